@@ -1,0 +1,87 @@
+//! Escapes of strings: checked while parsing, decoded when a string is asked for.
+
+use super::error::{ErrorKind, Fault};
+
+/// Reads the escape whose backslash is at `at`: the character it stands for and the offset after
+/// it.
+///
+/// The string may also end at the end of `bytes`; that is reported as
+/// [`ErrorKind::UnterminatedString`] at `at`, for the caller to place.
+pub(super) fn read(bytes: &[u8], at: usize) -> Result<(char, usize), Fault> {
+    let decoded = match bytes.get(at + 1) {
+        Some(b'"') => '"',
+        Some(b'\\') => '\\',
+        Some(b'/') => '/',
+        Some(b'b') => '\u{8}',
+        Some(b'f') => '\u{c}',
+        Some(b'n') => '\n',
+        Some(b'r') => '\r',
+        Some(b't') => '\t',
+        Some(b'u') => return read_unicode(bytes, at),
+        Some(..b' ') => return Err(Fault::new(ErrorKind::ControlCharacter, at + 1)),
+        Some(_) => return Err(Fault::new(ErrorKind::UnknownEscape, at)),
+        None => return Err(Fault::new(ErrorKind::UnterminatedString, at)),
+    };
+    Ok((decoded, at + 2))
+}
+
+fn read_unicode(bytes: &[u8], at: usize) -> Result<(char, usize), Fault> {
+    let unit = read_hex(bytes, at)?;
+    if let Some(decoded) = char::from_u32(unit) {
+        return Ok((decoded, at + 6));
+    }
+    let lone = Fault::new(ErrorKind::LoneSurrogate, at);
+    // Only a leading surrogate that a trailing one follows makes a character.
+    if unit >= 0xDC00 || bytes.get(at + 6..at + 8) != Some(b"\\u") {
+        return Err(lone);
+    }
+    let trailing = read_hex(bytes, at + 6)?;
+    if !(0xDC00..=0xDFFF).contains(&trailing) {
+        return Err(lone);
+    }
+    let scalar = 0x1_0000 + ((unit - 0xD800) << 10) + (trailing - 0xDC00);
+    char::from_u32(scalar)
+        .map(|decoded| (decoded, at + 12))
+        .ok_or(lone)
+}
+
+/// The four digits after the `\u` at `at`.
+fn read_hex(bytes: &[u8], at: usize) -> Result<u32, Fault> {
+    (at + 2..at + 6).try_fold(0, |value, place| {
+        bytes
+            .get(place)
+            .and_then(|&byte| char::from(byte).to_digit(16))
+            .map(|digit| value * 16 + digit)
+            .ok_or(Fault::new(ErrorKind::IncompleteUnicodeEscape, at))
+    })
+}
+
+/// The string that `raw`, the text between two quotes, stands for.
+pub(super) fn unescape(raw: &str) -> String {
+    let mut decoded = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some((plain, escape)) =
+        memchr::memchr(b'\\', rest.as_bytes()).and_then(|at| rest.split_at_checked(at))
+    {
+        decoded.push_str(plain);
+        // The parser has let only good escapes through; should one be bad, the backslash stays.
+        let (character, length) = read(escape.as_bytes(), 0).unwrap_or(('\\', 1));
+        decoded.push(character);
+        rest = escape.get(length..).unwrap_or_default();
+    }
+    decoded.push_str(rest);
+    decoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_escape_decodes() {
+        let raw = r#"a\"\\\/\b\f\n\r\t\u0041\u00e9\uD83D\uDE00 é"#;
+        assert_eq!(unescape(raw), "a\"\\/\u{8}\u{c}\n\r\tAé😀 é");
+        assert_eq!(unescape(""), "");
+        assert_eq!(unescape("plain"), "plain");
+    }
+}

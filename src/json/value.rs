@@ -1,0 +1,165 @@
+//! A handle on one value of a document.
+
+use std::{borrow::Cow, fmt, ops::Range};
+
+use super::{
+    document::Document,
+    escape,
+    iter::{Elements, Entries, Entry},
+    node::{Kind, Node},
+    number,
+};
+
+/// A value of a [`Document`], or a key, which is a string value too; 16 bytes, to be copied.
+#[derive(Clone, Copy)]
+pub struct Value<'d> {
+    document: &'d Document<'d>,
+    index: u32,
+}
+
+impl<'d> Value<'d> {
+    #[inline]
+    pub(super) fn new(document: &'d Document<'d>, index: u32) -> Self {
+        Self { document, index }
+    }
+
+    #[inline]
+    pub(super) fn node(self) -> Node {
+        self.document.node(self.index)
+    }
+
+    pub(super) fn index_on_tape(self) -> u32 {
+        self.index
+    }
+
+    /// The document this value is in.
+    pub fn document(self) -> &'d Document<'d> {
+        self.document
+    }
+
+    /// What the value is.
+    #[inline]
+    pub fn kind(self) -> Kind {
+        self.node().kind()
+    }
+
+    /// Whether the value is `null`.
+    pub fn is_null(self) -> bool {
+        self.kind() == Kind::Null
+    }
+
+    /// The bytes of the value in [`Document::text`]: a string with its quotes, an array or
+    /// object with its brackets.
+    pub fn span(self) -> Range<usize> {
+        self.node().span()
+    }
+
+    /// The value as it is written.
+    pub fn text(self) -> &'d str {
+        self.document.text().get(self.span()).unwrap_or_default()
+    }
+
+    /// The string, unescaped; borrowed from the text unless it has escapes.
+    pub fn as_str(self) -> Option<Cow<'d, str>> {
+        let raw = self.as_raw_str()?;
+        Some(if self.node().is_escaped() {
+            Cow::Owned(escape::unescape(raw))
+        } else {
+            Cow::Borrowed(raw)
+        })
+    }
+
+    /// The string between its quotes as it is written, escapes and all.
+    pub fn as_raw_str(self) -> Option<&'d str> {
+        let node = self.node();
+        let span = node.span();
+        if node.kind() != Kind::String {
+            return None;
+        }
+        self.document.text().get(span.start + 1..span.end - 1)
+    }
+
+    /// Whether the value is this string; allocates only where an escape makes it necessary.
+    pub fn is_str(self, string: &str) -> bool {
+        self.as_raw_str().is_some_and(|raw| {
+            if self.node().is_escaped() {
+                escape::unescape(raw) == string
+            } else {
+                raw == string
+            }
+        })
+    }
+
+    /// `true` or `false`.
+    pub fn as_bool(self) -> Option<bool> {
+        (self.kind() == Kind::Bool).then(|| self.text() == "true")
+    }
+
+    /// The number as it is written, such as `1.50`.
+    pub fn as_number_text(self) -> Option<&'d str> {
+        (self.kind() == Kind::Number).then(|| self.text())
+    }
+
+    /// A number written without fraction or exponent, if it fits; `None` for `-0`, which is not
+    /// the integer 0 for `serde_json` either.
+    pub fn as_i64(self) -> Option<i64> {
+        self.as_number_text().and_then(number::as_i64)
+    }
+
+    /// As [`Value::as_i64`], for numbers from 0 to `u64::MAX`.
+    pub fn as_u64(self) -> Option<u64> {
+        self.as_number_text().and_then(number::as_u64)
+    }
+
+    /// The `f64` nearest to a number; always finite.
+    pub fn as_f64(self) -> Option<f64> {
+        self.as_number_text().and_then(number::as_f64)
+    }
+
+    /// Entries of an object, repeated keys each counted, or elements of an array; 0 for others.
+    pub fn len(self) -> usize {
+        let node = self.node();
+        node.count().unwrap_or_else(|| match node.kind() {
+            Kind::Object => self.entries().count(),
+            _ => self.elements().count(),
+        })
+    }
+
+    /// Whether [`Value::len`] is 0.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The value of a key; of a repeated key the last, as in `serde_json`. `None` if the key is
+    /// missing or the value no object. Looks at every key: one walk over [`Value::entries`] is
+    /// better than many calls.
+    pub fn get(self, key: &str) -> Option<Value<'d>> {
+        self.entries()
+            .filter(|entry| entry.key_value().is_str(key))
+            .last()
+            .map(Entry::value)
+    }
+
+    /// The element with this number, from 0; walks over those before it.
+    pub fn index(self, position: usize) -> Option<Value<'d>> {
+        self.elements().nth(position)
+    }
+
+    /// The entries of an object in the order of the text, repeated keys included; none for
+    /// other values.
+    pub fn entries(self) -> Entries<'d> {
+        Entries::new(self)
+    }
+
+    /// The elements of an array; none for other values.
+    pub fn elements(self) -> Elements<'d> {
+        Elements::new(self)
+    }
+}
+
+impl fmt::Debug for Value<'_> {
+    /// Leaves the text out: it can be long, and can hold secrets.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:?} at {:?}", self.kind(), self.span())
+    }
+}

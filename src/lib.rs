@@ -1,0 +1,4 @@
+//! SQL Account's API as data, and the Postman collection that comes from it.
+
+pub mod json;
+pub mod postman;
