@@ -1,0 +1,135 @@
+use super::{Catalogue, Resource};
+
+/// A name that the catalogue does not have, with the nearest one that it has.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no {wanted} `{name}`{}", hint(wanted, suggestion.as_deref()))]
+pub struct UnknownName {
+    /// What was looked for: `resource`, `resource or module`, `detail array`.
+    pub wanted: &'static str,
+    /// The name as it was given.
+    pub name: String,
+    /// The nearest name, when one is near.
+    pub suggestion: Option<String>,
+}
+
+fn hint(wanted: &str, suggestion: Option<&str>) -> String {
+    match suggestion {
+        Some(name) => format!("; did you mean `{name}`?"),
+        None if wanted.starts_with("resource") => {
+            "; `sqlacc-postman catalogue` lists them all".to_owned()
+        }
+        None => String::new(),
+    }
+}
+
+impl UnknownName {
+    /// The error for `name`, with a suggestion out of `known` when one is near enough.
+    pub fn new<'a>(
+        wanted: &'static str,
+        name: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let lower = name.to_lowercase();
+        let nearest = known
+            .into_iter()
+            .map(|candidate| {
+                let likeness = strsim::jaro_winkler(&lower, &candidate.to_lowercase());
+                (likeness, candidate)
+            })
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        let suggestion = nearest
+            .filter(|(likeness, _)| *likeness > 0.8)
+            .map(|(_, candidate)| candidate.to_owned());
+        Self {
+            wanted,
+            name: name.to_owned(),
+            suggestion,
+        }
+    }
+}
+
+/// The resources that a caller asked for, in catalogue order.
+pub type Selection<'a> = Vec<&'a Resource>;
+
+impl Catalogue {
+    /// The resource at `path`, or with that title, whatever the case.
+    ///
+    /// # Errors
+    /// [`UnknownName`] when there is none.
+    pub fn resource(&self, name: &str) -> Result<&Resource, UnknownName> {
+        self.resources
+            .iter()
+            .find(|resource| is_named(resource, name))
+            .ok_or_else(|| {
+                let paths = self.resources.iter().map(|resource| resource.path);
+                UnknownName::new("resource", name, paths)
+            })
+    }
+
+    /// The resources that `names` select, each a module, a path or a title, whatever the case; no
+    /// names select all.
+    ///
+    /// # Errors
+    /// [`UnknownName`] for the first name that is neither.
+    pub fn select(&self, names: &[String]) -> Result<Selection<'_>, UnknownName> {
+        let selects = |resource: &Resource, name: &str| {
+            is_named(resource, name) || same(resource.module, name)
+        };
+        for name in names {
+            if !self.resources.iter().any(|one| selects(one, name)) {
+                let modules = self.modules.iter().map(|module| module.title);
+                let paths = self.resources.iter().map(|resource| resource.path);
+                let titles = self.resources.iter().map(|resource| resource.title);
+                let known = modules.chain(paths).chain(titles);
+                return Err(UnknownName::new("resource or module", name, known));
+            }
+        }
+        let chosen = |resource: &&Resource| {
+            names.is_empty() || names.iter().any(|name| selects(resource, name))
+        };
+        Ok(self.resources.iter().filter(chosen).collect())
+    }
+}
+
+fn is_named(resource: &Resource, name: &str) -> bool {
+    same(resource.path, name) || same(resource.title, name)
+}
+
+fn same(known: &str, given: &str) -> bool {
+    known.eq_ignore_ascii_case(given.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::catalogue::tiny;
+
+    #[test]
+    fn a_resource_is_found_by_path_and_title() {
+        let catalogue = tiny::catalogue();
+        assert_eq!(catalogue.resource("NOTE").unwrap().path, "note");
+        assert_eq!(catalogue.resource("shelf mark").unwrap().path, "shelfmark");
+    }
+
+    #[test]
+    fn an_unknown_name_suggests_the_nearest() {
+        let catalogue = tiny::catalogue();
+        let error = catalogue.resource("shelfmarks").unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "there is no resource `shelfmarks`; did you mean `shelfmark`?"
+        );
+        let error = catalogue.select(&["qqq".to_owned()]).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "there is no resource or module `qqq`; `sqlacc-postman catalogue` lists them all"
+        );
+    }
+
+    #[test]
+    fn a_module_selects_its_resources() {
+        let catalogue = tiny::catalogue();
+        let chosen = catalogue.select(&["library".to_owned()]).unwrap();
+        let paths: Vec<_> = chosen.iter().map(|resource| resource.path).collect();
+        assert_eq!(paths, ["shelfmark", "note"]);
+    }
+}

@@ -1,0 +1,77 @@
+//! The engine's idea of an HTTP API: resources with fields, detail rows, keys and operations.
+//!
+//! Nothing here knows a particular API. A [`Catalogue`] is plain data that its author writes once;
+//! requests, bodies, examples, JSON Schemas and documentation all come from it.
+
+mod dump;
+mod field;
+mod find;
+mod operation;
+mod records;
+mod resource;
+mod schema;
+mod shown;
+mod udf;
+
+#[cfg(test)]
+pub(crate) mod tiny;
+
+pub use dump::{dump_catalogue, dump_resource};
+pub use field::{Field, FieldType, Presence};
+pub use find::{Selection, UnknownName};
+pub use operation::{Method, Operation};
+pub use records::{RecordError, Records};
+pub use resource::{Detail, Key, Kind, Methods, Resource, Sdk};
+pub use schema::{SCHEMA_DIALECT, record_schema};
+pub use shown::Shown;
+pub use udf::{Udf, UdfError};
+
+/// An API: how it is reached and signed, and its resources in the order of its documentation.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    /// The API's name, as the generated collection shows it.
+    pub title: &'static str,
+    /// Where the service is and what its signatures name.
+    pub service: Service,
+    /// The groups that resources belong to, in the order in which they are shown.
+    pub modules: &'static [Module],
+    /// All resources; each belongs to one of `modules`.
+    pub resources: Vec<Resource>,
+    /// The front page of the collection: a minijinja template over the catalogue's facts.
+    pub front_page: &'static str,
+}
+
+/// A group of resources, as the service's own menus have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Module {
+    /// Its name, unique in the catalogue and different from every resource's path and title.
+    pub title: &'static str,
+    /// One sentence that says what is kept there.
+    pub summary: &'static str,
+}
+
+/// How the service is reached, and the defaults that its signatures need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Service {
+    /// Scheme and host without a trailing slash, such as `https://api.example.com`.
+    pub host: &'static str,
+    /// The region of the credential scope.
+    pub region: &'static str,
+    /// The service name of the credential scope.
+    pub name: &'static str,
+    /// The most records that one GET returns.
+    pub page_size: u32,
+    /// The `User-Agent` that the service's front end lets pass.
+    pub user_agent: &'static str,
+    /// The path of the resource whose list is the suggested first request.
+    pub first_request: &'static str,
+}
+
+impl Catalogue {
+    /// The resources of one module, in catalogue order.
+    pub fn resources_of(&self, module: &str) -> impl Iterator<Item = &Resource> {
+        self.resources
+            .iter()
+            .filter(move |resource| resource.module == module)
+    }
+}

@@ -1,0 +1,135 @@
+use serde::Serialize;
+use serde::ser::{SerializeMap, SerializeSeq, Serializer};
+use serde_json::Value;
+
+use super::{Detail, Field, FieldType, Resource};
+
+/// A record as JSON, with its members in the resource's order.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    resource: &'a Resource,
+    detail: Option<&'static Detail>,
+    record: &'a Value,
+    members: Members,
+}
+
+/// Which members are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Members {
+    /// Those that are there.
+    Given,
+    /// Every field of whole records; what was never set has its default.
+    Whole,
+    /// Every field of lists; what was never set has its default.
+    Listed,
+}
+
+impl<'a> Shown<'a> {
+    fn new(resource: &'a Resource, record: &'a Value, members: Members) -> Self {
+        Self {
+            resource,
+            detail: None,
+            record,
+            members,
+        }
+    }
+
+    /// Only the members that are there: a body.
+    pub fn given(resource: &'a Resource, record: &'a Value) -> Self {
+        Self::new(resource, record, Members::Given)
+    }
+
+    /// The whole record with its detail arrays, as a GET by key answers it.
+    pub fn whole(resource: &'a Resource, record: &'a Value) -> Self {
+        Self::new(resource, record, Members::Whole)
+    }
+
+    /// The record as a row of a list.
+    pub fn listed(resource: &'a Resource, record: &'a Value) -> Self {
+        Self::new(resource, record, Members::Listed)
+    }
+
+    fn shows(&self, field: &Field, is_set: bool) -> bool {
+        match self.members {
+            Members::Given => is_set,
+            Members::Whole => is_set || field.is_in_records(),
+            Members::Listed => field.is_listed(),
+        }
+    }
+
+    fn field<M: SerializeMap>(&self, map: &mut M, field: &Field) -> Result<(), M::Error> {
+        let name = field.name.as_ref();
+        let value = self.record.get(name);
+        match value {
+            _ if !self.shows(field, value.is_some()) => Ok(()),
+            Some(value) => map.serialize_entry(name, value),
+            None => map.serialize_entry(name, &Unset(field)),
+        }
+    }
+}
+
+impl Serialize for Shown<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        let details = match self.detail {
+            None => {
+                for field in self.resource.fields() {
+                    self.field(&mut map, field)?;
+                }
+                self.resource.details
+            }
+            Some(detail) => {
+                for field in self.resource.row_fields(detail) {
+                    self.field(&mut map, field)?;
+                }
+                detail.details
+            }
+        };
+        for detail in details {
+            let rows = self.record.get(detail.name).and_then(Value::as_array);
+            let shown = match self.members {
+                Members::Given => rows.is_some(),
+                Members::Whole => true,
+                Members::Listed => false,
+            };
+            if shown {
+                let rows = rows.map_or(&[][..], Vec::as_slice);
+                map.serialize_entry(detail.name, &Rows(*self, detail, rows))?;
+            }
+        }
+        map.end()
+    }
+}
+
+/// The rows of a detail array of the record shown.
+struct Rows<'a>(Shown<'a>, &'static Detail, &'a [Value]);
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(holder, detail, rows) = self;
+        let mut list = serializer.serialize_seq(Some(rows.len()))?;
+        for record in *rows {
+            list.serialize_element(&Shown {
+                detail: Some(detail),
+                record,
+                ..*holder
+            })?;
+        }
+        list.end()
+    }
+}
+
+/// What the service answers for a field that was never set.
+struct Unset<'a>(&'a Field);
+
+impl Serialize for Unset<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match (self.0.kind, self.0.default) {
+            (FieldType::Text(_) | FieldType::Decimal(_), Some(text)) => {
+                serializer.serialize_str(text)
+            }
+            (FieldType::Decimal(_), None) => serializer.serialize_str("0.00"),
+            _ => self.0.unset_value().serialize(serializer),
+        }
+    }
+}

@@ -1,0 +1,196 @@
+use std::borrow::Cow;
+use std::str::FromStr;
+
+use super::{Catalogue, Field, FieldType, UnknownName};
+
+/// The prefix that the service gives to every field that a company has added.
+const PREFIX: &str = "udf_";
+
+/// A field that one company has added to a resource, or to one of its detail arrays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Udf {
+    /// The detail array it belongs to; `None` for a master field.
+    pub detail: Option<&'static str>,
+    /// The field itself.
+    pub field: Field,
+}
+
+/// What is wrong with `RESOURCE[.DETAIL].FIELD=TYPE`.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum UdfError {
+    /// It does not have that form.
+    #[error(
+        "`{0}` is not of the form RESOURCE[.DETAIL].FIELD=TYPE, such as salesinvoice.udf_route=text(20)"
+    )]
+    Form(String),
+    /// The type is none that a field can have.
+    #[error(
+        "`{0}` is not a type; use text, text(SIZE), integer, decimal, decimal(SCALE), boolean, date, timestamp or blob"
+    )]
+    Type(String),
+    /// The name does not start as such fields do, or has characters that they cannot have.
+    #[error(
+        "`{0}` cannot be the name of a company's own field: it is `udf_` and then a to z, 0 to 9 or _"
+    )]
+    Name(String),
+    /// The resource or the detail array does not exist.
+    #[error(transparent)]
+    Unknown(#[from] UnknownName),
+    /// The resource has that field already.
+    #[error("{place} has a field `{name}` already")]
+    Taken {
+        /// Path of the resource, with the detail array where there is one.
+        place: String,
+        /// The field's name.
+        name: String,
+    },
+}
+
+impl FromStr for FieldType {
+    type Err = UdfError;
+
+    fn from_str(text: &str) -> Result<Self, UdfError> {
+        let wrong = || UdfError::Type(text.to_owned());
+        let (name, argument) = match text.split_once('(') {
+            Some((name, rest)) => (name, Some(rest.strip_suffix(')').ok_or_else(wrong)?)),
+            None => (text, None),
+        };
+        match (name, argument) {
+            ("text", None) => Ok(Self::Text(None)),
+            ("text", Some(size)) => size.parse().map(Some).map(Self::Text).map_err(|_| wrong()),
+            ("decimal", None) => Ok(Self::Decimal(None)),
+            ("decimal", Some(scale)) => scale
+                .parse()
+                .map(Some)
+                .map(Self::Decimal)
+                .map_err(|_| wrong()),
+            ("integer", None) => Ok(Self::Integer),
+            ("boolean", None) => Ok(Self::Boolean),
+            ("date", None) => Ok(Self::Date),
+            ("timestamp", None) => Ok(Self::Timestamp),
+            ("blob", None) => Ok(Self::Blob),
+            _ => Err(wrong()),
+        }
+    }
+}
+
+fn field(name: String, kind: FieldType) -> Field {
+    let example = match kind {
+        FieldType::Text(_) => "A",
+        FieldType::Integer => "1",
+        FieldType::Decimal(_) => "1.00",
+        FieldType::Boolean => "true",
+        FieldType::Date => "2026-01-22",
+        FieldType::Timestamp => "2026-01-22T09:33:24.108Z",
+        FieldType::Blob => "",
+    };
+    Field {
+        name: Cow::Owned(name),
+        kind,
+        ..Field::text("")
+            .about("A field of this company's own.")
+            .example(example)
+    }
+}
+
+impl Catalogue {
+    /// Adds the field that `text` declares, as `RESOURCE[.DETAIL].FIELD=TYPE`.
+    ///
+    /// # Errors
+    /// [`UdfError`] when the text is malformed, names no resource or detail array of this
+    /// catalogue, or names a field that is there already.
+    pub fn add_udf(&mut self, text: &str) -> Result<(), UdfError> {
+        let form = || UdfError::Form(text.to_owned());
+        let (place, kind) = text.split_once('=').ok_or_else(form)?;
+        let parts: Vec<&str> = place.split('.').collect();
+        let (path, detail, name) = match parts[..] {
+            [path, name] => (path, None, name),
+            [path, detail, name] => (path, Some(detail), name),
+            _ => return Err(form()),
+        };
+        let kind = kind.parse()?;
+        let name = name.to_ascii_lowercase();
+        let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        if name.len() <= PREFIX.len() || !name.starts_with(PREFIX) || !name.chars().all(allowed) {
+            return Err(UdfError::Name(name));
+        }
+        let index = {
+            let wanted = self.resource(path)?.path;
+            self.resources.iter().position(|one| one.path == wanted)
+        };
+        let Some(resource) = index.and_then(|index| self.resources.get_mut(index)) else {
+            return Err(form());
+        };
+        let detail = match detail {
+            None => None,
+            Some(wanted) => Some(resource.detail(wanted).ok_or_else(|| {
+                let known = resource.details.iter().map(|detail| detail.name);
+                UnknownName::new("detail array", wanted, known)
+            })?),
+        };
+        let taken = match detail {
+            None => resource.field(&name).is_some(),
+            Some(detail) => resource.row_fields(detail).any(|field| field.name == name),
+        };
+        if taken {
+            let place = place.rsplit_once('.').map_or(place, |(place, _)| place);
+            return Err(UdfError::Taken {
+                place: place.to_owned(),
+                name,
+            });
+        }
+        let detail = detail.map(|detail| detail.name);
+        resource.udf.push(Udf {
+            detail,
+            field: field(name, kind),
+        });
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::catalogue::tiny;
+
+    #[test]
+    fn a_field_is_added_to_the_record_or_to_its_rows() {
+        let mut catalogue = tiny::catalogue();
+        catalogue.add_udf("note.udf_route=text(20)").unwrap();
+        catalogue
+            .add_udf("note.sdslines.udf_colour=integer")
+            .unwrap();
+        let note = catalogue.resource("note").unwrap();
+        assert_eq!(
+            note.field("udf_route").unwrap().kind.to_string(),
+            "text(20)"
+        );
+        let lines = note.detail("sdslines").unwrap();
+        assert_eq!(note.row_fields(lines).last().unwrap().name, "udf_colour");
+    }
+
+    #[test]
+    fn what_cannot_be_added_is_said() {
+        let mut catalogue = tiny::catalogue();
+        catalogue.add_udf("note.udf_a=date").unwrap();
+        let mut said = String::new();
+        for text in [
+            "note",
+            "note.udf_b",
+            "note=text",
+            "a.b.c.udf_d=text",
+            "note.udf_b=string",
+            "note.udf_b=text(x)",
+            "note.udf_b=text(9",
+            "note.route=text",
+            "note.udf_=text",
+            "note.udf_é=text",
+            "notes.udf_b=text",
+            "note.sdsline.udf_b=text",
+            "note.udf_a=text",
+        ] {
+            let error = catalogue.add_udf(text).unwrap_err();
+            said.extend([text, "\n    ", &error.to_string(), "\n"]);
+        }
+        insta::assert_snapshot!(said);
+    }
+}

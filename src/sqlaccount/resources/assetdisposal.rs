@@ -1,0 +1,53 @@
+use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use crate::sqlaccount::dictionary::{
+    ACCUMDEPR, AGENT, AREA, ASSET, ASSET_COST, ASSET_QTY, ASSETGROUP, ATTACHMENTS, AUTOKEY,
+    DISPOSAL_AMOUNT, DISPOSAL_GAINLOSS, DOCREF1, DOCREF2, DOCUMENT_DESCRIPTION, GAINLOSSACC,
+    NETBOOK, NOTE, PAYMENTMETHOD, PAYMENTPROJECT, POSTDATE, ROWVER,
+};
+
+/// `/assetdisposal`.
+pub(super) const RESOURCE: Resource = Resource {
+    path: "assetdisposal",
+    title: "Asset Disposal/Write Off",
+    plural: "Asset Disposals/Write Offs",
+    module: "Fixed Assets",
+    kind: Kind::Master,
+    key: Key::Autokey,
+    methods: Methods::All,
+    fields: &[&[
+        AUTOKEY,
+        POSTDATE,
+        ASSET,
+        DOCUMENT_DESCRIPTION.unsized_(),
+        ASSETGROUP,
+        AGENT,
+        AREA,
+        DOCREF1,
+        DOCREF2,
+        ASSET_COST,
+        ASSET_QTY,
+        ACCUMDEPR,
+        NETBOOK,
+        DISPOSAL_AMOUNT,
+        DISPOSAL_GAINLOSS,
+        PAYMENTMETHOD,
+        PAYMENTPROJECT,
+        GAINLOSSACC,
+        NOTE,
+        ATTACHMENTS,
+        ROWVER,
+    ]],
+    parameters: &[],
+    details: &[],
+    required: &["postdate", "asset"],
+    sdk: Sdk {
+        object: "",
+        mandatory: &[],
+    },
+    indexed_filters: &["postdate", "asset"],
+    pdf: None,
+    body_documented: false,
+    note: "",
+    examples: include_str!("../examples/assetdisposal.json"),
+    udf: Vec::new(),
+};

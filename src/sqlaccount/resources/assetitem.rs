@@ -1,0 +1,52 @@
+use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use crate::sqlaccount::dictionary::{
+    ACQUIREDATE, AGENT, AREA, ASSET_COST, ASSET_QTY, ASSET_STATUS, ASSETGROUP, ATTACHMENTS,
+    AUTOKEY, CODE, DEPRFREQUENCY, DEPRRATE, DESCRIPTION, DESCRIPTION2, DOCNOEX, PHOTO, RESIDUAL,
+    ROWVER, STATUSDATE, USEFULLIFE,
+};
+
+/// `/assetitem`.
+pub(super) const RESOURCE: Resource = Resource {
+    path: "assetitem",
+    title: "Asset Item",
+    plural: "Asset Items",
+    module: "Fixed Assets",
+    kind: Kind::Master,
+    key: Key::Autokey,
+    methods: Methods::All,
+    fields: &[&[
+        AUTOKEY,
+        CODE.unsized_(),
+        DESCRIPTION,
+        DESCRIPTION2,
+        ASSETGROUP,
+        AGENT,
+        AREA,
+        ACQUIREDATE,
+        ASSET_COST.scale(8),
+        USEFULLIFE,
+        DEPRRATE,
+        DEPRFREQUENCY,
+        RESIDUAL,
+        DOCNOEX,
+        ASSET_QTY,
+        ASSET_STATUS,
+        STATUSDATE,
+        PHOTO,
+        ATTACHMENTS,
+        ROWVER,
+    ]],
+    parameters: &[],
+    details: &[],
+    required: &["code", "description", "assetgroup"],
+    sdk: Sdk {
+        object: "",
+        mandatory: &[],
+    },
+    indexed_filters: &["code"],
+    pdf: None,
+    body_documented: false,
+    note: "",
+    examples: include_str!("../examples/assetitem.json"),
+    udf: Vec::new(),
+};

@@ -1,0 +1,51 @@
+use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use crate::sqlaccount::dictionary::{
+    CUSTOMER_CODE, CUSTOMER_KNOCKOFF_DOCTYPE, KNOCKOFF_DOCDATE, KNOCKOFF_DOCNO, KNOCKOFF_POSTDATE,
+    KNOCKOFF_ROW_DOCKEY, KNOCKOFFDOCKEY, REFDOCKEY, UNIQUEKEY,
+};
+use crate::sqlaccount::groups::{CONTRA, KNOCKOFF_DOCUMENT, KNOCKOFF_ROW, LEDGER_NUMBERS};
+
+/// `/customercontra`.
+pub(super) const RESOURCE: Resource = Resource {
+    path: "customercontra",
+    title: "Customer Contra",
+    plural: "Customer Contras",
+    module: "Customers",
+    kind: Kind::Document,
+    key: Key::Dockey,
+    methods: Methods::All,
+    fields: &[LEDGER_NUMBERS, &[CUSTOMER_CODE], CONTRA],
+    parameters: &[],
+    details: &[Detail {
+        name: "sdsknockoff",
+        title: "Knocked-off documents",
+        key: Some("uniquekey"),
+        fields: &[
+            &[
+                UNIQUEKEY,
+                KNOCKOFF_ROW_DOCKEY,
+                KNOCKOFFDOCKEY,
+                REFDOCKEY,
+                CUSTOMER_KNOCKOFF_DOCTYPE,
+                KNOCKOFF_DOCDATE,
+                KNOCKOFF_POSTDATE,
+                KNOCKOFF_DOCNO,
+            ],
+            KNOCKOFF_ROW,
+            KNOCKOFF_DOCUMENT,
+        ],
+        details: &[],
+        sdk_mandatory: &[],
+    }],
+    required: &[],
+    sdk: Sdk {
+        object: "",
+        mandatory: &[],
+    },
+    indexed_filters: &["docno"],
+    pdf: Some(&["Cust Contra Voucher - Full", "Cust Contra Voucher - Half"]),
+    body_documented: true,
+    note: "",
+    examples: include_str!("../examples/customercontra.json"),
+    udf: Vec::new(),
+};

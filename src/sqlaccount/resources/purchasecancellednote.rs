@@ -1,0 +1,76 @@
+use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use crate::sqlaccount::dictionary::{
+    AMOUNTWITHTAX, CHANGED, COMPANYITEMCODE, COMPANYNAME, DOCUMENT_DESCRIPTION, FROMDOCKEY,
+    FROMDOCTYPE, FROMDTLKEY, PERMITNO, PRINTABLE, REMARK1, REMARK2, SUBMISSIONTYPE, SUPPLIER_CODE,
+};
+use crate::sqlaccount::groups::{
+    ANALYSIS, BILLING_ADDRESS, COUNTERS_FINAL, DELIVERY_ADDRESS, INTERNAL, ITEM_ROW, NOTES,
+    NUMBERS, PARTY_TAX, REFERENCES, ROW_DISCOUNT, ROW_QUANTITY, ROW_TAX, TOTALS,
+};
+
+/// `/purchasecancellednote`.
+pub(super) const RESOURCE: Resource = Resource {
+    path: "purchasecancellednote",
+    title: "Purchase Cancelled Note",
+    plural: "Purchase Cancelled Notes",
+    module: "Purchase",
+    kind: Kind::Document,
+    key: Key::Dockey,
+    methods: Methods::All,
+    fields: &[
+        NUMBERS,
+        &[SUPPLIER_CODE, COMPANYNAME],
+        BILLING_ADDRESS,
+        ANALYSIS,
+        &[DOCUMENT_DESCRIPTION],
+        TOTALS,
+        REFERENCES,
+        DELIVERY_ADDRESS,
+        PARTY_TAX,
+        &[SUBMISSIONTYPE],
+        NOTES,
+        COUNTERS_FINAL,
+        INTERNAL,
+    ],
+    parameters: &[],
+    details: &[Detail {
+        name: "sdsdocdetail",
+        title: "Rows",
+        key: Some("dtlkey"),
+        fields: &[
+            ITEM_ROW,
+            &[PERMITNO],
+            ROW_QUANTITY,
+            ROW_DISCOUNT,
+            ROW_TAX,
+            &[
+                AMOUNTWITHTAX,
+                PRINTABLE,
+                FROMDOCTYPE,
+                FROMDOCKEY,
+                FROMDTLKEY,
+                REMARK1,
+                REMARK2,
+                COMPANYITEMCODE,
+                CHANGED,
+            ],
+        ],
+        details: &[],
+        sdk_mandatory: &[],
+    }],
+    required: &["docdate", "code"],
+    sdk: Sdk {
+        object: "",
+        mandatory: &[],
+    },
+    indexed_filters: &["docdate", "docno", "postdate", "code"],
+    pdf: Some(&[
+        "Purchase Cancel Note 1",
+        "Purchase Cancel Note 2",
+        "Purchase Cancel Note 3 (Simple)",
+    ]),
+    body_documented: true,
+    note: "",
+    examples: include_str!("../examples/purchasecancellednote.json"),
+    udf: Vec::new(),
+};

@@ -1,0 +1,70 @@
+use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use crate::sqlaccount::dictionary::{
+    AGENT, AREA, BOOKQTY, CHANGED, COST_AMOUNT, DOCAMT, DOCUMENT_DESCRIPTION, PHYSICALQTY,
+    PRINTABLE, QTY, RATE, REMARK1, REMARK2, SQTY, SUOMQTY, UNITCOST, UOM, WRITEOFF,
+};
+use crate::sqlaccount::groups::{INTERNAL, ITEM_ROW, STOCK_NUMBERS, STOCK_STATE};
+
+/// `/stockadjustment`.
+pub(super) const RESOURCE: Resource = Resource {
+    path: "stockadjustment",
+    title: "Stock Adjustment",
+    plural: "Stock Adjustments",
+    module: "Stock",
+    kind: Kind::Document,
+    key: Key::Dockey,
+    methods: Methods::All,
+    fields: &[
+        STOCK_NUMBERS,
+        &[DOCUMENT_DESCRIPTION, AREA, AGENT, DOCAMT, WRITEOFF],
+        STOCK_STATE,
+        INTERNAL,
+    ],
+    parameters: &[],
+    details: &[Detail {
+        name: "sdsdocdetail",
+        title: "Rows",
+        key: Some("dtlkey"),
+        fields: &[
+            ITEM_ROW,
+            &[
+                BOOKQTY,
+                PHYSICALQTY,
+                QTY,
+                SUOMQTY,
+                UOM,
+                RATE,
+                SQTY,
+                UNITCOST,
+                COST_AMOUNT,
+                PRINTABLE,
+                REMARK1,
+                REMARK2,
+                CHANGED,
+            ],
+        ],
+        details: &[],
+        sdk_mandatory: &[
+            "seq",
+            "itemcode",
+            "description",
+            "qty",
+            "uom",
+            "rate",
+            "sqty",
+            "unitcost",
+            "amount",
+        ],
+    }],
+    required: &["docdate"],
+    sdk: Sdk {
+        object: "ST_AJ",
+        mandatory: &["docno", "docdate", "postdate", "description", "cancelled"],
+    },
+    indexed_filters: &["docno"],
+    pdf: None,
+    body_documented: true,
+    note: "",
+    examples: include_str!("../examples/stockadjustment.json"),
+    udf: Vec::new(),
+};

@@ -1,0 +1,55 @@
+use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use crate::sqlaccount::dictionary::{
+    AGENT, AREA, CHANGED, DOCUMENT_DESCRIPTION, PRINTABLE, QTY, RATE, REMARK1, REMARK2,
+    SERIALNUMBER, SQTY, SUOMQTY, UNITCOST, UOM,
+};
+use crate::sqlaccount::groups::{INTERNAL, ITEM_ROW, STOCK_NUMBERS, STOCK_STATE};
+
+/// `/stockissue`.
+pub(super) const RESOURCE: Resource = Resource {
+    path: "stockissue",
+    title: "Stock Issue",
+    plural: "Stock Issues",
+    module: "Stock",
+    kind: Kind::Document,
+    key: Key::Dockey,
+    methods: Methods::All,
+    fields: &[
+        STOCK_NUMBERS,
+        &[DOCUMENT_DESCRIPTION, AREA, AGENT],
+        STOCK_STATE,
+        INTERNAL,
+    ],
+    parameters: &[],
+    details: &[Detail {
+        name: "sdsdocdetail",
+        title: "Rows",
+        key: Some("dtlkey"),
+        fields: &[
+            ITEM_ROW,
+            &[
+                QTY, SUOMQTY, RATE, UOM, SQTY, PRINTABLE, REMARK1, REMARK2, UNITCOST, CHANGED,
+            ],
+        ],
+        details: &[Detail {
+            name: "sdsserialnumber",
+            title: "Serial numbers",
+            key: None,
+            fields: &[&[SERIALNUMBER.unsized_()]],
+            details: &[],
+            sdk_mandatory: &[],
+        }],
+        sdk_mandatory: &[],
+    }],
+    required: &["docdate"],
+    sdk: Sdk {
+        object: "",
+        mandatory: &[],
+    },
+    indexed_filters: &["docno"],
+    pdf: None,
+    body_documented: true,
+    note: "",
+    examples: include_str!("../examples/stockissue.json"),
+    udf: Vec::new(),
+};

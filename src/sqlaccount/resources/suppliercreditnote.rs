@@ -1,0 +1,88 @@
+use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use crate::sqlaccount::dictionary::{
+    DOCNOEX, KNOCKOFF_DOCDATE, KNOCKOFF_DOCNO, KNOCKOFF_POSTDATE, KNOCKOFF_ROW_DOCKEY,
+    KNOCKOFFDOCKEY, NOTE_DOCTYPE, REFDOCKEY, SUPPLIER_CODE, SUPPLIER_KNOCKOFF_DOCTYPE, UNIQUEKEY,
+};
+use crate::sqlaccount::groups::{
+    CREDIT_NOTE, KNOCKOFF_DOCUMENT, KNOCKOFF_ROW, LEDGER_NUMBERS, LEDGER_ROW, LEDGER_ROW_END,
+    ROW_TAX, WITHHOLDING_TAX,
+};
+
+/// `/suppliercreditnote`.
+pub(super) const RESOURCE: Resource = Resource {
+    path: "suppliercreditnote",
+    title: "Supplier Credit Note",
+    plural: "Supplier Credit Notes",
+    module: "Suppliers",
+    kind: Kind::Document,
+    key: Key::Dockey,
+    methods: Methods::All,
+    fields: &[
+        LEDGER_NUMBERS,
+        &[DOCNOEX, NOTE_DOCTYPE, SUPPLIER_CODE],
+        CREDIT_NOTE,
+    ],
+    parameters: &[],
+    details: &[
+        Detail {
+            name: "sdsdocdetail",
+            title: "Rows",
+            key: Some("dtlkey"),
+            fields: &[LEDGER_ROW, ROW_TAX, WITHHOLDING_TAX, LEDGER_ROW_END],
+            details: &[],
+            sdk_mandatory: &[
+                "seq",
+                "account",
+                "description",
+                "taxamt",
+                "taxinclusive",
+                "amount",
+            ],
+        },
+        Detail {
+            name: "sdsknockoff",
+            title: "Knocked-off documents",
+            key: Some("uniquekey"),
+            fields: &[
+                &[
+                    UNIQUEKEY,
+                    KNOCKOFF_ROW_DOCKEY,
+                    KNOCKOFFDOCKEY,
+                    REFDOCKEY,
+                    SUPPLIER_KNOCKOFF_DOCTYPE,
+                    KNOCKOFF_DOCDATE,
+                    KNOCKOFF_POSTDATE,
+                    KNOCKOFF_DOCNO,
+                ],
+                KNOCKOFF_ROW,
+                KNOCKOFF_DOCUMENT,
+            ],
+            details: &[],
+            sdk_mandatory: &["doctype", "docno", "koamt", "knockoff"],
+        },
+    ],
+    required: &["code", "docdate"],
+    sdk: Sdk {
+        object: "AP_SC",
+        mandatory: &[
+            "docno",
+            "code",
+            "docdate",
+            "postdate",
+            "taxdate",
+            "description",
+            "docamt",
+            "cancelled",
+        ],
+    },
+    indexed_filters: &["code", "docno"],
+    pdf: Some(&[
+        "Supp Credit Note - Full",
+        "Supp Credit Note - Half",
+        "Supp Credit Note (GST) - Full",
+    ]),
+    body_documented: true,
+    note: "",
+    examples: include_str!("../examples/suppliercreditnote.json"),
+    udf: Vec::new(),
+};
