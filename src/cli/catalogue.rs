@@ -1,0 +1,145 @@
+use clap::ValueEnum;
+use comfy_table::{Table, presets};
+
+use super::SUCCESS;
+use super::output::print;
+use crate::catalogue::{Catalogue, Detail, Field, Resource, dump_catalogue, dump_resource};
+use crate::generate::{module_index, resource_page};
+use crate::sqlaccount;
+
+/// List the resources of the API, or the fields of one.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Path or title of a resource, such as `salesinvoice` or "Sales Invoice".
+    resource: Option<String>,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Format {
+    /// A table for people.
+    #[default]
+    Table,
+    /// Everything that the catalogue knows.
+    Json,
+    /// Pages, as the collection has them.
+    Markdown,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
+    let catalogue = sqlaccount::catalogue();
+    let text = match &args.resource {
+        None => whole(&catalogue, args.format)?,
+        Some(name) => one(catalogue.resource(name)?, args.format)?,
+    };
+    print(&text)?;
+    Ok(SUCCESS)
+}
+
+fn whole(catalogue: &Catalogue, format: Format) -> anyhow::Result<String> {
+    match format {
+        Format::Table => Ok(resource_table(catalogue)),
+        Format::Json => Ok(serde_json::to_string_pretty(&dump_catalogue(catalogue))? + "\n"),
+        Format::Markdown => Ok(module_index(catalogue)?),
+    }
+}
+
+fn one(resource: &Resource, format: Format) -> anyhow::Result<String> {
+    match format {
+        Format::Table => Ok(field_tables(resource)),
+        Format::Json => Ok(serde_json::to_string_pretty(&dump_resource(resource))? + "\n"),
+        Format::Markdown => {
+            let page = resource_page(resource)?;
+            Ok(format!("# {}\n\n{page}\n", resource.title))
+        }
+    }
+}
+
+fn table(header: &[&str]) -> Table {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).set_header(header);
+    table
+}
+
+fn resource_table(catalogue: &Catalogue) -> String {
+    let mut rows = table(&[
+        "Path", "Title", "Module", "Key", "Methods", "Fields", "Filters", "PDF",
+    ]);
+    for resource in &catalogue.resources {
+        let methods: Vec<&str> = resource
+            .methods
+            .all()
+            .iter()
+            .map(|method| method.as_str())
+            .collect();
+        rows.add_row([
+            resource.path.to_owned(),
+            resource.title.to_owned(),
+            resource.module.to_owned(),
+            resource.key.field().unwrap_or("-").to_owned(),
+            methods.join(" "),
+            resource.fields().count().to_string(),
+            (resource.listed_fields().count() + resource.parameters.len()).to_string(),
+            if resource.pdf.is_some() { "yes" } else { "-" }.to_owned(),
+        ]);
+    }
+    let count = catalogue.resources.len();
+    format!(
+        "{rows}\n\n{count} resources. `sqlacc-postman catalogue RESOURCE` shows the fields of one.\n"
+    )
+}
+
+fn field_tables(resource: &Resource) -> String {
+    let methods: Vec<&str> = resource
+        .methods
+        .all()
+        .iter()
+        .map(|method| method.as_str())
+        .collect();
+    let mut text = format!(
+        "{} /{} {}\n",
+        resource.title,
+        resource.path,
+        methods.join(" ")
+    );
+    let mut section = |title: &str, rows: String| {
+        text.extend(["\n", title, "\n", &rows, "\n"]);
+    };
+    if resource.fields().next().is_some() {
+        section("Fields", rows_of(resource.fields(), resource.required));
+    }
+    if !resource.parameters.is_empty() {
+        section("Parameters", rows_of(resource.parameters.iter(), &[]));
+    }
+    for (name, detail) in nested(resource.details, "") {
+        let title = format!("{} ({name})", detail.title);
+        section(&title, rows_of(resource.row_fields(detail), &[]));
+    }
+    text
+}
+
+fn nested(details: &'static [Detail], above: &str) -> Vec<(String, &'static Detail)> {
+    let mut all = Vec::new();
+    for detail in details {
+        let name = format!("{above}{}", detail.name);
+        all.push((name.clone(), detail));
+        all.extend(nested(detail.details, &format!("{name}[].")));
+    }
+    all
+}
+
+fn rows_of<'a>(fields: impl Iterator<Item = &'a Field>, required: &[&str]) -> String {
+    let mut rows = table(&["Field", "Type", "", "Meaning"]);
+    for field in fields {
+        let needed = required.contains(&field.name.as_ref());
+        rows.add_row([
+            field.name.to_string(),
+            field.kind.to_string(),
+            if needed { "required" } else { "" }.to_owned(),
+            field.summary.to_owned(),
+        ]);
+    }
+    rows.to_string()
+}

@@ -1,0 +1,175 @@
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, anyhow, bail};
+use clap::ValueEnum;
+
+use super::input::read;
+use super::output::{say, write};
+use super::{FINDINGS, SUCCESS};
+use crate::generate::{
+    KnownIds, Layout, Options, collection, drift, environment, to_json, to_valid_json,
+};
+use crate::json::{Document, LineIndex};
+use crate::sqlaccount;
+
+/// Write the Postman collection of the SQL Account API.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Where to write the collection; `-` for standard output.
+    #[arg(
+        short,
+        long,
+        value_name = "FILE",
+        default_value = "postman_collection.json"
+    )]
+    output: PathBuf,
+    /// Also write an environment, in which keys are secrets.
+    #[arg(long, value_name = "FILE")]
+    environment: Option<PathBuf>,
+    /// Scheme and host of the service.
+    #[arg(long, value_name = "URL")]
+    host: Option<String>,
+    /// Region of the signature's scope.
+    #[arg(long)]
+    region: Option<String>,
+    /// Service of the signature's scope.
+    #[arg(long)]
+    service: Option<String>,
+    /// How the folders are laid out.
+    #[arg(long, value_enum, default_value_t)]
+    layout: LayoutArg,
+    /// Only these modules and resources, by path or title.
+    #[arg(long, value_name = "GROUP|RESOURCE", num_args = 1..)]
+    only: Vec<String>,
+    /// Where the signature goes.
+    #[arg(long, value_enum, default_value_t)]
+    auth_in: AuthIn,
+    /// Leave the test scripts out.
+    #[arg(long)]
+    no_tests: bool,
+    /// A field of your company's own.
+    #[arg(long, value_name = "RESOURCE[.DETAIL].FIELD=TYPE")]
+    udf: Vec<String>,
+    /// Keep the ids of this collection, so that forks of it can be updated.
+    #[arg(long, value_name = "OLD.json")]
+    ids_from: Option<PathBuf>,
+    /// Write nothing; exit 1 when a file differs from what would be written.
+    #[arg(long)]
+    check: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum LayoutArg {
+    /// A folder a module, in it a folder a resource.
+    #[default]
+    Grouped,
+    /// A folder a resource.
+    Flat,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum AuthIn {
+    /// The Authorization header.
+    #[default]
+    Header,
+    /// Query parameters, but for requests with a body.
+    Query,
+}
+
+pub(super) fn run(args: Args) -> anyhow::Result<u8> {
+    let mut catalogue = sqlaccount::catalogue();
+    for udf in &args.udf {
+        catalogue.add_udf(udf)?;
+    }
+    let options = options(&args)?;
+    let collection = collection(&catalogue, &options)?;
+    let mut files = vec![(args.output, to_valid_json(&collection)?)];
+    if let Some(path) = args.environment {
+        files.push((path, to_json(&environment(&catalogue, &options))?));
+    }
+    if args.check {
+        return check(&files);
+    }
+    for (path, text) in &files {
+        write(path, text)?;
+    }
+    let counts = collection.counts();
+    say(&format!(
+        "wrote {}: {} folders, {} requests, {} examples",
+        names(&files),
+        counts.folders,
+        counts.requests,
+        counts.examples
+    ));
+    Ok(SUCCESS)
+}
+
+fn names(files: &[(PathBuf, String)]) -> String {
+    let name = |(path, _): &(PathBuf, String)| match path.to_str() {
+        Some("-") => "standard output".to_owned(),
+        _ => format!("`{}`", path.display()),
+    };
+    let names: Vec<String> = files.iter().map(name).collect();
+    names.join(" and ")
+}
+
+fn options(args: &Args) -> anyhow::Result<Options> {
+    let known_ids = match &args.ids_from {
+        None => KnownIds::default(),
+        Some(path) => known_ids(path)?,
+    };
+    Ok(Options {
+        host: args.host.as_deref().map(host).transpose()?,
+        region: args.region.clone(),
+        service: args.service.clone(),
+        layout: match args.layout {
+            LayoutArg::Grouped => Layout::Grouped,
+            LayoutArg::Flat => Layout::Flat,
+        },
+        only: args.only.clone(),
+        auth_in_query: args.auth_in == AuthIn::Query,
+        no_tests: args.no_tests,
+        known_ids,
+    })
+}
+
+/// The host as the `host` variable has it: with a scheme, without a slash at the end.
+fn host(given: &str) -> anyhow::Result<String> {
+    let host = given.trim_end_matches('/');
+    let rest = host
+        .strip_prefix("https://")
+        .or_else(|| host.strip_prefix("http://"));
+    match rest {
+        Some(rest) if !rest.is_empty() && !rest.contains(['?', '#', ' ']) => Ok(host.to_owned()),
+        _ => bail!("`{given}` is no host; give scheme and host, such as https://api.sql.my"),
+    }
+}
+
+fn known_ids(path: &Path) -> anyhow::Result<KnownIds> {
+    let bytes = read(path)?;
+    let named = || format!("cannot take ids from `{}`", path.display());
+    let document = Document::parse(&bytes).map_err(|error| {
+        let place = LineIndex::new(&bytes).position(error.offset());
+        anyhow!(
+            "cannot take ids from `{}`: {place}: {error}",
+            path.display()
+        )
+    })?;
+    KnownIds::of(&document).with_context(named)
+}
+
+fn check(files: &[(PathBuf, String)]) -> anyhow::Result<u8> {
+    let mut code = SUCCESS;
+    for (path, text) in files {
+        if let Some(drift) = drift(&read(path)?, text) {
+            say(&format!("`{}` is out of date: {drift}", path.display()));
+            code = FINDINGS;
+        }
+    }
+    if code == SUCCESS {
+        say(&format!("up to date: {}", names(files)));
+    } else {
+        say("the same command without --check writes it anew");
+    }
+    Ok(code)
+}

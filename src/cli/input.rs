@@ -1,0 +1,30 @@
+//! Reading what is given: files, or stdin where `-` stands.
+
+use std::io::Read;
+use std::path::Path;
+use std::{fs, io};
+
+use anyhow::{Context, anyhow};
+
+/// The bytes of the file at `path`, or of stdin when it is `-`.
+///
+/// # Errors
+/// When it cannot be read, with its name and the system's reason.
+pub(super) fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
+    if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .context("cannot read standard input")?;
+        return Ok(bytes);
+    }
+    fs::read(path).map_err(|error| {
+        let path = path.display();
+        match error.kind() {
+            io::ErrorKind::NotFound => anyhow!("there is no file `{path}`; check the path"),
+            io::ErrorKind::IsADirectory => anyhow!("`{path}` is a directory; give a file in it"),
+            _ => anyhow!(error).context(format!("cannot read `{path}`")),
+        }
+    })
+}

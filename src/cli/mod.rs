@@ -1,0 +1,62 @@
+//! The command line: one file a subcommand. Only this room prints and reads the environment.
+
+mod catalogue;
+mod generate;
+mod input;
+mod output;
+mod schema;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Nothing at or above the fail level.
+const SUCCESS: u8 = 0;
+/// The tool has done its work and found something.
+const FINDINGS: u8 = 1;
+/// The tool could not do its work.
+const FAILURE: u8 = 2;
+
+/// Postman collections for APIs signed with AWS Signature Version 4, with the whole SQL Account API
+/// built in.
+///
+/// Exit codes: 0 all is well, 1 something was found, 2 the command could not do its work.
+#[derive(Debug, Parser)]
+#[command(name = "sqlacc-postman", version, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Generate(generate::Args),
+    Catalogue(catalogue::Args),
+    Schema(schema::Args),
+}
+
+/// Runs the command line `args`, program name first, and gives the exit code.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are no errors: clap knows which stream each goes to.
+            let code = if error.use_stderr() { FAILURE } else { SUCCESS };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let outcome = match cli.command {
+        Command::Generate(args) => generate::run(args),
+        Command::Catalogue(args) => catalogue::run(&args),
+        Command::Schema(args) => schema::run(&args),
+    };
+    match outcome {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            output::complain(&error);
+            ExitCode::from(FAILURE)
+        }
+    }
+}

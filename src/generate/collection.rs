@@ -1,0 +1,175 @@
+use serde::Serialize;
+
+use super::ids::Ids;
+use super::operation::request_item;
+use super::page::{render_module, render_resource};
+use super::parallel::in_parallel;
+use super::story::Story;
+use super::template::Templates;
+use super::variables::{Kept, collection_variables};
+use super::{GenerateError, Layout, Options, Signing};
+use crate::catalogue::{Catalogue, Resource};
+use crate::postman::{Auth, Collection, Event, Folder, Info, Item, SCHEMA_V2_1_0};
+
+/// The collection of `catalogue`.
+///
+/// # Errors
+/// [`GenerateError`] when `options.only` names something unknown, or for a defect of the catalogue.
+pub fn collection(catalogue: &Catalogue, options: &Options) -> Result<Collection, GenerateError> {
+    let templates = Templates::new()?;
+    let ids = Ids::new(catalogue, &options.known_ids);
+    let signing = Signing::new(catalogue, options);
+    let selected = catalogue.select(&options.only)?;
+    let maker = Maker {
+        catalogue,
+        options,
+        templates: &templates,
+        ids: &ids,
+    };
+    let parts = in_parallel(&selected, |resource| maker.part(resource));
+    let parts = parts.into_iter().collect::<Result<Vec<Part>, _>>()?;
+    let variable = collection_variables(&signing, &selected, &parts);
+    let item = match options.layout {
+        Layout::Flat => flat(parts),
+        Layout::Grouped => maker.grouped(parts)?,
+    };
+    let user_agent = UserAgent {
+        user_agent: catalogue.service.user_agent,
+    };
+    let front_page = FrontPage::new(catalogue, &signing, &selected);
+    Ok(Collection {
+        info: Info {
+            postman_id: ids.collection(),
+            name: catalogue.title.to_owned(),
+            description: templates.render_text(catalogue.front_page, &front_page)?,
+            schema: SCHEMA_V2_1_0,
+        },
+        item,
+        auth: Auth::awsv4(options.auth_in_query),
+        event: vec![Event::new(
+            "prerequest",
+            &templates.render("script/user_agent.js", &user_agent)?,
+        )],
+        variable,
+    })
+}
+
+/// What one resource brings into the collection.
+pub(super) struct Part<'a> {
+    resource: &'a Resource,
+    folder: Folder,
+    /// What its scripts keep.
+    pub(super) kept: Kept,
+}
+
+/// What every part is made with.
+struct Maker<'a> {
+    catalogue: &'a Catalogue,
+    options: &'a Options,
+    templates: &'a Templates,
+    ids: &'a Ids<'a>,
+}
+
+impl Maker<'_> {
+    fn part<'r>(&self, resource: &'r Resource) -> Result<Part<'r>, GenerateError> {
+        let Self {
+            catalogue,
+            options,
+            templates,
+            ids,
+        } = self;
+        let story = Story::new(resource)?;
+        let requests = resource.operations().into_iter().map(|operation| {
+            let item = request_item(catalogue, options, templates, ids, &story, operation)?;
+            Ok(Item::Request(Box::new(item)))
+        });
+        Ok(Part {
+            resource,
+            folder: Folder {
+                id: ids.folder(resource.title),
+                name: resource.title.to_owned(),
+                description: render_resource(templates, resource)?,
+                item: requests.collect::<Result<_, GenerateError>>()?,
+            },
+            kept: Kept::by(&story),
+        })
+    }
+
+    /// A folder a module, in it a folder a resource.
+    fn grouped(&self, parts: Vec<Part>) -> Result<Vec<Item>, GenerateError> {
+        let mut parts = parts.into_iter().peekable();
+        let mut folders = Vec::new();
+        for module in self.catalogue.modules {
+            let mut inside = Vec::new();
+            while let Some(part) = parts.next_if(|part| part.resource.module == module.title) {
+                inside.push(part);
+            }
+            if inside.is_empty() {
+                continue;
+            }
+            let resources = inside.iter().map(|part| part.resource);
+            folders.push(Item::Folder(Folder {
+                id: self.ids.folder(module.title),
+                name: module.title.to_owned(),
+                description: render_module(self.templates, module, resources)?,
+                item: inside
+                    .into_iter()
+                    .map(|part| Item::Folder(part.folder))
+                    .collect(),
+            }));
+        }
+        Ok(folders)
+    }
+}
+
+/// A folder a resource, in the order of their paths.
+fn flat(mut parts: Vec<Part>) -> Vec<Item> {
+    parts.sort_by_key(|part| part.resource.path);
+    parts
+        .into_iter()
+        .map(|part| Item::Folder(part.folder))
+        .collect()
+}
+
+#[derive(Serialize)]
+struct UserAgent {
+    user_agent: &'static str,
+}
+
+/// What the front page may say.
+#[derive(Serialize)]
+struct FrontPage<'a> {
+    title: &'static str,
+    host: &'a str,
+    region: &'a str,
+    service: &'a str,
+    page_size: u32,
+    resources: usize,
+    first_request: FirstRequest,
+}
+
+#[derive(Serialize)]
+struct FirstRequest {
+    module: &'static str,
+    title: &'static str,
+}
+
+impl<'a> FrontPage<'a> {
+    fn new(catalogue: &Catalogue, signing: &Signing<'a>, selected: &[&Resource]) -> Self {
+        let wanted = catalogue.service.first_request;
+        let first = selected.iter().find(|resource| resource.path == wanted);
+        let first = first.or_else(|| selected.first());
+        Self {
+            title: catalogue.title,
+            host: signing.host,
+            region: signing.region,
+            service: signing.service,
+            page_size: catalogue.service.page_size,
+            resources: selected.len(),
+            first_request: FirstRequest {
+                module: first.map_or("", |resource| resource.module),
+                title: first.map_or("", |resource| resource.title),
+            },
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! One request of a resource's folder, with its examples and its test.
+
+use super::examples::examples;
+use super::ids::{Ids, RequestKey};
+use super::request::request;
+use super::script::test;
+use super::story::Story;
+use super::template::Templates;
+use super::{GenerateError, Options};
+use crate::catalogue::{Catalogue, Key, Kind, Operation};
+use crate::postman::RequestItem;
+
+pub(super) fn request_item(
+    catalogue: &Catalogue,
+    options: &Options,
+    templates: &Templates,
+    ids: &Ids,
+    story: &Story,
+    operation: Operation,
+) -> Result<RequestItem, GenerateError> {
+    let request = request(catalogue, options, templates, story, operation)?;
+    let key = RequestKey {
+        method: request.method.to_owned(),
+        path: super::ids::normalised(&request.url.path.join("/")),
+        pdf: operation == Operation::Pdf,
+    };
+    let id = ids.request(
+        &key,
+        &format!("{}/{}", story.resource.path, operation.title()),
+    );
+    let event = if options.no_tests {
+        Vec::new()
+    } else {
+        vec![test(catalogue, templates, story, operation)?]
+    };
+    Ok(RequestItem {
+        name: request_name(story, operation).to_owned(),
+        event,
+        response: examples(story, operation, ids, (&key, &id))?,
+        request,
+        id,
+    })
+}
+
+/// A resource that is not a list of records is simply got.
+fn request_name(story: &Story, operation: Operation) -> &'static str {
+    let resource = story.resource;
+    match operation {
+        Operation::List if resource.kind == Kind::Report => Operation::Get.title(),
+        Operation::List if resource.key == Key::None => Operation::Get.title(),
+        _ => operation.title(),
+    }
+}

@@ -1,0 +1,147 @@
+//! The requests themselves: method, headers, body, URL, auth and page.
+
+use serde::Serialize;
+
+use super::story::Story;
+use super::template::Templates;
+use super::url::{Of, url};
+use super::variables::initial_key;
+use super::{GenerateError, Options};
+use crate::catalogue::{Catalogue, Kind, Methods, Operation};
+use crate::postman::{Auth, Body, Header, Request};
+
+/// The request of `operation` that people send.
+pub(super) fn request(
+    catalogue: &Catalogue,
+    options: &Options,
+    templates: &Templates,
+    story: &Story,
+    operation: Operation,
+) -> Result<Request, GenerateError> {
+    let body = match operation {
+        Operation::Create => story.create_body.clone(),
+        Operation::Update => story.update_template()?,
+        _ => None,
+    };
+    let page = Page::new(catalogue, options, story, operation);
+    Ok(Request {
+        // In the query Postman signs an empty body, so a request with a body signs its headers.
+        auth: (options.auth_in_query && operation.has_body()).then(|| Auth::awsv4(false)),
+        method: operation.method().as_str(),
+        header: headers(story, operation, Of::Request),
+        body: body.map(Body::json),
+        url: url(story, operation, Of::Request),
+        description: Some(templates.render(page_template(story, operation), &page)?),
+    })
+}
+
+/// The request that an example keeps: what went out, without prose and variables.
+pub(super) fn sent(story: &Story, operation: Operation) -> Request {
+    let body = match operation {
+        Operation::Create => story.create_body.clone(),
+        Operation::Update => story.update_body.clone(),
+        _ => None,
+    };
+    Request {
+        auth: None,
+        method: operation.method().as_str(),
+        header: headers(story, operation, Of::Example),
+        body: body.map(Body::json),
+        url: url(story, operation, Of::Example),
+        description: None,
+    }
+}
+
+fn headers(story: &Story, operation: Operation, of: Of) -> Vec<Header> {
+    if operation != Operation::Pdf {
+        return Vec::new();
+    }
+    let templates = story.resource.pdf.unwrap_or_default();
+    let template = templates.first().unwrap_or(&"Your Report Name");
+    vec![Header {
+        key: "Content-Type",
+        value: format!("application/pdf;template={template}"),
+        description: (of == Of::Request)
+            .then_some("The report template that prints it, by its name."),
+    }]
+}
+
+fn page_template(story: &Story, operation: Operation) -> &'static str {
+    match (operation, story.resource.kind) {
+        (Operation::List, Kind::Report) => "request/report.md",
+        (Operation::Pdf, Kind::Report) => "request/report_pdf.md",
+        (Operation::List, Kind::System) if story.resource.key.field().is_none() => {
+            "request/system.md"
+        }
+        (Operation::Create, _) => "request/create.md",
+        (Operation::List, _) => "request/list.md",
+        (Operation::Get, _) => "request/get.md",
+        (Operation::Details, _) => "request/details.md",
+        (Operation::Pdf, _) => "request/pdf.md",
+        (Operation::Update, _) => "request/update.md",
+        (Operation::Delete, _) => "request/delete.md",
+    }
+}
+
+/// What the pages of requests may say.
+#[derive(Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one condition of a template"
+)]
+struct Page {
+    title: &'static str,
+    plural: &'static str,
+    key: &'static str,
+    variable: Option<String>,
+    initial: &'static str,
+    most: u32,
+    required: String,
+    filters: String,
+    templates: String,
+    writes: bool,
+    has_details: bool,
+    has_docno: bool,
+    has_updatecount: bool,
+    body_documented: bool,
+    query_auth: bool,
+    array: Option<&'static str>,
+    row_key: Option<&'static str>,
+    basis: Option<String>,
+}
+
+impl Page {
+    fn new(catalogue: &Catalogue, options: &Options, story: &Story, operation: Operation) -> Self {
+        let resource = story.resource;
+        let edited = story.edited().map(|(detail, _)| detail);
+        Self {
+            title: resource.title,
+            plural: resource.plural,
+            key: resource.key.field().unwrap_or_default(),
+            variable: story.key_variable(),
+            initial: initial_key(resource),
+            most: catalogue.service.page_size,
+            required: code_list(resource.required),
+            filters: code_list(resource.indexed_filters),
+            templates: code_list(resource.pdf.unwrap_or_default()),
+            writes: resource.methods == Methods::All,
+            has_details: !resource.details.is_empty(),
+            has_docno: resource.field("docno").is_some(),
+            has_updatecount: resource.has_updatecount(),
+            body_documented: resource.body_documented,
+            query_auth: options.auth_in_query && operation.has_body(),
+            array: edited.map(|detail| detail.name),
+            row_key: edited.and_then(|detail| detail.key),
+            basis: story.records.basis().map(str::to_owned),
+        }
+    }
+}
+
+fn code_span(text: &str) -> String {
+    format!("`{text}`")
+}
+
+fn code_list(names: &[&str]) -> String {
+    let spans: Vec<String> = names.iter().map(|name| code_span(name)).collect();
+    spans.join(", ")
+}

@@ -1,0 +1,159 @@
+//! Where the requests go.
+
+use std::borrow::Cow;
+
+use super::story::{Story, plain_text};
+use super::tables::meaning;
+use crate::catalogue::{Field, Kind, Operation};
+use crate::postman::{PathVariable, QueryParam, Url};
+
+/// Whose URL it is: the request that people send, or the one that an example keeps.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    Request,
+    Example,
+}
+
+/// The URL of `operation`.
+pub(super) fn url(story: &Story, operation: Operation, of: Of) -> Url {
+    let resource = story.resource;
+    let mut path = vec![resource.path.to_owned()];
+    let (mut query, mut variable) = (Vec::new(), Vec::new());
+    match operation {
+        Operation::Create => {}
+        Operation::List if resource.kind == Kind::Report => query = report_parameters(story, of),
+        Operation::List => query = list_filters(story, of),
+        Operation::Details => {
+            path.push("*".to_owned());
+            query = indexed_filters(story, of);
+        }
+        Operation::Pdf if resource.kind == Kind::Report => {
+            path.push(String::new());
+            query = report_parameters(story, of);
+        }
+        Operation::Get | Operation::Pdf | Operation::Update | Operation::Delete => {
+            let key = resource.key.field().unwrap_or_default();
+            path.push(format!(":{key}"));
+            variable.push(key_segment(story, key, of));
+        }
+    }
+    Url::new(path, query, variable)
+}
+
+fn key_segment(story: &Story, key: &str, of: Of) -> PathVariable {
+    let value = match (of, story.key_variable()) {
+        (Of::Request, Some(variable)) => format!("{{{{{variable}}}}}"),
+        _ => story.key_value(),
+    };
+    let about = story.resource.field(key).map_or("", |field| field.summary);
+    PathVariable {
+        key: key.to_owned(),
+        value,
+        description: if of == Of::Request {
+            about.to_owned()
+        } else {
+            String::new()
+        },
+    }
+}
+
+fn list_filters(story: &Story, of: Of) -> Vec<QueryParam> {
+    if story.resource.fields().next().is_none() {
+        return Vec::new();
+    }
+    let offset = QueryParam {
+        key: "offset".to_owned(),
+        value: "0".to_owned(),
+        disabled: false,
+        description: match of {
+            Of::Request => "How many records to skip.".to_owned(),
+            Of::Example => String::new(),
+        },
+    };
+    let mut query = vec![offset];
+    if of == Of::Request {
+        let record = story.records.others().first().or(story.record.as_ref());
+        query.extend(story.resource.listed_fields().map(|field| {
+            let stored = record.and_then(|record| record.get(field.name.as_ref()));
+            let stored = stored.map(plain_text).filter(|text| !text.is_empty());
+            filter(field, &stored.unwrap_or_else(|| field.example.to_owned()))
+        }));
+    }
+    query
+}
+
+fn indexed_filters(story: &Story, of: Of) -> Vec<QueryParam> {
+    let chosen = story.details_filter();
+    let mut query = Vec::new();
+    for name in story.resource.indexed_filters {
+        let Some(field) = story.resource.field(name) else {
+            continue;
+        };
+        match &chosen {
+            Some((chosen, request, example)) if chosen == name => query.push(QueryParam {
+                disabled: false,
+                ..match of {
+                    Of::Request => filter(field, request),
+                    Of::Example => undescribed(field, example),
+                }
+            }),
+            _ if of == Of::Request => query.push(filter(field, field.example)),
+            _ => {}
+        }
+    }
+    query
+}
+
+/// The period is switched on, so that a first Send shows something; the rest is there to be ticked.
+fn report_parameters(story: &Story, of: Of) -> Vec<QueryParam> {
+    let period = ["selectdate", "datefrom", "dateto"];
+    let mut query = Vec::new();
+    for field in story.resource.parameters {
+        let enabled = period.contains(&field.name.as_ref());
+        match of {
+            Of::Request => query.push(QueryParam {
+                disabled: !enabled,
+                ..filter(field, field.example)
+            }),
+            Of::Example if enabled => query.push(undescribed(field, field.example)),
+            Of::Example => {}
+        }
+    }
+    query
+}
+
+fn filter(field: &Field, value: &str) -> QueryParam {
+    QueryParam {
+        disabled: true,
+        description: format!("{}. {}", field.kind, meaning(field)),
+        ..undescribed(field, value)
+    }
+}
+
+fn undescribed(field: &Field, value: &str) -> QueryParam {
+    QueryParam {
+        key: field.name.to_string(),
+        value: encoded(value).into_owned(),
+        disabled: false,
+        description: String::new(),
+    }
+}
+
+/// Postman sends a parameter's value as it is written, but for spaces and characters outside ASCII,
+/// so what would end the value or be signed differently is percent-encoded here.
+fn encoded(value: &str) -> Cow<'_, str> {
+    if value.starts_with("{{") || !value.contains(['%', '&', '+', '#']) {
+        return Cow::Borrowed(value);
+    }
+    let mut text = String::with_capacity(value.len() + 4);
+    for c in value.chars() {
+        match c {
+            '%' => text.push_str("%25"),
+            '&' => text.push_str("%26"),
+            '+' => text.push_str("%2B"),
+            '#' => text.push_str("%23"),
+            other => text.push(other),
+        }
+    }
+    Cow::Owned(text)
+}

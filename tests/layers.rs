@@ -1,0 +1,120 @@
+//! Imports go down only: every `crate::` path in a room is held against the table of the house.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each room, and the rooms that it may import. `cli` is at the top and may import all.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("json", &[]),
+    ("catalogue", &[]),
+    ("postman", &["json"]),
+    ("sqlaccount", &["catalogue"]),
+    ("generate", &["catalogue", "json", "postman"]),
+    (
+        "cli",
+        &["catalogue", "generate", "json", "postman", "sqlaccount"],
+    ),
+];
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The rooms that `source` names in `crate::…` paths.
+fn imported(source: &str) -> Vec<String> {
+    let code = source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    let mut rooms = Vec::new();
+    for line in code {
+        for (_, after) in line
+            .match_indices("crate::")
+            .map(|(at, _)| line.split_at(at + 7))
+        {
+            let end = after.find(|c: char| !c.is_alphanumeric() && c != '_');
+            rooms.push(after.split_at(end.unwrap_or(after.len())).0.to_owned());
+        }
+    }
+    rooms
+}
+
+#[test]
+fn every_room_is_in_the_table() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for entry in fs::read_dir(src).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let known = ALLOWED.iter().any(|(room, _)| *room == name);
+        let top = ["main", "lib"].contains(&name.as_str());
+        assert!(
+            known || top,
+            "`{name}` is no room of the house: add it to the table in tests/layers.rs"
+        );
+    }
+}
+
+#[test]
+fn imports_go_down_only() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut edges = 0;
+    for (room, allowed) in ALLOWED {
+        for file in rust_files(&src.join(room)) {
+            for target in imported(&fs::read_to_string(&file).unwrap()) {
+                edges += 1;
+                let fine = target == *room || allowed.contains(&target.as_str());
+                assert!(
+                    fine,
+                    "{} imports `{target}`, which `{room}` may not",
+                    file.display()
+                );
+            }
+        }
+    }
+    assert!(
+        edges > 50,
+        "only {edges} imports were found: the test has lost its way"
+    );
+}
+
+#[test]
+fn the_reader_of_imports_sees_them() {
+    assert_eq!(
+        imported("use crate::json::Value;\n// crate::cli\nlet x = crate::cli;"),
+        ["json", "cli"]
+    );
+}
+
+#[test]
+fn the_engine_names_no_resource() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let catalogue = sqlacc_postman::sqlaccount::catalogue();
+    for room in ["catalogue", "generate", "postman"] {
+        for file in rust_files(&src.join(room)) {
+            let source = fs::read_to_string(&file).unwrap();
+            // Documentation may give examples, and tests may try them.
+            let code: String = source
+                .split("#[cfg(test)]")
+                .next()
+                .unwrap()
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//") && !line.contains("such as"))
+                .collect();
+            for resource in &catalogue.resources {
+                let quoted = format!("\"{}\"", resource.path);
+                assert!(!code.contains(&quoted), "{} names {quoted}", file.display());
+            }
+        }
+    }
+}
