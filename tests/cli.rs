@@ -38,6 +38,35 @@ fn bad_arguments_get_one_sentence_and_exit_code_2() {
         &["generate", "--udf", "salesinvoice.sdsdocdetails.udf_a=text"],
         &["generate", "--udf", "salesinvoice.code=text"],
         &["generate", "--host", "api.sql.my"],
+        &["generate", "--host", "https://user:word@api.sql.my"],
+        &["generate", "--host", "https://:443"],
+        &["generate", "--host", "https://api.sql.my:99999"],
+        &["generate", "--region", ""],
+        &["generate", "--service", "{{service}}"],
+        &["generate", "--udf", "version.udf_a=text"],
+        &["generate", "--udf", "salesinvoice..udf_a=text"],
+        &["generate", "--udf", "agent.udf_a=text(0)"],
+        &["generate", "--only", "a\nb"],
+        &["generate", "--layuot", "flat"],
+        &["generate", "--layout", "tree"],
+        &["schema"],
+        &[],
+        &["generate", "-o", ""],
+        &[
+            "generate",
+            "-o",
+            "same.json",
+            "--environment",
+            "./same.json",
+        ],
+        &["generate", "-o", "-", "--environment", "-"],
+        &[
+            "generate",
+            "-o",
+            "half.json",
+            "--environment",
+            "missing/e.json",
+        ],
         &["generate", "-o", "missing/c.json"],
         &["generate", "-o", "folder"],
         &["generate", "--ids-from", "missing.json"],
@@ -50,7 +79,8 @@ fn bad_arguments_get_one_sentence_and_exit_code_2() {
         let (code, text) = told(folder.path(), args);
         assert_eq!(code, 2, "{args:?}: {text}");
         assert_eq!(text.lines().count(), 1, "{args:?}: {text}");
-        said.extend([&args.join(" "), "\n    ", &text]);
+        let line = args.join(" ").escape_debug().to_string();
+        said.extend([&line, "\n    ", &text]);
     }
     insta::assert_snapshot!(said);
     assert_eq!(
@@ -61,11 +91,8 @@ fn bad_arguments_get_one_sentence_and_exit_code_2() {
 }
 
 #[test]
-fn options_that_do_not_exist_are_refused_with_2_and_help_is_not() {
+fn help_and_version_are_no_errors() {
     let folder = tempfile::tempdir().unwrap();
-    assert_eq!(told(folder.path(), &["generate", "--layuot", "flat"]).0, 2);
-    assert_eq!(told(folder.path(), &["generate", "--layout", "tree"]).0, 2);
-    assert_eq!(told(folder.path(), &[]).0, 2);
     for args in [&["--help"][..], &["generate", "--help"], &["--version"]] {
         let output = sqlacc(folder.path(), args).output().unwrap();
         assert!(
@@ -227,6 +254,44 @@ fn a_file_that_is_written_anew_keeps_its_permissions_and_its_link() {
     assert_eq!(
         fs::metadata(&target).unwrap().permissions().mode() & 0o777,
         0o640
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_written_to_and_a_dangling_link_refused() {
+    use std::os::unix::fs::FileTypeExt;
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe");
+    assert!(
+        std::process::Command::new("mkfifo")
+            .arg(&pipe)
+            .status()
+            .unwrap()
+            .success()
+    );
+    let reader = {
+        let pipe = pipe.clone();
+        std::thread::spawn(move || fs::read_to_string(pipe).unwrap())
+    };
+    assert_eq!(
+        told(
+            folder.path(),
+            &["generate", "--only", "agent", "-o", "pipe"]
+        )
+        .0,
+        0
+    );
+    assert!(reader.join().unwrap().ends_with("}\n"));
+    assert!(
+        fs::metadata(&pipe).unwrap().file_type().is_fifo(),
+        "the pipe was replaced"
+    );
+    std::os::unix::fs::symlink("nowhere.json", folder.path().join("link.json")).unwrap();
+    let (code, said) = told(folder.path(), &["generate", "-o", "link.json"]);
+    assert!(
+        code == 2 && said.contains("link to a file that does not exist"),
+        "{said}"
     );
 }
 

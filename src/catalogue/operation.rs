@@ -43,17 +43,6 @@ pub enum Operation {
 }
 
 impl Operation {
-    /// Every operation, in the order in which one record's story runs.
-    pub const ALL: [Self; 7] = [
-        Self::Create,
-        Self::List,
-        Self::Get,
-        Self::Details,
-        Self::Pdf,
-        Self::Update,
-        Self::Delete,
-    ];
-
     /// Its name, as the request in a resource's folder is called.
     pub fn title(self) -> &'static str {
         match self {

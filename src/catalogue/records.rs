@@ -49,12 +49,7 @@ impl<'a> Records<'a> {
             let name = udf.field.name.to_string();
             match udf.detail {
                 None => insert(&mut body, name, value),
-                Some(detail) => {
-                    let rows = body.get_mut(detail).and_then(Value::as_array_mut);
-                    for row in rows.into_iter().flatten() {
-                        insert(row, name.clone(), value.clone());
-                    }
-                }
+                Some(detail) => insert_in_rows(&mut body, detail, &name, &value),
             }
         }
         Some(body)
@@ -127,6 +122,21 @@ fn same_key(a: &Value, b: &Value, key: &str) -> bool {
 fn insert(object: &mut Value, name: String, value: Value) {
     if let Value::Object(members) = object {
         members.insert(name, value);
+    }
+}
+
+/// Puts a member into every row of the array `detail`, however deep it stands.
+fn insert_in_rows(holder: &mut Value, detail: &str, name: &str, value: &Value) {
+    let Value::Object(members) = holder else {
+        return;
+    };
+    for (member, rows) in members {
+        for row in rows.as_array_mut().into_iter().flatten() {
+            if member == detail {
+                insert(row, name.to_owned(), value.clone());
+            }
+            insert_in_rows(row, detail, name, value);
+        }
     }
 }
 

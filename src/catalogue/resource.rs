@@ -1,4 +1,4 @@
-use super::{Field, Method, Operation, Presence, Udf};
+use super::{Field, Method, Operation, Udf};
 
 /// What a resource is in the service, which decides what its requests look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,11 +186,5 @@ impl Resource {
         operations.extend(writes.then_some(Operation::Update));
         operations.extend(writes.then_some(Operation::Delete));
         operations
-    }
-
-    /// Whether any master field is shown in whole records only.
-    pub fn has_record_only_fields(&self) -> bool {
-        self.fields()
-            .any(|field| field.presence == Presence::RecordOnly)
     }
 }

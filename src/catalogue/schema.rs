@@ -17,6 +17,15 @@ pub fn record_schema(resource: &Resource) -> Schema {
         "title": resource.title,
         "description": format!("A record of /{}.", resource.path),
     });
+    if resource.fields().next().is_none() {
+        // What a report answers is not documented, but that it is an object.
+        schema.insert(
+            "description".to_owned(),
+            json!(format!("An answer of /{}.", resource.path)),
+        );
+        schema.insert("type".to_owned(), json!("object"));
+        return schema;
+    }
     let members = Members {
         resource,
         fields: resource.fields().collect(),

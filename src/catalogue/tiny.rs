@@ -59,7 +59,7 @@ pub(crate) fn catalogue() -> Catalogue {
             summary: "Shelves and notes.",
         }],
         resources: vec![SHELFMARK, NOTE],
-        front_page: "# {{ title }}\n",
+        front_page: "{{ resources }} resources at {{ host }}\n",
     }
 }
 

@@ -36,8 +36,11 @@ pub enum UdfError {
     /// The resource or the detail array does not exist.
     #[error(transparent)]
     Unknown(#[from] UnknownName),
+    /// The resource has no records, and so no fields.
+    #[error("`{0}` has no records that could have a field of a company's own")]
+    NoRecords(&'static str),
     /// The resource has that field already.
-    #[error("{place} has a field `{name}` already")]
+    #[error("`{place}` has a field `{name}` already")]
     Taken {
         /// Path of the resource, with the detail array where there is one.
         place: String,
@@ -57,7 +60,9 @@ impl FromStr for FieldType {
         };
         match (name, argument) {
             ("text", None) => Ok(Self::Text(None)),
-            ("text", Some(size)) => size.parse().map(Some).map(Self::Text).map_err(|_| wrong()),
+            ("text", Some(size)) if size.trim_start_matches('0') == size => {
+                size.parse().map(Some).map(Self::Text).map_err(|_| wrong())
+            }
             ("decimal", None) => Ok(Self::Decimal(None)),
             ("decimal", Some(scale)) => scale
                 .parse()
@@ -108,19 +113,23 @@ impl Catalogue {
             [path, detail, name] => (path, Some(detail), name),
             _ => return Err(form()),
         };
+        if path.is_empty() || detail == Some("") || name.is_empty() {
+            return Err(form());
+        }
         let kind = kind.parse()?;
         let name = name.to_ascii_lowercase();
         let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
         if name.len() <= PREFIX.len() || !name.starts_with(PREFIX) || !name.chars().all(allowed) {
             return Err(UdfError::Name(name));
         }
-        let index = {
-            let wanted = self.resource(path)?.path;
-            self.resources.iter().position(|one| one.path == wanted)
-        };
-        let Some(resource) = index.and_then(|index| self.resources.get_mut(index)) else {
+        let wanted = self.resource(path)?.path;
+        let mut resources = self.resources.iter_mut();
+        let Some(resource) = resources.find(|resource| resource.path == wanted) else {
             return Err(form());
         };
+        if resource.fields().next().is_none() {
+            return Err(UdfError::NoRecords(wanted));
+        }
         let detail = match detail {
             None => None,
             Some(wanted) => Some(resource.detail(wanted).ok_or_else(|| {

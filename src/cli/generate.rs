@@ -4,7 +4,7 @@ use anyhow::{Context, anyhow, bail};
 use clap::ValueEnum;
 
 use super::input::read;
-use super::output::{say, write};
+use super::output::{say, write_all};
 use super::{FINDINGS, SUCCESS};
 use crate::generate::{
     KnownIds, Layout, Options, collection, drift, environment, to_json, to_valid_json,
@@ -90,9 +90,7 @@ pub(super) fn run(args: Args) -> anyhow::Result<u8> {
     if args.check {
         return check(&files);
     }
-    for (path, text) in &files {
-        write(path, text)?;
-    }
+    write_all(&files)?;
     let counts = collection.counts();
     say(&format!(
         "wrote {}: {} folders, {} requests, {} examples",
@@ -105,11 +103,10 @@ pub(super) fn run(args: Args) -> anyhow::Result<u8> {
 }
 
 fn names(files: &[(PathBuf, String)]) -> String {
-    let name = |(path, _): &(PathBuf, String)| match path.to_str() {
-        Some("-") => "standard output".to_owned(),
-        _ => format!("`{}`", path.display()),
-    };
-    let names: Vec<String> = files.iter().map(name).collect();
+    let names: Vec<String> = files
+        .iter()
+        .map(|(path, _)| name(path, "standard output"))
+        .collect();
     names.join(" and ")
 }
 
@@ -120,8 +117,16 @@ fn options(args: &Args) -> anyhow::Result<Options> {
     };
     Ok(Options {
         host: args.host.as_deref().map(host).transpose()?,
-        region: args.region.clone(),
-        service: args.service.clone(),
+        region: args
+            .region
+            .as_deref()
+            .map(|given| scope("region", "ap-southeast-5", given))
+            .transpose()?,
+        service: args
+            .service
+            .as_deref()
+            .map(|given| scope("service", "sqlaccount", given))
+            .transpose()?,
         layout: match args.layout {
             LayoutArg::Grouped => Layout::Grouped,
             LayoutArg::Flat => Layout::Flat,
@@ -135,14 +140,42 @@ fn options(args: &Args) -> anyhow::Result<Options> {
 
 /// The host as the `host` variable has it: with a scheme, without a slash at the end.
 fn host(given: &str) -> anyhow::Result<String> {
-    let host = given.trim_end_matches('/');
-    let rest = host
-        .strip_prefix("https://")
-        .or_else(|| host.strip_prefix("http://"));
-    match rest {
-        Some(rest) if !rest.is_empty() && !rest.contains(['?', '#', ' ']) => Ok(host.to_owned()),
-        _ => bail!("`{given}` is no host; give scheme and host, such as https://api.sql.my"),
+    if given.contains('@') {
+        bail!(
+            "the host has a user or a password in it; leave them out, everybody who gets the collection sees them"
+        );
     }
+    let host = given.trim_end_matches('/');
+    let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
+        let (start, rest) = host.split_at_checked(scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some(rest)
+    });
+    let (authority, path) =
+        rest.map_or(("", ""), |rest| rest.split_once('/').unwrap_or((rest, "")));
+    let (name, port) = match authority.rsplit_once(':') {
+        Some((name, port)) if !name.ends_with(']') || !port.is_empty() => (name, Some(port)),
+        _ => (authority, None),
+    };
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~[]:".contains(c);
+    let is_host = !name.is_empty()
+        && name.chars().all(is_plain)
+        && port.is_none_or(|port| port.parse::<u16>().is_ok())
+        && path.chars().all(|c| is_plain(c) || c == '/');
+    if !is_host {
+        bail!(
+            "`{given}` is no host; give scheme, host and perhaps a port, such as https://api.sql.my"
+        );
+    }
+    Ok(host.to_owned())
+}
+
+/// A part of the signature's scope; Postman takes its own default for an empty one.
+fn scope(what: &str, example: &str, given: &str) -> anyhow::Result<String> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    if given.is_empty() || !given.chars().all(is_plain) {
+        bail!("`{given}` is no {what}; it is letters, digits, `-`, `_` and `.`, such as {example}");
+    }
+    Ok(given.to_owned())
 }
 
 fn known_ids(path: &Path) -> anyhow::Result<KnownIds> {
@@ -162,14 +195,28 @@ fn check(files: &[(PathBuf, String)]) -> anyhow::Result<u8> {
     let mut code = SUCCESS;
     for (path, text) in files {
         if let Some(drift) = drift(&read(path)?, text) {
-            say(&format!("`{}` is out of date: {drift}", path.display()));
+            say(&format!(
+                "{} is out of date: {drift}",
+                name(path, "standard input")
+            ));
             code = FINDINGS;
         }
     }
     if code == SUCCESS {
-        say(&format!("up to date: {}", names(files)));
+        let names: Vec<String> = files
+            .iter()
+            .map(|(path, _)| name(path, "standard input"))
+            .collect();
+        say(&format!("up to date: {}", names.join(" and ")));
     } else {
         say("the same command without --check writes it anew");
     }
     Ok(code)
+}
+
+fn name(path: &Path, stream: &str) -> String {
+    match path.to_str() {
+        Some("-") => stream.to_owned(),
+        _ => format!("`{}`", path.display()),
+    }
 }

@@ -9,6 +9,7 @@ mod schema;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
 /// Nothing at or above the fail level.
@@ -36,15 +37,35 @@ enum Command {
     Schema(schema::Args),
 }
 
+/// Help and version are printed as they are; an error is said in one line.
+fn not_understood(error: &clap::Error) -> u8 {
+    if !error.use_stderr() {
+        let _ = error.print();
+        return SUCCESS;
+    }
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        output::say("error: a subcommand is missing; `sqlacc-postman --help` lists them");
+        return FAILURE;
+    }
+    let text = error.to_string();
+    let lines = text
+        .lines()
+        .map(str::trim)
+        .take_while(|line| !line.starts_with("Usage:"));
+    let lines: Vec<String> = lines
+        .filter(|line| !line.is_empty() && !line.starts_with("For more information"))
+        .map(|line| line.replacen("tip: ", "", 1))
+        .collect();
+    output::say(&lines.join("; ").replace(":; ", ": "));
+    FAILURE
+}
+
 /// Runs the command line `args`, program name first, and gives the exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
         Err(error) => {
-            // Help and version are no errors: clap knows which stream each goes to.
-            let code = if error.use_stderr() { FAILURE } else { SUCCESS };
-            let _ = error.print();
-            return ExitCode::from(code);
+            return ExitCode::from(not_understood(&error));
         }
     };
     let outcome = match cli.command {

@@ -1,59 +1,127 @@
 //! Where results go: files whole or not at all, results on stdout, the rest on stderr.
 
-use std::fs;
+use std::fs::{self, OpenOptions, Permissions};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, bail};
+use tempfile::NamedTempFile;
 
-/// Writes `text` to `path`, or to stdout when it is `-`.
+/// Writes every text to its path, `-` being stdout; all of them, or none when one cannot be.
 ///
-/// A file is written beside its name and then renamed, so that nobody ever reads half of it.
+/// Each file is written beside its name and then renamed, so that nobody ever reads half of it.
 ///
 /// # Errors
-/// When the file cannot be written, with its path and what to do.
-pub(super) fn write(path: &Path, text: &str) -> anyhow::Result<()> {
-    if path == Path::new("-") {
-        return print(text);
+/// When a file cannot be written, with its path and what to do.
+pub(super) fn write_all(files: &[(PathBuf, String)]) -> anyhow::Result<()> {
+    let prepared = files
+        .iter()
+        .map(|(path, text)| {
+            Prepared::new(path, text).with_context(|| format!("cannot write `{}`", path.display()))
+        })
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    for (index, one) in prepared.iter().enumerate() {
+        let target = |prepared: &Prepared| prepared.target().map(Path::to_owned);
+        if prepared
+            .iter()
+            .take(index)
+            .any(|other| target(other) == target(one))
+        {
+            bail!("two results would be written to the same file; give two names");
+        }
     }
-    write_whole(path, text).with_context(|| format!("cannot write `{}`", path.display()))
+    for (one, (path, _)) in prepared.into_iter().zip(files) {
+        one.persist()
+            .with_context(|| format!("cannot write `{}`", path.display()))?;
+    }
+    Ok(())
 }
 
-fn write_whole(path: &Path, text: &str) -> anyhow::Result<()> {
-    if path.is_dir() {
-        return Err(anyhow!("it is a directory; give the name of a file in it"));
+/// A result that only has to be put in its place.
+enum Prepared<'t> {
+    /// For standard output.
+    Printed(&'t str),
+    /// For a pipe or a device, which has no name to be renamed over.
+    Streamed(PathBuf, &'t str),
+    /// For a file, written already beside its name.
+    Renamed(NamedTempFile, PathBuf),
+}
+
+impl<'t> Prepared<'t> {
+    fn new(path: &Path, text: &'t str) -> anyhow::Result<Self> {
+        if path == Path::new("-") {
+            return Ok(Self::Printed(text));
+        }
+        if path.as_os_str().is_empty() {
+            bail!("its name is empty");
+        }
+        match fs::metadata(path) {
+            Ok(there) if there.is_dir() => {
+                bail!("it is a directory; give the name of a file in it")
+            }
+            Ok(there) if !there.is_file() => return Ok(Self::Streamed(path.to_owned(), text)),
+            Err(_) if fs::symlink_metadata(path).is_ok() => {
+                bail!(
+                    "it is a link to a file that does not exist; remove the link or make the file"
+                )
+            }
+            _ => {}
+        }
+        let folder = match path.parent() {
+            Some(folder) if folder != Path::new("") => folder,
+            _ => Path::new("."),
+        };
+        if !folder.is_dir() {
+            bail!(
+                "there is no directory `{}`; make it first",
+                folder.display()
+            );
+        }
+        let name = path
+            .file_name()
+            .ok_or_else(|| anyhow!("it names no file"))?;
+        // A link keeps pointing where it points: its target is what is replaced.
+        let target = fs::canonicalize(path)
+            .or_else(|_| fs::canonicalize(folder).map(|folder| folder.join(name)))?;
+        let mut file = tempfile::Builder::new()
+            .prefix(".sqlacc-postman-")
+            .permissions(permissions(&target))
+            .tempfile_in(target.parent().unwrap_or(folder))
+            .map_err(|error| anyhow!("{}: {}", folder.display(), error.kind()))?;
+        file.write_all(text.as_bytes())?;
+        file.as_file().sync_all()?;
+        Ok(Self::Renamed(file, target))
     }
-    let folder = match path.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
-    if !folder.is_dir() {
-        let folder = folder.display();
-        return Err(anyhow!("there is no directory `{folder}`; make it first"));
+
+    /// The file it replaces; `None` for standard output.
+    fn target(&self) -> Option<&Path> {
+        match self {
+            Self::Printed(_) => None,
+            Self::Streamed(path, _) | Self::Renamed(_, path) => Some(path),
+        }
     }
-    // A link keeps pointing where it points: its target is what is replaced.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = target.parent().unwrap_or(folder);
-    let mut file = tempfile::Builder::new()
-        .prefix(".sqlacc-postman-")
-        .permissions(permissions(&target))
-        .tempfile_in(if folder == Path::new("") {
-            Path::new(".")
-        } else {
-            folder
-        })?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(&target)?;
-    Ok(())
+
+    fn persist(self) -> anyhow::Result<()> {
+        match self {
+            Self::Printed(text) => print(text),
+            Self::Streamed(path, text) => {
+                let mut stream = OpenOptions::new().write(true).open(path)?;
+                Ok(stream.write_all(text.as_bytes())?)
+            }
+            Self::Renamed(file, target) => {
+                file.persist(target).map_err(|error| error.error)?;
+                Ok(())
+            }
+        }
+    }
 }
 
 /// Those of the file that is replaced; for a new file what the system gives a new file.
 #[cfg(unix)]
-fn permissions(target: &Path) -> fs::Permissions {
+fn permissions(target: &Path) -> Permissions {
     use std::os::unix::fs::PermissionsExt;
     fs::metadata(target).map_or_else(
-        |_| fs::Permissions::from_mode(0o666),
+        |_| Permissions::from_mode(0o666),
         |metadata| metadata.permissions(),
     )
 }
@@ -77,7 +145,16 @@ pub(super) fn say(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
-/// Says what went wrong, in one line.
+/// Says what went wrong, in one line, however long or odd what was given is.
 pub(super) fn complain(error: &anyhow::Error) {
-    say(&format!("error: {error:#}"));
+    let text = format!("{error:#}");
+    let visible = text.chars().take(500).flat_map(|c| {
+        let is_odd = c.is_control();
+        is_odd
+            .then(|| c.escape_default())
+            .into_iter()
+            .flatten()
+            .chain((!is_odd).then_some(c))
+    });
+    say(&format!("error: {}", visible.collect::<String>()));
 }

@@ -1,14 +1,14 @@
 use serde::Serialize;
 
 use super::ids::Ids;
-use super::operation::request_item;
+use super::operation::{request_item, request_name};
 use super::page::{render_module, render_resource};
 use super::parallel::in_parallel;
 use super::story::Story;
 use super::template::Templates;
 use super::variables::{Kept, collection_variables};
 use super::{GenerateError, Layout, Options, Signing};
-use crate::catalogue::{Catalogue, Resource};
+use crate::catalogue::{Catalogue, Key, Operation, Resource};
 use crate::postman::{Auth, Collection, Event, Folder, Info, Item, SCHEMA_V2_1_0};
 
 /// The collection of `catalogue`.
@@ -36,7 +36,7 @@ pub fn collection(catalogue: &Catalogue, options: &Options) -> Result<Collection
     let user_agent = UserAgent {
         user_agent: catalogue.service.user_agent,
     };
-    let front_page = FrontPage::new(catalogue, &signing, &selected);
+    let front_page = FrontPage::new(catalogue, options, &signing, &selected);
     Ok(Collection {
         info: Info {
             postman_id: ids.collection(),
@@ -88,7 +88,7 @@ impl Maker<'_> {
             folder: Folder {
                 id: ids.folder(resource.title),
                 name: resource.title.to_owned(),
-                description: render_resource(templates, resource)?,
+                description: render_resource(templates, resource, !options.no_tests)?,
                 item: requests.collect::<Result<_, GenerateError>>()?,
             },
             kept: Kept::by(&story),
@@ -97,13 +97,11 @@ impl Maker<'_> {
 
     /// A folder a module, in it a folder a resource.
     fn grouped(&self, parts: Vec<Part>) -> Result<Vec<Item>, GenerateError> {
-        let mut parts = parts.into_iter().peekable();
+        let mut parts = parts;
         let mut folders = Vec::new();
         for module in self.catalogue.modules {
-            let mut inside = Vec::new();
-            while let Some(part) = parts.next_if(|part| part.resource.module == module.title) {
-                inside.push(part);
-            }
+            let is_inside = |part: &mut Part| part.resource.module == module.title;
+            let inside: Vec<Part> = parts.extract_if(.., is_inside).collect();
             if inside.is_empty() {
                 continue;
             }
@@ -118,7 +116,13 @@ impl Maker<'_> {
                     .collect(),
             }));
         }
-        Ok(folders)
+        match parts.first() {
+            Some(part) => Err(GenerateError::NoModule(
+                part.resource.path,
+                part.resource.module,
+            )),
+            None => Ok(folders),
+        }
     }
 }
 
@@ -139,37 +143,57 @@ struct UserAgent {
 /// What the front page may say.
 #[derive(Serialize)]
 struct FrontPage<'a> {
-    title: &'static str,
     host: &'a str,
     region: &'a str,
     service: &'a str,
     page_size: u32,
     resources: usize,
+    is_whole: bool,
+    has_tests: bool,
+    signs_in_query: bool,
     first_request: FirstRequest,
 }
 
 #[derive(Serialize)]
 struct FirstRequest {
-    module: &'static str,
-    title: &'static str,
+    /// Folders and request as people click through them.
+    place: String,
+    is_list: bool,
 }
 
 impl<'a> FrontPage<'a> {
-    fn new(catalogue: &Catalogue, signing: &Signing<'a>, selected: &[&Resource]) -> Self {
+    fn new(
+        catalogue: &Catalogue,
+        options: &Options,
+        signing: &Signing<'a>,
+        selected: &[&Resource],
+    ) -> Self {
         let wanted = catalogue.service.first_request;
         let first = selected.iter().find(|resource| resource.path == wanted);
         let first = first.or_else(|| selected.first());
         Self {
-            title: catalogue.title,
             host: signing.host,
             region: signing.region,
             service: signing.service,
             page_size: catalogue.service.page_size,
             resources: selected.len(),
+            is_whole: selected.len() == catalogue.resources.len(),
+            has_tests: !options.no_tests,
+            signs_in_query: options.auth_in_query,
             first_request: FirstRequest {
-                module: first.map_or("", |resource| resource.module),
-                title: first.map_or("", |resource| resource.title),
+                place: first
+                    .map_or_else(String::new, |resource| place_of(resource, options.layout)),
+                is_list: first.is_some_and(|resource| resource.key != Key::None),
             },
         }
+    }
+}
+
+/// Where the first request of `resource` is.
+fn place_of(resource: &Resource, layout: Layout) -> String {
+    let request = request_name(resource, Operation::List);
+    match layout {
+        Layout::Grouped => format!("{} › {} › {request}", resource.module, resource.title),
+        Layout::Flat => format!("{} › {request}", resource.title),
     }
 }

@@ -43,7 +43,7 @@ impl fmt::Display for Drift {
             write!(f, ", {}", self.names.join(" › "))?;
         }
         let member = match (self.member.as_str(), self.names.is_empty()) {
-            ("", true) => "the collection".to_owned(),
+            ("", true) => "the file".to_owned(),
             ("", false) => "the item".to_owned(),
             (member, _) => format!("`{member}`"),
         };

@@ -1,9 +1,9 @@
 //! The ids of a collection that people have forked already, so that a new one is the same to them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::ids::{KnownIds, KnownRequest, RequestKey, normalised};
-use crate::json::{Document, Value};
+use crate::json::{Document, Kind, Value};
 
 /// Why no ids can be taken from a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -19,28 +19,37 @@ impl KnownIds {
     pub fn of(document: &Document) -> Result<Self, NoCollection> {
         let root = document.root();
         // The Postman API wraps what it answers.
-        let root = root.get("collection").unwrap_or(root);
-        let items = root.get("item").ok_or(NoCollection)?;
+        let inner = root
+            .get("collection")
+            .filter(|inner| inner.kind() == Kind::Object);
+        let root = inner.unwrap_or(root);
+        let items = root.get("item").filter(|items| items.kind() == Kind::Array);
+        let items = items.ok_or(NoCollection)?;
         let mut known = Self {
             collection: root.get("info").and_then(|info| text(info, "_postman_id")),
             ..Self::default()
         };
-        known.read(items);
+        known.read(items, &mut HashSet::new());
         Ok(known)
     }
 
-    fn read(&mut self, items: Value) {
+    /// Reads a list of items; of two parts with the same id only the first keeps it.
+    fn read(&mut self, items: Value, used: &mut HashSet<String>) {
         for item in items.elements() {
             if let Some(inner) = item.get("item") {
                 let name = text(item, "name");
-                if let Some((name, id)) = name.zip(text(item, "id")) {
+                if let Some((name, id)) = name
+                    .zip(own_id(item))
+                    .filter(|(_, id)| used.insert(id.clone()))
+                {
                     self.folders.entry(name).or_insert(id);
                 }
-                self.read(inner);
+                self.read(inner, used);
             } else if let Some(request) = item.get("request") {
-                let id = text(item, "id").or_else(|| text(item, "_postman_id"));
+                let id = own_id(item).filter(|id| used.insert(id.clone()));
                 if let Some((key, id)) = request_key(request).zip(id) {
-                    let responses = item.get("response").map(responses).unwrap_or_default();
+                    let list = item.get("response");
+                    let responses = list.map(|list| responses(list, used)).unwrap_or_default();
                     // Of several requests that look the same, the first is followed.
                     let request = KnownRequest { id, responses };
                     self.requests.entry(key).or_insert(request);
@@ -50,9 +59,14 @@ impl KnownIds {
     }
 }
 
-fn responses(list: Value) -> HashMap<String, String> {
+fn responses(list: Value, used: &mut HashSet<String>) -> HashMap<String, String> {
     let named = |response: Value| text(response, "name").zip(text(response, "id"));
-    list.elements().filter_map(named).collect()
+    let named = list.elements().filter_map(named);
+    named.filter(|(_, id)| used.insert(id.clone())).collect()
+}
+
+fn own_id(item: Value) -> Option<String> {
+    text(item, "id").or_else(|| text(item, "_postman_id"))
 }
 
 fn text(object: Value, name: &str) -> Option<String> {
@@ -80,7 +94,8 @@ fn request_key(request: Value) -> Option<RequestKey> {
     };
     let headers = request.get("header");
     Some(RequestKey {
-        method: text(request, "method").unwrap_or_else(|| "GET".to_owned()),
+        method: text(request, "method")
+            .map_or_else(|| "GET".to_owned(), |it| it.to_ascii_uppercase()),
         path: normalised(&path),
         pdf: headers.is_some_and(|headers| headers.elements().any(is_pdf)),
     })

@@ -66,6 +66,9 @@ pub enum GenerateError {
     /// `only` names something that the catalogue does not have.
     #[error(transparent)]
     Unknown(#[from] crate::catalogue::UnknownName),
+    /// A resource belongs to a module that the catalogue does not list; a defect of the catalogue.
+    #[error("`{0}` belongs to the module `{1}`, which the catalogue does not list")]
+    NoModule(&'static str, &'static str),
     /// The catalogue's examples cannot be read.
     #[error(transparent)]
     Records(#[from] RecordError),

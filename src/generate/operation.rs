@@ -7,7 +7,7 @@ use super::script::test;
 use super::story::Story;
 use super::template::Templates;
 use super::{GenerateError, Options};
-use crate::catalogue::{Catalogue, Key, Kind, Operation};
+use crate::catalogue::{Catalogue, Key, Kind, Operation, Resource};
 use crate::postman::RequestItem;
 
 pub(super) fn request_item(
@@ -34,7 +34,7 @@ pub(super) fn request_item(
         vec![test(catalogue, templates, story, operation)?]
     };
     Ok(RequestItem {
-        name: request_name(story, operation).to_owned(),
+        name: request_name(story.resource, operation).to_owned(),
         event,
         response: examples(story, operation, ids, (&key, &id))?,
         request,
@@ -43,8 +43,7 @@ pub(super) fn request_item(
 }
 
 /// A resource that is not a list of records is simply got.
-fn request_name(story: &Story, operation: Operation) -> &'static str {
-    let resource = story.resource;
+pub(super) fn request_name(resource: &Resource, operation: Operation) -> &'static str {
     match operation {
         Operation::List if resource.kind == Kind::Report => Operation::Get.title(),
         Operation::List if resource.key == Key::None => Operation::Get.title(),

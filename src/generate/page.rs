@@ -14,6 +14,7 @@ struct ResourcePage {
     key: Option<&'static str>,
     note: &'static str,
     writes: bool,
+    is_story: bool,
     pdf: bool,
     fields: Option<String>,
     parameters: Option<String>,
@@ -33,12 +34,14 @@ struct DetailPage {
 /// # Errors
 /// [`GenerateError::Template`] for a defect of the built-in template.
 pub fn resource_page(resource: &Resource) -> Result<String, GenerateError> {
-    render_resource(&Templates::new()?, resource)
+    render_resource(&Templates::new()?, resource, false)
 }
 
+/// The page; `is_story` says that it is a folder whose requests run one after the other.
 pub(super) fn render_resource(
     templates: &Templates,
     resource: &Resource,
+    is_story: bool,
 ) -> Result<String, GenerateError> {
     let fields = resource.fields().next().is_some();
     let page = ResourcePage {
@@ -47,6 +50,7 @@ pub(super) fn render_resource(
         key: resource.key.field(),
         note: resource.note,
         writes: resource.methods == Methods::All,
+        is_story,
         pdf: resource.pdf.is_some(),
         fields: fields.then(|| field_table(resource.fields(), resource.required)),
         parameters: (!resource.parameters.is_empty())

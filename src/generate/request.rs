@@ -7,7 +7,7 @@ use super::template::Templates;
 use super::url::{Of, url};
 use super::variables::initial_key;
 use super::{GenerateError, Options};
-use crate::catalogue::{Catalogue, Kind, Methods, Operation};
+use crate::catalogue::{Catalogue, Kind, Operation};
 use crate::postman::{Auth, Body, Header, Request};
 
 /// The request of `operation` that people send.
@@ -99,12 +99,12 @@ struct Page {
     required: String,
     filters: String,
     templates: String,
-    writes: bool,
     has_details: bool,
     has_docno: bool,
     has_updatecount: bool,
     body_documented: bool,
     query_auth: bool,
+    has_tests: bool,
     array: Option<&'static str>,
     row_key: Option<&'static str>,
     basis: Option<String>,
@@ -124,12 +124,12 @@ impl Page {
             required: code_list(resource.required),
             filters: code_list(resource.indexed_filters),
             templates: code_list(resource.pdf.unwrap_or_default()),
-            writes: resource.methods == Methods::All,
             has_details: !resource.details.is_empty(),
             has_docno: resource.field("docno").is_some(),
             has_updatecount: resource.has_updatecount(),
             body_documented: resource.body_documented,
             query_auth: options.auth_in_query && operation.has_body(),
+            has_tests: !options.no_tests,
             array: edited.map(|detail| detail.name),
             row_key: edited.and_then(|detail| detail.key),
             basis: story.records.basis().map(str::to_owned),

@@ -23,10 +23,12 @@ pub(super) fn test(
         key: kept.key,
     });
     let context = Context {
+        path: story.resource.path,
         key: story.resource.key.field(),
         variable: story.key_variable(),
         initial: initial_key(story.resource),
         page_size: catalogue.service.page_size,
+        has_filter: story.details_filter().is_some(),
         has_docno: story.resource.field("docno").is_some(),
         has_updatecount: story.resource.has_updatecount(),
         rows: rows.collect(),
@@ -60,10 +62,12 @@ pub(super) fn test(
 
 #[derive(Serialize)]
 struct Context {
+    path: &'static str,
     key: Option<&'static str>,
     variable: Option<String>,
     initial: &'static str,
     page_size: u32,
+    has_filter: bool,
     has_docno: bool,
     has_updatecount: bool,
     rows: Vec<Row>,

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::GenerateError;
 use super::variables::{key_variable, row_variable};
-use crate::catalogue::{Detail, Key, Records, Resource, Shown};
+use crate::catalogue::{Detail, FieldType, Key, Records, Resource, Shown};
 
 /// A resource and the story of its example record: created, read, changed, deleted.
 pub(super) struct Story<'a> {
@@ -149,7 +149,7 @@ impl<'a> Story<'a> {
     pub(super) fn changed_field(&self) -> Option<(&str, &Value)> {
         let body = self.records.update_body()?;
         self.resource.fields().find_map(|field| {
-            let comparable = !field.assigned && field.kind.name() != "decimal";
+            let comparable = !field.assigned && !matches!(field.kind, FieldType::Decimal(_));
             let value = body.get(field.name.as_ref()).filter(|_| comparable)?;
             Some((field.name.as_ref(), value))
         })

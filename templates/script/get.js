@@ -6,7 +6,7 @@ pm.test("the answer holds the record that was asked for", () => {
     const data = pm.response.json().data;
     pm.expect(data).to.be.an("array").with.lengthOf(1);
     const record = data[0];
-    const asked = decodeURIComponent(pm.request.url.getPath().split("/").pop());
+    const asked = decodeURIComponent(pm.request.url.getPath().split("/{{ path }}/")[1]);
     pm.expect(String(record.{{ key }})).to.eql(asked);
 {%- include "script/remember.js" %}
 });

@@ -4,7 +4,7 @@ pm.test("status is 200 or 201", () => {
 
 pm.test("the answer is the changed record", () => {
     const record = pm.response.json();
-    const asked = decodeURIComponent(pm.request.url.getPath().split("/").pop());
+    const asked = decodeURIComponent(pm.request.url.getPath().split("/{{ path }}/")[1]);
     pm.expect(String(record.{{ key }})).to.eql(asked);
 {%- if changed %}
     pm.expect(record.{{ changed.field }}).to.eql({{ changed.value }});

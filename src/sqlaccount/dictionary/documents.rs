@@ -6,7 +6,10 @@ pub(crate) const DOCNO: Field = Field::text("docno")
     .size(20)
     .about("Document number; leave it empty on create and the numbering set assigns the next one.")
     .example("IV-00027");
-pub(crate) const KNOCKOFF_DOCNO: Field = Field::text("docno").size(20).about("Number of the document being knocked off; together with doctype it identifies that document.").example("IV-00027");
+pub(crate) const KNOCKOFF_DOCNO: Field = Field::text("docno")
+    .size(20)
+    .about("Number of the document being knocked off; together with doctype it identifies that document.")
+    .example("IV-00027");
 pub(crate) const DEPOSIT_ROW_DOCNO: Field = Field::text("docno")
     .size(20)
     .about("Number of the document recorded on this deposit row.")
@@ -25,7 +28,9 @@ pub(crate) const KNOCKOFF_DOCDATE: Field = Field::date("docdate")
 pub(crate) const DEPOSIT_ROW_DOCDATE: Field = Field::date("docdate")
     .about("Date of the transaction recorded on this deposit row.")
     .example("2026-01-22");
-pub(crate) const POSTDATE: Field = Field::date("postdate").about("Date the document is posted to the ledger or stock; the document date is used when omitted.").example("2026-01-22");
+pub(crate) const POSTDATE: Field = Field::date("postdate")
+    .about("Date the document is posted to the ledger or stock; the document date is used when omitted.")
+    .example("2026-01-22");
 pub(crate) const KNOCKOFF_POSTDATE: Field = Field::date("postdate")
     .about("Posting date of the document being knocked off, filled in by the service.")
     .example("2026-01-22")
@@ -44,7 +49,11 @@ pub(crate) const VOUCHER_DOCTYPE: Field = Field::text("doctype")
     .about("Kind of cash book voucher: PV for payments and OR for receipts.")
     .example("PV")
     .codes(&[("PV", "Payment voucher"), ("OR", "Official receipt")]);
-pub(crate) const NOTE_DOCTYPE: Field = Field::integer("doctype").about("Origin of the debit or credit note: 0 for a normal note, 1 when it comes from a journal entry.").example("0").codes(&[("0", "Normal"), ("1", "Journal entry")]).or("0");
+pub(crate) const NOTE_DOCTYPE: Field = Field::integer("doctype")
+    .about("Origin of the debit or credit note: 0 for a normal note, 1 when it comes from a journal entry.")
+    .example("0")
+    .codes(&[("0", "Normal"), ("1", "Journal entry")])
+    .or("0");
 pub(crate) const CREDIT_CONTROL_DOCTYPE: Field = Field::text("doctype")
     .size(2)
     .about("Type of sales document that the credit control rule applies to.")
@@ -75,8 +84,11 @@ pub(crate) const REFUND_KNOCKOFF_DOCTYPE: Field = Field::text("doctype")
     .example("CN");
 pub(crate) const DESCRIPTION: Field = Field::text("description")
     .about("Name or short text of the master record.")
-    .example("Lim Wei Ming");
-pub(crate) const DOCUMENT_DESCRIPTION: Field = Field::text("description").size(150).about("Heading of the document; SQL Account fills in the document name, such as Sales, when omitted.").example("Sales");
+    .example("Lim Wei Jian");
+pub(crate) const DOCUMENT_DESCRIPTION: Field = Field::text("description")
+    .size(150)
+    .about("Heading of the document; SQL Account fills in the document name, such as Sales, when omitted.")
+    .example("Sales");
 pub(crate) const ROW_DESCRIPTION: Field = Field::text("description")
     .size(200)
     .about("Text of the row, normally the item name or the purpose of the posting.")
@@ -226,12 +238,13 @@ pub(crate) const TRANSFERABLE: Field = Field::boolean("transferable")
     .about("Whether the document or row may still be transferred to a later document.")
     .example("true")
     .or("true");
+// The vendor's field list has two letters; one client sends 30 for a sales order.
 pub(crate) const FROMDOCTYPE: Field = Field::text("fromdoctype")
     .size(2)
     .about("Two-letter type of the source document, such as SO; empty when entered directly.")
     .example("SO");
 pub(crate) const FROMDOCKEY: Field = Field::integer("fromdockey")
-    .about("Numeric key of the source document; empty or 0 when entered directly.")
+    .about("Numeric key of the source document; 0 when entered directly.")
     .example("18");
 pub(crate) const FROMDTLKEY: Field = Field::integer("fromdtlkey")
     .about("Numeric key of the source row this row was transferred from.")

@@ -2,7 +2,10 @@
 
 use crate::catalogue::Field;
 
-pub(crate) const CONTROLTYPE: Field = Field::integer("controltype").about("What happens when the credit limit or the overdue limit is exceeded; 9 suspends the party.").example("4").codes(&[("0", "Credit limit unblock, overdue limit unblock"), ("1", "Credit limit unblock, overdue limit block"), ("2", "Credit limit unblock, overdue limit override"), ("3", "Credit limit block, overdue limit unblock"), ("4", "Credit limit block, overdue limit block"), ("5", "Credit limit block, overdue limit override"), ("6", "Credit limit override, overdue limit unblock"), ("7", "Credit limit override, overdue limit block"), ("8", "Credit limit override, overdue limit override"), ("9", "Suspended")]);
+pub(crate) const CONTROLTYPE: Field = Field::integer("controltype")
+    .about("What happens when the credit limit or the overdue limit is exceeded; 9 suspends the party.")
+    .example("4")
+    .codes(&[("0", "Credit limit unblock, overdue limit unblock"), ("1", "Credit limit unblock, overdue limit block"), ("2", "Credit limit unblock, overdue limit override"), ("3", "Credit limit block, overdue limit unblock"), ("4", "Credit limit block, overdue limit block"), ("5", "Credit limit block, overdue limit override"), ("6", "Credit limit override, overdue limit unblock"), ("7", "Credit limit override, overdue limit block"), ("8", "Credit limit override, overdue limit override"), ("9", "Suspended")]);
 pub(crate) const SUSPENDMSG: Field = Field::text("suspendmsg")
     .size(150)
     .about("Message shown to the user when the rule stops a document.")
@@ -95,7 +98,7 @@ pub(crate) const PROJECTCOST: Field = Field::decimal("projectcost")
 pub(crate) const TERMTYPE: Field = Field::text("termtype")
     .about("Rule by which the due date is counted.")
     .example("A")
-    .codes(&[("A", "After invoice date plus days")]);
+    .codes(&[("A", "Days after the invoice date")]);
 pub(crate) const TERMDAY: Field = Field::integer("termday")
     .about("Number of days in the credit terms.")
     .example("30");

@@ -36,6 +36,7 @@ pub(crate) const BALANCESTOCK: Field = Field::text("balancestock")
     .about("Balance sheet account for the stock of the group.")
     .example("330-000")
     .refers_to("account");
+// The vendor's field list has 1 for FIFO; one client reads it as weighted average.
 pub(crate) const COSTINGMETHOD: Field = Field::integer("costingmethod")
     .about("Method by which stock is valued.")
     .example("1")

@@ -38,6 +38,7 @@ pub(crate) const EXEMPTED_TAXAMT: Field = Field::decimal("exempted_taxamt")
 pub(crate) const EXEMPTED_LOCALTAXAMT: Field = Field::decimal("exempted_localtaxamt")
     .about("Tax amount that is exempted, in local currency.")
     .example("0.00");
+// The vendor's field list has quantity times price, before discount and tax.
 pub(crate) const AMOUNT: Field = Field::decimal("amount")
     .scale(2)
     .about("Row total before tax in document currency.")

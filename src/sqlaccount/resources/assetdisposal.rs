@@ -47,7 +47,7 @@ pub(super) const RESOURCE: Resource = Resource {
     indexed_filters: &["postdate", "asset"],
     pdf: None,
     body_documented: false,
-    note: "",
+    note: "The vendor's collection shows an empty body: which fields can be written is not documented.",
     examples: include_str!("../examples/assetdisposal.json"),
     udf: Vec::new(),
 };

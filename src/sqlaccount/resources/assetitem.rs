@@ -46,7 +46,7 @@ pub(super) const RESOURCE: Resource = Resource {
     indexed_filters: &["code"],
     pdf: None,
     body_documented: false,
-    note: "",
+    note: "The vendor's collection shows an empty body: which fields can be written is not documented.",
     examples: include_str!("../examples/assetitem.json"),
     udf: Vec::new(),
 };

@@ -59,7 +59,7 @@ pub(super) const RESOURCE: Resource = Resource {
         "GL Official Receipt - Detail - Half",
     ]),
     body_documented: true,
-    note: "",
+    note: "Knocked-off documents are rows of `sdsknockoff`, as in the vendor's collection; a third-party client sends `sdsdocdetail`.",
     examples: include_str!("../examples/customerpayment.json"),
     udf: Vec::new(),
 };

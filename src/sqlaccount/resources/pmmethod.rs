@@ -38,7 +38,7 @@ pub(super) const RESOURCE: Resource = Resource {
     indexed_filters: &[],
     pdf: None,
     body_documented: true,
-    note: "",
+    note: "The vendor's collection creates and updates it; a third-party client found it to be read and delete only.",
     examples: include_str!("../examples/pmmethod.json"),
     udf: Vec::new(),
 };

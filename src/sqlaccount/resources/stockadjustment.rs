@@ -64,7 +64,7 @@ pub(super) const RESOURCE: Resource = Resource {
     indexed_filters: &["docno"],
     pdf: None,
     body_documented: true,
-    note: "",
+    note: "The vendor's Python sample records stock received here, its Node sample in `/stockreceived`.",
     examples: include_str!("../examples/stockadjustment.json"),
     udf: Vec::new(),
 };

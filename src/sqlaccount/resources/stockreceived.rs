@@ -59,7 +59,7 @@ pub(super) const RESOURCE: Resource = Resource {
     indexed_filters: &["docno"],
     pdf: None,
     body_documented: true,
-    note: "",
+    note: "The vendor's Node sample records stock received here, its Python sample in `/stockadjustment`.",
     examples: include_str!("../examples/stockreceived.json"),
     udf: Vec::new(),
 };

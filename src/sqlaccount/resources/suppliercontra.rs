@@ -45,7 +45,7 @@ pub(super) const RESOURCE: Resource = Resource {
     indexed_filters: &["docno"],
     pdf: Some(&["Supp Contra Voucher - Full", "Supp Contra Voucher - Half"]),
     body_documented: true,
-    note: "",
+    note: "Knocked-off documents are rows of `sdsknockoff`, as in the vendor's collection; a third-party client sends `sdsdocdetail`.",
     examples: include_str!("../examples/suppliercontra.json"),
     udf: Vec::new(),
 };

@@ -59,7 +59,7 @@ pub(super) const RESOURCE: Resource = Resource {
         "GL Payment Voucher - Detail - Half",
     ]),
     body_documented: true,
-    note: "",
+    note: "Knocked-off documents are rows of `sdsknockoff`, as in the vendor's collection; a third-party client sends `sdsdocdetail`.",
     examples: include_str!("../examples/supplierpayment.json"),
     udf: Vec::new(),
 };
