@@ -5,6 +5,8 @@
 //! - [`sqlaccount`] is SQL Account's API, as such a catalogue.
 //! - [`postman`] is the Postman format.
 //! - [`generate`] makes the one out of the other.
+//! - [`validate`] holds a collection against Postman's schema and against rules.
+//! - [`diagnostic`] is what is reported, whoever reports it; [`report`] is how it is shown.
 //! - [`cli`] is the command `sqlacc-postman`.
 //!
 //! ```
@@ -21,7 +23,11 @@
 
 pub mod catalogue;
 pub mod cli;
+pub mod diagnostic;
 pub mod generate;
 pub mod json;
+mod parallel;
 pub mod postman;
+pub mod report;
 pub mod sqlaccount;
+pub mod validate;

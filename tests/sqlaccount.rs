@@ -131,7 +131,7 @@ fn every_field_is_described_and_has_an_example_of_its_type() {
             assert!(field.value_of(field.example).is_some(), "{place} example");
             if let FieldType::Text(Some(size)) = field.kind {
                 assert!(
-                    field.example.chars().count() <= size.into(),
+                    field.example.chars().count() <= usize::from(size),
                     "{place} example"
                 );
             }

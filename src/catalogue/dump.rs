@@ -39,7 +39,7 @@ pub fn dump_resource(resource: &Resource) -> Value {
         "title": resource.title,
         "plural": resource.plural,
         "module": resource.module,
-        "kind": format!("{:?}", resource.kind).to_lowercase(),
+        "kind": resource.kind.name(),
         "key": resource.key.field(),
         "methods": methods,
         "fields": resource.fields().map(dump_field).collect::<Vec<_>>(),

@@ -48,9 +48,6 @@ impl UnknownName {
     }
 }
 
-/// The resources that a caller asked for, in catalogue order.
-pub type Selection<'a> = Vec<&'a Resource>;
-
 impl Catalogue {
     /// The resource at `path`, or with that title, whatever the case.
     ///
@@ -71,7 +68,7 @@ impl Catalogue {
     ///
     /// # Errors
     /// [`UnknownName`] for the first name that is neither.
-    pub fn select(&self, names: &[String]) -> Result<Selection<'_>, UnknownName> {
+    pub fn select(&self, names: &[String]) -> Result<Vec<&Resource>, UnknownName> {
         let selects = |resource: &Resource, name: &str| {
             is_named(resource, name) || same(resource.module, name)
         };

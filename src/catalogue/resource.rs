@@ -13,6 +13,18 @@ pub enum Kind {
     System,
 }
 
+impl Kind {
+    /// Its name: `master`, `document`, `report`, `system`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Master => "master",
+            Self::Document => "document",
+            Self::Report => "report",
+            Self::System => "system",
+        }
+    }
+}
+
 /// Which field identifies a record in `/<resource>/<key>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {

@@ -3,12 +3,12 @@ use serde::Serialize;
 use super::ids::Ids;
 use super::operation::{request_item, request_name};
 use super::page::{render_module, render_resource};
-use super::parallel::in_parallel;
 use super::story::Story;
 use super::template::Templates;
 use super::variables::{Kept, collection_variables};
 use super::{GenerateError, Layout, Options, Signing};
 use crate::catalogue::{Catalogue, Key, Operation, Resource};
+use crate::parallel::in_parallel;
 use crate::postman::{Auth, Collection, Event, Folder, Info, Item, SCHEMA_V2_1_0};
 
 /// The collection of `catalogue`.

@@ -8,7 +8,6 @@ mod ids;
 mod known_ids;
 mod operation;
 mod page;
-mod parallel;
 mod request;
 mod script;
 mod story;
@@ -23,6 +22,7 @@ pub use environment::environment;
 pub use ids::KnownIds;
 pub use known_ids::NoCollection;
 pub use page::{module_index, resource_page};
+pub use tables::meaning;
 
 use crate::catalogue::{Catalogue, RecordError, Service};
 use crate::json::Document;

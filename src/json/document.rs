@@ -54,6 +54,14 @@ impl<'t> Document<'t> {
         Value::new(self, 0)
     }
 
+    /// The key or value that starts at this byte.
+    pub fn value_at(&self, start: usize) -> Option<Value<'_>> {
+        // The tape is in the order of the text.
+        let index = self.tape.binary_search_by_key(&start, |node| node.start());
+        let index = u32::try_from(index.ok()?).ok()?;
+        Some(Value::new(self, index))
+    }
+
     /// The whole text, a byte order mark included: what every span counts in.
     pub fn text(&self) -> &'t str {
         self.text

@@ -73,9 +73,39 @@ pub(super) fn unescape(raw: &str) -> String {
     decoded
 }
 
+/// Where in `raw`, the text between two quotes, the byte `offset` of the unescaped string stands.
+pub(super) fn offset_in_raw(raw: &str, offset: usize) -> Option<usize> {
+    let mut at = 0;
+    let mut decoded = 0;
+    while decoded < offset {
+        let rest = raw.get(at..)?;
+        let (length, width) = if rest.starts_with('\\') {
+            let (character, length) = read(rest.as_bytes(), 0).ok()?;
+            (length, character.len_utf8())
+        } else {
+            let width = rest.chars().next()?.len_utf8();
+            (width, width)
+        };
+        at += length;
+        decoded += width;
+    }
+    (decoded == offset).then_some(at)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn offsets_are_found_behind_escapes() {
+        let raw = r"a\n\u00e9é";
+        assert_eq!(
+            [0, 1, 2, 4, 6].map(|offset| offset_in_raw(raw, offset)),
+            [Some(0), Some(1), Some(3), Some(9), Some(11)]
+        );
+        assert_eq!(offset_in_raw(raw, 3), None);
+        assert_eq!(offset_in_raw(raw, 7), None);
+    }
 
     #[test]
     fn every_escape_decodes() {

@@ -1,6 +1,6 @@
 //! From byte offsets to lines and columns.
 
-use std::fmt;
+use std::{fmt, sync::OnceLock};
 
 use super::encoding::BOM;
 
@@ -36,7 +36,13 @@ pub struct LineIndex<'t> {
     bytes: &'t [u8],
     /// Of the second and later lines; 32 bits hold any offset of a text that is not refused.
     starts: Vec<u32>,
+    /// The characters before each block of the text, counted when a long line asks for it.
+    blocks: OnceLock<Vec<usize>>,
 }
+
+/// In longer lines, such as the only one of a minified text, characters are counted by blocks of so
+/// many bytes.
+const BLOCK: usize = 4096;
 
 impl<'t> LineIndex<'t> {
     /// Finds the lines of a text: one pass, and 4 bytes of memory a line. Of a text longer than
@@ -49,7 +55,11 @@ impl<'t> LineIndex<'t> {
             })
             .map_while(|end| u32::try_from(end + 1).ok())
             .collect();
-        Self { bytes, starts }
+        Self {
+            bytes,
+            starts,
+            blocks: OnceLock::new(),
+        }
     }
 
     /// How many lines the text has; an empty text has one.
@@ -58,7 +68,7 @@ impl<'t> LineIndex<'t> {
     }
 
     /// The place of a byte offset. An offset inside a character is taken as its start, one
-    /// beyond the text as its end. Takes time with the length of the line.
+    /// beyond the text as its end.
     pub fn position(&self, offset: usize) -> Position {
         let mut offset = offset.min(self.bytes.len());
         while self.bytes.get(offset).copied().is_some_and(is_continuation) && offset > 0 {
@@ -71,18 +81,41 @@ impl<'t> LineIndex<'t> {
             .checked_sub(1)
             .and_then(|line| self.starts.get(line))
             .map_or_else(|| self.first_start(), |&start| start as usize);
-        let head = self.bytes.get(start..offset).unwrap_or_default();
-        let characters = head.iter().filter(|byte| !is_continuation(**byte)).count();
+        let characters = if offset.saturating_sub(start) < 2 * BLOCK {
+            count(self.bytes.get(start..offset).unwrap_or_default())
+        } else {
+            self.characters_before(offset) - self.characters_before(start)
+        };
         Position {
             line: before + 1,
             column: characters + 1,
         }
     }
 
+    fn characters_before(&self, offset: usize) -> usize {
+        let blocks = self.blocks.get_or_init(|| {
+            let mut counted = vec![0];
+            let mut before = 0;
+            for block in self.bytes.chunks(BLOCK) {
+                before += count(block);
+                counted.push(before);
+            }
+            counted
+        });
+        let block = offset / BLOCK;
+        let head = self.bytes.get(block * BLOCK..offset).unwrap_or_default();
+        blocks.get(block).copied().unwrap_or_default() + count(head)
+    }
+
     fn first_start(&self) -> usize {
         let has_bom = self.bytes.starts_with(BOM.as_bytes());
         if has_bom { BOM.len() } else { 0 }
     }
+}
+
+/// The characters that start in `bytes`.
+fn count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !is_continuation(**byte)).count()
 }
 
 fn is_continuation(byte: u8) -> bool {

@@ -79,6 +79,18 @@ impl<'d> Value<'d> {
         self.document.text().get(span.start + 1..span.end - 1)
     }
 
+    /// Where the bytes `inside` of the unescaped string stand in [`Document::text`].
+    pub fn span_of(self, inside: Range<usize>) -> Option<Range<usize>> {
+        let raw = self.as_raw_str()?;
+        let start = self.span().start + 1;
+        if !self.node().is_escaped() {
+            return (inside.end <= raw.len()).then(|| start + inside.start..start + inside.end);
+        }
+        let from = escape::offset_in_raw(raw, inside.start)?;
+        let to = escape::offset_in_raw(raw, inside.end)?;
+        Some(start + from..start + to)
+    }
+
     /// Whether the value is this string; allocates only where an escape makes it necessary.
     pub fn is_str(self, string: &str) -> bool {
         self.as_raw_str().is_some_and(|raw| {

@@ -4,13 +4,16 @@
 //! are absent are left out, so that auth is inherited by omission.
 
 mod auth;
+mod canonical;
 mod collection;
 mod environment;
 mod request;
 pub mod schema;
 mod script;
+pub mod view;
 
 pub use auth::{Attribute, Auth};
+pub use canonical::canonical;
 pub use collection::{Collection, Counts, Folder, Info, Item, RequestItem, Variable};
 pub use environment::{Environment, EnvironmentValue};
 pub use request::{

@@ -75,3 +75,19 @@ proptest! {
         prop_assert_eq!(lines.line_count(), line);
     }
 }
+
+#[test]
+fn columns_of_long_lines() {
+    let text = format!("é\n{}\nx", "aé∀😀".repeat(3_000));
+    let lines = LineIndex::new(text.as_bytes());
+    for (characters, (offset, _)) in text.char_indices().enumerate().take(12_000) {
+        let expected = match characters {
+            0 | 1 => (1, characters + 1),
+            _ => (2, characters - 1),
+        };
+        let position = lines.position(offset);
+        assert_eq!((position.line, position.column), expected);
+    }
+    let end = lines.position(text.len());
+    assert_eq!((end.line, end.column), (3, 2));
+}

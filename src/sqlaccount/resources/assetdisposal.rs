@@ -8,8 +8,8 @@ use crate::sqlaccount::dictionary::{
 /// `/assetdisposal`.
 pub(super) const RESOURCE: Resource = Resource {
     path: "assetdisposal",
-    title: "Asset Disposal/Write Off",
-    plural: "Asset Disposals/Write Offs",
+    title: "Asset Disposal or Write Off",
+    plural: "Asset Disposals and Write Offs",
     module: "Fixed Assets",
     kind: Kind::Master,
     key: Key::Autokey,

@@ -1,0 +1,67 @@
+use std::ops::Range;
+
+use super::{Fix, Severity};
+use crate::json::Position;
+
+/// One finding, with everything that a report may show of it. It never holds a secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The id of the rule that found it.
+    pub rule: &'static str,
+    /// How bad it is here.
+    pub severity: Severity,
+    /// One sentence that says what is wrong.
+    pub message: String,
+    /// Where.
+    pub place: Place,
+    /// Other places that belong to it.
+    pub labels: Vec<Label>,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// A change of the text that mends it.
+    pub fix: Option<Fix>,
+    /// Twelve hexadecimal digits that stay the same when the file is formatted or reordered.
+    pub fingerprint: String,
+}
+
+/// A place in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// JSON pointer of the value.
+    pub pointer: String,
+    /// Its bytes in the text.
+    pub span: Range<usize>,
+    /// Where it starts.
+    pub start: Position,
+    /// Where it ends, exclusive.
+    pub end: Position,
+    /// The names of the folders and the request it is in, outermost first.
+    pub names: Vec<String>,
+}
+
+impl Place {
+    /// The names as people read them: `Sales › Sales Invoice › Create`.
+    pub fn path(&self) -> String {
+        self.names.join(" › ")
+    }
+}
+
+/// Another place that belongs to a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// What is there: "first defined here".
+    pub message: String,
+    /// Where.
+    pub place: Place,
+}
+
+/// The findings of one file.
+#[derive(Clone, Debug)]
+pub struct FileReport {
+    /// The file's name as it was given, with `/` between folders; `-` for stdin.
+    pub path: String,
+    /// Its text, for code frames; empty where it could not be read as text.
+    pub text: String,
+    /// The findings, in the order of their places.
+    pub diagnostics: Vec<Diagnostic>,
+}

@@ -1,0 +1,11 @@
+//! What every part of the tool reports: one type for all producers, one slice for all formats.
+
+mod diagnostic_type;
+mod fix;
+mod run;
+mod severity;
+
+pub use diagnostic_type::{Diagnostic, FileReport, Label, Place};
+pub use fix::{Applicability, Edit, Fix, apply_fixes};
+pub use run::{RuleInfo, Run, Skipped};
+pub use severity::Severity;

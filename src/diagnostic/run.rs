@@ -1,0 +1,36 @@
+use super::{FileReport, Severity};
+
+/// What one run of the tool found: everything that a report is made from.
+#[derive(Clone, Debug, Default)]
+pub struct Run {
+    /// The files that were read, those without findings too, in the order of the report.
+    pub files: Vec<FileReport>,
+    /// The rules that were on.
+    pub rules: Vec<RuleInfo>,
+    /// The files that were found but not looked into.
+    pub skipped: Vec<Skipped>,
+}
+
+/// What a report says of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleInfo {
+    /// Its id, in kebab case.
+    pub id: &'static str,
+    /// One sentence, with a full stop.
+    pub summary: &'static str,
+    /// Its page, in Markdown.
+    pub page: &'static str,
+    /// How bad its findings are.
+    pub severity: Severity,
+    /// Whether the tool can mend some of them.
+    pub fixable: bool,
+}
+
+/// A file that was found but not looked into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    /// Its name, as in [`FileReport::path`].
+    pub path: String,
+    /// What it is instead: "a Postman environment".
+    pub reason: String,
+}

@@ -1,0 +1,169 @@
+//! What a violation is, in a person's words.
+
+use jsonschema::{
+    JsonType, ValidationError,
+    error::{TypeKind, ValidationErrorKind as Kind},
+};
+use serde_json::Value as Serde;
+
+use crate::json::{Kind as Found, Value};
+
+/// How much of a wrong text is shown.
+const SHOWN: usize = 40;
+
+/// One sentence about `error`, found at `value`, whose place people know as `path`.
+pub(super) fn sentence(error: &ValidationError, value: Value, path: &str) -> String {
+    let name = if !path.is_empty() {
+        format!("`{path}`")
+    } else if error.instance_path().as_str().is_empty() {
+        "the collection".to_owned()
+    } else {
+        "the entry".to_owned()
+    };
+    let is = found(value);
+    match error.kind() {
+        Kind::Type { kind } => format!("{name} must be {}, found {is}", types(kind)),
+        Kind::Enum { options } => {
+            let options = options.as_array().map(Vec::as_slice).unwrap_or_default();
+            let options: Vec<String> = options.iter().map(plain).collect();
+            let found = shown(value);
+            format!("{name} must be {}, found {found}", one_of(&options))
+        }
+        Kind::Constant { expected_value } => {
+            let found = shown(value);
+            format!("{name} must be `{}`, found {found}", plain(expected_value))
+        }
+        Kind::Required { property } => format!("`{}` is missing", join(path, &plain(property))),
+        Kind::AnyOf { context } | Kind::OneOfNotValid { context } => {
+            match missing(context).as_slice() {
+                [] => format!("{name} has none of the shapes that are allowed"),
+                names => {
+                    let names: Vec<String> = names
+                        .iter()
+                        .map(|name| format!("`{}`", join(path, name)))
+                        .collect();
+                    format!("{} is missing", either(&names))
+                }
+            }
+        }
+        Kind::Not { schema } => {
+            let names = schema.get("required").and_then(Serde::as_array);
+            let names = names.map(Vec::as_slice).unwrap_or_default();
+            let names: Vec<String> = names
+                .iter()
+                .map(|name| format!("`{}`", plain(name)))
+                .collect();
+            format!("{name} has both {}", names.join(" and "))
+        }
+        Kind::OneOfMultipleValid { .. } => {
+            format!("{name} has more than one of the shapes that are allowed")
+        }
+        Kind::MaxLength { limit } => {
+            format!("{name} must be at most {limit} characters long")
+        }
+        Kind::Minimum { limit } => format!("{name} must be at least {limit}"),
+        _ => format!("{name}: {}", error.masked_with("the value")),
+    }
+}
+
+/// What one of the allowed texts is so near to the wrong one that it must be meant.
+pub(super) fn near(error: &ValidationError, value: Value) -> Option<String> {
+    let Kind::Enum { options } = error.kind() else {
+        return None;
+    };
+    let found = value.as_str()?;
+    let options = options.as_array()?.iter().filter_map(Serde::as_str);
+    let scored = options.map(|option| (strsim::jaro_winkler(option, &found), option));
+    let (score, best) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (score > 0.85).then(|| format!("did you mean `{best}`?"))
+}
+
+/// The names of members of which one is missing, where that is all that the branches say.
+fn missing(branches: &[Vec<ValidationError>]) -> Vec<String> {
+    let mut names = Vec::new();
+    for branch in branches {
+        let [error, ..] = branch.as_slice() else {
+            return Vec::new();
+        };
+        let Kind::Required { property } = error.kind() else {
+            return Vec::new();
+        };
+        let name = plain(property);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn join(path: &str, name: &str) -> String {
+    if path.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{path}.{name}")
+    }
+}
+
+fn plain(value: &Serde) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
+fn one_of(options: &[String]) -> String {
+    match options {
+        [only] => format!("`{only}`"),
+        _ => format!("one of {}", options.join(", ")),
+    }
+}
+
+fn either(names: &[String]) -> String {
+    match names {
+        [before @ .., last] if !before.is_empty() => format!("{} or {last}", before.join(", ")),
+        _ => names.concat(),
+    }
+}
+
+fn types(kind: &TypeKind) -> String {
+    let word = |kind: JsonType| match kind {
+        JsonType::Array => "a list",
+        JsonType::Boolean => "true or false",
+        JsonType::Integer => "a whole number",
+        JsonType::Null => "null",
+        JsonType::Number => "a number",
+        JsonType::Object => "an object",
+        JsonType::String => "text",
+    };
+    match kind {
+        TypeKind::Single(kind) => word(*kind).to_owned(),
+        TypeKind::Multiple(kinds) => {
+            let words: Vec<String> = kinds.iter().map(|kind| word(kind).to_owned()).collect();
+            either(&words)
+        }
+    }
+}
+
+/// A value that stands where one of a few words should.
+fn shown(value: Value) -> String {
+    let Some(text) = value.as_str() else {
+        return found(value);
+    };
+    let mut shown: String = text.chars().take(SHOWN).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    format!("`{shown}`")
+}
+
+/// What a value is; never what a text says, which may be a secret.
+fn found(value: Value) -> String {
+    match value.kind() {
+        Found::Null => "null".to_owned(),
+        Found::Bool => value.text().to_owned(),
+        Found::Number if value.as_i64().is_none() => "a number with a fraction".to_owned(),
+        Found::Number => "a number".to_owned(),
+        Found::String => "text".to_owned(),
+        Found::Array => "a list".to_owned(),
+        Found::Object => "an object".to_owned(),
+    }
+}

@@ -1,0 +1,151 @@
+use crate::json::{Kind, Value};
+
+/// A version of the collection format that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Version {
+    /// v2.0.0: auth attributes are an object.
+    V2_0,
+    /// v2.1.0: auth attributes are a list.
+    V2_1,
+}
+
+/// What a JSON document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A collection; the version as `info.schema` has it, when it has one that is known.
+    Collection(Option<Version>),
+    /// A collection in the first format, which Postman no longer imports.
+    CollectionV1,
+    /// A Postman environment.
+    Environment,
+    /// Postman's globals.
+    Globals,
+    /// Another tool's format, by its name.
+    Other(&'static str),
+    /// Nothing known.
+    Unknown,
+}
+
+/// What `root` is. A collection that the Postman API has wrapped counts as a collection.
+pub fn recognise(root: Value) -> Format {
+    if root.kind() != Kind::Object {
+        return Format::Unknown;
+    }
+    let inner = root
+        .get("collection")
+        .filter(|inner| inner.kind() == Kind::Object);
+    let root = inner.unwrap_or(root);
+    if root.get("info").is_some() && root.get("item").is_some() {
+        return Format::Collection(version(root));
+    }
+    let has = |name: &str| root.get(name).is_some();
+    let scope = root.get("_postman_variable_scope").and_then(Value::as_str);
+    let is = |name: &str, text: &str| root.get(name).is_some_and(|value| value.is_str(text));
+    match scope.as_deref() {
+        Some("globals") => return Format::Globals,
+        Some("environment") => return Format::Environment,
+        _ => {}
+    }
+    if has("openapi") {
+        Format::Other("OpenAPI")
+    } else if has("swagger") {
+        Format::Other("Swagger")
+    } else if is("_type", "export")
+        || has("__export_format")
+        || is("type", "collection.insomnia.rest/5.0")
+    {
+        Format::Other("Insomnia")
+    } else if has("v") && has("folders") && has("requests") {
+        Format::Other("Hoppscotch")
+    } else if has("version") && has("items") && (has("uid") || has("brunoConfig")) {
+        Format::Other("Bruno")
+    } else if has("log")
+        && root
+            .get("log")
+            .is_some_and(|log| log.get("entries").is_some())
+    {
+        Format::Other("HAR")
+    } else if has("requests") && (has("order") || has("folders")) {
+        Format::CollectionV1
+    } else if has("item") || schema_text(root).is_some() {
+        Format::Collection(version(root))
+    } else if has("values") && has("name") {
+        Format::Environment
+    } else {
+        Format::Unknown
+    }
+}
+
+fn schema_text(root: Value<'_>) -> Option<std::borrow::Cow<'_, str>> {
+    let schema = root.get("info")?.get("schema")?.as_str()?;
+    schema.contains("/collection/").then_some(schema)
+}
+
+fn version(root: Value) -> Option<Version> {
+    let schema = schema_text(root)?;
+    if schema.contains("/v2.1.") {
+        Some(Version::V2_1)
+    } else if schema.contains("/v2.0.") {
+        Some(Version::V2_0)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Format, Version, recognise};
+    use crate::json::Document;
+
+    #[test]
+    fn formats_are_recognised() {
+        let v2 = |version| Format::Collection(Some(version));
+        let info = |schema: &str| format!(r#"{{"info": {{"schema": "{schema}"}}, "item": []}}"#);
+        let host = "https://schema.getpostman.com/json";
+        for (text, format) in [
+            (
+                info(&format!("{host}/collection/v2.1.0/collection.json")),
+                v2(Version::V2_1),
+            ),
+            (
+                info(&format!("{host}/draft-07/collection/v2.0.0/")),
+                v2(Version::V2_0),
+            ),
+            (info("x"), Format::Collection(None)),
+            (
+                r#"{"collection": {"info": {}, "item": []}}"#.into(),
+                Format::Collection(None),
+            ),
+            (
+                r#"{"id": "1", "name": "a", "requests": [], "order": []}"#.into(),
+                Format::CollectionV1,
+            ),
+            (r#"{"name": "e", "values": []}"#.into(), Format::Environment),
+            (
+                r#"{"values": [], "_postman_variable_scope": "globals"}"#.into(),
+                Format::Globals,
+            ),
+            (r#"{"openapi": "3.1.0"}"#.into(), Format::Other("OpenAPI")),
+            (
+                r#"{"_type": "export", "resources": []}"#.into(),
+                Format::Other("Insomnia"),
+            ),
+            (
+                r#"{"v": 1, "folders": [], "requests": []}"#.into(),
+                Format::Other("Hoppscotch"),
+            ),
+            (
+                r#"{"version": "1", "uid": "u", "items": []}"#.into(),
+                Format::Other("Bruno"),
+            ),
+            (r#"{"foo": 1}"#.into(), Format::Unknown),
+            ("[]".into(), Format::Unknown),
+        ] {
+            assert_eq!(
+                recognise(Document::from_text(&text).unwrap().root()),
+                format,
+                "{text}"
+            );
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Tolerant views over a collection's text, however broken: v2.0.0 and v2.1.0, wrapped or not.
+//!
+//! A view says what is there and where; whether it is right is for others to say. Members of the
+//! wrong type are simply not seen as what they should be.
+
+mod auth;
+mod collection;
+mod format;
+mod item;
+mod request;
+mod token;
+
+pub use auth::{Auth, Parameter};
+pub use collection::{Collection, Environment, Variable};
+pub use format::{Format, Version, recognise};
+pub use item::{Event, Example, Item, ItemKind};
+pub use request::{Body, Header, PathVariable, QueryParam, Request, Segment, Url};
+pub use token::{Token, tokens};
+
+use std::borrow::Cow;
+
+use crate::json::Value;
+
+/// The text of a member, when it is text.
+pub fn text<'d>(object: Value<'d>, name: &str) -> Option<Cow<'d, str>> {
+    object.get(name)?.as_str()
+}
+
+/// The text of a description, which is text or an object with `content`.
+pub fn description(object: Value<'_>) -> Option<Cow<'_, str>> {
+    let value = object.get("description")?;
+    value.as_str().or_else(|| text(value, "content"))
+}
+
+/// Whether a list entry is switched off.
+pub fn is_disabled(entry: Value) -> bool {
+    entry.get("disabled").and_then(Value::as_bool) == Some(true)
+}

@@ -1,0 +1,188 @@
+//! AWS Signature Version 4 as Postman's runtime takes it from an auth.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::context::{Context, Sent};
+use crate::json::{Kind, Value};
+use crate::postman::view::{Auth, Body, is_disabled};
+
+/// The attributes that the signer reads.
+pub(crate) const ATTRIBUTES: [&str; 6] = [
+    "accessKey",
+    "secretKey",
+    "sessionToken",
+    "service",
+    "region",
+    "addAuthDataToQuery",
+];
+
+/// Methods whose body Postman drops unless it is told otherwise.
+const BODILESS: [&str; 5] = ["GET", "COPY", "HEAD", "PURGE", "UNLOCK"];
+
+/// The auth that `sent` is signed with, when it is signed at all; `None` for examples, which
+/// are not sent.
+pub(crate) fn signer<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>) -> Option<Auth<'d>> {
+    if sent.example.is_some() {
+        return None;
+    }
+    let auth = sent.visit.effective_auth(context)?;
+    auth.is("awsv4").then_some(auth)
+}
+
+/// The attribute that `name` is another spelling of, or nearly is.
+pub(crate) fn meant(name: &str) -> Option<&'static str> {
+    let plain = plain(name);
+    spelling_of(&plain).or_else(|| {
+        let likeness = |attribute: &str| strsim::jaro_winkler(&plain, &attribute.to_lowercase());
+        let nearest = ATTRIBUTES
+            .into_iter()
+            .map(|attribute| (likeness(attribute), attribute))
+            .max_by(|a, b| a.0.total_cmp(&b.0))?;
+        (nearest.0 > 0.9).then_some(nearest.1)
+    })
+}
+
+/// `name` without what spellings differ in: case, separators, a leading `aws`.
+fn plain(name: &str) -> String {
+    let plain: String = name
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    plain
+        .strip_prefix("aws")
+        .map(str::to_owned)
+        .unwrap_or(plain)
+}
+
+fn spelling_of(plain: &str) -> Option<&'static str> {
+    match plain {
+        "accesskeyid" | "accessid" | "accesskeyname" => Some("accessKey"),
+        "secretaccesskey" | "secretkeyid" | "secret" => Some("secretKey"),
+        "securitytoken" | "token" => Some("sessionToken"),
+        "servicename" => Some("service"),
+        "regionname" => Some("region"),
+        "addauthtoquery" => Some("addAuthDataToQuery"),
+        _ => ATTRIBUTES
+            .into_iter()
+            .find(|attribute| attribute.eq_ignore_ascii_case(plain)),
+    }
+}
+
+/// Whether a parameter's value says nothing: null, empty, or an entry without `value`, which stands
+/// for itself.
+pub(crate) fn is_blank(value: Value) -> bool {
+    let is_bare_entry = value.kind() == Kind::Object && value.get("key").is_some();
+    value.is_null() || value.is_str("") || is_bare_entry
+}
+
+/// Whether the signature goes into the query: any value that JavaScript takes for true, and text
+/// is one, `"false"` too.
+pub(crate) fn signs_in_query(auth: Auth) -> bool {
+    let Some(value) = auth.parameter("addAuthDataToQuery") else {
+        return false;
+    };
+    match value.kind() {
+        Kind::Bool => value.as_bool() == Some(true),
+        Kind::String => !value.is_str(""),
+        _ => false,
+    }
+}
+
+/// The body of `sent`, when it has one that goes on the wire.
+pub(crate) fn sent_body<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>) -> Option<Body<'d>> {
+    let body = sent.request.body()?;
+    let method = sent.request.method_text();
+    let dropped = BODILESS.iter().any(|one| method.eq_ignore_ascii_case(one));
+    if body.is_disabled() || (dropped && !keeps_body(context, sent)) {
+        return None;
+    }
+    let payload = body.payload()?;
+    let is_sent = match payload.kind() {
+        Kind::String => !payload.is_str(""),
+        Kind::Array => payload.elements().any(|entry| !is_disabled(entry)),
+        Kind::Object => !payload.is_empty(),
+        _ => false,
+    };
+    is_sent.then_some(body)
+}
+
+/// Whether the nearest setting of `disableBodyPruning` is on.
+fn keeps_body(context: &Context, sent: &Sent) -> bool {
+    let setting = |holder: Value| {
+        let behaviour = holder.get("protocolProfileBehavior")?;
+        behaviour.get("disableBodyPruning")?.as_bool()
+    };
+    let around = sent.visit.folders.iter().rev().map(|folder| folder.value);
+    std::iter::once(sent.visit.item.value)
+        .chain(around)
+        .chain([context.collection.value])
+        .find_map(setting)
+        .unwrap_or(false)
+}
+
+/// The variables that a collection is run with, as far as signing needs them.
+#[derive(Debug, Default)]
+pub(crate) struct SigningVariables<'d> {
+    values: HashMap<Cow<'d, str>, Cow<'d, str>>,
+    /// For each attribute the name of a variable that is there to hold it.
+    holders: HashMap<&'static str, Cow<'d, str>>,
+}
+
+impl<'d> SigningVariables<'d> {
+    /// The enabled variables of the environments, then of the collection; the first of a name counts.
+    pub(super) fn of(context: &Context<'d>) -> Self {
+        let mut known = Self::default();
+        let files = context.environments.files.iter();
+        let environments = files.flat_map(|(_, environment)| environment.variables());
+        let all = environments.chain(context.collection.variables());
+        for variable in all.filter(|variable| variable.is_enabled) {
+            if let Some(attribute) = spelling_of(&plain(&variable.name)) {
+                let holder = known.holders.entry(attribute);
+                holder.or_insert_with(|| variable.name.clone());
+            }
+            if let Some(text) = variable.text() {
+                known.values.entry(variable.name).or_insert(text);
+            }
+        }
+        known
+    }
+
+    /// The name of a variable that is there to hold `attribute`.
+    pub(crate) fn holder_of(&self, attribute: &str) -> Option<&str> {
+        self.holders.get(attribute).map(AsRef::as_ref)
+    }
+
+    /// `text`, or where it is one `{{variable}}` the value of that.
+    pub(crate) fn resolved<'t>(&'t self, text: &'t str) -> &'t str {
+        let inside = text.strip_prefix("{{");
+        let name = inside.and_then(|rest| rest.strip_suffix("}}"));
+        name.and_then(|name| self.values.get(name))
+            .map_or(text, AsRef::as_ref)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meant;
+
+    #[test]
+    fn other_spellings_are_understood() {
+        for (name, attribute) in [
+            ("accesskey", Some("accessKey")),
+            ("access_key", Some("accessKey")),
+            ("AWS-Access-Key-Id", Some("accessKey")),
+            ("secretAccessKey", Some("secretKey")),
+            ("secertKey", Some("secretKey")),
+            ("awsRegion", Some("region")),
+            ("serviceName", Some("service")),
+            ("addAuthDataToQery", Some("addAuthDataToQuery")),
+            ("host", None),
+            ("", None),
+            ("é", None),
+        ] {
+            assert_eq!(meant(name), attribute, "{name}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+use std::cell::OnceCell;
+
+use super::awsv4::SigningVariables;
+use super::settings::Settings;
+use super::variables::Variables;
+use crate::catalogue::Catalogue;
+use crate::json::{Document, Value};
+use crate::postman::view::{Auth, Collection, Environment, Event, Example, Format, Item, Request};
+
+/// What a rule may look at beside the part that it is given.
+#[derive(Debug)]
+pub struct Context<'d> {
+    /// The document.
+    pub document: &'d Document<'d>,
+    /// What the document is.
+    pub format: Format,
+    /// The collection that it is; of another format an empty one.
+    pub collection: Collection<'d>,
+    /// The environments and globals that the collection is run with.
+    pub environments: &'d Environments<'d>,
+    /// Which rules are on.
+    pub settings: &'d Settings,
+    pub(super) variables: OnceCell<Variables<'d>>,
+    pub(super) signing: OnceCell<SigningVariables<'d>>,
+    /// The names and ids of all requests; found once.
+    #[cfg(feature = "javascript")]
+    pub(super) requests: OnceCell<super::script::Requests<'d>>,
+}
+
+/// The environments and globals that a collection is run with.
+#[derive(Debug, Default)]
+pub struct Environments<'d> {
+    /// Each with the name of its file.
+    pub files: Vec<(String, Environment<'d>)>,
+}
+
+/// A folder or a request, with where it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Visit<'a, 'd> {
+    /// It.
+    pub item: &'a Item<'d>,
+    /// The folders around it, outermost first.
+    pub folders: &'a [Item<'d>],
+    /// Whether it stands directly in the collection.
+    pub is_top: bool,
+}
+
+impl<'d> Visit<'_, 'd> {
+    /// The auth that it is sent with, or that a folder gives to what is in it: its own, else that
+    /// of the nearest folder that has one, else the collection's. Auth without a type inherits.
+    pub fn effective_auth(&self, context: &Context<'d>) -> Option<Auth<'d>> {
+        let own = self.item.own_auth();
+        let folders = self.folders.iter().rev().map(Item::own_auth);
+        let collection = Auth::of(context.collection.value);
+        let mut chain = std::iter::once(own)
+            .chain(folders)
+            .chain([collection])
+            .flatten();
+        chain.find(|auth| auth.is_typed())
+    }
+}
+
+/// A request as it is, or was, sent.
+#[derive(Clone, Copy, Debug)]
+pub struct Sent<'a, 'd> {
+    /// The request.
+    pub request: &'a Request<'d>,
+    /// The item that it belongs to.
+    pub visit: &'a Visit<'a, 'd>,
+    /// The example whose original request it is; `None` for the request itself.
+    pub example: Option<&'a Example<'d>>,
+}
+
+/// An auth as it is written, with whose it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Declared<'a, 'd> {
+    /// The auth; may be null.
+    pub auth: Auth<'d>,
+    /// The object that it is a member of: the collection, a folder or a request.
+    pub owner: Value<'d>,
+    /// The item that it belongs to; `None` for the collection's own.
+    pub visit: Option<&'a Visit<'a, 'd>>,
+    /// The example whose original request has it.
+    pub example: Option<&'a Example<'d>>,
+}
+
+/// A script with where it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Script<'a, 'd> {
+    /// The event that it belongs to.
+    pub event: &'a Event<'d>,
+    /// Its source, lines joined by line feeds.
+    pub source: &'a str,
+    /// The item that it belongs to; `None` for the collection's own.
+    pub visit: Option<&'a Visit<'a, 'd>>,
+    /// What is in it; found once.
+    #[cfg(feature = "javascript")]
+    pub(super) facts: &'a OnceCell<super::script::Facts>,
+}
+
+impl<'d> Script<'_, 'd> {
+    /// Where line `number` (from 1) of the source stands in the document.
+    pub fn line(&self, number: usize) -> Value<'d> {
+        let whole = self.event.exec.unwrap_or(self.event.value);
+        whole.index(number.saturating_sub(1)).unwrap_or(whole)
+    }
+}
+
+impl<'d> Context<'d> {
+    /// The catalogue of the API that the collection is for, when one is given.
+    pub fn catalogue(&self) -> Option<&'d Catalogue> {
+        self.settings.catalogue.as_deref()
+    }
+
+    /// Where variables are defined, set and used; found once.
+    pub fn variables(&self) -> &Variables<'d> {
+        self.variables.get_or_init(|| Variables::of(self))
+    }
+
+    /// The variables that hold what requests are signed with; found once.
+    pub(crate) fn signing(&self) -> &SigningVariables<'d> {
+        self.signing.get_or_init(|| SigningVariables::of(self))
+    }
+}

@@ -1,0 +1,254 @@
+//! Edits that leave the rest of the text as it is: order, indentation, commas.
+
+use std::ops::Range;
+
+use crate::diagnostic::Edit;
+use crate::json::{Entry, Value};
+
+/// Replaces `value` by the JSON text `text`.
+pub(crate) fn replace(value: Value, text: impl Into<String>) -> Edit {
+    Edit {
+        span: value.span(),
+        text: text.into(),
+    }
+}
+
+/// Replaces the text of a string value.
+pub(crate) fn replace_text(value: Value, text: &str) -> Edit {
+    replace(value, serde_json::Value::from(text).to_string())
+}
+
+/// Removes the member `key` of `object`, with its comma.
+pub(crate) fn remove_member(object: Value, key: &str) -> Option<Edit> {
+    let members: Vec<Entry> = object.entries().collect();
+    let index = members.iter().rposition(|member| member.key() == key)?;
+    let spans: Vec<Range<usize>> = members
+        .iter()
+        .map(|member| member.key_span().start..member.value().span().end)
+        .collect();
+    remove(&spans, index)
+}
+
+/// Removes `element`, one of a list, with its comma; looks only at what is around it.
+pub(crate) fn remove_from_list(element: Value) -> Option<Edit> {
+    let text = element.document().text();
+    let own = element.span();
+    let before = text.get(..own.start)?.trim_end();
+    let after = text.get(own.end..)?.trim_start();
+    let span = if let Some(before) = before.strip_suffix(',') {
+        before.len()..own.end
+    } else if let Some(after) = after.strip_prefix(',') {
+        own.start..text.len() - after.trim_start().len()
+    } else {
+        own
+    };
+    Some(Edit {
+        span,
+        text: String::new(),
+    })
+}
+
+/// Removes the element at `index` of `list`, with its comma.
+pub(crate) fn remove_element(list: Value, index: usize) -> Option<Edit> {
+    let spans: Vec<Range<usize>> = list.elements().map(Value::span).collect();
+    remove(&spans, index)
+}
+
+fn remove(spans: &[Range<usize>], index: usize) -> Option<Edit> {
+    let before = index.checked_sub(1).and_then(|before| spans.get(before));
+    Some(remove_span(
+        before.cloned(),
+        spans.get(index)?.clone(),
+        spans.get(index + 1).cloned(),
+    ))
+}
+
+/// Removes an element of a list, with its comma, when its neighbours are known.
+pub(crate) fn remove_between(before: Option<Value>, own: Value, after: Option<Value>) -> Edit {
+    remove_span(before.map(Value::span), own.span(), after.map(Value::span))
+}
+
+fn remove_span(
+    before: Option<Range<usize>>,
+    own: Range<usize>,
+    after: Option<Range<usize>>,
+) -> Edit {
+    let span = match (before, after) {
+        // From the end of the one before to its own end: its comma goes, the layout stays.
+        (Some(before), _) => before.end..own.end,
+        (None, Some(after)) => own.start..after.start,
+        (None, None) => own,
+    };
+    Edit {
+        span,
+        text: String::new(),
+    }
+}
+
+/// Replaces the bytes `inside` of the unescaped text of a string.
+pub(crate) fn replace_inside(value: Value, inside: Range<usize>, text: &str) -> Option<Edit> {
+    let json = serde_json::Value::from(text).to_string();
+    let text = json.strip_prefix('"')?.strip_suffix('"')?;
+    Some(Edit {
+        span: value.span_of(inside)?,
+        text: text.to_owned(),
+    })
+}
+
+/// Gives the member `key` of `object` another name.
+pub(crate) fn rename_member(object: Value, key: &str, name: &str) -> Option<Edit> {
+    let member = object
+        .entries()
+        .filter(|member| member.key() == key)
+        .last()?;
+    Some(Edit {
+        span: member.key_span(),
+        text: serde_json::Value::from(name).to_string(),
+    })
+}
+
+/// Adds a member after the last of `object`, indented as the others are.
+pub(crate) fn add_member(object: Value, name: &str, json: &str) -> Option<Edit> {
+    let text = object.document().text();
+    let name = serde_json::Value::from(name);
+    let Some(last) = object.entries().last() else {
+        let inside = object.span().start + 1..object.span().end - 1;
+        return Some(Edit {
+            span: inside,
+            text: format!("{name}: {json}"),
+        });
+    };
+    let end = last.value().span().end;
+    // What stands in front of the last key, back to the comma or brace, is how members are set.
+    let before = text.get(..last.key_span().start)?;
+    let layout = before.len() - before.trim_end().len();
+    let layout = before.get(before.len() - layout..)?;
+    let colon = text.get(last.key_span().end..last.value().span().start)?;
+    Some(Edit {
+        span: end..end,
+        text: format!(",{layout}{name}{colon}{json}"),
+    })
+}
+
+/// Adds elements, JSON texts, after the last of `list`, set as the others are.
+pub(crate) fn add_elements(list: Value, added: &[&str]) -> Option<Edit> {
+    let text = list.document().text();
+    let Some(tail) = list.elements().last() else {
+        return Some(Edit {
+            span: list.span().start + 1..list.span().end - 1,
+            text: added.join(", "),
+        });
+    };
+    let before = text.get(..tail.span().start)?;
+    let layout = before.get(before.trim_end().len()..)?;
+    let added: Vec<String> = added
+        .iter()
+        .map(|element| format!(",{layout}{element}"))
+        .collect();
+    let end = tail.span().end;
+    Some(Edit {
+        span: end..end,
+        text: added.concat(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        add_elements, add_member, remove_element, remove_from_list, remove_member, rename_member,
+        replace_inside, replace_text,
+    };
+    use crate::diagnostic::Edit;
+    use crate::json::Document;
+
+    fn edited(text: &str, edit: impl Fn(&Document) -> Option<Edit>) -> String {
+        let edit = edit(&Document::from_text(text).unwrap()).unwrap();
+        let mut text = text.to_owned();
+        text.replace_range(edit.span, &edit.text);
+        assert!(Document::from_text(&text).is_ok(), "{text}");
+        text
+    }
+
+    #[test]
+    fn a_removed_member_takes_its_comma_along() {
+        let remove = |key: &'static str| {
+            edited("{\n  \"a\": 1,\n  \"b\": 2,\n  \"c\": 3\n}", |document| {
+                remove_member(document.root(), key)
+            })
+        };
+        assert_eq!(remove("a"), "{\n  \"b\": 2,\n  \"c\": 3\n}");
+        assert_eq!(remove("b"), "{\n  \"a\": 1,\n  \"c\": 3\n}");
+        assert_eq!(remove("c"), "{\n  \"a\": 1,\n  \"b\": 2\n}");
+        let only = edited("{ \"a\": 1 }", |document| {
+            remove_member(document.root(), "a")
+        });
+        assert_eq!(only, "{  }");
+    }
+
+    #[test]
+    fn an_element_is_removed_where_it_stands() {
+        let remove = |index| {
+            edited("[\n  1,\n  2,\n  3\n]", |document| {
+                remove_from_list(document.root().index(index)?)
+            })
+        };
+        assert_eq!(remove(0), "[\n  2,\n  3\n]");
+        assert_eq!(remove(1), "[\n  1,\n  3\n]");
+        assert_eq!(remove(2), "[\n  1,\n  2\n]");
+        let only = edited("[ 1 ]", |document| {
+            remove_from_list(document.root().index(0)?)
+        });
+        assert_eq!(only, "[  ]");
+    }
+
+    #[test]
+    fn an_element_is_removed_and_a_name_changed() {
+        let text = "[1, 2]";
+        assert_eq!(
+            edited(text, |document| remove_element(document.root(), 1)),
+            "[1]"
+        );
+        let text = "{\"a\": 1}";
+        assert_eq!(
+            edited(text, |document| rename_member(document.root(), "a", "b\"")),
+            "{\"b\\\"\": 1}"
+        );
+        assert_eq!(
+            edited("\"x\"", |document| Some(replace_text(
+                document.root(),
+                "y\n"
+            ))),
+            "\"y\\n\""
+        );
+    }
+
+    #[test]
+    fn an_element_is_added_and_a_part_of_a_text_replaced() {
+        let add = |text: &str| edited(text, |document| add_elements(document.root(), &["0"]));
+        assert_eq!(add("[1,\n 2]"), "[1,\n 2,\n 0]");
+        assert_eq!(add("[1]"), "[1,0]");
+        assert_eq!(add("[ ]"), "[0]");
+        let text = r#""a\nbc""#;
+        let replaced = edited(text, |document| replace_inside(document.root(), 2..3, "\""));
+        assert_eq!(replaced, r#""a\n\"c""#);
+    }
+
+    #[test]
+    fn an_added_member_is_set_as_the_others_are() {
+        let add = |text: &str| edited(text, |document| add_member(document.root(), "z", "null"));
+        assert_eq!(
+            add("{\n\t\"a\" : 1\n}"),
+            "{\n\t\"a\" : 1,\n\t\"z\" : null\n}"
+        );
+        assert_eq!(add("{\"a\":1}"), "{\"a\":1,\"z\":null}");
+        assert_eq!(add("{}"), "{\"z\": null}");
+    }
+
+    #[test]
+    fn added_elements_are_set_as_the_others_are() {
+        let add = |text: &str| edited(text, |document| add_elements(document.root(), &["8", "9"]));
+        assert_eq!(add("[]"), "[8, 9]");
+        assert_eq!(add("[1]"), "[1,8,9]");
+        assert_eq!(add("[\n  1,\n  2\n]"), "[\n  1,\n  2,\n  8,\n  9\n]");
+    }
+}

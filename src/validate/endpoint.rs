@@ -1,0 +1,81 @@
+//! What of a catalogue a request is for.
+
+use std::borrow::Cow;
+
+use super::context::{Context, Sent};
+use super::sent_url::{Piece, SentUrl};
+use crate::catalogue::{Catalogue, Method, Resource};
+use crate::postman::view::Request;
+
+/// A request of a resource.
+#[derive(Clone, Debug)]
+pub(crate) struct Endpoint<'d> {
+    /// The resource.
+    pub(crate) resource: &'d Resource,
+    /// The path and query.
+    pub(crate) url: SentUrl<'d>,
+    /// The method; `None` where no resource has it, or a variable stands for it.
+    pub(crate) method: Option<Method>,
+}
+
+/// What stands after the resource in a path.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Target<'e, 'd> {
+    /// Nothing: the list, or a report's rows.
+    All,
+    /// `*`: whole records.
+    Star,
+    /// One segment: a key.
+    Key(&'e Piece<'d>),
+    /// More than that.
+    Deeper,
+}
+
+impl<'d> Endpoint<'d> {
+    /// The resource that `sent` is for, when a catalogue is given and has it.
+    pub(crate) fn of(context: &Context<'d>, sent: &Sent<'_, 'd>) -> Option<Self> {
+        Self::in_catalogue(context.catalogue()?, sent.request)
+    }
+
+    /// The resource of `catalogue` that `request` is for.
+    pub(crate) fn in_catalogue(catalogue: &'d Catalogue, request: &Request<'d>) -> Option<Self> {
+        let url = SentUrl::of(&request.url()?);
+        let resource = resource(catalogue, &url.path.first()?.text)?;
+        let name = method(request);
+        let methods = [Method::Get, Method::Post, Method::Put, Method::Delete];
+        let method = methods
+            .into_iter()
+            .find(|method| name.eq_ignore_ascii_case(method.as_str()));
+        Some(Self {
+            resource,
+            url,
+            method,
+        })
+    }
+
+    /// What stands after the resource.
+    pub(crate) fn target(&self) -> Target<'_, 'd> {
+        let mut segments = self.url.path.iter().skip(1);
+        let mut rest = segments.by_ref().filter(|segment| !segment.text.is_empty());
+        match (rest.next(), rest.next()) {
+            (None, _) => Target::All,
+            (Some(segment), None) if segment.text == "*" || segment.text == "%2A" => Target::Star,
+            (Some(segment), None) => Target::Key(segment),
+            _ => Target::Deeper,
+        }
+    }
+}
+
+/// The resource at `path`, whatever the case.
+pub(crate) fn resource<'c>(catalogue: &'c Catalogue, path: &str) -> Option<&'c Resource> {
+    let mut resources = catalogue.resources.iter();
+    resources.find(|resource| resource.path.eq_ignore_ascii_case(path))
+}
+
+/// The method of `request` as it is sent.
+pub(crate) fn method<'d>(request: &Request<'d>) -> Cow<'d, str> {
+    match request.method_text() {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    }
+}

@@ -1,0 +1,114 @@
+use std::ops::Range;
+
+use super::rule::Rule;
+use crate::diagnostic::{Applicability, Edit, Fix};
+use crate::json::Value;
+
+/// What a rule reports: symbolic places, which become concrete at the end.
+#[derive(Debug)]
+pub struct Finding<'d> {
+    pub(super) at: Value<'d>,
+    pub(super) span: Range<usize>,
+    pub(super) message: String,
+    pub(super) labels: Vec<(Value<'d>, String)>,
+    pub(super) help: Option<String>,
+    pub(super) fix: Option<Fix>,
+}
+
+impl<'d> Finding<'d> {
+    /// A finding about the value `at`: one sentence, without a full stop at the end.
+    pub fn new(at: Value<'d>, message: impl Into<String>) -> Self {
+        Self {
+            at,
+            span: at.span(),
+            message: message.into(),
+            labels: Vec::new(),
+            help: None,
+            fix: None,
+        }
+    }
+
+    /// The same finding, shown at `span`, bytes of the text inside the value.
+    #[must_use]
+    pub fn span(mut self, span: Range<usize>) -> Self {
+        self.span = span;
+        self
+    }
+
+    /// The same finding with another place that belongs to it.
+    #[must_use]
+    pub fn label(mut self, at: Value<'d>, message: impl Into<String>) -> Self {
+        self.labels.push((at, message.into()));
+        self
+    }
+
+    /// The same finding with what to do about it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same finding with a fix that changes nothing but what is wrong.
+    #[must_use]
+    pub fn safe_fix(self, message: impl Into<String>, edits: Vec<Edit>) -> Self {
+        self.fix(Applicability::Safe, message, edits)
+    }
+
+    /// The same finding with a fix that may change what the collection does or means.
+    #[must_use]
+    pub fn unsafe_fix(self, message: impl Into<String>, edits: Vec<Edit>) -> Self {
+        self.fix(Applicability::Unsafe, message, edits)
+    }
+
+    fn fix(
+        mut self,
+        applicability: Applicability,
+        message: impl Into<String>,
+        edits: Vec<Edit>,
+    ) -> Self {
+        self.fix = Some(Fix {
+            applicability,
+            message: message.into(),
+            edits,
+        });
+        self
+    }
+}
+
+/// Takes what the rules report.
+#[derive(Debug)]
+pub struct Sink<'d> {
+    pub(super) rule: &'static Rule,
+    /// The names of the items that are being looked at, outermost first.
+    pub(super) names: Vec<String>,
+    pub(super) found: Vec<Found<'d>>,
+}
+
+/// A finding with who found it and in which item.
+#[derive(Debug)]
+pub(super) struct Found<'d> {
+    pub(super) rule: &'static Rule,
+    pub(super) names: Vec<String>,
+    pub(super) finding: Finding<'d>,
+}
+
+impl<'d> Sink<'d> {
+    /// Takes a finding.
+    pub fn report(&mut self, finding: Finding<'d>) {
+        self.found.push(Found {
+            rule: self.rule,
+            names: self.names.clone(),
+            finding,
+        });
+    }
+
+    /// Takes a finding about another item than the one that is being looked at.
+    pub fn report_in(&mut self, names: Vec<String>, finding: Finding<'d>) {
+        self.found.push(Found {
+            rule: self.rule,
+            names,
+            finding,
+        });
+    }
+}

@@ -1,0 +1,51 @@
+//! Holds a collection against Postman's schema and against rules that the schema cannot know.
+//!
+//! A rule is one file in `rules/`: what it is, its page, and a function that looks at a part of the
+//! collection and reports what it finds. The walk calls every rule that is on, part by part, in the
+//! order of the text; what they report becomes [`Diagnostic`]s with places.
+
+mod anchor;
+mod auths;
+mod awsv4;
+mod body_json;
+mod context;
+mod edit;
+mod endpoint;
+mod filler;
+mod finding;
+mod mend;
+mod place;
+mod request;
+mod rule;
+mod rules;
+mod schema_url;
+#[cfg(feature = "javascript")]
+mod script;
+mod secret;
+mod sent_url;
+mod settings;
+mod shape;
+mod tree;
+mod url_shape;
+mod variables;
+mod walk;
+mod ways;
+
+pub use context::{Context, Declared, Environments, Script, Sent, Visit};
+pub use finding::{Finding, Sink};
+pub use mend::{Mended, mend};
+pub use rule::{Check, Fixable, Group, OnAuth, OnItem, OnScript, OnSent, Profile, Rule, Whole};
+pub use rules::RULES;
+pub use settings::Settings;
+
+use crate::diagnostic::Diagnostic;
+use crate::json::{Document, LineIndex};
+
+/// The findings of `bytes`, a file's content, in the order of their places.
+pub fn validate(bytes: &[u8], settings: &Settings, environments: &Environments) -> Vec<Diagnostic> {
+    let lines = LineIndex::new(bytes);
+    match Document::parse(bytes) {
+        Ok(document) => walk::findings(&document, &lines, settings, environments),
+        Err(error) => vec![place::syntax_error(&error, &lines, settings)],
+    }
+}

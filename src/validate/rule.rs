@@ -1,0 +1,158 @@
+use super::context::{Context, Declared, Script, Sent, Visit};
+use super::finding::Sink;
+use crate::diagnostic::Severity;
+
+/// The part of the format that a rule is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// The document, the tree of items, ids and names.
+    Structure,
+    /// Requests, URLs, headers and bodies.
+    Request,
+    /// Variables and where they come from.
+    Variables,
+    /// Auth, AWS Signature Version 4 above all.
+    Auth,
+    /// Secrets in plain sight.
+    Secrets,
+    /// Scripts.
+    Scripts,
+    /// Saved examples.
+    Examples,
+    /// Descriptions.
+    Docs,
+    /// What the API's catalogue says.
+    Catalogue,
+}
+
+impl Group {
+    /// Its name, as `explain` shows it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Structure => "Structure",
+            Self::Request => "Request and URL",
+            Self::Variables => "Variables",
+            Self::Auth => "Auth and SigV4",
+            Self::Secrets => "Secrets",
+            Self::Scripts => "Scripts",
+            Self::Examples => "Examples",
+            Self::Docs => "Documentation",
+            Self::Catalogue => "Catalogue",
+        }
+    }
+}
+
+/// For what a collection has to be good; each includes those before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Profile {
+    /// It can be imported.
+    Import,
+    /// It does what it says when it is run.
+    #[default]
+    Run,
+    /// It can be given to others.
+    Publish,
+    /// A matter of taste; on only when selected by name.
+    Pedantic,
+}
+
+/// Whether a rule's findings can be mended by the tool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fixable {
+    /// By `--fix`.
+    Safe,
+    /// By `--unsafe-fixes`.
+    Unsafe,
+    /// By hand only.
+    No,
+}
+
+/// Looks at the whole.
+pub type Whole = for<'d> fn(&Context<'d>, &mut Sink<'d>);
+/// Looks at a folder or a request.
+pub type OnItem = for<'d> fn(&Context<'d>, &Visit<'_, 'd>, &mut Sink<'d>);
+/// Looks at a request as it is sent.
+pub type OnSent = for<'d> fn(&Context<'d>, &Sent<'_, 'd>, &mut Sink<'d>);
+/// Looks at an auth.
+pub type OnAuth = for<'d> fn(&Context<'d>, &Declared<'_, 'd>, &mut Sink<'d>);
+/// Looks at a script.
+pub type OnScript = for<'d> fn(&Context<'d>, &Script<'_, 'd>, &mut Sink<'d>);
+
+/// What a rule looks at.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// The whole document, once; also documents that are no collections.
+    Document(Whole),
+    /// The collection as a whole, once.
+    Collection(Whole),
+    /// Every folder and request.
+    Item(OnItem),
+    /// Every request, and the original request of every example.
+    Sent(OnSent),
+    /// Every auth as it is written: the collection's, folders', requests', and those of the
+    /// original requests of examples.
+    Auth(OnAuth),
+    /// Every script: the collection's, folders' and requests'.
+    Script(OnScript),
+    /// Nothing: the reader of the document reports it.
+    Reader,
+}
+
+/// A rule.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Its name, by the defect: lower case, words joined by hyphens.
+    pub id: &'static str,
+    /// The part of the format that it is about.
+    pub group: Group,
+    /// How bad a finding is, unless configured otherwise.
+    pub severity: Severity,
+    /// The least profile in which it is on.
+    pub profile: Profile,
+    /// Whether its findings can be mended by the tool.
+    pub fixable: Fixable,
+    /// Its page, Markdown: one sentence, then *What it does*, *Why it matters*, *Example*, *Use
+    /// instead* and, where there is one, *Fix*.
+    pub page: &'static str,
+    /// What it looks at.
+    pub check: Check,
+}
+
+/// Defines a rule; its documentation comment is its page.
+macro_rules! rule {
+    (
+        $(#[doc = $line:literal])+
+        $name:ident {
+            id: $id:literal,
+            group: $group:ident,
+            severity: $severity:ident,
+            profile: $profile:ident,
+            fixable: $fixable:ident,
+            check: $kind:ident $(($check:path))?,
+        }
+    ) => {
+        $(#[doc = $line])+
+        pub(crate) const $name: $crate::validate::Rule = $crate::validate::Rule {
+            id: $id,
+            group: $crate::validate::Group::$group,
+            severity: $crate::diagnostic::Severity::$severity,
+            profile: $crate::validate::Profile::$profile,
+            fixable: $crate::validate::Fixable::$fixable,
+            page: concat!($($line, "\n"),+),
+            check: $crate::validate::Check::$kind $(($check))?,
+        };
+    };
+}
+pub(crate) use rule;
+
+impl Rule {
+    /// The first sentence of its page.
+    pub fn summary(&self) -> &'static str {
+        self.page
+            .trim_start()
+            .split("\n\n")
+            .next()
+            .unwrap_or_default()
+            .trim()
+    }
+}

@@ -1,0 +1,77 @@
+use crate::catalogue::UnknownName;
+use crate::json::Kind;
+use crate::validate::rule::rule;
+use crate::validate::{Context, Declared, Finding, Sink};
+
+rule! {
+    /// An auth is of a type that is not known, or of none.
+    ///
+    /// ## What it does
+    ///
+    /// Reports an auth whose `type` is missing or none of those of the format. `jwt` and `asap` are
+    /// reported too: Postman runs them, and the v2.1.0 schema refuses them.
+    ///
+    /// ## Why it matters
+    ///
+    /// An auth of an unknown type signs nothing, and one without a type counts as inherited; both
+    /// are silent until the service answers 401.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "auth": { "type": "aws4", "awsv4": [ … ] } }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "auth": { "type": "awsv4", "awsv4": [ … ] } }
+    /// ```
+    AUTH_TYPE_UNKNOWN {
+        id: "auth-type-unknown",
+        group: Auth,
+        severity: Warning,
+        profile: Run,
+        fixable: No,
+        check: Auth(check),
+    }
+}
+
+const TYPES: [&str; 11] = [
+    "apikey", "awsv4", "basic", "bearer", "digest", "edgegrid", "hawk", "noauth", "ntlm", "oauth1",
+    "oauth2",
+];
+
+/// Types that Postman runs and the schema does not have.
+const RUN_ONLY: [&str; 2] = ["asap", "jwt"];
+
+fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) {
+    let auth = declared.auth;
+    if declared.example.is_some() || auth.value.kind() != Kind::Object {
+        return;
+    }
+    let Some(kind) = auth.kind() else {
+        let at = auth.value.get("type").unwrap_or(auth.value);
+        let finding = Finding::new(at, "the auth has no type, so it counts as inherited");
+        sink.report(finding.help("give it a `type`, or leave `auth` out to inherit"));
+        return;
+    };
+    if TYPES.contains(&kind.as_ref()) {
+        return;
+    }
+    let at = auth.value.get("type").unwrap_or(auth.value);
+    if RUN_ONLY.contains(&kind.as_ref()) {
+        let message =
+            format!("`{kind}` is no auth type of the v2.1.0 schema, though Postman runs it");
+        sink.report(Finding::new(at, message).help("expect other tools to refuse the file"));
+        return;
+    }
+    let finding = Finding::new(at, format!("`{kind}` is no auth type"));
+    let near = UnknownName::new("auth type", &kind, TYPES).suggestion;
+    sink.report(finding.help(match near {
+        _ if kind == "inherit" => "leave `auth` out to inherit".to_owned(),
+        _ if kind == "none" => "did you mean `noauth`?".to_owned(),
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("use one of {}", TYPES.join(", ")),
+    }));
+}

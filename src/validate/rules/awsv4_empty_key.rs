@@ -1,0 +1,60 @@
+use crate::validate::awsv4::{is_blank, meant};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Declared, Finding, Sink};
+
+rule! {
+    /// An `awsv4` auth has no access key or no secret key.
+    ///
+    /// ## What it does
+    ///
+    /// Reports an auth whose `accessKey` or `secretKey` is missing or empty. A variable is taken to
+    /// have a value.
+    ///
+    /// ## Why it matters
+    ///
+    /// Postman signs with the word `undefined` in its place and warns of nothing; Newman even exits
+    /// with 0 when the service has answered 401 to every request.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "type": "awsv4", "awsv4": [{ "key": "accessKey", "value": "" }] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "type": "awsv4", "awsv4": [{ "key": "accessKey", "value": "{{access_key}}" }, … ] }
+    /// ```
+    AWSV4_EMPTY_KEY {
+        id: "awsv4-empty-key",
+        group: Auth,
+        severity: Error,
+        profile: Run,
+        fixable: No,
+        check: Auth(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) {
+    let auth = declared.auth;
+    // Without any parameters the auth itself is reported.
+    if declared.example.is_some() || !auth.is("awsv4") || auth.attributes().is_none() {
+        return;
+    }
+    let parameters = auth.parameters();
+    for name in ["accessKey", "secretKey"] {
+        let own = parameters.iter().rev().find(|one| one.key == name);
+        let (at, said) = match own {
+            Some(own) if is_blank(own.value) => (own.value, "an empty"),
+            Some(_) => continue,
+            // A misspelt one is reported as such.
+            None if parameters.iter().any(|one| meant(&one.key) == Some(name)) => continue,
+            None => (auth.value.get("type").unwrap_or(auth.value), "no"),
+        };
+        let message = format!("the auth has {said} `{name}`, so requests are signed without it");
+        sink.report(
+            Finding::new(at, message).help("use a variable, and define it in an environment"),
+        );
+    }
+}

@@ -1,0 +1,54 @@
+use crate::validate::awsv4::{sent_body, signer};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A form-data body is sent with a signature that leaves it out.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a `formdata` body in a request that is signed with `awsv4`.
+    ///
+    /// ## Why it matters
+    ///
+    /// Postman signs such a body as if it were empty. A gateway that compares the body with its
+    /// signature refuses the request; one that does not lets anybody change the body.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "mode": "formdata", "formdata": [{ "key": "code", "value": "A", "type": "text" }] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "mode": "urlencoded", "urlencoded": [{ "key": "code", "value": "A", "type": "text" }] }
+    /// ```
+    AWSV4_FORMDATA {
+        id: "awsv4-formdata",
+        group: Auth,
+        severity: Error,
+        profile: Run,
+        fixable: No,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    if sent.request.body.is_none() || signer(context, sent).is_none() {
+        return;
+    }
+    let Some(body) = sent_body(context, sent) else {
+        return;
+    };
+    let mode = body
+        .value
+        .get("mode")
+        .filter(|mode| mode.is_str("formdata"));
+    if let Some(at) = mode {
+        let message = "a form-data body is signed as if it were empty";
+        let help = "send it as `raw`, `urlencoded` or `file`, which are signed";
+        sink.report(Finding::new(at, message).help(help));
+    }
+}

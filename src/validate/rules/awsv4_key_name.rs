@@ -1,0 +1,86 @@
+use std::collections::BTreeMap;
+
+use crate::validate::awsv4::{ATTRIBUTES, meant};
+use crate::validate::edit::replace_text;
+use crate::validate::rule::rule;
+use crate::validate::{Context, Declared, Finding, Sink};
+
+rule! {
+    /// A parameter of an `awsv4` auth has a name that the signer does not know.
+    ///
+    /// ## What it does
+    ///
+    /// Reports parameters other than `accessKey`, `secretKey`, `sessionToken`, `service`, `region`
+    /// and `addAuthDataToQuery`. Leftovers of old versions of Postman, which mean nothing, are let
+    /// pass.
+    ///
+    /// ## Why it matters
+    ///
+    /// The official schema accepts any name, the signer ignores it, and the request is signed with
+    /// what is left: with no key, or for another region.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "key": "accesskey", "value": "{{access_key}}", "type": "string" }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "key": "accessKey", "value": "{{access_key}}", "type": "string" }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Safe, where it is plain which name is meant and it is not taken.
+    AWSV4_KEY_NAME {
+        id: "awsv4-key-name",
+        group: Auth,
+        severity: Error,
+        profile: Run,
+        fixable: Safe,
+        check: Auth(check),
+    }
+}
+
+/// What old versions of Postman have written; it does nothing, and was never meant for the signer.
+const LEFTOVERS: [&str; 5] = [
+    "saveToRequest",
+    "saveHelperData",
+    "id",
+    "time",
+    "showPassword",
+];
+
+fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) {
+    if declared.example.is_some() || !declared.auth.is("awsv4") {
+        return;
+    }
+    let parameters = declared.auth.parameters();
+    let mut claims: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in parameters.iter().filter_map(|one| meant(&one.key)) {
+        *claims.entry(name).or_default() += 1;
+    }
+    for parameter in &parameters {
+        let key = parameter.key.as_ref();
+        if ATTRIBUTES.contains(&key) || LEFTOVERS.contains(&key) {
+            continue;
+        }
+        let message = format!("`{key}` is no parameter of `awsv4`, so the signer ignores it");
+        let finding = Finding::new(parameter.key_value, message);
+        let Some(name) = meant(key) else {
+            sink.report(finding.help(format!("the signer reads {}", ATTRIBUTES.join(", "))));
+            continue;
+        };
+        // Renamed, it would stand beside one of that name, or beside another that is renamed too.
+        let is_taken = claims.get(name).is_some_and(|count| *count > 1);
+        let finding = finding.help(format!("did you mean `{name}`?"));
+        sink.report(if is_taken {
+            finding
+        } else {
+            let edit = replace_text(parameter.key_value, name);
+            finding.safe_fix(format!("rename it to `{name}`"), vec![edit])
+        });
+    }
+}

@@ -1,0 +1,158 @@
+use std::ops::Range;
+
+use crate::diagnostic::Edit;
+use crate::json::Value;
+use crate::postman::view::{Auth, Url};
+use crate::validate::awsv4::signer;
+use crate::validate::rule::rule;
+use crate::validate::sent_url::{Piece, SentUrl};
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A path that is percent-encoded by hand is encoded once more when it is signed.
+    ///
+    /// ## What it does
+    ///
+    /// Reports `%2A` and the like in the path of a request that is signed with `awsv4`, unless for
+    /// the service `s3`, whose paths are encoded once.
+    ///
+    /// ## Why it matters
+    ///
+    /// `%2A` goes over the wire as it is and is signed as `%252A`. A gateway that decodes the path
+    /// before it checks the signature comes to another one, and refuses the request.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "path": ["agent", "%2A"] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "path": ["agent", "*"] }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Unsafe, where the characters can stand in a path as they are: decodes them.
+    AWSV4_PRE_ENCODED_PATH {
+        id: "awsv4-pre-encoded-path",
+        group: Auth,
+        severity: Warning,
+        profile: Run,
+        fixable: Unsafe,
+        check: Sent(check),
+    }
+}
+
+/// Characters that may stand in a path unencoded; a colon could start a path variable, and a slash
+/// another segment.
+const PLAIN: &str = " *@!$&'(),;=~-._";
+
+fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some(url) = sent.request.url() else {
+        return;
+    };
+    let written = if url.has_parts() { url.path } else { url.raw };
+    let has_percent = written.is_some_and(|value| value.text().contains('%'));
+    let is_signed = || signer(context, sent).is_some_and(|auth| !is_for_s3(context, auth));
+    if !has_percent || !is_signed() {
+        return;
+    }
+    for segment in SentUrl::of(&url).path {
+        let Some(first) = escapes(&segment.text).next() else {
+            continue;
+        };
+        let code = segment.text.get(first).unwrap_or_default();
+        let twice = code.replace('%', "%25");
+        let finding = Finding::new(
+            segment.value,
+            format!("`{code}` in the path is signed as `{twice}`"),
+        )
+        .span(segment.span.clone());
+        let decoded = decoded(&segment.text);
+        sink.report(
+            match decoded
+                .as_deref()
+                .and_then(|text| Some((edits(&url, &segment, text)?, text)))
+            {
+                Some((edits, text)) => finding
+                    .help(format!("write `{text}`; Postman encodes what has to be"))
+                    .unsafe_fix(format!("write `{text}`"), edits),
+                None => finding.help("write the path unencoded where the service allows it"),
+            },
+        );
+    }
+}
+
+fn is_for_s3<'d>(context: &Context<'d>, auth: Auth<'d>) -> bool {
+    let service = auth.parameter("service").and_then(Value::as_str);
+    service.is_some_and(|service| context.signing().resolved(&service) == "s3")
+}
+
+/// Where `text` has a percent sign with two hexadecimal digits.
+fn escapes(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let is_code = |at: &usize| {
+        let digits = text.get(at + 1..at + 3);
+        digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    };
+    let signs = text.match_indices('%').map(|(at, _)| at);
+    signs.filter(is_code).map(|at| at..at + 3)
+}
+
+/// `text` decoded, when every code in it is of a character that may stand in a path.
+fn decoded(text: &str) -> Option<String> {
+    let mut result = String::with_capacity(text.len());
+    let mut done = 0;
+    for code in escapes(text) {
+        result.push_str(text.get(done..code.start)?);
+        let byte = u8::from_str_radix(text.get(code.start + 1..code.end)?, 16).ok()?;
+        let character = char::from(byte);
+        if !PLAIN.contains(character) && !character.is_ascii_alphanumeric() {
+            return None;
+        }
+        result.push(character);
+        done = code.end;
+    }
+    result.push_str(text.get(done..)?);
+    Some(result)
+}
+
+/// Writes `text` for the segment, in the parts and in `raw` alike.
+fn edits(url: &Url, segment: &Piece, text: &str) -> Option<Vec<Edit>> {
+    let is_whole = segment.span == segment.value.span();
+    let own = if is_whole {
+        let raw = segment.value.as_raw_str()?;
+        // A path that is one text has all segments in it.
+        (raw == segment.text).then_some(segment.span.start + 1..segment.span.end - 1)?
+    } else {
+        segment.span.clone()
+    };
+    let mut edits = vec![Edit {
+        span: own,
+        text: text.to_owned(),
+    }];
+    if !is_whole {
+        return Some(edits);
+    }
+    let Some(raw) = url.raw else {
+        return Some(edits);
+    };
+    let whole = raw.as_raw_str()?;
+    let wanted = format!("/{}", segment.text);
+    let mut places = whole.match_indices(&wanted).filter(|(at, _)| {
+        let after = whole.get(at + wanted.len()..).unwrap_or_default();
+        after.is_empty() || after.starts_with(['/', '?', '#'])
+    });
+    let (at, _) = places.next()?;
+    if places.next().is_some() {
+        return None;
+    }
+    let start = raw.span().start + 1 + at + 1;
+    edits.push(Edit {
+        span: start..start + segment.text.len(),
+        text: text.to_owned(),
+    });
+    Some(edits)
+}

@@ -1,0 +1,60 @@
+use crate::validate::awsv4::{sent_body, signer, signs_in_query};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A body is sent with a signature in the query, which leaves it out.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a request with a body whose `awsv4` auth has `addAuthDataToQuery` on.
+    ///
+    /// ## Why it matters
+    ///
+    /// Signing in the query, Postman signs every body as if it were empty. A gateway that compares
+    /// the body with its signature refuses the request.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "key": "addAuthDataToQuery", "value": true, "type": "boolean" }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "key": "addAuthDataToQuery", "value": false, "type": "boolean" }
+    /// ```
+    AWSV4_QUERY_BODY {
+        id: "awsv4-query-body",
+        group: Auth,
+        severity: Error,
+        profile: Run,
+        fixable: No,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    if sent.request.body.is_none() {
+        return;
+    }
+    let Some(auth) = signer(context, sent).filter(|auth| signs_in_query(*auth)) else {
+        return;
+    };
+    // Form data is not signed in headers either, and has a rule of its own.
+    let body =
+        sent_body(context, sent).filter(|body| body.mode().is_none_or(|mode| mode != "formdata"));
+    let Some(body) = body else {
+        return;
+    };
+    let at = body.value.get("mode").unwrap_or(body.value);
+    let message =
+        "the body is signed as if it were empty, because the signature goes into the query";
+    let mut finding =
+        Finding::new(at, message).help("sign in headers: set `addAuthDataToQuery` to false");
+    if let Some(flag) = auth.parameter("addAuthDataToQuery") {
+        finding = finding.label(flag, "switched on here");
+    }
+    sink.report(finding);
+}

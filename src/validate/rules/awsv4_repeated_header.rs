@@ -1,0 +1,79 @@
+use std::collections::HashMap;
+
+use super::awsv4_manual_header::SET_BY_SIGNER;
+use crate::json::Value;
+use crate::validate::awsv4::{signer, signs_in_query};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A header is sent twice, which breaks the signature.
+    ///
+    /// ## What it does
+    ///
+    /// Reports the second enabled header of the same name, whatever its case, in a request that is
+    /// signed with `awsv4` in its headers.
+    ///
+    /// ## Why it matters
+    ///
+    /// Postman signs both values, joined, and then sends a third copy: `1, 2` is signed and
+    /// `1, 2, 2` arrives, so the signature is wrong wherever it is checked.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// [{ "key": "X-Tag", "value": "1" }, { "key": "x-tag", "value": "2" }]
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// [{ "key": "X-Tag", "value": "1,2" }]
+    /// ```
+    AWSV4_REPEATED_HEADER {
+        id: "awsv4-repeated-header",
+        group: Auth,
+        severity: Error,
+        profile: Run,
+        fixable: No,
+        check: Sent(check),
+    }
+}
+
+/// Headers that the signer leaves out of the signature.
+const UNSIGNED: [&str; 7] = [
+    "connection",
+    "expect",
+    "presigned-expires",
+    "range",
+    "user-agent",
+    "x-amzn-trace-id",
+    "host",
+];
+
+fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let headers = sent.request.headers();
+    let is_signed = || signer(context, sent).is_some_and(|auth| !signs_in_query(auth));
+    if headers.len() < 2 || !is_signed() {
+        return;
+    }
+    let mut first: HashMap<String, Value<'d>> = HashMap::new();
+    for header in headers.iter().filter(|header| header.is_enabled) {
+        let name = header.key.trim().to_ascii_lowercase();
+        let is_free = UNSIGNED.contains(&name.as_str()) || SET_BY_SIGNER.contains(&name.as_str());
+        if name.is_empty() || is_free {
+            continue;
+        }
+        let at = header.entry.get("key").unwrap_or(header.entry);
+        match first.get(&name) {
+            None => {
+                first.insert(name, at);
+            }
+            Some(before) => {
+                let message = format!("`{}` is sent twice, which breaks the signature", header.key);
+                let finding = Finding::new(at, message).label(*before, "first sent here");
+                sink.report(finding.help("send one header, its values joined by commas"));
+            }
+        }
+    }
+}

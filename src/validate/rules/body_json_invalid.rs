@@ -1,0 +1,72 @@
+use crate::json::LineIndex;
+use crate::validate::request::{content_type, is_json_media, is_raw, json_error};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A body that says it is JSON is none.
+    ///
+    /// ## What it does
+    ///
+    /// Parses a raw body whose language is JSON, or that has no language and a JSON `Content-Type`.
+    /// Every `{{variable}}` counts as something fitting, in quotes or not; where none can be known
+    /// to fit, nothing is reported. Comments are passed over, because newer versions of Postman take
+    /// them out. Examples are not looked at.
+    ///
+    /// ## Why it matters
+    ///
+    /// The server answers 400, or worse reads a part. The place is inside a JSON text inside a JSON
+    /// text, which is hard to find by eye.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "mode": "raw", "raw": "{ \"code\": \"AHMAD\", }", "options": { "raw": { "language": "json" } } }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "mode": "raw", "raw": "{ \"code\": \"AHMAD\" }", "options": { "raw": { "language": "json" } } }
+    /// ```
+    BODY_JSON_INVALID {
+        id: "body-json-invalid",
+        group: Request,
+        severity: Error,
+        profile: Run,
+        fixable: No,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let body = sent.request.body().filter(|_| sent.example.is_none());
+    let Some(body) = body.filter(|body| is_raw(*body)) else {
+        return;
+    };
+    let is_json = match body.language() {
+        Some(language) => language == "json",
+        None => content_type(sent.request)
+            .and_then(|header| header.text())
+            .is_some_and(|value| is_json_media(&value)),
+    };
+    let Some(at) = body.raw().filter(|_| is_json) else {
+        return;
+    };
+    let Some(text) = at.as_str().filter(|text| !text.trim().is_empty()) else {
+        return;
+    };
+    let Some(error) = json_error(&text) else {
+        return;
+    };
+    let place = LineIndex::new(text.as_bytes()).position(error.at.start);
+    let message = format!(
+        "the body is no JSON at its line {}, column {}: {}",
+        place.line, place.column, error.what
+    );
+    let finding = Finding::new(at, message).help("mend the body, or set its language to text");
+    sink.report(match at.span_of(error.at) {
+        Some(span) => finding.span(span),
+        None => finding,
+    });
+}

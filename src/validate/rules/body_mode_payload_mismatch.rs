@@ -1,0 +1,97 @@
+use crate::postman::view::Body;
+use crate::validate::request::{is_filled, nearest};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A body's mode and its content do not belong together.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a body whose `mode` is missing, unknown, or names a member that is not there, while
+    /// another member has content. Bodies that are switched off are left alone, and so are
+    /// examples.
+    ///
+    /// ## Why it matters
+    ///
+    /// Only the member that is called like the mode is sent. Content elsewhere never is, and
+    /// nothing says so.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "mode": "raw", "urlencoded": [{ "key": "code", "value": "AHMAD" }] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "mode": "urlencoded", "urlencoded": [{ "key": "code", "value": "AHMAD" }] }
+    /// ```
+    BODY_MODE_PAYLOAD_MISMATCH {
+        id: "body-mode-payload-mismatch",
+        group: Request,
+        severity: Error,
+        profile: Run,
+        fixable: No,
+        check: Sent(check),
+    }
+}
+
+const MODES: [&str; 5] = ["raw", "urlencoded", "formdata", "file", "graphql"];
+
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let body = sent.request.body().filter(|_| sent.example.is_none());
+    let Some(body) = body.filter(|body| !body.is_disabled()) else {
+        return;
+    };
+    let Some(mode_at) = body.value.get("mode").filter(|mode| !mode.is_null()) else {
+        if let Some(other) = content(body) {
+            sink.report(
+                Finding::new(
+                    body.value,
+                    format!("the body has `{other}` and no mode, so it is not sent"),
+                )
+                .help(format!("add `\"mode\": \"{other}\"`")),
+            );
+        }
+        return;
+    };
+    let Some(mode) = mode_at.as_str() else { return };
+    if !MODES.contains(&mode.as_ref()) {
+        let near = nearest(&mode, MODES).or_else(|| content(body));
+        let finding = Finding::new(
+            mode_at,
+            format!("`{mode}` is no mode of a body, so it is not sent"),
+        );
+        sink.report(match near {
+            Some(near) => finding.help(format!("did you mean `{near}`?")),
+            None => finding.help(format!("use one of `{}`", MODES.join("`, `"))),
+        });
+        return;
+    }
+    if body.payload().is_some_and(|payload| !payload.is_null()) {
+        return;
+    }
+    let Some((other, at)) = content(body).and_then(|other| Some((other, body.value.get(other)?)))
+    else {
+        return;
+    };
+    sink.report(
+        Finding::new(
+            mode_at,
+            format!("the mode is `{mode}`, and the content is in `{other}`"),
+        )
+        .label(at, "this is not sent")
+        .help(format!("set the mode to `{other}`, or move the content")),
+    );
+}
+
+/// The first member that has content.
+fn content(body: Body) -> Option<&'static str> {
+    let is_content = |mode: &&str| {
+        let payload = body.value.get(mode);
+        payload.is_some_and(|payload| is_filled(mode, payload))
+    };
+    MODES.into_iter().find(is_content)
+}

@@ -1,0 +1,87 @@
+use crate::catalogue::{Catalogue, UnknownName};
+use crate::postman::view::Request;
+use crate::validate::endpoint::resource;
+use crate::validate::rule::rule;
+use crate::validate::sent_url::{Piece, SentUrl};
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A request is for a resource that the catalogue does not have.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a request, or the original request of a saved example, whose path starts with no
+    /// resource of the catalogue. A request to a host of its own is let pass, as is a path that
+    /// starts with a variable.
+    ///
+    /// ## Why it matters
+    ///
+    /// The service does not answer such a request as its API does; often it is a plural or a typo.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "method": "GET", "url": "{{host}}/agents" }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "method": "GET", "url": "{{host}}/agent" }
+    /// ```
+    CATALOGUE_ENDPOINT_UNKNOWN {
+        id: "catalogue-endpoint-unknown",
+        group: Catalogue,
+        severity: Error,
+        profile: Run,
+        fixable: No,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some(catalogue) = context.catalogue() else {
+        return;
+    };
+    let Some(segment) = unknown(catalogue, sent.request) else {
+        return;
+    };
+    // What the request itself says is not repeated for each of its examples.
+    if sent.example.is_some() {
+        let own = sent.visit.item.request();
+        let own = own.and_then(|request| unknown(catalogue, &request));
+        if own.is_some_and(|own| own.text == segment.text) {
+            return;
+        }
+    }
+    let message = format!("{} has no resource `{}`", catalogue.title, segment.text);
+    let paths = catalogue.resources.iter().map(|resource| resource.path);
+    let near = UnknownName::new("resource", &segment.text, paths).suggestion;
+    let finding = Finding::new(segment.value, message).span(segment.span);
+    sink.report(match near {
+        Some(near) => finding.help(format!("did you mean `{near}`?")),
+        None => finding,
+    });
+}
+
+/// The first segment of the path, when it should be a resource and is none.
+fn unknown<'d>(catalogue: &Catalogue, request: &Request<'d>) -> Option<Piece<'d>> {
+    let url = SentUrl::of(&request.url()?);
+    let is_elsewhere = !url.host.contains("{{")
+        && !url.host.is_empty()
+        && bare(&url.host) != bare(catalogue.service.host);
+    if is_elsewhere {
+        return None;
+    }
+    let first = url.path.into_iter().next()?;
+    let is_fixed =
+        !first.text.is_empty() && !first.text.starts_with(':') && !first.text.contains("{{");
+    let is_unknown = is_fixed && resource(catalogue, &first.text).is_none();
+    is_unknown.then_some(first)
+}
+
+/// A host without its scheme.
+fn bare(host: &str) -> String {
+    let host = host.split_once("://").map_or(host, |(_, host)| host);
+    host.to_ascii_lowercase()
+}

@@ -1,0 +1,103 @@
+use crate::catalogue::{Kind, Method, Resource, UnknownName};
+use crate::validate::endpoint::{Endpoint, Target};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A query parameter is no filter of its resource.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a query parameter of a GET that is neither `offset` nor `limit`, nor a parameter of
+    /// the report, nor a field that the list shows or, for `/*`, one that is indexed. Parameters
+    /// that are switched off count, as they are there to be ticked; fields of a company's own,
+    /// `udf_…`, are let pass.
+    ///
+    /// ## Why it matters
+    ///
+    /// The service ignores a parameter that it does not know: the answer looks right, and is not
+    /// filtered.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "key": "companynam", "value": "Tan" }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "key": "companyname", "value": "Tan" }
+    /// ```
+    CATALOGUE_FILTER_UNKNOWN {
+        id: "catalogue-filter-unknown",
+        group: Catalogue,
+        severity: Warning,
+        profile: Run,
+        fixable: No,
+        check: Sent(check),
+    }
+}
+
+/// Parameters that every list takes.
+const PAGING: [&str; 2] = ["limit", "offset"];
+
+fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some(endpoint) = Endpoint::of(context, sent) else {
+        return;
+    };
+    let target = endpoint.target();
+    let is_list = matches!(target, Target::All | Target::Star);
+    if endpoint.method != Some(Method::Get) || !is_list || endpoint.url.query.is_empty() {
+        return;
+    }
+    let is_star = matches!(target, Target::Star);
+    let known = filters(endpoint.resource, is_star);
+    // Of a resource without documented fields nothing is known.
+    if known.is_empty() && !is_star {
+        return;
+    }
+    for parameter in &endpoint.url.query {
+        let key = parameter.key.text.trim().to_ascii_lowercase();
+        let is_foreign = key.is_empty() || key.contains("{{") || key.starts_with("x-amz-");
+        let is_known = PAGING.contains(&key.as_str()) || known.contains(&key.as_str());
+        if is_foreign || is_known || key.starts_with("udf_") {
+            continue;
+        }
+        let path = endpoint.resource.path;
+        let is_unindexed = is_star && endpoint.resource.field(&key).is_some();
+        let message = if is_unindexed {
+            format!("`{key}` is not indexed, so `/{path}/*` cannot be filtered by it")
+        } else {
+            format!("`{path}` has no filter `{key}`")
+        };
+        let finding = Finding::new(parameter.key.value, message).span(parameter.key.span.clone());
+        let near = UnknownName::new("filter", &key, known.iter().copied()).suggestion;
+        sink.report(match near {
+            _ if is_unindexed && known.is_empty() => {
+                finding.help(format!("filter the list, `/{path}`"))
+            }
+            _ if is_unindexed => finding.help(format!(
+                "filter the list, `/{path}`, or use one of {}",
+                known.join(", ")
+            )),
+            Some(near) => finding.help(format!("did you mean `{near}`?")),
+            None => finding,
+        });
+    }
+}
+
+/// The filters of a list or report, or of `/*`.
+fn filters(resource: &Resource, is_star: bool) -> Vec<&str> {
+    if is_star {
+        return resource.indexed_filters.to_vec();
+    }
+    let parameters = resource.parameters.iter();
+    let fields = resource
+        .listed_fields()
+        .filter(|_| resource.kind != Kind::Report);
+    parameters
+        .chain(fields)
+        .map(|field| field.name.as_ref())
+        .collect()
+}

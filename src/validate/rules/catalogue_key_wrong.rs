@@ -1,0 +1,126 @@
+use std::ops::Range;
+
+use crate::catalogue::{Key, Kind, Resource};
+use crate::json::Value;
+use crate::validate::endpoint::{Endpoint, Target};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A record is asked for by what is not the key of its resource.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a path variable that is called like another field than the key, a key that is no
+    /// number where the service assigns numbers, and a key in the path of a report, which has no
+    /// records.
+    ///
+    /// ## Why it matters
+    ///
+    /// Documents are read by their `dockey`, not by the number on them: asked for by that, the
+    /// service answers that it is no floating point value.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "path": ["invoice", ":docno"], "variable": [{ "key": "docno", "value": "IV-00001" }] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "path": ["invoice", ":dockey"], "variable": [{ "key": "dockey", "value": "17" }] }
+    /// ```
+    CATALOGUE_KEY_WRONG {
+        id: "catalogue-key-wrong",
+        group: Catalogue,
+        severity: Error,
+        profile: Run,
+        fixable: No,
+        check: Sent(check),
+    }
+}
+
+/// Every field that is the key of some resource.
+const KEYS: [&str; 3] = ["code", "dockey", "autokey"];
+
+fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some(endpoint) = Endpoint::of(context, sent) else {
+        return;
+    };
+    let Target::Key(segment) = endpoint.target() else {
+        return;
+    };
+    let resource = endpoint.resource;
+    let path = resource.path;
+    let Some(key) = resource.key.field() else {
+        if resource.kind == Kind::Report {
+            let message = format!("`{path}` is a report, so nothing in it can be read by key");
+            let finding = Finding::new(segment.value, message).span(segment.span.clone());
+            sink.report(finding.help(format!("use `/{path}` with parameters")));
+        }
+        return;
+    };
+    let Some(name) = variable_name(&segment.text) else {
+        let text = segment.text.clone();
+        check_value(resource, &text, segment.value, segment.span.clone(), sink);
+        return;
+    };
+    let lower = name.to_ascii_lowercase();
+    let is_other = KEYS.contains(&lower.as_str()) || resource.field(&lower).is_some();
+    if lower != key && is_other {
+        let message = format!("`:{name}` is not the key of `{path}`, which is `{key}`");
+        let finding = Finding::new(segment.value, message).span(segment.span.clone());
+        sink.report(finding.help(format!("use `:{key}`")));
+        return;
+    }
+    let url = sent.request.url();
+    let variables = url.map(|url| url.path_variables()).unwrap_or_default();
+    let value = variables
+        .iter()
+        .find(|one| one.name == name)
+        .and_then(|one| one.value);
+    if let Some((at, text)) = value.and_then(|at: Value| Some((at, at.as_str()?))) {
+        check_value(resource, &text, at, at.span(), sink);
+    }
+}
+
+/// The name of a path variable: it ends at the first dot.
+fn variable_name(segment: &str) -> Option<&str> {
+    let name = segment.strip_prefix(':')?;
+    name.split('.').next().filter(|name| !name.is_empty())
+}
+
+fn check_value<'d>(
+    resource: &Resource,
+    text: &str,
+    at: Value<'d>,
+    span: Range<usize>,
+    sink: &mut Sink<'d>,
+) {
+    let key = resource.key.field().unwrap_or_default();
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    // A value that a person or a variable has yet to fill in.
+    let is_open = text.is_empty() || text.contains("{{") || text.starts_with(['<', ':']);
+    if resource.key == Key::Code || is_number || is_open {
+        return;
+    }
+    let message = format!(
+        "`{text}` is no `{key}` of `{}`, which is a number",
+        resource.path
+    );
+    let finding = Finding::new(at, message).span(span);
+    let filters = resource.indexed_filters.iter();
+    let by: Vec<&str> = filters
+        .copied()
+        .filter(|name| !KEYS.contains(name))
+        .collect();
+    sink.report(if by.is_empty() {
+        finding
+    } else {
+        let (path, by) = (resource.path, by.join(", "));
+        finding.help(format!(
+            "read the record by `/{path}/*`, filtered by one of {by}"
+        ))
+    });
+}

@@ -1,0 +1,64 @@
+use crate::catalogue::Resource;
+use crate::validate::endpoint::{Endpoint, method};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A request has a method that its resource does not answer.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a request, or the original request of a saved example, whose resource is in the
+    /// catalogue without that method.
+    ///
+    /// ## Why it matters
+    ///
+    /// The service refuses it: reports can only be read, and no resource knows PATCH.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "method": "PATCH", "url": "{{host}}/agent/A" }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "method": "PUT", "url": "{{host}}/agent/A" }
+    /// ```
+    CATALOGUE_METHOD_UNKNOWN {
+        id: "catalogue-method-unknown",
+        group: Catalogue,
+        severity: Error,
+        profile: Run,
+        fixable: No,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some(endpoint) = Endpoint::of(context, sent) else {
+        return;
+    };
+    let name = method(sent.request);
+    if is_known(endpoint.resource, &name) || name.contains("{{") {
+        return;
+    }
+    // What the request itself says is not repeated for each of its examples.
+    if sent.example.is_some() {
+        let own = sent.visit.item.request();
+        if own.is_some_and(|own| method(&own) == name && own.url.is_some()) {
+            return;
+        }
+    }
+    let known = endpoint.resource.methods.all().iter();
+    let known: Vec<&str> = known.map(|method| method.as_str()).collect();
+    let at = sent.request.method.unwrap_or(sent.request.value);
+    let message = format!("`{}` does not answer {name}", endpoint.resource.path);
+    sink.report(Finding::new(at, message).help(format!("it answers {}", known.join(", "))));
+}
+
+fn is_known(resource: &Resource, name: &str) -> bool {
+    let mut methods = resource.methods.all().iter();
+    methods.any(|method| method.as_str().eq_ignore_ascii_case(name))
+}

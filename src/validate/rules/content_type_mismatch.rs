@@ -1,0 +1,144 @@
+use crate::postman::view::{Body, Header, Request};
+use crate::validate::edit::{remove_element, replace_text};
+use crate::validate::request::{content_type, has_content, is_pruned, json_error};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// The `Content-Type` header says something else than the body is.
+    ///
+    /// ## What it does
+    ///
+    /// Compares the header with the body's mode and, of a raw body, its language (JSON, XML, HTML,
+    /// JavaScript). Bodies that are empty, switched off or never sent are left alone; so are values
+    /// with variables, and examples.
+    ///
+    /// ## Why it matters
+    ///
+    /// The header wins over the mode. The server reads a form as JSON, or JSON as a form, and finds
+    /// nothing.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// {
+    ///   "header": [{ "key": "Content-Type", "value": "application/json" }],
+    ///   "body": { "mode": "urlencoded", "urlencoded": [{ "key": "code", "value": "AHMAD" }] }
+    /// }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// {
+    ///   "header": [],
+    ///   "body": { "mode": "urlencoded", "urlencoded": [{ "key": "code", "value": "AHMAD" }] }
+    /// }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Safe: of a form the header is removed, since Postman writes the right one, boundary
+    /// included; of a raw body that really is JSON it becomes `application/json`.
+    CONTENT_TYPE_MISMATCH {
+        id: "content-type-mismatch",
+        group: Request,
+        severity: Warning,
+        profile: Run,
+        fixable: Safe,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let request = sent.request;
+    let Some(body) = request.body().filter(|_| sent.example.is_none()) else {
+        return;
+    };
+    if !has_content(request) || is_pruned(context, sent.visit, &request.method_text()) {
+        return;
+    }
+    let Some(header) = content_type(request) else {
+        return;
+    };
+    let (Some(at), Some(value)) = (header.value, header.text()) else {
+        return;
+    };
+    let media = value
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
+    if media.is_empty() || value.contains("{{") {
+        return;
+    }
+    let Some((is, example)) = expected(body).filter(|(_, expected)| !agrees(&media, expected))
+    else {
+        return;
+    };
+    let finding = Finding::new(
+        at,
+        format!("the header says `{media}`, and the body is {is}"),
+    );
+    let finding = match example {
+        "multipart/form-data" | "application/x-www-form-urlencoded" => {
+            finding.help("remove the header: Postman writes the right one by itself")
+        }
+        _ => finding.help(format!("say `{example}`, or change the body")),
+    };
+    sink.report(match edit(request, &header, body) {
+        Some((message, edit)) => finding.safe_fix(message, vec![edit]),
+        None => finding,
+    });
+}
+
+/// What the body is, in words, and the media type for it.
+fn expected(body: Body) -> Option<(&'static str, &'static str)> {
+    let mode = body.mode()?;
+    let language = body.language();
+    match (mode.as_ref(), language.as_deref()) {
+        ("urlencoded", _) => Some(("a URL-encoded form", "application/x-www-form-urlencoded")),
+        ("formdata", _) => Some(("multipart form data", "multipart/form-data")),
+        ("graphql", _) => Some(("GraphQL, sent as JSON", "application/json")),
+        ("raw", Some("json")) => Some(("marked as JSON", "application/json")),
+        ("raw", Some("xml")) => Some(("marked as XML", "application/xml")),
+        ("raw", Some("html")) => Some(("marked as HTML", "text/html")),
+        ("raw", Some("javascript")) => Some(("marked as JavaScript", "application/javascript")),
+        _ => None,
+    }
+}
+
+/// Whether a media type is that expected, or a relative of it.
+fn agrees(media: &str, expected: &str) -> bool {
+    match expected {
+        "application/json" => media.contains("json") || media == "application/graphql",
+        "application/xml" => media.contains("xml") || media == "text/html",
+        "text/html" => media.contains("html") || media.contains("xml"),
+        "application/javascript" => media.contains("script") || media.contains("json"),
+        "multipart/form-data" => media.starts_with("multipart/"),
+        _ => media == expected,
+    }
+}
+
+fn edit(
+    request: &Request,
+    header: &Header,
+    body: Body,
+) -> Option<(&'static str, crate::diagnostic::Edit)> {
+    let mode = body.mode()?;
+    if matches!(mode.as_ref(), "urlencoded" | "formdata") {
+        let list = request.header?;
+        let own = header.entry.span();
+        let index = list.elements().position(|entry| entry.span() == own)?;
+        return Some(("remove the header", remove_element(list, index)?));
+    }
+    let is_json = mode != "raw"
+        || (body.language().as_deref() == Some("json")
+            && json_error(&body.raw()?.as_str()?).is_none());
+    let value = header.value.filter(|_| is_json)?;
+    Some((
+        "say `application/json`",
+        replace_text(value, "application/json"),
+    ))
+}

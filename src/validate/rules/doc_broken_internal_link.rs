@@ -1,0 +1,151 @@
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::super::anchor::{anchors, links, slug};
+use crate::json::Value;
+use crate::postman::view::{Item, description, text};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// A description links to a place that is not in the collection.
+    ///
+    /// ## What it does
+    ///
+    /// Reports Markdown links to `#place` where no heading, no anchor, no item's name and no item's
+    /// id of the collection is called so.
+    ///
+    /// ## Why it matters
+    ///
+    /// Nothing happens when a reader clicks it: the chapter has been renamed or removed.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// "description": "See [Paging](#pageing).\n\n## Paging\n\n50 records a page."
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// "description": "See [Paging](#paging).\n\n## Paging\n\n50 records a page."
+    /// ```
+    DOC_BROKEN_INTERNAL_LINK {
+        id: "doc-broken-internal-link",
+        group: Docs,
+        severity: Info,
+        profile: Publish,
+        fixable: No,
+        check: Collection(check),
+    }
+}
+
+/// A description with the names of the items that it is in.
+struct Page<'d> {
+    at: Value<'d>,
+    names: Vec<String>,
+}
+
+#[derive(Default)]
+struct Book<'d> {
+    targets: HashSet<String>,
+    linking: Vec<Page<'d>>,
+    names: Vec<String>,
+}
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    // Most collections have no such link, and then there is nothing to collect.
+    if memchr::memmem::find(context.document.text().as_bytes(), b"](#").is_none() {
+        return;
+    }
+    let mut book = Book::default();
+    if let Some(info) = context.collection.info() {
+        book.page(info);
+    }
+    for item in context.collection.items() {
+        book.item(&item);
+    }
+    for page in std::mem::take(&mut book.linking) {
+        book.report(&page, sink);
+    }
+}
+
+impl<'d> Book<'d> {
+    fn item(&mut self, item: &Item<'d>) {
+        let name = item.name_text().into_owned();
+        self.targets.insert(slug(&name));
+        for id in [item.id, item.value.get("_postman_id")]
+            .into_iter()
+            .flatten()
+        {
+            self.targets.extend(id.as_str().map(Cow::into_owned));
+        }
+        self.names.push(name);
+        self.page(item.value);
+        if let Some(request) = item.request {
+            self.page(request);
+        }
+        for inner in item.items() {
+            self.item(&inner);
+        }
+        self.names.pop();
+    }
+
+    fn page(&mut self, holder: Value<'d>) {
+        let Some(prose) = description(holder) else {
+            return;
+        };
+        self.targets.extend(anchors(&prose));
+        if links(&prose).next().is_some() {
+            let whole = holder.get("description").unwrap_or(holder);
+            self.linking.push(Page {
+                at: text(whole, "content")
+                    .and(whole.get("content"))
+                    .unwrap_or(whole),
+                names: self.names.clone(),
+            });
+        }
+    }
+
+    fn report(&self, page: &Page<'d>, sink: &mut Sink<'d>) {
+        let Some(prose) = page.at.as_str() else {
+            return;
+        };
+        for link in links(&prose) {
+            if self.leads_somewhere(link) {
+                continue;
+            }
+            // To look through all of a large collection for each is too slow for what it gives.
+            let few = self
+                .targets
+                .iter()
+                .take_while(|_| self.targets.len() < 1000);
+            let mut near: Vec<&String> = few
+                .filter(|target| strsim::damerau_levenshtein(target, link) <= 2)
+                .collect();
+            near.sort();
+            let mut finding = Finding::new(page.at, format!("the link to `#{link}` leads nowhere"));
+            // As it is written: a link with an escape in it keeps the whole description.
+            let raw = page.at.as_raw_str().unwrap_or_default();
+            if let Some(start) = raw.find(&format!("](#{link}")) {
+                let start = page.at.span().start + 1 + start + 2;
+                finding = finding.span(start..start + 1 + link.len());
+            }
+            let finding = match near.first() {
+                Some(near) => finding.help(format!("did you mean `#{near}`?")),
+                None => finding.help("link to a heading, or to an item by its id"),
+            };
+            sink.report_in(page.names.clone(), finding);
+        }
+    }
+
+    fn leads_somewhere(&self, link: &str) -> bool {
+        // Postman's published pages begin with the first, and have the second.
+        let is_known = matches!(link, "" | "intro" | "auth-info");
+        let last = link.rsplit('/').next().unwrap_or(link);
+        is_known
+            || self.targets.contains(link)
+            || self.targets.contains(&slug(link))
+            || self.targets.contains(last)
+    }
+}

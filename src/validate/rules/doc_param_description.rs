@@ -1,0 +1,73 @@
+use crate::json::Value;
+use crate::postman::view::description;
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A parameter has no description.
+    ///
+    /// ## What it does
+    ///
+    /// Reports query parameters and path variables of a request whose `description` is missing or
+    /// blank. The original requests of examples need none.
+    ///
+    /// ## Why it matters
+    ///
+    /// Documentation has a table of the parameters, and its last column stays empty; names such as
+    /// `type` or `ref` say little alone.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// "query": [{ "key": "offset", "value": "0" }]
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// "query": [{ "key": "offset", "value": "0", "description": "How many records to skip." }]
+    /// ```
+    DOC_PARAM_DESCRIPTION {
+        id: "doc-param-description",
+        group: Docs,
+        severity: Info,
+        profile: Publish,
+        fixable: No,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    if sent.example.is_some() {
+        return;
+    }
+    let Some(url) = sent.request.url() else {
+        return;
+    };
+    let query = url.query();
+    let query = query
+        .iter()
+        .filter_map(|one| Some((one.entry, one.key.as_deref()?)));
+    let path = url.path_variables();
+    let path = path.iter().map(|one| (one.entry, one.name.as_ref()));
+    for (kind, entry, name) in query
+        .map(|(entry, name)| ("query parameter", entry, name))
+        .chain(path.map(|(entry, name)| ("path variable", entry, name)))
+    {
+        if name.is_empty() || is_described(entry) {
+            continue;
+        }
+        let at = entry
+            .get("description")
+            .or(entry.get("key"))
+            .unwrap_or(entry);
+        sink.report(
+            Finding::new(at, format!("the {kind} `{name}` has no description"))
+                .help("say what it means and what it may be"),
+        );
+    }
+}
+
+fn is_described(entry: Value) -> bool {
+    description(entry).is_some_and(|text| !text.trim().is_empty())
+}

@@ -1,0 +1,139 @@
+use super::super::filler::{filler_in_prose, filler_in_text, is_filler};
+use crate::json::Value;
+use crate::postman::view::{Header, Request, description};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sink, Visit};
+
+rule! {
+    /// A placeholder has been left where a real text or value belongs.
+    ///
+    /// ## What it does
+    ///
+    /// Reports names and descriptions with *lorem ipsum*, `TODO:` or `FIXME`, and values of query
+    /// parameters, path variables, headers and bodies that are only the name of a type, such as
+    /// `<string>` or `string`, in requests and in saved examples. Of a body the first is reported, and
+    /// the requests of examples are looked at where the request itself has none.
+    ///
+    /// ## Why it matters
+    ///
+    /// Converters write `<string>` for every field without an example. It tells a reader nothing,
+    /// and a request that is sent with it fails or, worse, creates a record called `<string>`.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// "query": [{ "key": "code", "value": "<string>", "description": "TODO: explain" }]
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// "query": [{ "key": "code", "value": "300-A0001", "description": "Code of the customer." }]
+    /// ```
+    DOC_PLACEHOLDER_VALUE {
+        id: "doc-placeholder-value",
+        group: Docs,
+        severity: Warning,
+        profile: Publish,
+        fixable: No,
+        check: Item(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+    let item = visit.item;
+    let mut found = Vec::new();
+    if let Some((at, name)) = item.name.and_then(|at| Some((at, at.as_str()?)))
+        && let Some(filler) = filler_in_prose(&name)
+    {
+        report(at, "the name", filler, &mut found);
+    }
+    prose(item.value, "the description", &mut found);
+    let before = found.len();
+    if let Some(request) = item.request() {
+        prose(request.value, "the description", &mut found);
+        request_values(&request, &mut found);
+    }
+    let is_unfinished = found.len() > before;
+    for example in item.examples() {
+        if let Some(original) = example.request().filter(|_| !is_unfinished) {
+            request_values(&original, &mut found);
+        }
+        if let Some(body) = example.body {
+            text(body, "the body of an example", &mut found);
+        }
+    }
+    for finding in found {
+        sink.report(finding);
+    }
+}
+
+fn request_values<'d>(request: &Request<'d>, found: &mut Vec<Finding<'d>>) {
+    if let Some(url) = request.url() {
+        for list in [url.query, url.variable].into_iter().flatten() {
+            entries(list, found);
+        }
+    }
+    for header in Header::list(request.header) {
+        entry(header.entry, found);
+    }
+    let Some(body) = request.body() else {
+        return;
+    };
+    match body.mode().as_deref() {
+        Some("urlencoded" | "formdata") => {
+            if let Some(list) = body.payload() {
+                entries(list, found);
+            }
+        }
+        _ => {
+            if let Some(raw) = body.raw() {
+                text(raw, "the body", found);
+            }
+        }
+    }
+}
+
+fn entries<'d>(list: Value<'d>, found: &mut Vec<Finding<'d>>) {
+    for one in list.elements() {
+        entry(one, found);
+    }
+}
+
+fn entry<'d>(entry: Value<'d>, found: &mut Vec<Finding<'d>>) {
+    let key = entry.get("key").and_then(Value::as_str).unwrap_or_default();
+    if let Some((at, value)) = entry.get("value").and_then(|at| Some((at, at.as_str()?)))
+        && is_filler(&value)
+    {
+        report(at, &format!("the value of `{key}`"), value.trim(), found);
+    }
+    prose(entry, &format!("the description of `{key}`"), found);
+}
+
+fn prose<'d>(holder: Value<'d>, what: &str, found: &mut Vec<Finding<'d>>) {
+    if let Some(text) = description(holder)
+        && let Some(filler) = filler_in_prose(&text)
+    {
+        let at = holder.get("description").unwrap_or(holder);
+        report(at, what, filler, found);
+    }
+}
+
+fn text<'d>(at: Value<'d>, what: &str, found: &mut Vec<Finding<'d>>) {
+    if let Some(raw) = at.as_raw_str()
+        && let Some(span) = filler_in_text(raw)
+    {
+        let start = at.span().start + 1;
+        let filler = raw.get(span.clone()).unwrap_or_default();
+        found.push(finding(at, what, filler).span(start + span.start..start + span.end));
+    }
+}
+
+fn report<'d>(at: Value<'d>, what: &str, filler: &str, found: &mut Vec<Finding<'d>>) {
+    found.push(finding(at, what, filler));
+}
+
+fn finding<'d>(at: Value<'d>, what: &str, filler: &str) -> Finding<'d> {
+    Finding::new(at, format!("{what} still has the placeholder `{filler}`"))
+        .help("put a realistic text or value there")
+}

@@ -1,0 +1,64 @@
+use crate::postman::view::description;
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sink, Visit};
+
+rule! {
+    /// A request has no description.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a request without a `description`, or with a blank one; the description may stand in
+    /// the request or beside it.
+    ///
+    /// ## Why it matters
+    ///
+    /// Documentation shows the name and the URL only, and readers have to guess what the request
+    /// needs and what it changes.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "name": "List", "request": { "method": "GET", "url": "{{host}}/agent" } }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// {
+    ///   "name": "List",
+    ///   "request": {
+    ///     "method": "GET", "url": "{{host}}/agent", "description": "Lists agents, 50 at most."
+    ///   }
+    /// }
+    /// ```
+    DOC_REQUEST_DESCRIPTION {
+        id: "doc-request-description",
+        group: Docs,
+        severity: Warning,
+        profile: Publish,
+        fixable: No,
+        check: Item(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+    let item = visit.item;
+    let Some(request) = item.request else {
+        return;
+    };
+    let mut described = [request, item.value].into_iter().filter_map(description);
+    if described.any(|text| !text.trim().is_empty()) {
+        return;
+    }
+    let at = request
+        .get("description")
+        .or(item.name)
+        .unwrap_or(item.value);
+    sink.report(
+        Finding::new(
+            at,
+            format!("the request `{}` has no description", item.name_text()),
+        )
+        .help("say what it does, what it needs and what it answers"),
+    );
+}

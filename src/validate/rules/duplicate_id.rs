@@ -1,0 +1,95 @@
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use crate::json::Value;
+use crate::validate::edit::remove_member;
+use crate::validate::rule::rule;
+use crate::validate::tree::{for_each_item, names};
+use crate::validate::{Context, Finding, Sink};
+
+/// The members that hold an id: of the format, and of Postman's own exports.
+const MEMBERS: [&str; 2] = ["id", "_postman_id"];
+
+rule! {
+    /// Two items, or two saved examples, have the same id.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a request, folder or example whose id another one before it has already.
+    ///
+    /// ## Why it matters
+    ///
+    /// Postman tells items apart by id when it merges a fork, and looks up the target of
+    /// `setNextRequest` by id first: both then find the wrong one. It is what copying in a text
+    /// editor leaves behind.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// [{ "id": "7f1c", "name": "List", "request": "…" }, { "id": "7f1c", "name": "Read", "request": "…" }]
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// [{ "id": "7f1c", "name": "List", "request": "…" }, { "id": "90ab", "name": "Read", "request": "…" }]
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Unsafe: removes the later id, so that Postman gives a new one. A script or a fork may know the
+    /// item by it.
+    DUPLICATE_ID {
+        id: "duplicate-id",
+        group: Structure,
+        severity: Error,
+        profile: Run,
+        fixable: Unsafe,
+        check: Collection(check),
+    }
+}
+
+type Seen<'d> = HashMap<Cow<'d, str>, Value<'d>>;
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let mut items = Seen::new();
+    let mut examples = Seen::new();
+    for_each_item(context.collection, &mut |folders, item| {
+        let names = || names(folders, item);
+        look(item.value, &mut items, &names, sink);
+        for example in item.examples() {
+            look(example.value, &mut examples, &names, sink);
+        }
+    });
+}
+
+fn look<'d>(
+    holder: Value<'d>,
+    seen: &mut Seen<'d>,
+    names: &dyn Fn() -> Vec<String>,
+    sink: &mut Sink<'d>,
+) {
+    let id = MEMBERS.iter().find_map(|member| {
+        let at = holder.get(member)?;
+        Some((*member, at, at.as_str()?))
+    });
+    let Some((member, at, id)) = id.filter(|(_, _, id)| !id.is_empty()) else {
+        return;
+    };
+    match seen.entry(id) {
+        Entry::Vacant(free) => {
+            free.insert(at);
+        }
+        Entry::Occupied(taken) => {
+            let edit = remove_member(holder, member).into_iter().collect();
+            sink.report_in(
+                names(),
+                Finding::new(at, format!("the id `{}` is taken", taken.key()))
+                    .label(*taken.get(), "by this one")
+                    .help("give it an id of its own, or none: Postman then makes one")
+                    .unsafe_fix(format!("remove `{member}`"), edit),
+            );
+        }
+    }
+}

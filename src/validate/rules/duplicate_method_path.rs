@@ -1,0 +1,91 @@
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use crate::json::Value;
+use crate::postman::view::{Item, ItemKind, Request};
+use crate::validate::rule::rule;
+use crate::validate::tree::{for_each_item, holder, names};
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// A folder has the same call twice.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a request with the method, URL, headers, body, auth, scripts and settings of one
+    /// before it in the same folder. Where one of them differs, the two are variants of one call,
+    /// and are let pass.
+    ///
+    /// ## Why it matters
+    ///
+    /// It is mostly a copy that nobody went on with. Converters to other formats keep only one of
+    /// the two.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// [{ "name": "List", "request": "{{host}}/agent" }, { "name": "All", "request": "{{host}}/agent" }]
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// [{ "name": "List", "request": "{{host}}/agent" }]
+    /// ```
+    DUPLICATE_METHOD_PATH {
+        id: "duplicate-method-path",
+        group: Structure,
+        severity: Info,
+        profile: Run,
+        fixable: No,
+        check: Collection(check),
+    }
+}
+
+/// Everything that makes a call what it is, in the folder whose text starts at the number.
+type Call<'d> = (usize, Cow<'d, str>, Cow<'d, str>, [&'d str; 5]);
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let mut calls: HashMap<Call<'d>, Value<'d>> = HashMap::new();
+    for_each_item(context.collection, &mut |folders, item| {
+        let request = item.request().filter(|_| item.kind() == ItemKind::Request);
+        let Some(request) = request else {
+            return;
+        };
+        let holder = holder(folders);
+        let Some(call) = call(holder, item, &request) else {
+            return;
+        };
+        let (_, method, url, _) = &call;
+        let message = format!("`{method} {url}` stands twice in this folder");
+        let at = request.url.unwrap_or(request.value);
+        match calls.entry(call) {
+            Entry::Vacant(free) => {
+                free.insert(at);
+            }
+            Entry::Occupied(first) => sink.report_in(
+                names(folders, item),
+                Finding::new(at, message)
+                    .label(*first.get(), "here first")
+                    .help("remove one, or let them differ in what they show"),
+            ),
+        }
+    });
+}
+
+fn call<'d>(holder: usize, item: &Item<'d>, request: &Request<'d>) -> Option<Call<'d>> {
+    let url = request.url()?;
+    let shown = url.raw_text().filter(|raw| !raw.trim().is_empty())?;
+    let text = |member: Option<Value<'d>>| member.map_or("", Value::text);
+    let settings = item.value.get("protocolProfileBehavior");
+    let rest = [
+        request.header,
+        request.body,
+        request.auth,
+        item.event,
+        settings,
+    ]
+    .map(text);
+    Some((holder, request.method_text(), shown, rest))
+}

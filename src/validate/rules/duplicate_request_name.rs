@@ -1,0 +1,118 @@
+use std::borrow::Cow;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+
+use crate::json::Value;
+use crate::postman::view::{Event, Item, ItemKind};
+use crate::validate::rule::rule;
+use crate::validate::tree::{for_each_item, holder, names};
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// Two requests cannot be told apart by name.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a request, or a folder, that is called like one before it in the same folder; and a
+    /// request that a script goes to by name with `setNextRequest`, when another one anywhere in the
+    /// collection is called the same.
+    ///
+    /// ## Why it matters
+    ///
+    /// `--folder` and `setNextRequest` take one of them, and it is not said which; nor is it in a
+    /// report.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// [{ "name": "Get agent", "request": "{{host}}/agent" }, { "name": "Get agent", "request": "{{host}}/agent/HA" }]
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// [{ "name": "List agents", "request": "{{host}}/agent" }, { "name": "Get agent", "request": "{{host}}/agent/HA" }]
+    /// ```
+    DUPLICATE_REQUEST_NAME {
+        id: "duplicate-request-name",
+        group: Structure,
+        severity: Warning,
+        profile: Run,
+        fixable: No,
+        check: Collection(check),
+    }
+}
+
+/// Where a name may stand once: in a folder, known by where its text starts, among its requests or
+/// its folders.
+type Room<'d> = (usize, bool, Cow<'d, str>);
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let targets = targets(context);
+    let mut rooms: HashMap<Room<'d>, Value<'d>> = HashMap::new();
+    let mut anywhere: HashMap<Cow<'d, str>, Value<'d>> = HashMap::new();
+    for_each_item(context.collection, &mut |folders, item| {
+        let Some((at, name)) = item.name.and_then(|at| Some((at, at.as_str()?))) else {
+            return;
+        };
+        if name.trim().is_empty() {
+            return;
+        }
+        let is_folder = item.kind() != ItemKind::Request;
+        let holder = holder(folders);
+        let here = rooms.entry((holder, is_folder, name.clone()));
+        if let Entry::Occupied(taken) = &here {
+            let what = if is_folder { "folder" } else { "request" };
+            let message = format!("two {what}s here are called `{name}`");
+            let finding = Finding::new(at, message).label(*taken.get(), "the other one");
+            sink.report_in(
+                names(folders, item),
+                finding.help("give each a name of its own"),
+            );
+        } else if !is_folder
+            && targets.contains(name.as_ref())
+            && let Some(other) = anywhere.get(&name)
+        {
+            let message =
+                format!("a script goes to `{name}` by name, and two requests are called so");
+            let finding = Finding::new(at, message).label(*other, "the other one");
+            sink.report_in(
+                names(folders, item),
+                finding.help("give each a name of its own"),
+            );
+        }
+        here.or_insert(at);
+        if !is_folder {
+            anywhere.entry(name).or_insert(at);
+        }
+    });
+}
+
+/// The names that scripts go to with `setNextRequest("…")`.
+fn targets(context: &Context) -> HashSet<String> {
+    let mut targets = HashSet::new();
+    let mut look = |event: Event| {
+        let Some(source) = event.source() else {
+            return;
+        };
+        for (at, call) in source.match_indices("setNextRequest(") {
+            let rest = source.get(at + call.len()..).unwrap_or_default();
+            targets.extend(literal(rest.trim_start()));
+        }
+    };
+    Event::list(context.collection.value.get("event")).for_each(&mut look);
+    for_each_item(context.collection, &mut |_, item: &Item| {
+        item.events().for_each(&mut look);
+    });
+    targets
+}
+
+/// The text of a string literal at the start of `source`.
+fn literal(source: &str) -> Option<String> {
+    let quote = source
+        .chars()
+        .next()
+        .filter(|first| "\"'`".contains(*first))?;
+    let (text, _) = source.get(1..)?.split_once(quote)?;
+    Some(text.to_owned())
+}

@@ -1,0 +1,81 @@
+use crate::diagnostic::Edit;
+use crate::json::Value;
+use crate::validate::edit::{remove_member, rename_member, replace};
+use crate::validate::rule::rule;
+use crate::validate::variables::{Home, lists};
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// A variable is switched on or off with the wrong word.
+    ///
+    /// ## What it does
+    ///
+    /// Reports `enabled` at a collection's variable and `disabled` at an environment's.
+    ///
+    /// ## Why it matters
+    ///
+    /// Collections say `"disabled": true`, environments say `"enabled": false`. The other word is
+    /// passed over by tools that go by the format, so that what was switched off is on.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "variable": [{ "key": "host", "value": "", "enabled": false }] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "variable": [{ "key": "host", "value": "", "disabled": true }] }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Safe, unless the variable has both words and they contradict each other.
+    ENV_FLAG_MIXUP {
+        id: "env-flag-mixup",
+        group: Variables,
+        severity: Warning,
+        profile: Run,
+        fixable: Safe,
+        check: Document(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    lists(context, |list| {
+        let (wrong, right, (there, here)) = match list.home {
+            Home::Environment => ("disabled", "enabled", ("collections", "an environment")),
+            Home::Collection | Home::Item => {
+                ("enabled", "disabled", ("environments", "a collection"))
+            }
+        };
+        for entry in list.value.elements() {
+            let Some(at) = entry.get(wrong) else {
+                continue;
+            };
+            let message = format!("`{wrong}` belongs to {there}; {here} says `{right}`");
+            let mut finding = Finding::new(at, message);
+            finding = match at.as_bool() {
+                Some(flag) => finding.help(format!("write `\"{right}\": {}`", !flag)),
+                None => finding.help(format!("write `{right}` with `true` or `false`")),
+            };
+            if let Some(edits) = mended(entry, at, wrong, right) {
+                finding = finding.safe_fix(format!("say it with `{right}`"), edits);
+            }
+            sink.report_in(list.names.to_vec(), finding);
+        }
+    });
+}
+
+fn mended(entry: Value, at: Value, wrong: &str, right: &str) -> Option<Vec<Edit>> {
+    let flag = at.as_bool()?;
+    match entry.get(right) {
+        Some(other) if other.as_bool() == Some(!flag) => Some(vec![remove_member(entry, wrong)?]),
+        Some(_) => None,
+        None => Some(vec![
+            rename_member(entry, wrong, right)?,
+            replace(at, (!flag).to_string()),
+        ]),
+    }
+}

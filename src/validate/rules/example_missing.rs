@@ -1,0 +1,47 @@
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sink, Visit};
+
+rule! {
+    /// A request has no saved example.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a request whose `response` list is missing or empty.
+    ///
+    /// ## Why it matters
+    ///
+    /// Published documentation and mock servers are made of the examples: without one, nobody sees
+    /// what the request answers, and a mock has nothing to say.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "name": "List", "request": { … }, "response": [] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "name": "List", "request": { … }, "response": [{ "name": "OK", "code": 200, … }] }
+    /// ```
+    EXAMPLE_MISSING {
+        id: "example-missing",
+        group: Examples,
+        severity: Warning,
+        profile: Publish,
+        fixable: No,
+        check: Item(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+    let item = visit.item;
+    if item.request.is_none() || item.examples().next().is_some() {
+        return;
+    }
+    let at = item.response.or(item.name).unwrap_or(item.value);
+    sink.report(
+        Finding::new(at, format!("`{}` has no saved example", item.name_text()))
+            .help("send it, and save the answer as an example"),
+    );
+}

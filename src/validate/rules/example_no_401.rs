@@ -1,0 +1,65 @@
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sink, Visit};
+
+rule! {
+    /// No example of a request with auth shows it refused.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a request that has auth, its own or inherited, and examples, none of them with the
+    /// code 401 or 403.
+    ///
+    /// ## Why it matters
+    ///
+    /// Wrong keys are the first thing that goes wrong; whoever writes a client has to know what the
+    /// refusal looks like.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// "response": [{ "name": "OK", "code": 200 }]
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// "response": [{ "name": "OK", "code": 200 }, { "name": "Invalid signature", "code": 401 }]
+    /// ```
+    EXAMPLE_NO_401 {
+        id: "example-no-401",
+        group: Examples,
+        severity: Info,
+        profile: Publish,
+        fixable: No,
+        check: Item(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+    let item = visit.item;
+    let mut codes = item.examples().filter_map(|one| one.status()).peekable();
+    if item.request.is_none()
+        || codes.peek().is_none()
+        || codes.any(|code| matches!(code, 401 | 403))
+    {
+        return;
+    }
+    let Some(auth) = visit
+        .effective_auth(context)
+        .filter(|auth| !auth.is("noauth"))
+    else {
+        return;
+    };
+    let at = item.name.unwrap_or(item.value);
+    sink.report(
+        Finding::new(
+            at,
+            format!(
+                "`{}` is sent with `{}` auth, and no example shows it refused",
+                item.name_text(),
+                auth.kind().unwrap_or_default()
+            ),
+        )
+        .help("save an example with the code 401 or 403"),
+    );
+}

@@ -1,0 +1,84 @@
+use crate::json::Value;
+use crate::postman::view::Example;
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sink, Visit};
+
+rule! {
+    /// No example of a request for one thing shows it missing.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a GET or HEAD request with a path variable and examples, none of them with the code
+    /// 404 or 410. An example of another code does as well where its name or its body says that
+    /// nothing was found: not every service answers 404.
+    ///
+    /// ## Why it matters
+    ///
+    /// A key that leads to nothing is an everyday answer; some services say so with 404, some with
+    /// an empty list, and a client has to know which.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// "response": [{ "name": "OK", "code": 200 }]
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// "response": [{ "name": "OK", "code": 200 }, { "name": "Not found", "code": 404 }]
+    /// ```
+    EXAMPLE_NO_404 {
+        id: "example-no-404",
+        group: Examples,
+        severity: Info,
+        profile: Publish,
+        fixable: No,
+        check: Item(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+    let item = visit.item;
+    let Some(request) = item.request() else {
+        return;
+    };
+    let method = request.method_text();
+    let mut reads = ["GET", "HEAD"].into_iter();
+    let has_codes = item.examples().any(|one| one.status().is_some());
+    if !reads.any(|one| method.eq_ignore_ascii_case(one))
+        || !has_codes
+        || item.examples().any(|example| shows_missing(&example))
+    {
+        return;
+    }
+    let segments = request.url().map(|url| url.segments()).unwrap_or_default();
+    let mut segments = segments.iter();
+    let variable = segments.find(|one| one.text.len() > 1 && one.text.starts_with(':'));
+    if let Some(variable) = variable {
+        let name = item.name_text();
+        let key = &variable.text;
+        let at = item.name.unwrap_or(item.value);
+        sink.report(
+            Finding::new(
+                at,
+                format!("no example of `{name}` shows that `{key}` leads to nothing"),
+            )
+            .help("save an example with the code 404"),
+        );
+    }
+}
+
+fn shows_missing(example: &Example) -> bool {
+    let Some(code) = example.status() else {
+        return false;
+    };
+    let says_so = |value: Option<Value>| {
+        let text = value.and_then(Value::as_raw_str).unwrap_or_default();
+        let start: String = text.chars().take(1000).collect();
+        let start = start.to_lowercase();
+        let words = ["not found", "no record", "no such", "not exist"];
+        words.iter().any(|words| start.contains(words))
+    };
+    matches!(code, 404 | 410) || code >= 400 && (says_so(example.name) || says_so(example.body))
+}

@@ -1,0 +1,52 @@
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sink, Visit};
+
+rule! {
+    /// No example of a request shows it succeed.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a request that has examples with codes, none of them from 200 to 399.
+    ///
+    /// ## Why it matters
+    ///
+    /// The first thing that a reader looks for is what a good answer looks like.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// "response": [{ "name": "Invalid signature", "code": 401 }]
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// "response": [{ "name": "OK", "code": 200 }, { "name": "Invalid signature", "code": 401 }]
+    /// ```
+    EXAMPLE_NO_SUCCESS {
+        id: "example-no-success",
+        group: Examples,
+        severity: Warning,
+        profile: Publish,
+        fixable: No,
+        check: Item(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+    let item = visit.item;
+    let codes: Vec<i64> = item.examples().filter_map(|one| one.status()).collect();
+    // Examples without any code are another rule's matter; 101 is how a WebSocket succeeds.
+    let good = |code: &i64| *code == 101 || (200..400).contains(code);
+    if item.request.is_none() || codes.is_empty() || codes.iter().any(good) {
+        return;
+    }
+    let at = item.name.unwrap_or(item.value);
+    sink.report(
+        Finding::new(
+            at,
+            format!("no example of `{}` shows it succeed", item.name_text()),
+        )
+        .help("save an example with a code from 200 to 399"),
+    );
+}

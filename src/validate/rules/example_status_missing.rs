@@ -1,0 +1,58 @@
+use crate::json::Value;
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sink, Visit};
+
+rule! {
+    /// A saved example has no status code.
+    ///
+    /// ## What it does
+    ///
+    /// Reports an example whose `code` is missing or is no whole number from 100 to 599.
+    ///
+    /// ## Why it matters
+    ///
+    /// A mock server picks its answer by the code, and a reader cannot tell a success from an
+    /// error.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "name": "OK", "status": "OK", "body": "[]" }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "name": "OK", "status": "OK", "code": 200, "body": "[]" }
+    /// ```
+    EXAMPLE_STATUS_MISSING {
+        id: "example-status-missing",
+        group: Examples,
+        severity: Error,
+        profile: Publish,
+        fixable: No,
+        check: Item(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+    for example in visit.item.examples() {
+        if example
+            .status()
+            .is_some_and(|code| (100..600).contains(&code))
+        {
+            continue;
+        }
+        let name = example.name.and_then(Value::as_str);
+        let name = name.unwrap_or("without a name".into());
+        let given = example.code.filter(|code| !code.is_null());
+        let message = match given {
+            Some(_) => format!("the `code` of the example `{name}` is no HTTP status"),
+            None => format!("the example `{name}` has no status code"),
+        };
+        let at = given.or(example.name).unwrap_or(example.value);
+        sink.report(
+            Finding::new(at, message).help("give it the `code` of the answer, such as 200"),
+        );
+    }
+}

@@ -1,0 +1,82 @@
+use crate::postman::view::Format;
+use crate::validate::rule::rule;
+use crate::validate::schema_url::{SchemaUrl, is_supported};
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// The file is no collection of format v2.0 or v2.1.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a collection in format v1, one whose `info.schema` names another version than v2.0 or
+    /// v2.1, another tool's file (Insomnia, Hoppscotch, Bruno …), and a JSON text that is
+    /// nothing known. Postman environments and globals are no collections, and are let pass.
+    ///
+    /// ## Why it matters
+    ///
+    /// Postman no longer imports v1, and no rule can look into a format that it does not know: that
+    /// nothing was found in such a file would mean nothing.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "id": "…", "name": "Sales", "order": ["…"], "requests": [ … ] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "info": { "name": "Sales", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" }, "item": [ … ] }
+    /// ```
+    FORMAT_VERSION_SUPPORTED {
+        id: "format-version-supported",
+        group: Structure,
+        severity: Error,
+        profile: Import,
+        fixable: No,
+        check: Document(check),
+    }
+}
+
+const EXPORT_AGAIN: &str = "export it from Postman again, as Collection v2.1";
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let root = context.document.root();
+    match context.format {
+        Format::Environment | Format::Globals => {}
+        Format::Collection(_) => check_version(context, sink),
+        Format::CollectionV1 => sink.report(
+            Finding::new(
+                root,
+                "this is a collection in format v1, which Postman no longer imports",
+            )
+            .help(EXPORT_AGAIN),
+        ),
+        Format::Other(tool) => sink.report(
+            Finding::new(
+                root,
+                format!("this is no Postman collection: its format is {tool}"),
+            )
+            .help("import it into Postman, and export it as Collection v2.1"),
+        ),
+        Format::Unknown => sink.report(
+            Finding::new(root, "this is no Postman collection")
+                .help("a collection is an object with `info` and `item`"),
+        ),
+    }
+}
+
+fn check_version<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let schema = context
+        .collection
+        .info()
+        .and_then(|info| info.get("schema"));
+    let Some((at, text)) = schema.and_then(|at| Some((at, at.as_str()?))) else {
+        return;
+    };
+    let version = SchemaUrl::parse(&text).and_then(|url| url.version());
+    if let Some(version) = version.filter(|version| !is_supported(version)) {
+        let message = format!("format v{version} is not supported: only v2.0 and v2.1 are");
+        sink.report(Finding::new(at, message).help(EXPORT_AGAIN));
+    }
+}

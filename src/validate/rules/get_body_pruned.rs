@@ -1,0 +1,67 @@
+use crate::validate::edit::{add_member, replace};
+use crate::validate::request::{has_content, is_pruned};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A body is written that is never sent.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a body of a GET, COPY, HEAD, PURGE or UNLOCK request, unless the request, a folder
+    /// around it or the collection sets `disableBodyPruning`. Examples are not looked at.
+    ///
+    /// ## Why it matters
+    ///
+    /// Postman drops the body of such requests without a word.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "method": "GET", "body": { "mode": "raw", "raw": "{}" }, … }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// {
+    ///   "protocolProfileBehavior": { "disableBodyPruning": true },
+    ///   "request": { "method": "GET", "body": { "mode": "raw", "raw": "{}" }, … }
+    /// }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Safe: switches the body off, so that the file says what happens; what is sent stays.
+    GET_BODY_PRUNED {
+        id: "get-body-pruned",
+        group: Request,
+        severity: Warning,
+        profile: Run,
+        fixable: Safe,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some(body) = sent.request.body().filter(|_| sent.example.is_none()) else {
+        return;
+    };
+    let method = sent.request.method_text();
+    if !has_content(sent.request) || !is_pruned(context, sent.visit, &method) {
+        return;
+    }
+    let method = method.to_ascii_uppercase();
+    let edit = match body.value.get("disabled") {
+        Some(disabled) => Some(replace(disabled, "true")),
+        None => add_member(body.value, "disabled", "true"),
+    };
+    let message = format!("the body is dropped: Postman sends none with {method}");
+    let at = body.value.get("mode").unwrap_or(body.value);
+    let finding = Finding::new(at, message)
+        .help("set `disableBodyPruning` beside `request`, use another method, or remove the body");
+    sink.report(match edit {
+        Some(edit) => finding.safe_fix("switch the body off", vec![edit]),
+        None => finding,
+    });
+}

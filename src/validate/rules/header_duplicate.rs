@@ -1,0 +1,67 @@
+use std::collections::HashMap;
+
+use crate::json::Value;
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A header is sent twice.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a name that stands more than once among the headers that are switched on, whatever
+    /// the case, once a request. Examples are not looked at.
+    ///
+    /// ## Why it matters
+    ///
+    /// Servers take the first, the last, or both joined by a comma. Postman's signer of AWS
+    /// Signature Version 4 signs something else than is sent, and the request is refused.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "header": [{ "key": "Accept", "value": "*/*" }, { "key": "accept", "value": "text/xml" }] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "header": [{ "key": "Accept", "value": "text/xml" }] }
+    /// ```
+    HEADER_DUPLICATE {
+        id: "header-duplicate",
+        group: Request,
+        severity: Warning,
+        profile: Run,
+        fixable: No,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    if sent.example.is_some() {
+        return;
+    }
+    let mut first: HashMap<String, (Value<'d>, bool)> = HashMap::new();
+    for header in sent.request.headers() {
+        let name = header.key.trim().to_ascii_lowercase();
+        if !header.is_enabled || name.is_empty() {
+            continue;
+        }
+        let at = header.entry.get("key").unwrap_or(header.entry);
+        let Some((before, is_told)) = first.get_mut(&name) else {
+            first.insert(name, (at, false));
+            continue;
+        };
+        if !std::mem::replace(is_told, true) {
+            sink.report(
+                Finding::new(
+                    at,
+                    format!("the header `{}` is sent more than once", header.key),
+                )
+                .label(*before, "first sent here")
+                .help("remove one or switch it off"),
+            );
+        }
+    }
+}

@@ -1,0 +1,91 @@
+use crate::postman::view::Header;
+use crate::validate::edit::remove_element;
+use crate::validate::request::Address;
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A header is written by hand that Postman sets by itself.
+    ///
+    /// ## What it does
+    ///
+    /// Reports `Content-Length`, `Connection`, `Postman-Token`, and a `Host` that is the URL's own
+    /// or `<calculated when request is sent>`. Another `Host`, a way to reach a virtual host, is
+    /// left alone; so are headers that are switched off or whose automatic twin
+    /// `disabledSystemHeaders` switches off, and examples.
+    ///
+    /// ## Why it matters
+    ///
+    /// Such headers are leftovers of copied traffic. A length that is no longer true makes the server
+    /// wait or cut the body, and a token is different for every request.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "header": [{ "key": "Content-Length", "value": "120" }] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "header": [] }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Safe: removes the header; Postman sends its own.
+    HEADER_SYSTEM_MANAGED {
+        id: "header-system-managed",
+        group: Request,
+        severity: Warning,
+        profile: Run,
+        fixable: Safe,
+        check: Sent(check),
+    }
+}
+
+const MANAGED: [&str; 3] = ["Content-Length", "Connection", "Postman-Token"];
+
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let list = sent.request.header.filter(|_| sent.example.is_none());
+    let Some(list) = list else { return };
+    for header in sent.request.headers() {
+        if !header.is_enabled || !is_managed(&header, sent) || is_wanted(&header, sent) {
+            continue;
+        }
+        let at = header.entry.get("key").unwrap_or(header.entry);
+        let own = header.entry.span();
+        let index = list.elements().position(|entry| entry.span() == own);
+        let finding = Finding::new(at, format!("Postman sets `{}` by itself", header.key))
+            .help("remove the header");
+        sink.report(match index.and_then(|index| remove_element(list, index)) {
+            Some(edit) => finding.safe_fix("remove the header", vec![edit]),
+            None => finding,
+        });
+    }
+}
+
+fn is_managed(header: &Header, sent: &Sent) -> bool {
+    if MANAGED.iter().any(|name| header.is(name)) {
+        return true;
+    }
+    let (true, Some(value)) = (header.is("Host"), header.text()) else {
+        return false;
+    };
+    let address = sent.request.url().and_then(|url| Address::of(&url));
+    let own = address.is_some_and(|address| {
+        !address.host.is_empty() && address.host.eq_ignore_ascii_case(value.trim())
+    });
+    own || value.starts_with("<calculated")
+}
+
+/// Whether the request switches the automatic header off to send its own.
+fn is_wanted(header: &Header, sent: &Sent) -> bool {
+    let behaviour = sent.visit.item.value.get("protocolProfileBehavior");
+    let disabled = behaviour.and_then(|value| value.get("disabledSystemHeaders"));
+    disabled.is_some_and(|disabled| {
+        disabled
+            .entries()
+            .any(|entry| header.is(&entry.key()) && entry.value().as_bool() == Some(true))
+    })
+}

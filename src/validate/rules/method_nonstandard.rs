@@ -1,0 +1,120 @@
+use crate::validate::edit::replace_text;
+use crate::validate::request::nearest;
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A method is not written as HTTP has it.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a method in lower or mixed case, with spaces around it, empty, or unknown: not in
+    /// Postman's list and not in the register of HTTP methods. Variables and examples are left
+    /// alone.
+    ///
+    /// ## Why it matters
+    ///
+    /// The official schema accepts any text. Methods are case-sensitive: some tools send `get` as
+    /// it is, and signers that do not agree about the case get different signatures.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "method": "get", "url": "{{host}}/agent" }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "method": "GET", "url": "{{host}}/agent" }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Safe: writes a known method in upper case, without spaces.
+    METHOD_NONSTANDARD {
+        id: "method-nonstandard",
+        group: Request,
+        severity: Warning,
+        profile: Run,
+        fixable: Safe,
+        check: Sent(check),
+    }
+}
+
+/// Postman's own list, then the rest of the register.
+const KNOWN: [&str; 44] = [
+    "GET",
+    "PUT",
+    "POST",
+    "PATCH",
+    "DELETE",
+    "COPY",
+    "HEAD",
+    "OPTIONS",
+    "LINK",
+    "UNLINK",
+    "PURGE",
+    "LOCK",
+    "UNLOCK",
+    "PROPFIND",
+    "VIEW",
+    "ACL",
+    "BASELINE-CONTROL",
+    "BIND",
+    "CHECKIN",
+    "CHECKOUT",
+    "CONNECT",
+    "LABEL",
+    "MERGE",
+    "MKACTIVITY",
+    "MKCALENDAR",
+    "MKCOL",
+    "MKREDIRECTREF",
+    "MKWORKSPACE",
+    "MOVE",
+    "NOTIFY",
+    "M-SEARCH",
+    "ORDERPATCH",
+    "PROPPATCH",
+    "QUERY",
+    "REBIND",
+    "REPORT",
+    "SEARCH",
+    "SUBSCRIBE",
+    "TRACE",
+    "UNBIND",
+    "UNCHECKOUT",
+    "UNSUBSCRIBE",
+    "UPDATE",
+    "VERSION-CONTROL",
+];
+
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some(at) = sent.request.method.filter(|_| sent.example.is_none()) else {
+        return;
+    };
+    let Some(method) = at.as_str() else { return };
+    if KNOWN.contains(&method.as_ref()) || method.contains("{{") {
+        return;
+    }
+    let plain = method.trim().to_ascii_uppercase();
+    if plain.is_empty() {
+        sink.report(Finding::new(at, "the method is empty").help("name one, such as `GET`"));
+        return;
+    }
+    if KNOWN.contains(&plain.as_str()) {
+        let message = format!("`{method}` is not how HTTP writes `{plain}`");
+        sink.report(
+            Finding::new(at, message)
+                .help(format!("write `{plain}`"))
+                .safe_fix(format!("write `{plain}`"), vec![replace_text(at, &plain)]),
+        );
+        return;
+    }
+    let finding = Finding::new(at, format!("`{method}` is no known method"));
+    sink.report(match nearest(&plain, KNOWN) {
+        Some(near) => finding.help(format!("did you mean `{near}`?")),
+        None => finding.help("servers may refuse it"),
+    });
+}

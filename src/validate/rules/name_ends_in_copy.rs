@@ -1,0 +1,129 @@
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use crate::json::Value;
+use crate::validate::edit::replace_text;
+use crate::validate::rule::rule;
+use crate::validate::tree::{for_each_item, holder, names};
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// A name ends in “Copy”.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a collection, folder or request whose name ends in ` Copy`, or in ` Copy` and a
+    /// number.
+    ///
+    /// ## Why it matters
+    ///
+    /// That is how Postman names a duplicate; a reader cannot tell what differs from the original,
+    /// and most often nothing does.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "name": "Create agent Copy", "request": { … } }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "name": "Create agent without a name", "request": { … } }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Unsafe, where no neighbour has the name without it: removes the ending. A script may know the
+    /// request by its name.
+    NAME_ENDS_IN_COPY {
+        id: "name-ends-in-copy",
+        group: Structure,
+        severity: Warning,
+        profile: Run,
+        fixable: Unsafe,
+        check: Collection(check),
+    }
+}
+
+/// A name that ends in “Copy”, and where its neighbours stand.
+struct Found<'d> {
+    at: Value<'d>,
+    /// The name, and what is left of it without its endings.
+    name: Cow<'d, str>,
+    original: String,
+    holder: usize,
+    names: Vec<String>,
+}
+
+impl<'d> Found<'d> {
+    fn new(at: Value<'d>, holder: usize, names: impl Fn() -> Vec<String>) -> Option<Self> {
+        let name = at.as_str()?;
+        Some(Self {
+            original: original(&name)?.to_owned(),
+            at,
+            name,
+            holder,
+            names: names(),
+        })
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let collection = context.collection;
+    let own = collection.info().and_then(|info| info.get("name"));
+    // The collection has no neighbours; no item stands where the text of the file ends.
+    let alone = context.document.text().len();
+    let own = own.and_then(|at| Found::new(at, alone, Vec::new));
+    let mut found: Vec<Found> = own.into_iter().collect();
+    for_each_item(collection, &mut |folders, item| {
+        let names = || names(folders, item);
+        found.extend(
+            item.name
+                .and_then(|at| Found::new(at, holder(folders), names)),
+        );
+    });
+    if found.is_empty() {
+        return;
+    }
+    let wanted: HashSet<(usize, &str)> = found
+        .iter()
+        .map(|one| (one.holder, one.original.as_str()))
+        .collect();
+    let mut taken: HashSet<(usize, String)> = HashSet::new();
+    for_each_item(collection, &mut |folders, item| {
+        let name = item.name_text();
+        if wanted.contains(&(holder(folders), name.as_ref())) {
+            taken.insert((holder(folders), name.into_owned()));
+        }
+    });
+    for one in found {
+        let finding = Finding::new(one.at, format!("`{}` is named as a duplicate", one.name))
+            .help("name it by what it does, or remove it");
+        let key = (one.holder, one.original);
+        let finding = if taken.contains(&key) {
+            finding
+        } else {
+            let edit = replace_text(one.at, &key.1);
+            finding.unsafe_fix(format!("call it `{}`", key.1), vec![edit])
+        };
+        sink.report_in(one.names, finding);
+    }
+}
+
+/// The name without its endings.
+fn original(name: &str) -> Option<&str> {
+    let mut rest = name;
+    loop {
+        let digits = rest.trim_end_matches(|last: char| last.is_ascii_digit());
+        let copy = rest.strip_suffix(" Copy");
+        let numbered = digits
+            .strip_suffix(' ')
+            .and_then(|rest| rest.strip_suffix(" Copy"));
+        match copy.or(numbered).map(str::trim_end) {
+            Some("") | None => break,
+            Some(shorter) => rest = shorter,
+        }
+    }
+    (rest.len() < name.len()).then_some(rest)
+}

@@ -1,0 +1,85 @@
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use crate::json::Value;
+use crate::validate::rule::rule;
+use crate::validate::tree::{for_each_item, holder, names};
+use crate::validate::{Context, Finding, Sink};
+
+/// What a file name may not contain where collections are kept as files.
+const FORBIDDEN: &str = "/\\:*?\"<>|";
+
+rule! {
+    /// A name cannot be a file name.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a request or folder whose name contains one of `/ \ : * ? " < > |`, and one that
+    /// differs from a neighbour's name only in upper and lower case.
+    ///
+    /// ## Why it matters
+    ///
+    /// Postman's format v3, and other tools, keep each request as a file that is called like it:
+    /// such a name is changed or refused on the way, and on Windows and macOS two names that differ
+    /// in case are one file.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "name": "/agent/*", "request": "{{host}}/agent/*" }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "name": "List agents", "request": "{{host}}/agent/*" }
+    /// ```
+    NAME_NOT_PORTABLE {
+        id: "name-not-portable",
+        group: Structure,
+        severity: Info,
+        profile: Run,
+        fixable: No,
+        check: Collection(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let mut seen: HashMap<(usize, String), (Cow<'d, str>, Value<'d>)> = HashMap::new();
+    for_each_item(context.collection, &mut |folders, item| {
+        let Some((at, name)) = item.name.and_then(|at| Some((at, at.as_str()?))) else {
+            return;
+        };
+        let mut forbidden: Vec<String> = Vec::new();
+        for character in name.chars().filter(|one| FORBIDDEN.contains(*one)) {
+            let shown = format!("`{character}`");
+            if !forbidden.contains(&shown) {
+                forbidden.push(shown);
+            }
+        }
+        if !forbidden.is_empty() {
+            let message = format!(
+                "the name `{name}` contains {}, which no file name may",
+                forbidden.join(", ")
+            );
+            let finding = Finding::new(at, message).help("name it in words");
+            sink.report_in(names(folders, item), finding);
+        }
+        let holder = holder(folders);
+        let room = (holder, name.to_lowercase());
+        match seen.get(&room) {
+            // The same name is another rule's.
+            Some((other, _)) if *other == name => {}
+            Some((other, first)) => {
+                let message = format!("`{name}` and `{other}` differ only in case");
+                let finding = Finding::new(at, message)
+                    .label(*first, "the other one")
+                    .help("give each a name of its own");
+                sink.report_in(names(folders, item), finding);
+            }
+            None => {
+                seen.insert(room, (name, at));
+            }
+        }
+    });
+}

@@ -1,0 +1,67 @@
+use crate::json::Kind;
+use crate::validate::request::{is_verb, path_parts, variable_names};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A path variable has an empty value, or one that is no text.
+    ///
+    /// ## What it does
+    ///
+    /// Reports an entry of a URL's `variable` list that a segment asks for and whose value is
+    /// missing, empty, `null`, a number or anything else but text. Examples are not looked at.
+    ///
+    /// ## Why it matters
+    ///
+    /// Postman puts in only a text that is not empty. With anything else the segment, `:id`, is
+    /// sent literally.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "path": ["agent", ":code"], "variable": [{ "key": "code", "value": 12 }] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "path": ["agent", ":code"], "variable": [{ "key": "code", "value": "12" }] }
+    /// ```
+    PATH_VARIABLE_EMPTY {
+        id: "path-variable-empty",
+        group: Request,
+        severity: Warning,
+        profile: Run,
+        fixable: No,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
+        return;
+    };
+    let parts = path_parts(&url);
+    let used = variable_names(&parts);
+    let last = parts.last().and_then(|part| part.text.strip_prefix(':'));
+    for variable in url.path_variables() {
+        let name = variable.name.as_ref();
+        if !used.contains(name) || is_verb(&url, name, last == Some(name)) {
+            continue;
+        }
+        let what = match variable.value.map(|value| (value, value.kind())) {
+            None => "has no value",
+            Some((value, Kind::String)) if value.is_str("") => "is empty",
+            Some((_, Kind::String)) => continue,
+            Some((_, Kind::Null)) => "is null",
+            Some((_, Kind::Number)) => "is a number, not text",
+            Some((_, Kind::Bool)) => "is a boolean, not text",
+            Some(_) => "is no text",
+        };
+        let message = format!("the path variable `{name}` {what}, so `:{name}` is sent literally");
+        sink.report(
+            Finding::new(variable.value.unwrap_or(variable.entry), message)
+                .help("give it a text, an example or a `{{variable}}`"),
+        );
+    }
+}

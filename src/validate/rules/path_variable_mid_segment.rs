@@ -1,0 +1,68 @@
+use crate::validate::request::{Colon, colon, path_parts, variable_names};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A path variable stands inside a segment.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a colon and a name inside a segment where that can only mean a variable: the URL has
+    /// an entry of that name that no segment begins with, or what stands before the colon is
+    /// punctuation, as in `(:id)` and `a-:id`. Colons that may be meant as they are, as in
+    /// `items:batchGet` or `urn:isbn`, are left alone, and so are examples.
+    ///
+    /// ## Why it matters
+    ///
+    /// Postman looks for path variables only at the start of a segment. Elsewhere the colon and the
+    /// name are sent literally.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "path": ["Agents(:code)"], "variable": [{ "key": "code", "value": "AHMAD" }] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "path": ["Agents({{code}})"] }
+    /// ```
+    PATH_VARIABLE_MID_SEGMENT {
+        id: "path-variable-mid-segment",
+        group: Request,
+        severity: Error,
+        profile: Run,
+        fixable: No,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
+        return;
+    };
+    let parts = path_parts(&url);
+    let defined = url.path_variables();
+    let used = variable_names(&parts);
+    for part in &parts {
+        let Some(Colon::Inside {
+            name,
+            range,
+            is_plain,
+        }) = colon(&part.text)
+        else {
+            continue;
+        };
+        let is_waiting =
+            !used.contains(name) && defined.iter().any(|variable| variable.name == name);
+        if is_plain || is_waiting {
+            let message = format!("`:{name}` is inside a segment, so it is sent literally");
+            sink.report(
+                Finding::new(part.at, message)
+                    .span(part.span_of(range))
+                    .help(format!("write `{{{{{name}}}}}`, a variable")),
+            );
+        }
+    }
+}

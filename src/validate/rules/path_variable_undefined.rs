@@ -1,0 +1,104 @@
+use crate::json::Kind;
+use crate::postman::view::Url;
+use crate::validate::edit::{add_elements, add_member};
+use crate::validate::request::{Colon, colon, is_verb, nearest, path_parts, variable_names};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A path variable has no value, not even an empty one.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a segment such as `:id` whose name is not in the URL's `variable` list. A last
+    /// segment that is a well-known verb (`:batchGet`) is left to `path-custom-verb-colon`, and
+    /// examples are not looked at.
+    ///
+    /// ## Why it matters
+    ///
+    /// Path variables take their value from that list only, never from an environment. Without an
+    /// entry, `:id` is sent literally.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "raw": "{{host}}/agent/:code", "host": ["{{host}}"], "path": ["agent", ":code"] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// {
+    ///   "raw": "{{host}}/agent/:code",
+    ///   "host": ["{{host}}"],
+    ///   "path": ["agent", ":code"],
+    ///   "variable": [{ "key": "code", "value": "{{agent_code}}" }]
+    /// }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Unsafe: adds an entry with the variable of the same name as its value, which may have to be
+    /// defined.
+    PATH_VARIABLE_UNDEFINED {
+        id: "path-variable-undefined",
+        group: Request,
+        severity: Error,
+        profile: Run,
+        fixable: Unsafe,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
+        return;
+    };
+    let parts = path_parts(&url);
+    let defined = url.path_variables();
+    let used = variable_names(&parts);
+    for (index, part) in parts.iter().enumerate() {
+        let Some(Colon::Variable(name)) = colon(&part.text) else {
+            continue;
+        };
+        let is_defined = defined.iter().any(|variable| variable.name == name);
+        if is_defined || is_verb(&url, name, index + 1 == parts.len()) {
+            continue;
+        }
+        let finding = Finding::new(
+            part.at,
+            format!("`:{name}` has no entry in `variable`, so it is sent literally"),
+        )
+        .span(part.span());
+        let unused = defined.iter().map(|variable| variable.name.as_ref());
+        let near = nearest(
+            name,
+            unused.filter(|other| !used.contains(other) && !other.contains('.')),
+        );
+        let finding = match near {
+            Some(near) => finding.help(format!(
+                "there is a path variable `{near}`: did you mean it?"
+            )),
+            None => finding.help(format!("add an entry with the key `{name}` and a value")),
+        };
+        sink.report(match edit(&url, name).filter(|_| near.is_none()) {
+            Some(edit) => finding.unsafe_fix(
+                format!("give `:{name}` the value `{{{{{name}}}}}`"),
+                vec![edit],
+            ),
+            None => finding,
+        });
+    }
+}
+
+fn edit(url: &Url, name: &str) -> Option<crate::diagnostic::Edit> {
+    if url.value.kind() != Kind::Object {
+        return None;
+    }
+    let entry = serde_json::json!({ "key": name, "value": format!("{{{{{name}}}}}") }).to_string();
+    match url.variable {
+        Some(list) if list.kind() == Kind::Array => add_elements(list, &[&entry]),
+        Some(_) => None,
+        None => add_member(url.value, "variable", &format!("[{entry}]")),
+    }
+}

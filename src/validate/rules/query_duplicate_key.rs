@@ -1,0 +1,70 @@
+use std::collections::HashMap;
+
+use crate::json::Value;
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A query parameter is sent twice.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a name that stands more than once among the query parameters that are switched on,
+    /// once a request. Names that end in `[]` are lists and left alone, and so are examples.
+    ///
+    /// ## Why it matters
+    ///
+    /// Servers differ: some take the first, some the last, some all. Converters keep one, and signing
+    /// for Amazon S3 signs only one.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "query": [{ "key": "offset", "value": "0" }, { "key": "offset", "value": "50" }] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "query": [{ "key": "offset", "value": "50" }] }
+    /// ```
+    QUERY_DUPLICATE_KEY {
+        id: "query-duplicate-key",
+        group: Request,
+        severity: Warning,
+        profile: Run,
+        fixable: No,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
+        return;
+    };
+    let parameters = url.query();
+    let mut first: HashMap<&str, (Value<'d>, bool)> = HashMap::new();
+    for parameter in parameters.iter().filter(|parameter| parameter.is_enabled) {
+        let Some(key) = parameter.key.as_deref() else {
+            continue;
+        };
+        if key.is_empty() || key.ends_with("[]") {
+            continue;
+        }
+        let at = parameter.entry.get("key").unwrap_or(parameter.entry);
+        let Some((before, is_told)) = first.get_mut(key) else {
+            first.insert(key, (at, false));
+            continue;
+        };
+        if !std::mem::replace(is_told, true) {
+            sink.report(
+                Finding::new(
+                    at,
+                    format!("the query parameter `{key}` is sent more than once"),
+                )
+                .label(*before, "first sent here")
+                .help("remove one or switch it off; a list may need `[]` or commas"),
+            );
+        }
+    }
+}

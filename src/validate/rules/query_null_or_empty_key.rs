@@ -1,0 +1,71 @@
+use crate::json::Kind;
+use crate::postman::view::is_disabled;
+use crate::validate::edit::remove_element;
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A query parameter has no name.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a query parameter that is switched on and whose `key` is missing, `null` or empty.
+    /// Examples are not looked at.
+    ///
+    /// ## Why it matters
+    ///
+    /// It is sent as a bare `=`, or as a value without a name. Postman's signer drops it, so the
+    /// signature of AWS Signature Version 4 does not fit what is sent.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "query": [{ "key": "", "value": "" }, { "key": "offset", "value": "0" }] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "query": [{ "key": "offset", "value": "0" }] }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Safe: removes a parameter that has no value either.
+    QUERY_NULL_OR_EMPTY_KEY {
+        id: "query-null-or-empty-key",
+        group: Request,
+        severity: Info,
+        profile: Run,
+        fixable: Safe,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let url = sent.request.url().filter(|_| sent.example.is_none());
+    let Some(list) = url.and_then(|url| url.query) else {
+        return;
+    };
+    for (index, entry) in list.elements().enumerate() {
+        if entry.kind() != Kind::Object || is_disabled(entry) {
+            continue;
+        }
+        let is_blank = |name: &str| {
+            let value = entry.get(name);
+            value.is_none_or(|value| value.is_null() || value.is_str(""))
+        };
+        if !is_blank("key") {
+            continue;
+        }
+        let at = entry.get("key").unwrap_or(entry);
+        let finding = Finding::new(at, "a query parameter without a name");
+        let edit = remove_element(list, index).filter(|_| is_blank("value"));
+        sink.report(match edit {
+            Some(edit) => finding
+                .help("remove it")
+                .safe_fix("remove the parameter", vec![edit]),
+            None => finding.help("give it a `key`, or remove it"),
+        });
+    }
+}

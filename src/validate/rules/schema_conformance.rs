@@ -1,0 +1,125 @@
+use super::item_request_or_folder::ITEM_REQUEST_OR_FOLDER;
+use crate::postman::schema::{Defect, Strictness, defects};
+use crate::postman::view::{Format, Version};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// The collection breaks Postman's schema.
+    ///
+    /// ## What it does
+    ///
+    /// Holds the collection against Postman's official JSON Schema of the version that
+    /// `info.schema` names, v2.0.0 or v2.1.0 (which is also taken where the version is unknown).
+    /// Each violation is reported at the innermost value that is wrong, in the branch of the schema
+    /// that the value means, with the schema's keyword in brackets.
+    ///
+    /// Unless the schema is to be taken to the letter, what Postman itself writes is accepted:
+    ///
+    /// - variables of the types `secret` and `default`;
+    /// - auth of the types `jwt` and `asap`;
+    /// - headers whose value is `null`.
+    ///
+    /// An entry that is neither request nor folder, or both, is left to `item-request-or-folder`
+    /// while that rule is on.
+    ///
+    /// ## Why it matters
+    ///
+    /// Import refuses such a file or drops the part without a word, and tools that read the format
+    /// by its schema fail on it.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "key": "Accept", "value": 5 }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "key": "Accept", "value": "5" }
+    /// ```
+    SCHEMA_CONFORMANCE {
+        id: "schema-conformance",
+        group: Structure,
+        severity: Error,
+        profile: Import,
+        fixable: No,
+        check: Collection(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let version = match context.format {
+        Format::Collection(Some(version)) => version,
+        _ => Version::V2_1,
+    };
+    let strictness = if context.settings.official_schema {
+        Strictness::Official
+    } else {
+        Strictness::Corrected
+    };
+    let collection = context.collection.value;
+    match defects(collection, version, strictness) {
+        Ok(defects) => {
+            for defect in defects {
+                if !is_told_elsewhere(context, &defect) {
+                    sink.report_in(defect.names.clone(), finding(defect));
+                }
+            }
+        }
+        // The embedded schemas compile; that is tested. Should they not, that must not be silent.
+        Err(reason) => sink.report(Finding::new(
+            collection,
+            format!("the schema cannot be read: {reason}"),
+        )),
+    }
+}
+
+fn finding(defect: Defect) -> Finding {
+    let message = format!("{} ({})", defect.message, defect.keyword);
+    let finding = Finding::new(defect.value, message);
+    match defect.help {
+        Some(help) => finding.help(help),
+        None => finding,
+    }
+}
+
+/// Whether the rule on requests and folders says it better: the entry of an item list is itself
+/// what is wrong, and not by its type.
+fn is_told_elsewhere(context: &Context, defect: &Defect) -> bool {
+    matches!(defect.keyword.as_str(), "anyOf" | "not")
+        && defect.value.get("request").is_some() == defect.value.get("item").is_some()
+        && defect
+            .pointer
+            .rsplit_once('/')
+            .is_some_and(|(list, _)| list.ends_with("/item"))
+        && context.settings.is_on(&ITEM_REQUEST_OR_FOLDER)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::validate::{Environments, Settings, validate};
+
+    #[test]
+    fn to_the_letter_more_is_refused() {
+        let text = r#"{"info": {"name": "A", "schema": "s"}, "item":
+            [{"name": "R", "request": {"header": [{"key": "A", "value": null}]}}]}"#;
+        let found = |official_schema| {
+            let settings = Settings {
+                select: vec!["schema-conformance".to_owned()],
+                official_schema,
+                ..Settings::default()
+            };
+            let found = validate(text.as_bytes(), &settings, &Environments::default());
+            let told = found
+                .into_iter()
+                .map(|one| (one.place.pointer, one.message));
+            told.collect::<Vec<_>>()
+        };
+        assert_eq!(found(false), []);
+        let place = "/item/0/request/header/0/value".to_owned();
+        let message = "`header[0].value` must be text, found null (type)".to_owned();
+        assert_eq!(found(true), [(place, message)]);
+    }
+}

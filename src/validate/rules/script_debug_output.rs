@@ -1,0 +1,47 @@
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Script, Sink};
+
+rule! {
+    /// A script writes secrets or a whole answer to the console.
+    ///
+    /// ## What it does
+    ///
+    /// Reports `console.log` and its like with something that is called `token`, `password`,
+    /// `secretKey` and so on, with a whole request or answer, or with all variables.
+    ///
+    /// ## Why it matters
+    ///
+    /// A runner's console is the log of the build, which is kept, and read by more people than are
+    /// meant to have the keys. Most such lines have been left from debugging.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// "exec": ["console.log('token', pm.environment.get('access_token'));"]
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// "exec": ["console.log('has a token', pm.environment.has('access_token'));"]
+    /// ```
+    SCRIPT_DEBUG_OUTPUT {
+        id: "script-debug-output",
+        group: Scripts,
+        severity: Info,
+        profile: Run,
+        fixable: No,
+        check: Script(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, script: &Script<'_, 'd>, sink: &mut Sink<'d>) {
+    for (range, what) in &script.facts().output {
+        let (at, span) = script.place(range);
+        sink.report(
+            Finding::new(at, format!("the console shows {what}"))
+                .span(span)
+                .help("remove the line, or show less"),
+        );
+    }
+}

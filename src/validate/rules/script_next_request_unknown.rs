@@ -1,0 +1,70 @@
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Script, Sink};
+
+rule! {
+    /// A script sends the run to a request that does not exist.
+    ///
+    /// ## What it does
+    ///
+    /// Reports `setNextRequest` with a text that is neither the name nor the id of a request of the
+    /// collection. `null`, which ends the run, is fine; what is computed is not looked at.
+    ///
+    /// ## Why it matters
+    ///
+    /// The run ends there, quietly and with success: all requests behind are skipped.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// "exec": ["pm.execution.setNextRequest('Delete agnet');"]
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// "exec": ["pm.execution.setNextRequest('Delete agent');"]
+    /// ```
+    SCRIPT_NEXT_REQUEST_UNKNOWN {
+        id: "script-next-request-unknown",
+        group: Scripts,
+        severity: Error,
+        profile: Run,
+        fixable: No,
+        check: Script(check),
+    }
+}
+
+/// In a larger collection a near name is not searched for: it would be looked for in all of them,
+/// once for each finding.
+const MOST_NAMES: usize = 1000;
+
+fn check<'d>(context: &Context<'d>, script: &Script<'_, 'd>, sink: &mut Sink<'d>) {
+    for (range, target) in &script.facts().next {
+        let known = &context.requests().known;
+        if known.contains(target.as_str()) || target.contains("{{") {
+            continue;
+        }
+        let few = known.iter().take_while(|_| known.len() <= MOST_NAMES);
+        let near = few
+            .map(|name| (strsim::damerau_levenshtein(name, target), name))
+            .filter(|(distance, name)| *distance <= 3 && *distance * 2 < name.chars().count())
+            .min();
+        let help = match near {
+            Some((_, name)) => format!("did you mean `{name}`?"),
+            None if is_id(target) => {
+                "give it the name of the request: ids change when a collection is imported"
+                    .to_owned()
+            }
+            None => "give it the name or the id of a request of this collection".to_owned(),
+        };
+        let (at, span) = script.place(range);
+        let message = format!("no request is called `{target}`, so the run ends here");
+        sink.report(Finding::new(at, message).span(span).help(help));
+    }
+}
+
+/// Whether it is an id, with or without its owner in front.
+fn is_id(target: &str) -> bool {
+    let id = target.len().checked_sub(36).and_then(|at| target.get(at..));
+    id.is_some_and(|id| uuid::Uuid::try_parse(id).is_ok())
+}

@@ -1,0 +1,67 @@
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Script, Sink};
+
+rule! {
+    /// A script is no JavaScript.
+    ///
+    /// ## What it does
+    ///
+    /// Reads every script with a JavaScript parser and reports the first defect, at its line.
+    /// `await` and `return` may stand outside a function, as they may in Postman.
+    ///
+    /// ## Why it matters
+    ///
+    /// Not a line of such a script runs, so none of its tests do; a runner that is told to go on
+    /// after errors then reports no failed test.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// "exec": ["pm.test('ok', () => {", "    pm.response.to.have.status(200);", "}"]
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// "exec": ["pm.test('ok', () => {", "    pm.response.to.have.status(200);", "});"]
+    /// ```
+    SCRIPT_SYNTAX {
+        id: "script-syntax",
+        group: Scripts,
+        severity: Error,
+        profile: Run,
+        fixable: No,
+        check: Script(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, script: &Script<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some((range, error)) = &script.facts().error else {
+        return;
+    };
+    let before = script.source.get(..range.start).unwrap_or(script.source);
+    let line = before.matches('\n').count() + 1;
+    let mut text = error.trim_end_matches('.').replace("`EOF`", "its end");
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    let written = script.source.get(range.clone()).unwrap_or_default();
+    if text == "unexpected token" {
+        text = match written.trim() {
+            "" => "it ends too early".to_owned(),
+            token => format!(
+                "unexpected `{}`",
+                token.chars().take(40).collect::<String>()
+            ),
+        };
+    }
+    let (at, span) = script.place(range);
+    sink.report(
+        Finding::new(
+            at,
+            format!("line {line} of the script is no JavaScript: {text}"),
+        )
+        .span(span)
+        .help("correct it; until then nothing of the script runs"),
+    );
+}

@@ -1,0 +1,73 @@
+use crate::postman::view::Item;
+use crate::validate::edit::remove_member;
+use crate::validate::request::{Address, each_behaviour, is_local};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// TLS certificates are not checked.
+    ///
+    /// ## What it does
+    ///
+    /// Reports `strictSSL: false` in the settings of the collection, a folder or a request; of a
+    /// request to one's own machine or network it is left alone.
+    ///
+    /// ## Why it matters
+    ///
+    /// Whoever is on the way can pretend to be the server, and everyone who imports the collection
+    /// gets the setting with it.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "protocolProfileBehavior": { "strictSSL": false } }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "protocolProfileBehavior": {} }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Unsafe: removes the setting; a server with a certificate of its own making is then refused.
+    STRICT_SSL_DISABLED {
+        id: "strict-ssl-disabled",
+        group: Request,
+        severity: Warning,
+        profile: Run,
+        fixable: Unsafe,
+        check: Collection(check),
+    }
+}
+
+const NAME: &str = "strictSSL";
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    each_behaviour(context, &mut |behaviour| {
+        let strict = behaviour.value.get(NAME);
+        let Some(at) = strict.filter(|at| at.as_bool() == Some(false)) else {
+            return;
+        };
+        let request = behaviour.item.and_then(Item::request);
+        let address = request.and_then(|request| Address::of(&request.url()?));
+        if address.is_some_and(|address| !address.host.contains('{') && is_local(&address.host)) {
+            return;
+        }
+        let whose = match behaviour.item {
+            None => "the whole collection",
+            Some(item) if item.request.is_some() => "this request",
+            Some(_) => "this folder",
+        };
+        let finding = Finding::new(at, format!("TLS certificates are not checked for {whose}"))
+            .help("remove the setting and trust the server's certificate where it is used");
+        sink.report_in(
+            behaviour.names.to_vec(),
+            match remove_member(behaviour.value, NAME) {
+                Some(edit) => finding.unsafe_fix("remove the setting", vec![edit]),
+                None => finding,
+            },
+        );
+    });
+}

@@ -1,0 +1,135 @@
+use std::ops::Range;
+
+use crate::diagnostic::Edit;
+use crate::json::Kind;
+use crate::postman::view::Url;
+use crate::validate::edit::{add_elements, add_member, replace_inside};
+use crate::validate::request::{Part, mask, path_parts, raw_parts};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A path parameter is written as `{id}`.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a name in single braces in the path of a request; in examples it is not looked for.
+    ///
+    /// ## Why it matters
+    ///
+    /// API descriptions write path parameters like that. Postman knows `:id` and `{{id}}`; single
+    /// braces are sent as they are, `%7Bid%7D` on the wire.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "raw": "{{host}}/agent/{code}", "host": ["{{host}}"], "path": ["agent", "{code}"] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// {
+    ///   "raw": "{{host}}/agent/:code",
+    ///   "host": ["{{host}}"],
+    ///   "path": ["agent", ":code"],
+    ///   "variable": [{ "key": "code", "value": "AHMAD" }]
+    /// }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Safe, where the parameter is a whole segment of a URL in parts: it becomes `:id`, with an
+    /// entry without value in `variable`, as Postman itself makes one.
+    URL_CURLY_PATH_PARAM {
+        id: "url-curly-path-param",
+        group: Request,
+        severity: Error,
+        profile: Import,
+        fixable: Safe,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
+        return;
+    };
+    for (index, part) in path_parts(&url).iter().enumerate() {
+        for (name, range) in names(&part.text) {
+            let is_whole = range.len() == part.text.len();
+            let finding = Finding::new(
+                part.at,
+                format!("`{{{name}}}` is sent as it is: single braces are no path parameter"),
+            )
+            .span(if is_whole {
+                part.span()
+            } else {
+                part.span_of(range)
+            });
+            let edits = is_whole.then(|| edits(&url, part, index, name)).flatten();
+            sink.report(match edits {
+                Some(edits) => finding
+                    .help(format!("write `:{name}` and give it a value in `variable`"))
+                    .safe_fix(format!("write `:{name}`"), edits),
+                None => finding.help(format!("write `{{{{{name}}}}}`, a variable")),
+            });
+        }
+    }
+}
+
+/// The names in single braces with the bytes of the whole.
+fn names(text: &str) -> Vec<(&str, Range<usize>)> {
+    if !text.contains('{') {
+        return Vec::new();
+    }
+    let masked = mask(text);
+    let mut found = Vec::new();
+    for (open, _) in masked.match_indices('{') {
+        let behind = text.get(open + 1..).unwrap_or_default();
+        let Some(name) = behind.find('}').and_then(|close| behind.get(..close)) else {
+            break;
+        };
+        let is_name = name.starts_with(|c: char| c.is_alphabetic() || c == '_')
+            && name
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
+        let around = masked
+            .get(..open)
+            .is_some_and(|before| before.ends_with(['{', '$']))
+            || behind
+                .get(name.len() + 1..)
+                .is_some_and(|rest| rest.starts_with('}'));
+        if is_name && !around {
+            found.push((name, open..open + name.len() + 2));
+        }
+    }
+    found
+}
+
+fn edits(url: &Url, part: &Part, index: usize, name: &str) -> Option<Vec<Edit>> {
+    if url.value.kind() != Kind::Object || !url.has_parts() || name.contains('.') {
+        return None;
+    }
+    let segment = format!(":{name}");
+    let mut edits = vec![replace_inside(part.at, part.range.clone(), &segment)?];
+    if let Some(twin) = raw_parts(url)
+        .get(index)
+        .filter(|twin| twin.text == part.text)
+    {
+        edits.push(replace_inside(twin.at, twin.range.clone(), &segment)?);
+    }
+    if !url
+        .path_variables()
+        .iter()
+        .any(|variable| variable.name == name)
+    {
+        let entry = format!("{{ \"key\": \"{name}\", \"value\": \"\" }}");
+        edits.push(match url.variable {
+            Some(list) if list.kind() == Kind::Array => add_elements(list, &[&entry])?,
+            Some(_) => return None,
+            None => add_member(url.value, "variable", &format!("[{entry}]"))?,
+        });
+    }
+    Some(edits)
+}

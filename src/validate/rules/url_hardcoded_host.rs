@@ -1,0 +1,198 @@
+use std::collections::{BTreeMap, HashSet};
+
+use crate::diagnostic::Edit;
+use crate::json::{Kind, Value};
+use crate::postman::view::Url;
+use crate::validate::edit::{add_elements, add_member, replace, replace_inside};
+use crate::validate::request::{Address, UrlText, each_request, variable_texts};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// A host is written out instead of being a variable.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a host without any `{{variable}}`, once for all the requests that name it, at the
+    /// first of them. Examples are not looked at.
+    ///
+    /// ## Why it matters
+    ///
+    /// A collection is used against more than one server: a test server, one's own machine, a
+    /// customer's. With a variable that is one line in an environment; without, an edit of every
+    /// request.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "raw": "https://api.example.com/agent", "host": ["api", "example", "com"], … }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "raw": "https://{{host}}/agent", "host": ["{{host}}"], … }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Unsafe: puts a variable in its place in every request, and defines it in the collection
+    /// where no variable has that value. An environment may define the same name for something
+    /// else.
+    URL_HARDCODED_HOST {
+        id: "url-hardcoded-host",
+        group: Request,
+        severity: Warning,
+        profile: Run,
+        fixable: Unsafe,
+        check: Collection(check),
+    }
+}
+
+/// One host in all its requests.
+struct Use<'d> {
+    names: Vec<String>,
+    finding: Finding<'d>,
+    host: String,
+    count: usize,
+    /// The host's places, in parts and texts; `None` once one of them cannot be edited.
+    places: Option<Vec<(Url<'d>, Address<'d>)>>,
+}
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let mut order: BTreeMap<String, usize> = BTreeMap::new();
+    let mut uses: Vec<Use<'d>> = Vec::new();
+    each_request(context, &mut |names, request| {
+        let Some(url) = request.url() else { return };
+        let Some(address) = Address::of(&url) else {
+            return;
+        };
+        let host = address.host.trim().to_ascii_lowercase();
+        if host.is_empty() || host.contains(['{', '}', '<', ':', ' ']) {
+            return;
+        }
+        let index = *order.entry(host.clone()).or_insert_with(|| {
+            uses.push(Use {
+                names: names.to_vec(),
+                finding: Finding::new(address.host_at.at, "").span(address.host_at.span()),
+                host,
+                count: 0,
+                places: Some(Vec::new()),
+            });
+            uses.len() - 1
+        });
+        if let Some(found) = uses.get_mut(index) {
+            found.count += 1;
+            if let Some(places) = &mut found.places {
+                places.push((url, address));
+            }
+        }
+    });
+    let mut names = Names::of(context);
+    for found in uses {
+        let Use {
+            names: path,
+            mut finding,
+            host,
+            count,
+            places,
+        } = found;
+        let requests = if count == 1 {
+            "1 request".to_owned()
+        } else {
+            format!("{count} requests")
+        };
+        finding.message = format!("the host `{host}` is written out in {requests}");
+        let name = names.for_host(&host);
+        let finding = finding.help(format!("use a variable, such as `{{{{{name}}}}}`"));
+        let edits = places.and_then(|places| edits(context, &places, &host, &name, &names));
+        let finding = match edits {
+            Some(edits) => finding.unsafe_fix(format!("put `{{{{{name}}}}}` in its place"), edits),
+            None => finding,
+        };
+        sink.report_in(path, finding);
+    }
+}
+
+/// The names of variables: those that are taken, and those whose value is a host.
+struct Names {
+    by_value: BTreeMap<String, String>,
+    taken: HashSet<String>,
+}
+
+impl Names {
+    fn of(context: &Context) -> Self {
+        let mut by_value = BTreeMap::new();
+        let mut taken = HashSet::new();
+        for (name, (_, text)) in variable_texts(context) {
+            by_value.insert(text.into_owned(), name.into_owned());
+        }
+        let environments = context.environments.files.iter();
+        let defined = environments.flat_map(|(_, environment)| environment.variables());
+        for variable in context.collection.variables().into_iter().chain(defined) {
+            taken.insert(variable.name.into_owned());
+        }
+        Self { by_value, taken }
+    }
+
+    /// The variable for `host`: one that has that value, else a new one.
+    fn for_host(&mut self, host: &str) -> String {
+        if let Some(name) = self.by_value.get(host) {
+            return name.clone();
+        }
+        let numbered = (2_usize..).map(|number| format!("host{number}"));
+        let name = std::iter::once("host".to_owned())
+            .chain(numbered)
+            .find(|name| !self.taken.contains(name))
+            .unwrap_or_default();
+        self.taken.insert(name.clone());
+        name
+    }
+
+    fn is_defined(&self, host: &str) -> bool {
+        self.by_value.contains_key(host)
+    }
+}
+
+fn edits<'d>(
+    context: &Context<'d>,
+    places: &[(Url<'d>, Address<'d>)],
+    host: &str,
+    name: &str,
+    names: &Names,
+) -> Option<Vec<Edit>> {
+    let token = format!("{{{{{name}}}}}");
+    let mut edits = Vec::new();
+    for (url, address) in places {
+        let at = address.host_at.at;
+        edits.push(match &address.host_at.inside {
+            Some(inside) => replace_inside(at, inside.clone(), &token)?,
+            None if url.host_text()?.eq_ignore_ascii_case(host) => {
+                replace(at, serde_json::json!([token]).to_string())
+            }
+            None => return None,
+        });
+        let is_raw = |raw: &Value<'d>| raw.span() != at.span();
+        if let Some(raw) = url.raw.filter(is_raw) {
+            let text = raw.as_str()?;
+            let range = UrlText::new(&text).host;
+            if !text.get(range.clone())?.eq_ignore_ascii_case(host) {
+                return None;
+            }
+            edits.push(replace_inside(raw, range, &token)?);
+        }
+    }
+    if !names.is_defined(host) {
+        edits.push(define(context.collection.value, name, host)?);
+    }
+    Some(edits)
+}
+
+fn define(collection: Value, name: &str, host: &str) -> Option<Edit> {
+    let entry = serde_json::json!({ "key": name, "value": host }).to_string();
+    match collection.get("variable") {
+        Some(list) if list.kind() == Kind::Array => add_elements(list, &[&entry]),
+        Some(_) => None,
+        None => add_member(collection, "variable", &format!("[{entry}]")),
+    }
+}

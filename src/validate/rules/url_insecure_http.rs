@@ -1,0 +1,145 @@
+use std::collections::{BTreeSet, HashMap};
+
+use crate::diagnostic::Edit;
+use crate::postman::view::{Url, tokens};
+use crate::validate::edit::{replace_inside, replace_text};
+use crate::validate::request::{Address, UrlText, each_request, is_local, variable_texts};
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// A request goes over plain HTTP.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a URL with `http:`, and a collection variable with `http:` that requests start with.
+    /// Hosts on one's own machine or network are left alone: `localhost`, private addresses, names
+    /// without a dot, `.local`, `.test` and the like. So are hosts that nobody knows before the
+    /// run, URLs without any protocol, and examples.
+    ///
+    /// ## Why it matters
+    ///
+    /// What is sent, keys and records included, can be read and changed on the way. A signature
+    /// does not hide anything.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "raw": "http://api.example.com/agent", "protocol": "http", … }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "raw": "https://api.example.com/agent", "protocol": "https", … }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Unsafe: writes `https`, which the server may not speak.
+    URL_INSECURE_HTTP {
+        id: "url-insecure-http",
+        group: Request,
+        severity: Warning,
+        profile: Run,
+        fixable: Unsafe,
+        check: Collection(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let variables = variable_texts(context);
+    let texts: HashMap<&str, &str> = variables
+        .iter()
+        .map(|(name, (_, text))| (name.as_ref(), text.as_ref()))
+        .collect();
+    let mut bases: BTreeSet<&str> = BTreeSet::new();
+    each_request(context, &mut |names, request| {
+        let Some(url) = request.url() else { return };
+        let Some(address) = Address::of(&url) else {
+            return;
+        };
+        let Some((protocol, written)) = &address.protocol else {
+            let first = tokens(&address.host)
+                .next()
+                .filter(|token| token.span.start == 0);
+            if let Some((name, _)) = first.and_then(|token| texts.get_key_value(token.name)) {
+                bases.insert(name);
+            }
+            return;
+        };
+        if !protocol.eq_ignore_ascii_case("http") || !is_far(&address.host, &texts) {
+            return;
+        }
+        let message = format!("`{}` is asked over plain HTTP", address.host);
+        let finding = Finding::new(written.at, message)
+            .span(written.span())
+            .help("use `https`");
+        let finding = match edits(&url, &address) {
+            Some(edits) => finding.unsafe_fix("write `https`", edits),
+            None => finding,
+        };
+        sink.report_in(names.to_vec(), finding);
+    });
+    for name in bases {
+        let Some((variable, text)) = variables.get(name) else {
+            continue;
+        };
+        let cut = UrlText::new(text);
+        let part = |range| text.get(range).unwrap_or_default();
+        let (Some(protocol), Some(at)) = (cut.protocol, variable.value) else {
+            continue;
+        };
+        if part(protocol.clone()).eq_ignore_ascii_case("http") && is_far(part(cut.host), &texts) {
+            let message = format!("`{name}`, which requests start with, is a plain HTTP address");
+            let finding = Finding::new(at, message).help("use `https`");
+            sink.report(match replace_inside(at, protocol, "https") {
+                Some(edit) => finding.unsafe_fix("write `https`", vec![edit]),
+                None => finding,
+            });
+        }
+    }
+}
+
+/// Whether a host, its variables put in, is known not to be one's own machine.
+fn is_far(host: &str, texts: &HashMap<&str, &str>) -> bool {
+    let mut full = String::with_capacity(host.len());
+    let mut done = 0;
+    for token in tokens(host) {
+        full.push_str(host.get(done..token.span.start).unwrap_or_default());
+        // What nobody knows may be anything; only a name that goes on behind it says more.
+        full.push_str(texts.get(token.name).copied().unwrap_or_default());
+        done = token.span.end;
+    }
+    full.push_str(host.get(done..).unwrap_or_default());
+    if full.contains(['{', '}', '<', ' ']) {
+        return false;
+    }
+    let cut = UrlText::new(&full);
+    let name = full.get(cut.host).unwrap_or_default().trim_matches('.');
+    !is_local(name)
+}
+
+fn edits(url: &Url, address: &Address) -> Option<Vec<Edit>> {
+    let (_, written) = address.protocol.as_ref()?;
+    let mut edits = Vec::new();
+    if let Some(inside) = &written.inside {
+        edits.push(replace_inside(written.at, inside.clone(), "https")?);
+    } else if url
+        .protocol
+        .is_some_and(|at| at.span() == written.at.span())
+    {
+        let text = written.at.as_str()?;
+        let rest = text.trim_start().get(4..)?;
+        edits.push(replace_text(written.at, &format!("https{rest}")));
+    } else {
+        return None;
+    }
+    if let Some(raw) = url.raw.filter(|raw| raw.span() != written.at.span()) {
+        let text = raw.as_str()?;
+        if let Some(range) = UrlText::new(&text).protocol {
+            edits.push(replace_inside(raw, range, "https")?);
+        }
+    }
+    Some(edits)
+}

@@ -1,0 +1,304 @@
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::json::{Kind, Value};
+use crate::postman::view::{Url, is_disabled};
+use crate::validate::edit::{replace, replace_text};
+use crate::validate::request::UrlText;
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A URL's `raw` text and its parts mean different requests.
+    ///
+    /// ## What it does
+    ///
+    /// Compares `raw` with protocol, host, port, path and query. What means the same is the same:
+    /// the order of the query, a trailing slash, percent-encoding, `a` and `a=`, and parameters
+    /// that are switched off, which do not stand in `raw`. A URL that is an object with nothing but
+    /// `raw` is reported too. Examples are not looked at.
+    ///
+    /// ## Why it matters
+    ///
+    /// People read `raw`, runners send the parts, and the official schema ties nothing together. A
+    /// URL that was edited by hand or by a script then does something else than it shows.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "raw": "{{host}}/customer", "host": ["{{host}}"], "path": ["agent"] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "raw": "{{host}}/agent", "host": ["{{host}}"], "path": ["agent"] }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Safe: `raw` is written anew from the parts, so what is sent stays; not offered where the
+    /// parts have no host. A URL with nothing but `raw` becomes a text.
+    URL_RAW_MISMATCH {
+        id: "url-raw-mismatch",
+        group: Request,
+        severity: Error,
+        profile: Import,
+        fixable: Safe,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    if sent.example.is_some() {
+        return;
+    }
+    if let Some(finding) = sent.request.url().and_then(|url| compare(&url)) {
+        sink.report(finding);
+    }
+}
+
+fn compare<'d>(url: &Url<'d>) -> Option<Finding<'d>> {
+    let at = url.raw.filter(|_| url.value.kind() == Kind::Object)?;
+    let raw = at.as_str()?;
+    if raw.trim().is_empty() {
+        return None;
+    }
+    if !url.has_parts() && url.query.is_none() {
+        return Some(only_raw(url, at));
+    }
+    let composed = compose(url)?;
+    if raw.trim() == composed {
+        return None;
+    }
+    let said = Parts::of(&raw);
+    let is_sent = Parts::of(&composed);
+    let (what, member) = said.difference(&is_sent, url)?;
+    let finding = Finding::new(at, format!("`raw` is not what is sent: {what}"))
+        .label(member.unwrap_or(url.value), "the parts are what is sent")
+        .help("write `raw` anew from the parts, or correct the parts");
+    if is_sent.host.is_empty() || said.has_user {
+        return Some(finding);
+    }
+    Some(finding.safe_fix(
+        "write `raw` anew from the parts",
+        vec![replace_text(at, &composed)],
+    ))
+}
+
+fn only_raw<'d>(url: &Url<'d>, at: Value<'d>) -> Finding<'d> {
+    let message = "`raw` is not what is sent: the URL has no parts, and runners send nothing else";
+    let finding = Finding::new(at, message).help("write the URL as a text, or add its parts");
+    if url.value.len() > 1 {
+        return finding;
+    }
+    let edit = replace(url.value, at.text());
+    finding.safe_fix("write the URL as a text", vec![edit])
+}
+
+/// The text that the parts make; `None` where one of them is of a kind that cannot be read.
+fn compose(url: &Url) -> Option<String> {
+    let mut text = String::new();
+    if let Some(protocol) = url.protocol.filter(|value| !value.is_null()) {
+        let protocol = protocol.as_str()?;
+        let protocol = protocol.trim_end_matches("://").trim_end_matches(':');
+        if !protocol.is_empty() {
+            text.push_str(protocol);
+            text.push_str("://");
+        }
+    }
+    text.push_str(&joined(url.host, ".")?);
+    if let Some(port) = url.port.filter(|value| !value.is_null()) {
+        let port = scalar(port)?;
+        if !port.is_empty() {
+            text.push(':');
+            text.push_str(&port);
+        }
+    }
+    let path = joined(url.path, "/")?;
+    let is_list = url.path.is_some_and(|path| !path.is_empty());
+    if is_list || !path.is_empty() {
+        text.push('/');
+        text.push_str(if is_list {
+            &path
+        } else {
+            path.strip_prefix('/').unwrap_or(&path)
+        });
+    }
+    let query = query(url.query)?;
+    if !query.is_empty() {
+        text.push('?');
+        text.push_str(&query);
+    }
+    if let Some(hash) = url
+        .hash
+        .and_then(Value::as_str)
+        .filter(|hash| !hash.is_empty())
+    {
+        text.push('#');
+        text.push_str(&hash);
+    }
+    Some(text)
+}
+
+fn joined(list: Option<Value>, between: &str) -> Option<String> {
+    let Some(list) = list.filter(|value| !value.is_null()) else {
+        return Some(String::new());
+    };
+    if list.kind() != Kind::Array {
+        return scalar(list);
+    }
+    let part = |value: Value| scalar(value).or_else(|| scalar(value.get("value")?));
+    let parts: Option<Vec<String>> = list.elements().map(part).collect();
+    Some(parts?.join(between))
+}
+
+fn query(list: Option<Value>) -> Option<String> {
+    let Some(list) = list.filter(|value| !value.is_null()) else {
+        return Some(String::new());
+    };
+    if list.kind() != Kind::Array {
+        return scalar(list);
+    }
+    let mut parameters = Vec::new();
+    for entry in list.elements().filter(|entry| !is_disabled(*entry)) {
+        if entry.kind() != Kind::Object {
+            return None;
+        }
+        let member = |name: &str| match entry.get(name) {
+            Some(value) if !value.is_null() => Some(Some(scalar(value)?)),
+            _ => Some(None),
+        };
+        match (member("key")?, member("value")?) {
+            (None, None) => {}
+            (key, None) => parameters.push(key.unwrap_or_default()),
+            (key, Some(value)) => parameters.push(format!("{}={value}", key.unwrap_or_default())),
+        }
+    }
+    Some(parameters.join("&"))
+}
+
+fn scalar(value: Value) -> Option<String> {
+    match value.kind() {
+        Kind::String => value.as_str().map(std::borrow::Cow::into_owned),
+        Kind::Number | Kind::Bool => Some(value.text().to_owned()),
+        _ => None,
+    }
+}
+
+/// A URL's text, reduced to what it means.
+struct Parts {
+    protocol: Option<String>,
+    host: String,
+    path: String,
+    /// Each name with its values, sorted.
+    query: BTreeMap<String, Vec<String>>,
+    has_user: bool,
+}
+
+impl Parts {
+    fn of(text: &str) -> Self {
+        let cut = UrlText::new(text);
+        let part = |range: Range<usize>| text.get(range).unwrap_or_default();
+        let end = cut.port.as_ref().map_or(cut.host.end, |port| port.end);
+        let mut query: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for parameter in cut.query.map(part).unwrap_or_default().split('&') {
+            let (key, value) = parameter.split_once('=').unwrap_or((parameter, ""));
+            if !key.is_empty() || !value.is_empty() {
+                query.entry(decode(key)).or_default().push(decode(value));
+            }
+        }
+        for values in query.values_mut() {
+            values.sort_unstable();
+        }
+        let path = part(cut.path);
+        let path = path.strip_prefix('/').unwrap_or(path);
+        Self {
+            protocol: cut.protocol.map(|range| part(range).to_ascii_lowercase()),
+            host: part(cut.host.start..end)
+                .trim_end_matches(':')
+                .to_ascii_lowercase(),
+            path: decode(path.strip_suffix('/').unwrap_or(path)),
+            query,
+            has_user: cut.user.is_some(),
+        }
+    }
+
+    /// What is the first difference in words, and the part of `url` that it is about.
+    fn difference<'d>(&self, is_sent: &Self, url: &Url<'d>) -> Option<(String, Option<Value<'d>>)> {
+        // What a variable in front holds can bring the protocol along.
+        let has_protocol = |parts: &Self| parts.protocol.is_some() || !parts.host.starts_with("{{");
+        let protocol = |parts: &Self| parts.protocol.clone().unwrap_or_else(|| "http".into());
+        if self.host != is_sent.host {
+            let what = match (self.host.as_str(), is_sent.host.as_str()) {
+                (host, "") => format!("it names the host `{host}`, and the parts have none"),
+                ("", host) => format!("it has no host, and the parts have `{host}`"),
+                (said, host) => format!("it names the host `{said}`, the parts `{host}`"),
+            };
+            return Some((what, url.host));
+        }
+        if has_protocol(self) && has_protocol(is_sent) && protocol(self) != protocol(is_sent) {
+            let (said, real) = (protocol(self), protocol(is_sent));
+            let what = format!("it says `{said}`, the parts mean `{real}`");
+            return Some((what, url.protocol));
+        }
+        if self.path != is_sent.path {
+            return Some((different_path(&self.path, &is_sent.path), url.path));
+        }
+        let differs = |key: &&String| self.query.get(*key) != is_sent.query.get(*key);
+        let key = self
+            .query
+            .keys()
+            .chain(is_sent.query.keys())
+            .find(differs)?;
+        let what = match (
+            self.query.contains_key(key),
+            is_sent.query.contains_key(key),
+        ) {
+            (true, false) => format!("its query parameter `{key}` is not among the parts"),
+            (false, true) => format!("the query parameter `{key}` is missing in it"),
+            _ => format!("its query parameter `{key}` has another value among the parts"),
+        };
+        Some((what, url.query))
+    }
+}
+
+fn different_path(said: &str, is_sent: &str) -> String {
+    let count = |path: &str| {
+        path.split('/')
+            .filter(|segment| !segment.is_empty())
+            .count()
+    };
+    if said.replace('/', "") == is_sent.replace('/', "") {
+        return "the paths differ in their slashes".into();
+    }
+    match (count(said), count(is_sent)) {
+        (_, 0) => "it has a path, and the parts have none".into(),
+        (0, _) => "it has no path, and the parts have one".into(),
+        (a, b) if a != b => format!("its path has {a} segments, that of the parts {b}"),
+        _ => {
+            let pairs = said.split('/').zip(is_sent.split('/'));
+            let number = pairs.take_while(|(a, b)| a == b).count() + 1;
+            format!("segment {number} of its path is another than in the parts")
+        }
+    }
+}
+
+/// `text` with percent-encoding and `+` undone, for comparing.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, behind)) = rest.split_first() {
+        let escaped = (first == b'%').then(|| text_byte(behind)).flatten();
+        rest = behind
+            .get(if escaped.is_some() { 2 } else { 0 }..)
+            .unwrap_or_default();
+        bytes.push(escaped.unwrap_or(if first == b'+' { b' ' } else { first }));
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn text_byte(digits: &[u8]) -> Option<u8> {
+    let digits = std::str::from_utf8(digits.get(..2)?).ok()?;
+    u8::from_str_radix(digits, 16).ok()
+}

@@ -1,0 +1,74 @@
+use crate::diagnostic::Edit;
+use crate::validate::rule::rule;
+use crate::validate::variables::Kind;
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// A variable is used under a name that is nearly that of a defined one.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a `{{name}}` that is defined nowhere, when a defined name differs only in upper and
+    /// lower case, in its separators, or in one letter. Names that differ in their digits or by a
+    /// plural are other names. Each name is reported once an item, at its first use. As with
+    /// `variable-undefined`, nothing is reported where a script may set any name.
+    ///
+    /// ## Why it matters
+    ///
+    /// Names of variables are compared letter by letter. Postman sends the braces as they are.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// {
+    ///   "variable": [{ "key": "baseUrl", "value": "https://localhost" }],
+    ///   "item": [{ "request": { "url": "{{baseURL}}/agent" } }]
+    /// }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// {
+    ///   "variable": [{ "key": "baseUrl", "value": "https://localhost" }],
+    ///   "item": [{ "request": { "url": "{{baseUrl}}/agent" } }]
+    /// }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Unsafe, because another variable may be meant: the defined name takes the place of the used
+    /// one.
+    VARIABLE_CASE_MISMATCH {
+        id: "variable-case-mismatch",
+        group: Variables,
+        severity: Error,
+        profile: Run,
+        fixable: Unsafe,
+        check: Collection(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let variables = context.variables();
+    for problem in &variables.problems {
+        let Kind::Near(meant) = &problem.kind else {
+            continue;
+        };
+        let (name, times) = (variables.name(&problem.first), problem.times());
+        let token = format!("{{{{{meant}}}}}");
+        let quoted = serde_json::Value::from(token.as_str()).to_string();
+        let edits = problem
+            .uses()
+            .map(|one| Edit {
+                span: one.span.clone(),
+                text: quoted.trim_matches('"').to_owned(),
+            })
+            .collect();
+        let message = format!("`{{{{{name}}}}}` is defined nowhere, but `{meant}` is{times}");
+        let finding = Finding::new(problem.first.value, message)
+            .help(format!("did you mean `{token}`?"))
+            .unsafe_fix(format!("replace it by `{token}`"), edits);
+        variables.report(&problem.first, finding, sink);
+    }
+}

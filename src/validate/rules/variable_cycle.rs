@@ -1,0 +1,90 @@
+use crate::postman::view::Variable;
+use crate::validate::rule::rule;
+use crate::validate::variables::{Home, List, cycles, lists};
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// The values of variables refer to each other in a circle.
+    ///
+    /// ## What it does
+    ///
+    /// Reports variables of a collection or of an environment whose values lead back to themselves.
+    /// Values that an environment given with `-e` or a script replaces do not count.
+    ///
+    /// ## Why it matters
+    ///
+    /// Postman replaces variables in variables again and again, and gives up after nineteen times:
+    /// what is left of the braces is sent.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// [{ "key": "host", "value": "{{base}}" }, { "key": "base", "value": "https://{{host}}" }]
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// [{ "key": "host", "value": "localhost" }, { "key": "base", "value": "https://{{host}}" }]
+    /// ```
+    VARIABLE_CYCLE {
+        id: "variable-cycle",
+        group: Variables,
+        severity: Error,
+        profile: Run,
+        fixable: No,
+        check: Document(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    lists(context, |list| match list.home {
+        Home::Collection => {
+            let variables = context.variables();
+            check_list(list, sink, |name| variables.is_replaced(name));
+        }
+        Home::Environment => check_list(list, sink, |_| false),
+        // Nothing reads these: see `variable-folder-scope`.
+        Home::Item => {}
+    });
+}
+
+fn check_list<'d>(list: List<'_, 'd>, sink: &mut Sink<'d>, is_replaced: impl Fn(&str) -> bool) {
+    let mut variables = Variable::list(list.value);
+    variables.retain(|variable| variable.is_enabled && !is_replaced(&variable.name));
+    for circle in cycles(&variables) {
+        let circle: Vec<&Variable> = circle.iter().filter_map(|at| variables.get(*at)).collect();
+        let Some((first, others)) = circle.split_first() else {
+            continue;
+        };
+        let through = through(others);
+        let message = format!(
+            "the value of `{}` refers to itself{through} and never resolves",
+            first.name
+        );
+        let at = first.value.unwrap_or(first.entry);
+        let mut finding = Finding::new(at, message).help("give one of them a value of its own");
+        for variable in others.iter().take(MOST_SHOWN) {
+            let at = variable.value.unwrap_or(variable.entry);
+            finding = finding.label(at, format!("`{}` is on the way", variable.name));
+        }
+        sink.report_in(list.names.to_vec(), finding);
+    }
+}
+
+/// How many variables of a circle are named.
+const MOST_SHOWN: usize = 5;
+
+fn through(others: &[&Variable]) -> String {
+    let names: Vec<String> = others
+        .iter()
+        .take(MOST_SHOWN)
+        .map(|variable| format!("`{}`", variable.name))
+        .collect();
+    match (names.split_last(), others.len() - names.len()) {
+        (None, _) => String::new(),
+        (Some(_), more @ 1..) => format!(" through {} and {more} more", names.join(", ")),
+        (Some((last, [])), _) => format!(" through {last}"),
+        (Some((last, before)), _) => format!(" through {} and {last}", before.join(", ")),
+    }
+}

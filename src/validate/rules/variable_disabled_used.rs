@@ -1,0 +1,63 @@
+use crate::validate::rule::rule;
+use crate::validate::variables::{Disabled, Kind};
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// A variable is used whose definition is switched off.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a `{{name}}` whose only definition, in the collection or in an environment given
+    /// with `-e`, is switched off. Each name is reported once an item, at its first use.
+    ///
+    /// ## Why it matters
+    ///
+    /// Postman passes over a definition that is switched off, and sends the braces as they are.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// {
+    ///   "variable": [{ "key": "host", "value": "https://localhost", "disabled": true }],
+    ///   "item": [{ "request": { "url": "{{host}}/agent" } }]
+    /// }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// {
+    ///   "variable": [{ "key": "host", "value": "https://localhost" }],
+    ///   "item": [{ "request": { "url": "{{host}}/agent" } }]
+    /// }
+    /// ```
+    VARIABLE_DISABLED_USED {
+        id: "variable-disabled-used",
+        group: Variables,
+        severity: Warning,
+        profile: Run,
+        fixable: No,
+        check: Collection(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let variables = context.variables();
+    for problem in &variables.problems {
+        let Kind::Disabled(disabled) = &problem.kind else {
+            continue;
+        };
+        let place = match disabled {
+            Disabled::Here(_) => "in the collection".to_owned(),
+            Disabled::Environment(file) => format!("in `{file}`"),
+        };
+        let (name, times) = (variables.name(&problem.first), problem.times());
+        let message = format!("`{{{{{name}}}}}` is switched off {place}{times}");
+        let mut finding = Finding::new(problem.first.value, message)
+            .help("switch its definition on, or use another variable");
+        if let Disabled::Here(at) = disabled {
+            finding = finding.label(*at, "switched off here");
+        }
+        variables.report(&problem.first, finding, sink);
+    }
+}

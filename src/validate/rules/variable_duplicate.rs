@@ -1,0 +1,81 @@
+use std::collections::HashMap;
+
+use crate::json::Value;
+use crate::postman::view::Variable;
+use crate::validate::edit::remove_between;
+use crate::validate::rule::rule;
+use crate::validate::variables::{List, lists};
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// A variable is defined twice in one list.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a second definition of a name among a collection's, a folder's or an environment's
+    /// variables. Definitions that are switched off do not count: keeping one to switch to is a
+    /// habit of many.
+    ///
+    /// ## Why it matters
+    ///
+    /// Only the last definition counts. Who changes an earlier one wonders why nothing happens.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// [{ "key": "host", "value": "https://a.test" }, { "key": "host", "value": "https://b.test" }]
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// [{ "key": "host", "value": "https://b.test" }]
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Unsafe, because the other value may be the right one: the earlier definition is removed.
+    VARIABLE_DUPLICATE {
+        id: "variable-duplicate",
+        group: Variables,
+        severity: Warning,
+        profile: Run,
+        fixable: Unsafe,
+        check: Document(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    lists(context, |list| check_list(list, sink));
+}
+
+fn check_list<'d>(list: List<'_, 'd>, sink: &mut Sink<'d>) {
+    let elements: Vec<Value<'d>> = list.value.elements().collect();
+    let mut earlier: HashMap<_, (usize, Value<'d>)> = HashMap::new();
+    for (position, element) in elements.iter().enumerate() {
+        let Some(variable) = Variable::new(*element).filter(|variable| variable.is_enabled) else {
+            continue;
+        };
+        let message = format!(
+            "`{}` is defined twice in this list, and only the last definition counts",
+            variable.name
+        );
+        let at = variable.name_value;
+        let Some((before, label)) = earlier.insert(variable.name, (position, at)) else {
+            continue;
+        };
+        let neighbour = |at: Option<usize>| at.and_then(|at| elements.get(at)).copied();
+        let mut finding = Finding::new(at, message)
+            .label(label, "defined here before")
+            .help("keep one of the two");
+        if let Some(own) = neighbour(Some(before)) {
+            let edit = remove_between(
+                neighbour(before.checked_sub(1)),
+                own,
+                neighbour(Some(before + 1)),
+            );
+            finding = finding.unsafe_fix("remove the earlier definition", vec![edit]);
+        }
+        sink.report_in(list.names.to_vec(), finding);
+    }
+}

@@ -1,0 +1,55 @@
+use crate::validate::rule::rule;
+use crate::validate::variables::{Kind, nearest_dynamic};
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// A dynamic variable does not exist.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a `{{$name}}` that is none of Postman's dynamic variables, such as `{{$guid}}`,
+    /// `{{$timestamp}}` and `{{$randomInt}}`, and that nothing else defines. Each name is reported
+    /// once an item, at its first use.
+    ///
+    /// ## Why it matters
+    ///
+    /// Postman makes up a value for the names that it knows, letter by letter, and sends the braces
+    /// of all others as they are.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "key": "X-Request-Id", "value": "{{$guidd}}" }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "key": "X-Request-Id", "value": "{{$guid}}" }
+    /// ```
+    VARIABLE_DYNAMIC_UNKNOWN {
+        id: "variable-dynamic-unknown",
+        group: Variables,
+        severity: Warning,
+        profile: Run,
+        fixable: No,
+        check: Collection(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let variables = context.variables();
+    for problem in &variables.problems {
+        if !matches!(problem.kind, Kind::Dynamic) {
+            continue;
+        }
+        let (name, times) = (variables.name(&problem.first), problem.times());
+        let message = format!("`{{{{{name}}}}}` is no dynamic variable of Postman{times}");
+        let help = nearest_dynamic(name).map_or_else(
+            || "define it, or use one of Postman's, such as `{{$guid}}`".to_owned(),
+            |meant| format!("did you mean `{{{{{meant}}}}}`?"),
+        );
+        let finding = Finding::new(problem.first.value, message).help(help);
+        variables.report(&problem.first, finding, sink);
+    }
+}

@@ -1,0 +1,97 @@
+use crate::validate::edit::replace_text;
+use crate::validate::rule::rule;
+use crate::validate::variables::{Home, lists};
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// The type of a variable does not exist.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a collection's variable whose `type` is none of `string`, `number`, `boolean` and
+    /// `any`, and an environment's whose `type` is not `default`, `secret`, `text` or one of those.
+    ///
+    /// ## Why it matters
+    ///
+    /// The official schema refuses a collection with another type. Postman itself also writes and
+    /// reads `secret` and `default` there, and so does Newman; tools that hold files against the
+    /// schema do not. Whatever Postman does not know it takes as text.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "key": "port", "value": "80", "type": "integer" }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "key": "port", "value": "80", "type": "number" }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Safe, where it is plain which type is meant. `secret` stays: another type would show the
+    /// value.
+    VARIABLE_TYPE_UNKNOWN {
+        id: "variable-type-unknown",
+        group: Variables,
+        severity: Warning,
+        profile: Run,
+        fixable: Safe,
+        check: Document(check),
+    }
+}
+
+const OF_COLLECTIONS: &[&str] = &["string", "number", "boolean", "any"];
+const OF_ENVIRONMENTS: &[&str] = &["default", "secret", "text"];
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    lists(context, |list| {
+        let in_environment = list.home == Home::Environment;
+        for entry in list.value.elements() {
+            let Some((at, kind)) = entry.get("type").and_then(|at| Some((at, at.as_str()?))) else {
+                continue;
+            };
+            let of_environments = OF_ENVIRONMENTS.contains(&&*kind);
+            if OF_COLLECTIONS.contains(&&*kind) || (in_environment && of_environments) {
+                continue;
+            }
+            let message = if of_environments {
+                format!(
+                    "`{kind}` is a type of environments, which the schema of collections refuses"
+                )
+            } else {
+                format!("`{kind}` is no type of a variable")
+            };
+            let finding = Finding::new(at, message);
+            let finding = match meant(&kind, in_environment) {
+                Some(meant) => finding.help(format!("use `{meant}`")).safe_fix(
+                    format!("replace it by `{meant}`"),
+                    vec![replace_text(at, meant)],
+                ),
+                None if kind == "secret" => finding.help(
+                    "keep secrets in an environment; Postman and Newman read this one all the same",
+                ),
+                None if in_environment => finding.help("use `default` or `secret`"),
+                None => finding.help("use `string`, `number`, `boolean` or `any`"),
+            };
+            sink.report_in(list.names.to_vec(), finding);
+        }
+    });
+}
+
+/// The type that is meant, where that is plain.
+fn meant(kind: &str, in_environment: bool) -> Option<&'static str> {
+    let lower = kind.trim().to_lowercase();
+    let own: &[&str] = if in_environment { OF_ENVIRONMENTS } else { &[] };
+    let mut known = OF_COLLECTIONS.iter().chain(own).copied();
+    known
+        .find(|known| *known == lower)
+        .or(match lower.as_str() {
+            "default" | "text" | "str" => Some("string"),
+            "int" | "integer" | "float" | "double" | "decimal" => Some("number"),
+            "bool" => Some("boolean"),
+            _ => None,
+        })
+}

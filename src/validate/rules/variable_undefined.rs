@@ -1,0 +1,70 @@
+use crate::validate::rule::rule;
+use crate::validate::variables::Kind;
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// A variable is used and defined nowhere.
+    ///
+    /// ## What it does
+    ///
+    /// Looks for every `{{name}}` that is sent, in URLs, headers, bodies, auth and the values of
+    /// variables, in the collection's variables, in the environments and globals given with `-e`,
+    /// and among the names that scripts set or expect from a data file. Each name is reported once
+    /// an item, at its first use. Saved examples are not sent and not looked at.
+    ///
+    /// Where a script anywhere in the collection sets variables whose names are made at run time,
+    /// as in `pm.environment.set(key, value)`, or hands `pm.environment` on, any name may be set,
+    /// and nothing is reported.
+    ///
+    /// ## Why it matters
+    ///
+    /// Postman sends the braces as they are, and a runner does not fail because of it: the mistake
+    /// shows as an unknown host, or as a record called `{{code}}`.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "variable": [], "item": [{ "request": { "url": "{{host}}/agent" } }] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// {
+    ///   "variable": [{ "key": "host", "value": "https://localhost" }],
+    ///   "item": [{ "request": { "url": "{{host}}/agent" } }]
+    /// }
+    /// ```
+    VARIABLE_UNDEFINED {
+        id: "variable-undefined",
+        group: Variables,
+        severity: Error,
+        profile: Run,
+        fixable: No,
+        check: Collection(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let help = if context.environments.files.is_empty() {
+        "define it in the collection's variables, or name the environment that defines it with \
+         `-e FILE`"
+    } else {
+        "define it in the collection's variables, or in an environment given with `-e FILE`"
+    };
+    let variables = context.variables();
+    for problem in &variables.problems {
+        let (said, help) = match problem.kind {
+            Kind::Undefined => ("is defined nowhere", help),
+            Kind::OtherFolder => (
+                "is defined only for other folders or requests",
+                "move it to the collection's variables",
+            ),
+            _ => continue,
+        };
+        let (name, times) = (variables.name(&problem.first), problem.times());
+        let message = format!("`{{{{{name}}}}}` {said}{times}");
+        let finding = Finding::new(problem.first.value, message).help(help);
+        variables.report(&problem.first, finding, sink);
+    }
+}

@@ -1,0 +1,69 @@
+use crate::diagnostic::Edit;
+use crate::validate::rule::rule;
+use crate::validate::variables::Kind;
+use crate::validate::{Context, Finding, Sink};
+
+rule! {
+    /// There is space between the braces and the name of a variable.
+    ///
+    /// ## What it does
+    ///
+    /// Reports `{{ name }}` wherever variables are replaced, unless a variable has a name with just
+    /// these spaces. In a body, which may be a template for someone else, only names are reported that
+    /// would resolve without the space. Each name is reported once an item, at its first use.
+    ///
+    /// ## Why it matters
+    ///
+    /// Other template languages ignore the space; Postman takes it for a part of the name, finds no
+    /// such variable, and sends the braces as they are.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "url": "{{ host }}/agent" }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "url": "{{host}}/agent" }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Safe: the space is removed.
+    VARIABLE_WHITESPACE {
+        id: "variable-whitespace",
+        group: Variables,
+        severity: Error,
+        profile: Run,
+        fixable: Safe,
+        check: Collection(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let variables = context.variables();
+    for problem in &variables.problems {
+        if !matches!(problem.kind, Kind::Whitespace(_)) {
+            continue;
+        }
+        let name = variables.name(&problem.first);
+        let (shown, times) = (name.replace(char::is_control, " "), problem.times());
+        let meant = format!("{{{{{}}}}}", name.trim());
+        let quoted = serde_json::Value::from(meant.as_str()).to_string();
+        let edits = problem
+            .uses()
+            .map(|one| Edit {
+                span: one.span.clone(),
+                text: quoted.trim_matches('"').to_owned(),
+            })
+            .collect();
+        let message =
+            format!("`{{{{{shown}}}}}` is looked up with its spaces and never resolves{times}");
+        let finding = Finding::new(problem.first.value, message)
+            .help(format!("write `{meant}`"))
+            .safe_fix(format!("replace it by `{meant}`"), edits);
+        variables.report(&problem.first, finding, sink);
+    }
+}

@@ -1,0 +1,210 @@
+//! First everything that gives variables a value, then everything that uses them.
+
+use std::borrow::Cow;
+
+use super::names::Disabled;
+use super::script::{Act, acts};
+use super::strings;
+use super::uses::{Use, used};
+use super::{Owner, Variables};
+use crate::json::{Kind, Value};
+use crate::postman::view::{Auth, Collection, Event, Item, Variable, is_disabled, tokens};
+use crate::validate::context::Environments;
+
+/// The collection itself, as the owner of variables and uses.
+pub(super) const COLLECTION: u32 = 0;
+
+impl<'d> Variables<'d> {
+    pub(super) fn define_environments(&mut self, environments: &'d Environments<'d>) {
+        for (file, environment) in &environments.files {
+            for variable in environment.variables() {
+                let value = variable.value;
+                let Some(name) = self.names.of(variable.name) else {
+                    continue;
+                };
+                if variable.is_enabled {
+                    name.origin.environment = true;
+                } else {
+                    name.disabled = Some(Disabled::Environment(file));
+                }
+                for (used, _) in value.into_iter().flat_map(used) {
+                    self.mention(used);
+                }
+            }
+        }
+    }
+
+    pub(super) fn define_collection(&mut self, collection: Collection<'d>) {
+        self.owners.push(Owner {
+            parent: COLLECTION,
+            name: None,
+        });
+        for variable in collection.variables() {
+            if let Some(name) = self.names.of(variable.name) {
+                if variable.is_enabled {
+                    name.origin.collection = true;
+                    name.values
+                        .extend(variable.value.map(|value| (value, COLLECTION)));
+                } else {
+                    name.disabled = Some(Disabled::Here(variable.name_value));
+                }
+            }
+        }
+        self.run(Event::list(collection.value.get("event")));
+        for item in collection.items() {
+            self.define_item(&item, COLLECTION);
+        }
+    }
+
+    fn define_item(&mut self, item: &Item<'d>, parent: u32) {
+        let owner = u32::try_from(self.owners.len()).unwrap_or(u32::MAX);
+        self.owners.push(Owner {
+            parent,
+            name: item.name,
+        });
+        let own = item.variable.map(Variable::list).unwrap_or_default();
+        for variable in own.into_iter().filter(|variable| variable.is_enabled) {
+            let number = self.names.number(variable.name);
+            self.in_folders.insert((number, owner));
+            if let (Some(name), Some(value)) = (self.names.get_mut(number), variable.value) {
+                name.values.push((value, owner));
+            }
+        }
+        self.run(item.events());
+        for inner in item.items() {
+            self.define_item(&inner, owner);
+        }
+    }
+
+    /// Takes note of what scripts do.
+    fn run(&mut self, events: impl Iterator<Item = Event<'d>>) {
+        for event in events.filter(|event| !is_disabled(event.value)) {
+            let Some(source) = event.source() else {
+                continue;
+            };
+            for act in acts(&source) {
+                self.act(act);
+            }
+        }
+    }
+
+    fn act(&mut self, act: Act) {
+        match act {
+            Act::SetsAny => self.sets_any = true,
+            Act::ReadsAny => self.reads_any = true,
+            Act::Mentions(text) => {
+                if let Some(number) = self.names.find(text) {
+                    self.mention_number(number);
+                }
+                for token in tokens(text) {
+                    self.mention(Cow::Owned(token.name.to_owned()));
+                }
+            }
+            Act::Sets(text) => {
+                let number = self.names.find(text);
+                let number =
+                    number.unwrap_or_else(|| self.names.number(Cow::Owned(text.to_owned())));
+                if let Some(name) = self.names.get_mut(number) {
+                    name.origin.script = true;
+                }
+                self.mention_number(number);
+            }
+        }
+    }
+
+    fn mention(&mut self, text: Cow<'d, str>) {
+        let number = self.names.number(text);
+        self.mention_number(number);
+    }
+
+    fn mention_number(&mut self, number: u32) {
+        if let Some(name) = self.names.get_mut(number)
+            && !name.is_mentioned
+        {
+            name.is_mentioned = true;
+            self.to_follow.push(number);
+        }
+    }
+
+    pub(super) fn use_collection(&mut self, collection: Collection<'d>) {
+        if let Some(auth) = Auth::of(collection.value) {
+            strings::of_auth(auth, &mut |value| self.use_string(value, COLLECTION, false));
+        }
+        let mut owner = COLLECTION;
+        for item in collection.items() {
+            self.use_item(&item, &mut owner);
+        }
+        // Values of variables are sent only where the variables are used.
+        while let Some(number) = self.to_follow.pop() {
+            let name = self.names.get(number);
+            // An environment's value goes before.
+            let sent = name.filter(|name| !name.origin.environment);
+            let values = sent.map(|name| name.values.clone());
+            for (value, owner) in values.unwrap_or_default() {
+                self.use_string(value, owner, false);
+            }
+        }
+    }
+
+    /// Counts items as `define_item` does.
+    fn use_item(&mut self, item: &Item<'d>, last: &mut u32) {
+        *last += 1;
+        let owner = *last;
+        if let Some(request) = item.request() {
+            let body = request.body.map(Value::span).unwrap_or_default();
+            strings::of_request(&request, &mut |value| {
+                let in_body = body.contains(&value.span().start);
+                self.use_string(value, owner, in_body);
+            });
+        }
+        if let Some(value) = item.auth {
+            strings::of_auth(Auth { value }, &mut |value| {
+                self.use_string(value, owner, false);
+            });
+        }
+        for inner in item.items() {
+            self.use_item(&inner, last);
+        }
+    }
+
+    fn use_string(&mut self, value: Value<'d>, owner: u32, in_body: bool) {
+        if value.kind() != Kind::String {
+            return;
+        }
+        for (text, span) in used(value) {
+            let number = self.names.number(text);
+            let one = Use {
+                value,
+                span,
+                name: number,
+                owner,
+                in_body,
+            };
+            let Some(name) = self.names.get_mut(number) else {
+                continue;
+            };
+            if name.first.is_none() {
+                name.first = Some(one.clone());
+                self.to_follow.push(number);
+            }
+            if !name.is_defined() && !self.is_in_folder(number, owner) {
+                self.unresolved.push(one);
+            }
+        }
+    }
+
+    /// Whether the item or a folder around it defines the name.
+    fn is_in_folder(&self, number: u32, owner: u32) -> bool {
+        let mut here = owner;
+        while here != COLLECTION {
+            if self.in_folders.contains(&(number, here)) {
+                return true;
+            }
+            here = self
+                .owners
+                .get(here as usize)
+                .map_or(COLLECTION, |owner| owner.parent);
+        }
+        false
+    }
+}

@@ -1,0 +1,71 @@
+use crate::json::Value;
+use crate::postman::view::{Format, Item};
+use crate::validate::context::Context;
+
+/// Whose a list of variables is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Home {
+    /// The collection's.
+    Collection,
+    /// A folder's or a request's.
+    Item,
+    /// An environment's, or the globals.
+    Environment,
+}
+
+/// A list of variables in the document.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct List<'a, 'd> {
+    /// The list.
+    pub value: Value<'d>,
+    /// What it is in.
+    pub holder: Value<'d>,
+    /// Whose it is.
+    pub home: Home,
+    /// The names of the items that lead to it.
+    pub names: &'a [String],
+}
+
+/// Calls `found` with every list of variables of the document, in the order of the text but for the
+/// collection's own, which comes first.
+pub(crate) fn lists<'d>(context: &Context<'d>, mut found: impl FnMut(List<'_, 'd>)) {
+    let own = |holder: Value<'d>, member: &str, home| {
+        holder.get(member).map(|value| List {
+            value,
+            holder,
+            home,
+            names: &[],
+        })
+    };
+    match context.format {
+        Format::Environment | Format::Globals => {
+            let list = own(context.document.root(), "values", Home::Environment);
+            list.into_iter().for_each(found);
+        }
+        Format::Collection(_) => {
+            let list = own(context.collection.value, "variable", Home::Collection);
+            list.into_iter().for_each(&mut found);
+            let mut names = Vec::new();
+            for item in context.collection.items() {
+                of_item(&item, &mut names, &mut found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn of_item<'d>(item: &Item<'d>, names: &mut Vec<String>, found: &mut impl FnMut(List<'_, 'd>)) {
+    names.push(item.name_text().into_owned());
+    if let Some(value) = item.variable {
+        found(List {
+            value,
+            holder: item.value,
+            home: Home::Item,
+            names,
+        });
+    }
+    for inner in item.items() {
+        of_item(&inner, names, found);
+    }
+    names.pop();
+}

@@ -1,0 +1,106 @@
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// Names shorter than this are too easily one letter apart.
+const SHORTEST: usize = 4;
+/// Longer names are compared whole only, so that the index stays small.
+const LONGEST: usize = 64;
+
+/// Finds, among many names, the one that a misspelt name may mean.
+///
+/// Names are entered under their letters without case and separators, and under those with any one
+/// letter left out: two names one letter apart meet there, without comparing each with each.
+#[derive(Debug, Default)]
+pub(super) struct Near<'a> {
+    alike: HashMap<String, &'a str>,
+    shortened: HashMap<u64, &'a str>,
+}
+
+impl<'a> Near<'a> {
+    pub(super) fn of(names: impl Iterator<Item = &'a str>) -> Self {
+        let mut near = Self::default();
+        for name in names {
+            let plain = plain(name);
+            for key in keys(&plain) {
+                near.shortened.entry(key).or_insert(name);
+            }
+            near.alike.entry(plain).or_insert(name);
+        }
+        near
+    }
+
+    /// The name that `name` may mean.
+    pub(super) fn find(&self, name: &str) -> Option<&'a str> {
+        let wanted = plain(name);
+        if wanted.is_empty() {
+            return None;
+        }
+        if let Some(found) = self.alike.get(&wanted) {
+            return Some(found);
+        }
+        keys(&wanted).find_map(|key| {
+            let found = *self.shortened.get(&key)?;
+            is_typo(&wanted, &plain(found)).then_some(found)
+        })
+    }
+}
+
+/// A name without case and separators.
+fn plain(name: &str) -> String {
+    let letters = name.chars().filter(|c| !matches!(c, '_' | '-' | '.' | ' '));
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// What `plain` and its shortened forms are entered under.
+fn keys(plain: &str) -> impl Iterator<Item = u64> {
+    let letters: Vec<char> = plain.chars().collect();
+    let is_fit = (SHORTEST..=LONGEST).contains(&letters.len());
+    let forms = if is_fit { letters.len() + 1 } else { 0 };
+    (0..forms).map(move |left_out| {
+        let mut hasher = DefaultHasher::new();
+        for (at, letter) in letters.iter().enumerate() {
+            if at != left_out {
+                letter.hash(&mut hasher);
+            }
+        }
+        hasher.finish()
+    })
+}
+
+/// Whether the two are one slip apart; another number, a plural, or a letter put in front, is another
+/// name.
+fn is_typo(a: &str, b: &str) -> bool {
+    let without_digits = |text: &str| text.replace(|c: char| c.is_ascii_digit(), "");
+    let is_plural = a.strip_suffix('s') == Some(b) || b.strip_suffix('s') == Some(a);
+    let same_start = a.chars().next() == b.chars().next();
+    same_start
+        && !is_plural
+        && without_digits(a) != without_digits(b)
+        && strsim::osa_distance(a, b) == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Near;
+
+    #[test]
+    fn a_slip_is_forgiven_and_another_name_is_not() {
+        let near = Near::of(["baseUrl", "access_token", "id", "user1", "order"].into_iter());
+        for (wrong, meant) in [
+            ("BASEURL", Some("baseUrl")),
+            ("base_url", Some("baseUrl")),
+            ("baseUlr", Some("baseUrl")),
+            ("accesToken", Some("access_token")),
+            ("accessToke", Some("access_token")),
+            ("ID", Some("id")),
+            ("if", None),
+            ("user2", None),
+            ("orders", None),
+            ("X-access-token", None),
+            ("host", None),
+            ("__", None),
+        ] {
+            assert_eq!(near.find(wrong), meant, "{wrong}");
+        }
+    }
+}

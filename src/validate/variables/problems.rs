@@ -1,0 +1,122 @@
+use std::collections::HashMap;
+
+use super::names::Disabled;
+use super::near::Near;
+use super::uses::Use;
+use super::{Variables, dynamic};
+
+/// Why a `{{name}}` stays as it is.
+#[derive(Clone, Debug)]
+pub(crate) enum Kind<'d> {
+    /// There is space around the name; whether it would resolve without.
+    Whitespace(bool),
+    /// It looks like a dynamic variable, and is none.
+    Dynamic,
+    /// Its definition is switched off.
+    Disabled(Disabled<'d>),
+    /// A name that is nearly the same is defined.
+    Near(String),
+    /// Only other folders or requests define it.
+    OtherFolder,
+    /// Nothing defines it.
+    Undefined,
+}
+
+/// A name that stays as it is, with its uses in one item.
+#[derive(Clone, Debug)]
+pub(crate) struct Problem<'d> {
+    /// Why.
+    pub kind: Kind<'d>,
+    /// The first use.
+    pub first: Use<'d>,
+    /// The other uses in the item.
+    pub others: Vec<Use<'d>>,
+}
+
+impl<'d> Problem<'d> {
+    /// All uses.
+    pub(crate) fn uses(&self) -> impl Iterator<Item = &Use<'d>> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    /// How often it is used in the item, to be put behind a message.
+    pub(crate) fn times(&self) -> String {
+        match self.others.len() {
+            0 => String::new(),
+            others => format!(" (used {} times here)", others + 1),
+        }
+    }
+}
+
+/// Groups what is unresolved, by item and name.
+pub(super) fn problems<'d>(
+    variables: &Variables<'d>,
+    unresolved: Vec<Use<'d>>,
+) -> Vec<Problem<'d>> {
+    let near = if unresolved.is_empty() {
+        Near::default()
+    } else {
+        let defined = variables.names.iter().filter(|name| name.is_defined());
+        Near::of(defined.map(|name| &*name.text))
+    };
+    let mut kinds: HashMap<u32, Option<Kind>> = HashMap::new();
+    let mut places: HashMap<(u32, u32), usize> = HashMap::new();
+    let mut problems: Vec<Problem> = Vec::new();
+    for one in unresolved {
+        let kind = kinds
+            .entry(one.name)
+            .or_insert_with(|| kind(variables, one.name, &near));
+        let Some(kind) = kind else { continue };
+        // Bodies hold templates that are for others, and those often have space there.
+        if one.in_body && matches!(kind, Kind::Whitespace(false)) {
+            continue;
+        }
+        let next = problems.len();
+        let at = *places.entry((one.name, one.owner)).or_insert(next);
+        if let Some(problem) = problems.get_mut(at) {
+            problem.others.push(one);
+        } else {
+            problems.push(Problem {
+                kind: kind.clone(),
+                first: one,
+                others: Vec::new(),
+            });
+        }
+    }
+    problems
+}
+
+fn kind<'d>(variables: &Variables<'d>, number: u32, near: &Near) -> Option<Kind<'d>> {
+    let name = variables.names.get(number)?;
+    let text = name.text.trim();
+    if !is_plausible(text) {
+        None
+    } else if text.len() != name.text.len() {
+        Some(Kind::Whitespace(resolves(variables, text)))
+    } else if text.starts_with('$') {
+        (!dynamic::is_known(text)).then_some(Kind::Dynamic)
+    } else if let Some(disabled) = &name.disabled {
+        Some(Kind::Disabled(disabled.clone()))
+    } else if variables.sets_any || text.starts_with("vault:") {
+        None
+    } else if !name.values.is_empty() {
+        Some(Kind::OtherFolder)
+    } else if let Some(meant) = near.find(text) {
+        Some(Kind::Near(meant.to_owned()))
+    } else {
+        Some(Kind::Undefined)
+    }
+}
+
+fn resolves(variables: &Variables, text: &str) -> bool {
+    let number = variables.names.find(text);
+    let name = number.and_then(|number| variables.names.get(number));
+    dynamic::is_known(text) || name.is_some_and(|name| name.is_defined() || !name.values.is_empty())
+}
+
+/// Whether a name is a variable's: bodies also hold other template languages, whose tags have signs
+/// that nobody puts into the name of a variable.
+fn is_plausible(text: &str) -> bool {
+    let is_odd = |c: char| c.is_control() || "\"'`()[]|#<>=,;&^%*!?\\".contains(c);
+    !text.is_empty() && !text.starts_with('/') && !text.contains(is_odd)
+}

@@ -1,0 +1,195 @@
+//! Mutated texts against the reader and the rules: `serde_json` accepts the same, nothing panics.
+//!
+//! Runs for two seconds, or for `SQLACC_FUZZ_SECONDS`. `SQLACC_FUZZ_SEED` repeats a run; a failure
+//! names the seed and leaves the text in the message.
+
+#![allow(clippy::unwrap_used)]
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use sqlacc_postman::json::Document;
+use sqlacc_postman::validate::{Environments, Profile, Settings, mend, validate};
+
+/// A small generator of numbers, the same for the same seed (xorshift).
+struct Numbers(u64);
+
+impl Numbers {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() % u64::try_from(end.max(1)).unwrap()).unwrap()
+    }
+}
+
+/// Pieces that JSON and collections are sensitive to.
+const PIECES: &[&str] = &[
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+    "\\",
+    "\\u",
+    "\\ud800",
+    "null",
+    "true",
+    "-",
+    "1e999",
+    "0",
+    "01",
+    "\u{feff}",
+    "\0",
+    "é",
+    "//",
+    "'",
+    "\n",
+    "{{",
+    "}}",
+    "{{a}}",
+    ":x",
+    "*",
+    "%2A",
+    "+",
+    "null,",
+    "{}",
+    "[]",
+    "\"item\":",
+    "\"request\":",
+    "\"url\":",
+    "\"auth\":",
+    "\"event\":",
+    "\"variable\":",
+    "\"key\":",
+    "\"value\":",
+    "\"disabled\":true",
+    "\"type\":\"awsv4\"",
+    "\"body\":",
+    "\"mode\":\"raw\"",
+];
+
+fn seeds() -> Vec<Vec<u8>> {
+    fn files(folder: &Path, all: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                files(&path, all);
+            } else {
+                all.push(path);
+            }
+        }
+    }
+    let mut paths = Vec::new();
+    files(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules"),
+        &mut paths,
+    );
+    paths.sort();
+    paths
+        .into_iter()
+        .map(|path| fs::read(path).unwrap())
+        .collect()
+}
+
+fn mutate(text: &mut Vec<u8>, other: &[u8], numbers: &mut Numbers) {
+    for _ in 0..=numbers.below(4) {
+        let at = numbers.below(text.len() + 1);
+        let end = (at + numbers.below(40)).min(text.len());
+        match numbers.below(5) {
+            0 => {
+                text.splice(at..end, []);
+            }
+            1 => {
+                let piece = PIECES[numbers.below(PIECES.len())];
+                text.splice(at..at, piece.bytes());
+            }
+            2 => {
+                let piece = PIECES[numbers.below(PIECES.len())];
+                text.splice(at..end, piece.bytes());
+            }
+            3 if !text.is_empty() => {
+                let at = numbers.below(text.len());
+                text[at] = u8::try_from(numbers.below(256)).unwrap();
+            }
+            _ => {
+                let from = numbers.below(other.len() + 1);
+                let to = (from + numbers.below(200)).min(other.len());
+                text.splice(at..end, other[from..to].iter().copied());
+            }
+        }
+    }
+}
+
+/// What has to hold for any bytes.
+fn check(bytes: &[u8]) {
+    let ours = Document::parse(bytes);
+    let plain = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let theirs = serde_json::from_slice::<serde_json::Value>(plain);
+    assert_eq!(
+        ours.is_ok(),
+        theirs.is_ok(),
+        "{:?} but {:?}",
+        ours.err(),
+        theirs.err()
+    );
+    let settings = Settings {
+        profile: Profile::Publish,
+        ..Settings::default()
+    };
+    let environments = Environments::default();
+    let found = validate(bytes, &settings, &environments);
+    assert_eq!(
+        ours.is_err(),
+        found.iter().any(|one| one.rule == "json-syntax")
+    );
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        let mended = mend(text, &settings, &environments, true);
+        assert!(ours.is_err() || Document::from_text(&mended.text).is_ok());
+    }
+}
+
+#[test]
+fn mutated_collections_are_read_as_serde_json_reads_them_and_never_panic() {
+    let number = |name: &str| {
+        env::var(name)
+            .ok()
+            .and_then(|text| text.parse::<u64>().ok())
+    };
+    let seconds = number("SQLACC_FUZZ_SECONDS").unwrap_or(2);
+    let first = number("SQLACC_FUZZ_SEED");
+    let seeds = seeds();
+    let started = Instant::now();
+    let mut tried = 0_u64;
+    let mut seed = first.unwrap_or(1);
+    while started.elapsed() < Duration::from_secs(seconds) {
+        let mut numbers = Numbers(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+        let mut text = seeds[numbers.below(seeds.len())].clone();
+        let other = &seeds[numbers.below(seeds.len())];
+        mutate(&mut text, other, &mut numbers);
+        let outcome = std::panic::catch_unwind(|| check(&text));
+        assert!(
+            outcome.is_ok(),
+            "SQLACC_FUZZ_SEED={seed}: {:?}",
+            String::from_utf8_lossy(&text)
+        );
+        tried += 1;
+        seed += 1;
+        if first.is_some() {
+            break;
+        }
+    }
+    println!("{tried} texts");
+    assert!(
+        first.is_some() || tried > 100,
+        "only {tried} texts in {seconds} s"
+    );
+}

@@ -1,0 +1,66 @@
+//! Any text, any places: nothing panics, and nothing acts on a terminal.
+
+use proptest::prelude::*;
+use sqlacc_postman::diagnostic::{Diagnostic, FileReport, Label, Place, Run, Severity};
+use sqlacc_postman::json::LineIndex;
+use sqlacc_postman::report::{Format, Options, render};
+
+fn place(text: &str, (start, length): (usize, usize)) -> Place {
+    let lines = LineIndex::new(text.as_bytes());
+    Place {
+        pointer: String::new(),
+        start: lines.position(start),
+        end: lines.position(start + length),
+        span: start..start + length,
+        names: vec![text.to_owned()],
+    }
+}
+
+fn finding(text: &str, rule: &'static str, spans: &[(usize, usize)]) -> Diagnostic {
+    let mut places = spans.iter().map(|span| place(text, *span));
+    let first = places.next().unwrap();
+    let label = |place| Label {
+        message: text.to_owned(),
+        place,
+    };
+    Diagnostic {
+        rule,
+        severity: Severity::Warning,
+        message: text.to_owned(),
+        place: first,
+        labels: places.map(label).collect(),
+        help: Some(text.to_owned()),
+        fix: None,
+        fingerprint: "0".repeat(12),
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_and_any_places_are_reported(
+        text in "[a{\" \t\r\n\u{1b}\u{9b}\u{202e}\u{feff}é日👍\u{301}]{0,120}",
+        spans in prop::collection::vec((0_usize..300, 0_usize..200), 1..4),
+        secret in (0_usize..300, 0_usize..20),
+        width in 0_usize..60,
+        colour: bool,
+    ) {
+        let run = Run {
+            files: vec![FileReport {
+                path: text.clone(),
+                diagnostics: vec![
+                    finding(&text, "any", &spans),
+                    finding(&text, "secret-any", &[secret]),
+                ],
+                text,
+            }],
+            ..Run::default()
+        };
+        let options = Options { colour, width, ..Options::default() };
+        for format in Format::ALL {
+            let report = render(format, &run, &options);
+            let styled = colour && format == Format::Human;
+            let acts = |c: &char| c.is_control() && *c != '\n' && !(styled && *c == '\u{1b}');
+            prop_assert_eq!(report.chars().find(acts), None, "{}", format.as_str());
+        }
+    }
+}
