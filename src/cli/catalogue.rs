@@ -4,7 +4,7 @@ use comfy_table::{Table, presets};
 use super::SUCCESS;
 use super::output::print;
 use crate::catalogue::{Catalogue, Detail, Field, Resource, dump_catalogue, dump_resource};
-use crate::generate::{module_index, resource_page};
+use crate::generate::{meaning, module_index, resource_page};
 use crate::sqlaccount;
 
 /// List the resources of the API, or the fields of one.
@@ -15,6 +15,9 @@ pub(super) struct Args {
     /// How to print it.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// A field of your company's own.
+    #[arg(long, value_name = "RESOURCE[.DETAIL].FIELD=TYPE")]
+    udf: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -29,7 +32,10 @@ enum Format {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
-    let catalogue = sqlaccount::catalogue();
+    let mut catalogue = sqlaccount::catalogue();
+    for udf in &args.udf {
+        catalogue.add_udf(udf)?;
+    }
     let text = match &args.resource {
         None => whole(&catalogue, args.format)?,
         Some(name) => one(catalogue.resource(name)?, args.format)?,
@@ -68,18 +74,13 @@ fn resource_table(catalogue: &Catalogue) -> String {
         "Path", "Title", "Module", "Key", "Methods", "Fields", "Filters", "PDF",
     ]);
     for resource in &catalogue.resources {
-        let methods: Vec<&str> = resource
-            .methods
-            .all()
-            .iter()
-            .map(|method| method.as_str())
-            .collect();
+        let methods = methods(resource);
         rows.add_row([
             resource.path.to_owned(),
             resource.title.to_owned(),
             resource.module.to_owned(),
             resource.key.field().unwrap_or("-").to_owned(),
-            methods.join(" "),
+            methods,
             resource.fields().count().to_string(),
             (resource.listed_fields().count() + resource.parameters.len()).to_string(),
             if resource.pdf.is_some() { "yes" } else { "-" }.to_owned(),
@@ -92,18 +93,8 @@ fn resource_table(catalogue: &Catalogue) -> String {
 }
 
 fn field_tables(resource: &Resource) -> String {
-    let methods: Vec<&str> = resource
-        .methods
-        .all()
-        .iter()
-        .map(|method| method.as_str())
-        .collect();
-    let mut text = format!(
-        "{} /{} {}\n",
-        resource.title,
-        resource.path,
-        methods.join(" ")
-    );
+    let methods = methods(resource);
+    let mut text = format!("{} /{} {}\n", resource.title, resource.path, methods);
     let mut section = |title: &str, rows: String| {
         text.extend(["\n", title, "\n", &rows, "\n"]);
     };
@@ -138,8 +129,18 @@ fn rows_of<'a>(fields: impl Iterator<Item = &'a Field>, required: &[&str]) -> St
             field.name.to_string(),
             field.kind.to_string(),
             if needed { "required" } else { "" }.to_owned(),
-            field.summary.to_owned(),
+            meaning(field),
         ]);
     }
     rows.to_string()
+}
+
+fn methods(resource: &Resource) -> String {
+    let names: Vec<&str> = resource
+        .methods
+        .all()
+        .iter()
+        .map(|method| method.as_str())
+        .collect();
+    names.join(" ")
 }

@@ -1,10 +1,13 @@
 //! The command line: one file a subcommand. Only this room prints and reads the environment.
 
 mod catalogue;
+mod explain;
+mod fmt;
 mod generate;
 mod input;
 mod output;
 mod schema;
+mod validate;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -33,6 +36,9 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Generate(generate::Args),
+    Validate(validate::Args),
+    Explain(explain::Args),
+    Fmt(fmt::Args),
     Catalogue(catalogue::Args),
     Schema(schema::Args),
 }
@@ -70,6 +76,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let outcome = match cli.command {
         Command::Generate(args) => generate::run(args),
+        Command::Validate(args) => validate::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Fmt(args) => fmt::run(&args),
         Command::Catalogue(args) => catalogue::run(&args),
         Command::Schema(args) => schema::run(&args),
     };

@@ -7,6 +7,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, anyhow, bail};
 use tempfile::NamedTempFile;
 
+/// Writes `text` to `path`, or to stdout when it is `-`.
+///
+/// # Errors
+/// As [`write_all`].
+pub(super) fn write(path: &Path, text: &str) -> anyhow::Result<()> {
+    write_all(&[(path.to_owned(), text.to_owned())])
+}
+
 /// Writes every text to its path, `-` being stdout; all of them, or none when one cannot be.
 ///
 /// Each file is written beside its name and then renamed, so that nobody ever reads half of it.

@@ -1,0 +1,76 @@
+use std::fmt::Write as _;
+
+use super::SUCCESS;
+use super::output::print;
+use crate::catalogue::UnknownName;
+use crate::validate::{Fixable, Profile, RULES, Rule};
+
+/// Print the page of a rule, or list all rules.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The rule's id, such as `awsv4-plus-in-query`.
+    rule: Option<String>,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
+    let text = match &args.rule {
+        None => list(),
+        Some(name) => {
+            let rule = RULES.iter().find(|rule| rule.id == name);
+            let ids = || RULES.iter().map(|rule| rule.id);
+            page(rule.ok_or_else(|| UnknownName::new("rule", name, ids()))?)
+        }
+    };
+    print(&text)?;
+    Ok(SUCCESS)
+}
+
+fn list() -> String {
+    let width = RULES
+        .iter()
+        .map(|rule| rule.id.len())
+        .max()
+        .unwrap_or_default();
+    let mut text = String::new();
+    let mut group = None;
+    for rule in RULES {
+        if group != Some(rule.group) {
+            group = Some(rule.group);
+            let _ = writeln!(text, "\n{}", rule.group.as_str());
+        }
+        let fix = if rule.fixable == Fixable::No {
+            ' '
+        } else {
+            '*'
+        };
+        let severity = rule.severity.as_str();
+        let (id, summary) = (rule.id, rule.summary());
+        let _ = writeln!(text, "  {id:width$}  {severity:7} {fix} {summary}");
+    }
+    text.push_str("\n* can be mended with --fix or --unsafe-fixes\n");
+    text
+}
+
+fn page(rule: &Rule) -> String {
+    let profile = match rule.profile {
+        Profile::Import => "in every profile",
+        Profile::Run => "in the profiles run and publish",
+        Profile::Publish => "in the profile publish",
+        Profile::Pedantic => "only when selected",
+    };
+    let fix = match rule.fixable {
+        Fixable::Safe => "mended by --fix",
+        Fixable::Unsafe => "mended by --unsafe-fixes",
+        Fixable::No => "mended by hand",
+    };
+    let body: Vec<&str> = rule
+        .page
+        .lines()
+        .map(|line| line.strip_prefix(' ').unwrap_or(line))
+        .collect();
+    let body = body.join("\n");
+    format!(
+        "# {}\n\n{}, {profile}, {fix}\n\n{body}\n",
+        rule.id, rule.severity
+    )
+}

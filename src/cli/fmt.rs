@@ -1,0 +1,53 @@
+use std::path::PathBuf;
+
+use anyhow::anyhow;
+
+use super::input::read;
+use super::output::{say, write};
+use super::{FINDINGS, SUCCESS};
+use crate::json::{Document, LineIndex};
+use crate::postman::canonical;
+
+/// Write collections in canonical form: members in one order, two spaces.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The files; `-` formats standard input to standard output.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Write nothing; exit 1 when a file is not in canonical form.
+    #[arg(long)]
+    check: bool,
+    /// Drop members that change with every export: exporter, dates, response times.
+    #[arg(long)]
+    strip_volatile: bool,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
+    let mut code = SUCCESS;
+    for path in &args.files {
+        let bytes = read(path)?;
+        let shown = path.display();
+        let document = Document::parse(&bytes).map_err(|error| {
+            let place = LineIndex::new(&bytes).position(error.offset());
+            anyhow!("cannot format `{shown}`: {place}: {error}")
+        })?;
+        if let Some(twice) = document.duplicate_keys().first() {
+            let place = document.line_index().position(twice.later.start);
+            let key = &twice.key;
+            return Err(anyhow!(
+                "cannot format `{shown}`: {place}: the key `{key}` stands twice; remove one first"
+            ));
+        }
+        let text = canonical(&document, args.strip_volatile);
+        if text.as_bytes() == bytes && path.as_os_str() != "-" {
+            continue;
+        }
+        if args.check {
+            say(&format!("`{shown}` is not in canonical form"));
+            code = FINDINGS;
+        } else {
+            write(path, &text)?;
+        }
+    }
+    Ok(code)
+}

@@ -1,0 +1,129 @@
+//! Findings that are accepted: by the configuration for a reason, or by the baseline.
+
+use std::cell::Cell;
+use std::path::Path;
+
+use anyhow::Context;
+use globset::{Glob, GlobMatcher};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::baseline::{self, Known};
+use super::config::{Config, Ignore};
+use super::shown;
+use crate::diagnostic::Diagnostic;
+
+/// What is accepted.
+pub(super) struct Accepted {
+    ignores: Vec<Active>,
+    known: Known,
+    folder: String,
+}
+
+/// An ignore of the configuration, ready to be compared.
+struct Active {
+    ignore: Ignore,
+    file: Option<GlobMatcher>,
+    place: Option<GlobMatcher>,
+    has_expired: bool,
+    used: Cell<usize>,
+}
+
+impl Accepted {
+    pub(super) fn new(
+        config: &Config,
+        baseline: Option<&Path>,
+        is_rewritten: bool,
+    ) -> anyhow::Result<Self> {
+        let today = Timestamp::now().to_zoned_datetime(TimeZone::UTC).date();
+        let known = match baseline {
+            Some(path) if !is_rewritten => baseline::read(path)?,
+            _ => Known::default(),
+        };
+        let ignores = config
+            .ignores
+            .iter()
+            .map(|ignore| Active::new(ignore, today));
+        Ok(Self {
+            ignores: ignores.collect::<anyhow::Result<_>>()?,
+            known,
+            folder: shown(&config.folder),
+        })
+    }
+
+    /// Those of `diagnostics` that are not accepted.
+    pub(super) fn left(&self, path: &str, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let inside = path.strip_prefix(&self.folder).unwrap_or(path);
+        let inside = inside.trim_start_matches('/');
+        let is_new = |one: &Diagnostic| {
+            !self.known.has(&one.fingerprint)
+                && !self.ignores.iter().any(|ignore| ignore.takes(inside, one))
+        };
+        diagnostics.into_iter().filter(is_new).collect()
+    }
+
+    /// What is to be said of ignores: those that have expired, those that nothing needs any more.
+    pub(super) fn told(&self) -> Vec<String> {
+        let expired = self
+            .ignores
+            .iter()
+            .filter(|one| one.has_expired)
+            .map(|one| {
+                let day = one.ignore.expires.as_deref().unwrap_or_default();
+                format!(
+                    "note: the ignore of `{}` has expired on {day} ({})",
+                    one.ignore.rule, one.ignore.reason
+                )
+            });
+        let unused = self
+            .ignores
+            .iter()
+            .filter(|one| !one.has_expired && one.used.get() == 0);
+        let unused = unused.map(|one| {
+            format!(
+                "note: the ignore of `{}` accepts nothing any more ({})",
+                one.ignore.rule, one.ignore.reason
+            )
+        });
+        expired.chain(unused).collect()
+    }
+}
+
+impl Active {
+    fn new(ignore: &Ignore, today: Date) -> anyhow::Result<Self> {
+        let pattern = |text: &Option<String>| -> anyhow::Result<Option<GlobMatcher>> {
+            let glob = text
+                .as_deref()
+                .map(|text| Glob::new(text).with_context(|| format!("`{text}` is no pattern")));
+            Ok(glob.transpose()?.map(|glob| glob.compile_matcher()))
+        };
+        let expires = ignore.expires.as_deref().map(|text| {
+            text.parse::<Date>()
+                .map_err(|_| anyhow::anyhow!("`expires = \"{text}\"` is no day; write YYYY-MM-DD"))
+        });
+        Ok(Self {
+            file: pattern(&ignore.file)?,
+            place: pattern(&ignore.place)?,
+            has_expired: expires.transpose()?.is_some_and(|day| day < today),
+            ignore: ignore.clone(),
+            used: Cell::new(0),
+        })
+    }
+
+    fn takes(&self, path: &str, diagnostic: &Diagnostic) -> bool {
+        let fits = |pattern: &Option<GlobMatcher>, text: &str| {
+            pattern
+                .as_ref()
+                .is_none_or(|pattern| pattern.is_match(text))
+        };
+        let takes = !self.has_expired
+            && self.ignore.rule == diagnostic.rule
+            && fits(&self.file, path)
+            && fits(&self.place, &diagnostic.place.path());
+        if takes {
+            self.used.set(self.used.get() + 1);
+        }
+        takes
+    }
+}

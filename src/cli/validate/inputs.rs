@@ -1,0 +1,137 @@
+//! Which files are meant: names, folders, patterns, standard input.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use globset::GlobBuilder;
+use ignore::WalkBuilder;
+
+use super::shown;
+use crate::cli::input::read;
+use crate::json::Document;
+use crate::postman::view::{Format, recognise};
+
+/// A file that is to be read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Source {
+    pub(super) path: PathBuf,
+    /// Whether it was met while walking: then it is passed over when it is no collection.
+    pub(super) was_walked: bool,
+}
+
+/// A file that was read.
+#[derive(Clone, Debug)]
+pub(super) struct Input {
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+impl Source {
+    pub(super) fn read(&self) -> anyhow::Result<Input> {
+        Input::read(&self.path)
+    }
+}
+
+impl Input {
+    pub(super) fn read(path: &Path) -> anyhow::Result<Self> {
+        Ok(Self {
+            name: shown(path),
+            bytes: read(path)?,
+        })
+    }
+
+    /// Whether it is plainly a collection; a file that is no JSON is plainly none, unless its name
+    /// says that it should be one.
+    pub(super) fn is_collection(&self) -> bool {
+        match Document::parse(&self.bytes) {
+            Ok(document) => matches!(
+                recognise(document.root()),
+                Format::Collection(_) | Format::CollectionV1
+            ),
+            Err(_) => self.name.ends_with("postman_collection.json"),
+        }
+    }
+}
+
+/// The files that `given` means, each once, in the order given; those of a folder or pattern by
+/// name.
+pub(super) fn all(given: &[String]) -> anyhow::Result<Vec<Source>> {
+    let mut seen = BTreeSet::new();
+    let mut sources = Vec::new();
+    for name in given {
+        let path = Path::new(name);
+        let found = if name == "-" || path.is_file() {
+            vec![Source {
+                path: path.to_owned(),
+                was_walked: false,
+            }]
+        } else if path.is_dir() {
+            let found = walked(path, |path| path.extension().is_some_and(|it| it == "json"))?;
+            if found.is_empty() {
+                bail!("the folder `{name}` has no JSON file; give one that holds a collection");
+            }
+            found
+        } else if name.contains(['*', '?', '[', '{']) {
+            matching(name)?
+        } else {
+            bail!("there is no file or folder `{name}`; check the path");
+        };
+        sources.extend(
+            found
+                .into_iter()
+                .filter(|source| seen.insert(source.path.clone())),
+        );
+    }
+    Ok(sources)
+}
+
+fn walked(folder: &Path, wanted: impl Fn(&Path) -> bool) -> anyhow::Result<Vec<Source>> {
+    let mut paths = Vec::new();
+    for entry in WalkBuilder::new(folder).build() {
+        let entry = entry.with_context(|| format!("cannot walk `{}`", folder.display()))?;
+        if entry.path().is_file() && wanted(entry.path()) {
+            paths.push(entry.into_path());
+        }
+    }
+    paths.sort();
+    let source = |path| Source {
+        path,
+        was_walked: true,
+    };
+    Ok(paths.into_iter().map(source).collect())
+}
+
+fn matching(pattern: &str) -> anyhow::Result<Vec<Source>> {
+    let glob = GlobBuilder::new(pattern)
+        .literal_separator(true)
+        .build()
+        .with_context(|| format!("`{pattern}` is no pattern of file names"))?
+        .compile_matcher();
+    // The walk starts at the longest part of the pattern that is a plain folder.
+    let plain = pattern
+        .split(['*', '?', '[', '{'])
+        .next()
+        .unwrap_or_default();
+    let folder = plain.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let root = if folder.is_empty() {
+        Path::new(".")
+    } else {
+        Path::new(folder)
+    };
+    let is_match = |path: &Path| glob.is_match(path.strip_prefix("./").unwrap_or(path));
+    let mut found = if root.is_dir() {
+        walked(root, is_match)?
+    } else {
+        Vec::new()
+    };
+    if found.is_empty() {
+        bail!("no file matches `{pattern}`; check the pattern, and whether .gitignore hides it");
+    }
+    for source in &mut found {
+        if let Ok(path) = source.path.strip_prefix("./") {
+            source.path = path.to_owned();
+        }
+    }
+    Ok(found)
+}

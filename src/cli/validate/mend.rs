@@ -1,0 +1,57 @@
+//! `--fix`: files mended in place, or what would change as a diff.
+
+use anyhow::{Context, bail};
+use similar::TextDiff;
+
+use super::inputs::Source;
+use super::show;
+use crate::cli::output::{say, write};
+use crate::validate::{Environments, Settings, mend};
+
+/// Mends every source; with `only_show` prints the differences and writes nothing. Tells whether
+/// anything changed.
+pub(super) fn all(
+    sources: &[Source],
+    settings: &Settings,
+    environments: &Environments,
+    with_unsafe: bool,
+    only_show: bool,
+) -> anyhow::Result<bool> {
+    let mut changed = false;
+    for source in sources {
+        if source.path.as_os_str() == "-" && !only_show {
+            bail!("standard input cannot be mended in place; name a file, or use --diff");
+        }
+        let input = source.read()?;
+        if source.was_walked && !input.is_collection() {
+            continue;
+        }
+        // What is not UTF-8 cannot be mended; the report says so.
+        let Ok(text) = String::from_utf8(input.bytes) else {
+            continue;
+        };
+        let mended = mend(&text, settings, environments, with_unsafe);
+        if mended.applied == 0 {
+            continue;
+        }
+        changed = true;
+        if only_show {
+            let diff = TextDiff::from_lines(&text, &mended.text);
+            let mut diff = diff.unified_diff();
+            let name = &input.name;
+            show(
+                &diff
+                    .context_radius(3)
+                    .header(&format!("a/{name}"), &format!("b/{name}"))
+                    .to_string(),
+            )?;
+        } else {
+            write(&source.path, &mended.text)
+                .with_context(|| format!("the fixes of `{}` are lost", input.name))?;
+            let count = mended.applied;
+            let fixes = if count == 1 { "fix" } else { "fixes" };
+            say(&format!("mended `{}`: {count} {fixes}", input.name));
+        }
+    }
+    Ok(changed)
+}

@@ -1,0 +1,332 @@
+//! `validate`: read, hold against the rules, leave out what is accepted, report.
+
+mod accepted;
+mod baseline;
+mod config;
+mod inputs;
+mod mend;
+mod outputs;
+mod progress;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::bail;
+use clap::ValueEnum;
+
+use self::accepted::Accepted;
+use self::config::Config;
+use self::inputs::{Input, Source};
+use super::output::{print, say};
+use super::{FINDINGS, SUCCESS};
+use crate::diagnostic::{Diagnostic, FileReport, RuleInfo, Run, Severity};
+use crate::json::Document;
+use crate::parallel::in_parallel;
+use crate::postman::view::Environment;
+use crate::report::Format;
+use crate::sqlaccount;
+use crate::validate::{Environments, Fixable, Profile, RULES, Rule, Settings, validate};
+
+/// Hold collections against Postman's schema and against rules that it cannot know.
+///
+/// Exits 1 when a finding is at or above the fail level, 2 when something cannot be read.
+#[derive(Debug, clap::Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one switch of the command line"
+)]
+pub(super) struct Args {
+    /// Files, folders, patterns such as `api/**/*.json`, or `-` for standard input.
+    #[arg(
+        value_name = "FILE|DIR|GLOB|-",
+        default_value = "postman_collection.json"
+    )]
+    inputs: Vec<String>,
+    /// What is printed on standard output.
+    #[arg(long, value_enum, default_value_t)]
+    format: FormatArg,
+    /// Also write a report; its format by its ending (.json .sarif .xml .md), or as FORMAT=FILE.
+    #[arg(long, value_name = "[FORMAT=]FILE")]
+    output: Vec<String>,
+    /// The mildest finding that makes the exit code 1.
+    #[arg(long, value_enum, default_value_t = SeverityArg::Error)]
+    fail_on: SeverityArg,
+    /// Only these rules.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    select: Vec<String>,
+    /// Without these rules.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    ignore: Vec<String>,
+    /// For what the collection has to be good: each profile includes those before it.
+    #[arg(long, value_enum)]
+    profile: Option<ProfileArg>,
+    /// The configuration; without it, `sqlacc-postman.toml` here or in a folder above.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Findings that are known already: only new ones are reported.
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write all findings of now to the baseline.
+    #[arg(long, requires = "baseline")]
+    write_baseline: bool,
+    /// Mend what can be mended without changing what the collection does.
+    #[arg(long)]
+    fix: bool,
+    /// Mend also what may change what the collection does.
+    #[arg(long)]
+    unsafe_fixes: bool,
+    /// Show what the fixes would change, and write nothing.
+    #[arg(long)]
+    diff: bool,
+    /// An environment or globals that the collection is run with.
+    #[arg(short, long, value_name = "FILE")]
+    environment: Vec<PathBuf>,
+    /// Postman's schema to the letter, or corrected where Postman's own exports break it.
+    #[arg(long, value_enum)]
+    schema: Option<SchemaArg>,
+    /// Compare with the catalogue of the SQL Account API too.
+    #[arg(long)]
+    catalogue: bool,
+    /// Count the findings of each rule.
+    #[arg(long)]
+    stats: bool,
+    /// How many files are read at once.
+    #[arg(long, value_name = "N")]
+    jobs: Option<usize>,
+    /// Leave out the summary line.
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum FormatArg {
+    /// Code frames for people.
+    #[default]
+    Human,
+    /// Our own, versioned.
+    Json,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// `JUnit` XML.
+    Junit,
+    /// GitHub annotations.
+    Github,
+    /// GitLab code quality.
+    Gitlab,
+    /// For a comment on a pull request.
+    Markdown,
+}
+
+impl From<FormatArg> for Format {
+    fn from(format: FormatArg) -> Self {
+        match format {
+            FormatArg::Human => Self::Human,
+            FormatArg::Json => Self::Json,
+            FormatArg::Sarif => Self::Sarif,
+            FormatArg::Junit => Self::Junit,
+            FormatArg::Github => Self::Github,
+            FormatArg::Gitlab => Self::Gitlab,
+            FormatArg::Markdown => Self::Markdown,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum SeverityArg {
+    /// Anything at all.
+    Info,
+    /// Likely to bite someone.
+    Warning,
+    /// Broken.
+    Error,
+}
+
+impl From<SeverityArg> for Severity {
+    fn from(severity: SeverityArg) -> Self {
+        match severity {
+            SeverityArg::Info => Self::Info,
+            SeverityArg::Warning => Self::Warning,
+            SeverityArg::Error => Self::Error,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ProfileArg {
+    /// It can be imported.
+    Import,
+    /// It does what it says when it is run.
+    Run,
+    /// It can be given to others.
+    Publish,
+}
+
+impl From<ProfileArg> for Profile {
+    fn from(profile: ProfileArg) -> Self {
+        match profile {
+            ProfileArg::Import => Self::Import,
+            ProfileArg::Run => Self::Run,
+            ProfileArg::Publish => Self::Publish,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum SchemaArg {
+    /// To the letter.
+    Official,
+    /// Corrected where Postman's own exports break it.
+    Corrected,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
+    let config = Config::find(args.config.as_deref())?;
+    let settings = settings(args, &config)?;
+    let inputs = inputs::all(&args.inputs)?;
+    let files = config.environments.iter().chain(&args.environment);
+    let texts = files
+        .map(|path| Input::read(path))
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    let documents = texts
+        .iter()
+        .map(environment_document)
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    let environments = Environments {
+        files: texts
+            .iter()
+            .zip(&documents)
+            .map(|(input, document)| (input.name.clone(), Environment::of(document)))
+            .collect(),
+    };
+    if args.fix || args.unsafe_fixes || args.diff {
+        let changed = mend::all(
+            &inputs,
+            &settings,
+            &environments,
+            args.unsafe_fixes,
+            args.diff,
+        )?;
+        if args.diff {
+            return Ok(if changed { FINDINGS } else { SUCCESS });
+        }
+    }
+    let accepted = Accepted::new(&config, args.baseline.as_deref(), args.write_baseline)?;
+    let reports = read_all(&inputs, &settings, &environments, args.jobs)?;
+    if let (true, Some(path)) = (args.write_baseline, &args.baseline) {
+        return baseline::write(path, &reports);
+    }
+    let reports: Vec<FileReport> = reports
+        .into_iter()
+        .map(|report| FileReport {
+            diagnostics: accepted.left(&report.path, report.diagnostics),
+            ..report
+        })
+        .collect();
+    for told in accepted.told() {
+        say(&told);
+    }
+    let on = RULES.iter().filter(|rule| settings.is_on(rule));
+    let run = Run {
+        files: reports,
+        rules: on.map(|rule| info(rule, &settings)).collect(),
+        skipped: Vec::new(),
+    };
+    outputs::write_all(args, &run)?;
+    let fail_on = Severity::from(args.fail_on);
+    let all = run.files.iter().flat_map(|file| &file.diagnostics);
+    let fails = all.into_iter().any(|one| one.severity >= fail_on);
+    Ok(if fails { FINDINGS } else { SUCCESS })
+}
+
+fn info(rule: &'static Rule, settings: &Settings) -> RuleInfo {
+    RuleInfo {
+        id: rule.id,
+        summary: rule.summary(),
+        page: rule.page,
+        severity: settings.severity(rule),
+        fixable: rule.fixable != Fixable::No,
+    }
+}
+
+/// The settings of the configuration, and over them those of the command line.
+fn settings(args: &Args, config: &Config) -> anyhow::Result<Settings> {
+    let mut settings = config.settings.clone();
+    if let Some(profile) = args.profile {
+        settings.profile = profile.into();
+    }
+    if let Some(schema) = args.schema {
+        settings.official_schema = schema == SchemaArg::Official;
+    }
+    for name in args.select.iter().chain(&args.ignore) {
+        config::known_rule(name)?;
+    }
+    settings.select.extend(args.select.iter().cloned());
+    settings.ignore.extend(args.ignore.iter().cloned());
+    if args.catalogue || config.catalogue {
+        settings.catalogue = Some(Arc::new(sqlaccount::catalogue()));
+    }
+    Ok(settings)
+}
+
+fn environment_document(input: &Input) -> anyhow::Result<Document<'_>> {
+    Document::parse(&input.bytes).map_err(|error| {
+        let place = crate::json::LineIndex::new(&input.bytes).position(error.offset());
+        anyhow::anyhow!(
+            "cannot read the environment `{}`: {place}: {error}",
+            input.name
+        )
+    })
+}
+
+/// The findings of every input, in the order of the inputs.
+fn read_all(
+    inputs: &[Source],
+    settings: &Settings,
+    environments: &Environments,
+    jobs: Option<usize>,
+) -> anyhow::Result<Vec<FileReport>> {
+    let read = |source: &Source| -> anyhow::Result<Option<FileReport>> {
+        let input = source.read()?;
+        if source.was_walked && !input.is_collection() {
+            return Ok(None);
+        }
+        let diagnostics: Vec<Diagnostic> = validate(&input.bytes, settings, environments);
+        Ok(Some(FileReport {
+            path: input.name,
+            text: String::from_utf8(input.bytes).unwrap_or_default(),
+            diagnostics,
+        }))
+    };
+    let progress = progress::of(inputs.len());
+    let read = |source: &Source| {
+        let report = read(source);
+        progress.inc(1);
+        report
+    };
+    let reports = match jobs {
+        Some(0) => bail!("--jobs must be at least 1"),
+        Some(1) => inputs.iter().map(read).collect(),
+        _ => in_parallel(inputs, read),
+    };
+    progress.finish_and_clear();
+    let reports: Vec<FileReport> = reports
+        .into_iter()
+        .collect::<anyhow::Result<Vec<_>>>()?
+        .into_iter()
+        .flatten()
+        .collect();
+    if reports.is_empty() {
+        bail!("there is no collection among the given files; give one, or a folder that has one");
+    }
+    Ok(reports)
+}
+
+/// Prints `text`, where `path` is not a file.
+fn show(text: &str) -> anyhow::Result<()> {
+    print(text)
+}
+
+/// A path with `/` between folders, as reports show it.
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
