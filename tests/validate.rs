@@ -273,6 +273,25 @@ fn what_generate_writes_has_no_finding_at_all() {
 }
 
 #[test]
+fn the_version_of_the_schema_can_be_said() {
+    let text = collection(
+        "{ \"name\": \"R\", \"request\": { \"url\": \"https://a.example\", \"auth\": { \"type\": \"basic\", \"basic\": [] } } }",
+    );
+    let folder = with_files(&[("a.json", &text)]);
+    let args = ["validate", "a.json", "--select", "schema-conformance"];
+    assert_eq!(run(folder.path(), &args).0, 0);
+    // In v2.0 the attributes of an auth are no list.
+    assert_eq!(
+        run(
+            folder.path(),
+            &[&args[..], &["--schema-version", "2.0"]].concat()
+        )
+        .0,
+        1
+    );
+}
+
+#[test]
 fn explain_lists_the_rules_and_prints_their_pages() {
     let folder = tempfile::tempdir().unwrap();
     let (code, list, _) = run(folder.path(), &["explain"]);

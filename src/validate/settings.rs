@@ -4,6 +4,7 @@ use std::sync::Arc;
 use super::rule::{Profile, Rule};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::Severity;
+use crate::postman::view::Version;
 
 /// Which rules are on, and how bad their findings are.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +20,8 @@ pub struct Settings {
     /// Whether Postman's schema is taken to the letter, or corrected where Postman's own exports
     /// break it.
     pub official_schema: bool,
+    /// The version of the format that is meant, whatever `info.schema` says.
+    pub schema_version: Option<Version>,
     /// The catalogue of the API that the collection is for; without one, the rules that compare
     /// with it are silent.
     pub catalogue: Option<Arc<Catalogue>>,

@@ -22,7 +22,7 @@ use super::{FINDINGS, SUCCESS};
 use crate::diagnostic::{Diagnostic, FileReport, RuleInfo, Run, Severity};
 use crate::json::Document;
 use crate::parallel::in_parallel;
-use crate::postman::view::Environment;
+use crate::postman::view::{Environment, Version};
 use crate::report::Format;
 use crate::sqlaccount;
 use crate::validate::{Environments, Fixable, Profile, RULES, Rule, Settings, validate};
@@ -84,6 +84,9 @@ pub(super) struct Args {
     /// Postman's schema to the letter, or corrected where Postman's own exports break it.
     #[arg(long, value_enum)]
     schema: Option<SchemaArg>,
+    /// The version of the format that is meant; without it, the one that `info.schema` names.
+    #[arg(long, value_enum)]
+    schema_version: Option<VersionArg>,
     /// Compare with the catalogue of the SQL Account API too.
     #[arg(long)]
     catalogue: bool,
@@ -179,6 +182,16 @@ enum SchemaArg {
     Corrected,
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum VersionArg {
+    /// v2.0.0.
+    #[value(name = "2.0")]
+    V2_0,
+    /// v2.1.0.
+    #[value(name = "2.1")]
+    V2_1,
+}
+
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let config = Config::find(args.config.as_deref())?;
     let settings = settings(args, &config)?;
@@ -257,6 +270,10 @@ fn settings(args: &Args, config: &Config) -> anyhow::Result<Settings> {
     if let Some(schema) = args.schema {
         settings.official_schema = schema == SchemaArg::Official;
     }
+    settings.schema_version = args.schema_version.map(|version| match version {
+        VersionArg::V2_0 => Version::V2_0,
+        VersionArg::V2_1 => Version::V2_1,
+    });
     for name in args.select.iter().chain(&args.ignore) {
         config::known_rule(name)?;
     }

@@ -63,6 +63,7 @@ mod method_nonstandard;
 mod name_ends_in_copy;
 mod name_not_portable;
 mod nesting_too_deep;
+mod not_formatted;
 mod path_custom_verb_colon;
 mod path_variable_empty;
 mod path_variable_mid_segment;
@@ -129,6 +130,7 @@ pub const RULES: &[&Rule] = &[
     &duplicate_method_path::DUPLICATE_METHOD_PATH,
     &name_ends_in_copy::NAME_ENDS_IN_COPY,
     &name_not_portable::NAME_NOT_PORTABLE,
+    &not_formatted::NOT_FORMATTED,
     // Request and URL
     &url_missing::URL_MISSING,
     &url_raw_mismatch::URL_RAW_MISMATCH,

@@ -50,9 +50,9 @@ rule! {
 }
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
-    let version = match context.format {
-        Format::Collection(Some(version)) => version,
-        _ => Version::V2_1,
+    let version = match (context.settings.schema_version, context.format) {
+        (Some(version), _) | (None, Format::Collection(Some(version))) => version,
+        (None, _) => Version::V2_1,
     };
     let strictness = if context.settings.official_schema {
         Strictness::Official
