@@ -20,7 +20,7 @@ function request(id) {
         seq: row * 1000, itemcode: `${word()}-${number(999)}`, qty: `${number(99)}.00`, description: word(),
     })) };
     const url = { raw: `{{host}}/${path.join('/')}`, host: ['{{host}}'], path, query };
-    const original = { method: 'GET', header: [], url: { raw: url.raw, host: url.host, path } };
+    const original = { method: 'POST', header: [], url: { raw: url.raw, host: url.host, path } };
     return {
         name: `${word()} ${word()} ${id}`,
         event: [{ listen: 'test', script: { type: 'text/javascript', exec: [
