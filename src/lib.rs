@@ -7,6 +7,7 @@
 //! - [`generate`] makes the one out of the other.
 //! - [`validate`] holds a collection against Postman's schema and against rules.
 //! - [`diagnostic`] is what is reported, whoever reports it; [`report`] is how it is shown.
+//! - [`sigv4`] signs a request, verifies one, and says why two signatures differ.
 //! - [`cli`] is the command `sqlacc-postman`.
 //!
 //! ```
@@ -29,5 +30,6 @@ pub mod json;
 mod parallel;
 pub mod postman;
 pub mod report;
+pub mod sigv4;
 pub mod sqlaccount;
 pub mod validate;

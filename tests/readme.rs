@@ -52,7 +52,13 @@ fn every_command_of_the_readme_runs() {
         .success();
     let mut run = 0;
     for command in commands() {
-        let words = words(&command);
+        let mut words = words(&command);
+        let is_variable = |word: &&String| {
+            word.split_once('=')
+                .is_some_and(|(name, _)| name.chars().all(|c| c.is_ascii_uppercase() || c == '_'))
+        };
+        let count = words.iter().take_while(is_variable).count();
+        let variables: Vec<String> = words.drain(..count).collect();
         if words[0] == "cargo" {
             assert!(ci.contains(&command), "`{command}` is not run by .ci/run");
         } else {
@@ -61,6 +67,7 @@ fn every_command_of_the_readme_runs() {
                 .unwrap()
                 .current_dir(&folder)
                 .args(&words[1..])
+                .envs(variables.iter().filter_map(|word| word.split_once('=')))
                 .output()
                 .unwrap();
             let told = String::from_utf8_lossy(&output.stderr).into_owned();

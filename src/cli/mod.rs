@@ -1,12 +1,16 @@
 //! The command line: one file a subcommand. Only this room prints and reads the environment.
 
 mod catalogue;
+mod clock;
+mod curl;
 mod explain;
 mod fmt;
 mod generate;
 mod input;
+mod keys;
 mod output;
 mod schema;
+mod sign;
 mod validate;
 
 use std::ffi::OsString;
@@ -41,6 +45,8 @@ enum Command {
     Fmt(fmt::Args),
     Catalogue(catalogue::Args),
     Schema(schema::Args),
+    Curl(curl::Args),
+    Sign(sign::Args),
 }
 
 /// Help and version are printed as they are; an error is said in one line.
@@ -81,6 +87,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Fmt(args) => fmt::run(&args),
         Command::Catalogue(args) => catalogue::run(&args),
         Command::Schema(args) => schema::run(&args),
+        Command::Curl(args) => curl::run(&args),
+        Command::Sign(args) => sign::run(&args),
     };
     match outcome {
         Ok(code) => ExitCode::from(code),

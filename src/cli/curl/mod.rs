@@ -1,0 +1,238 @@
+mod shell;
+mod template;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+
+use super::SUCCESS;
+use super::clock::{at, timestamp};
+use super::input::read;
+use super::keys::KeyArgs;
+use super::output::{print, say};
+use crate::sigv4::{Place, Request, Signing, Timestamp, sign};
+use crate::sqlaccount;
+use shell::Shell;
+
+/// Write a signed cURL, as the program's Copy button does. Nothing is sent.
+///
+/// The signature holds for some minutes. The secret key is in no form of the command.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The method, such as GET.
+    method: String,
+    /// A path such as /agent/*, or a resource by path or title.
+    #[arg(value_name = "PATH|RESOURCE")]
+    target: String,
+    /// Query parameters, not encoded.
+    #[arg(long, value_name = "KEY=VALUE", num_args = 1..)]
+    query: Vec<String>,
+    /// The body; `-` for standard input.
+    #[arg(long, value_name = "FILE")]
+    body: Option<PathBuf>,
+    /// The body's Content-Type, or a PDF's `application/pdf;template=NAME`; JSON for a body.
+    #[arg(long, value_name = "TYPE")]
+    content_type: Option<String>,
+    /// Scheme and host of the service.
+    #[arg(long, value_name = "URL")]
+    host: Option<String>,
+    /// Region of the signature's scope.
+    #[arg(long)]
+    region: Option<String>,
+    /// Service of the signature's scope.
+    #[arg(long)]
+    service: Option<String>,
+    /// Put the signature into the query.
+    #[arg(long, conflicts_with = "template")]
+    query_auth: bool,
+    /// Let curl sign, with variables for the keys, so that the command does not expire; where curl
+    /// would sign wrongly it says why, and writes the signed form.
+    #[arg(long)]
+    template: bool,
+    /// For which shell to quote.
+    #[arg(long, value_enum, default_value_t)]
+    shell: Shell,
+    /// Sign at this time in UTC, such as 20260115T083000Z, instead of now.
+    #[arg(long, value_name = "TIME", value_parser = timestamp)]
+    at: Option<Timestamp>,
+    #[command(flatten)]
+    keys: KeyArgs,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
+    let catalogue = sqlaccount::catalogue();
+    let environment = args.keys.environment()?;
+    let named = |given: &Option<String>, key, default: &str| {
+        given
+            .clone()
+            .or_else(|| environment.plain(key))
+            .unwrap_or_else(|| default.to_owned())
+    };
+    let host = named(&args.host, "host", catalogue.service.host);
+    let base = super::generate::host(&host)?;
+    let region = named(&args.region, "region", catalogue.service.region);
+    let service = named(&args.service, "service", catalogue.service.name);
+    let target = target(&catalogue, args)?;
+    let (authority, target) = split(&base, &target);
+    let body = args.body.as_deref().map(read).transpose()?;
+    let content_type = match (&args.content_type, &body) {
+        (Some(given), _) => Some(given.as_str()),
+        (None, Some(_)) => Some("application/json"),
+        (None, None) => None,
+    };
+    let mut headers = vec![("Host", authority.as_str())];
+    headers.extend(content_type.map(|value| ("Content-Type", value)));
+    let request = Request {
+        method: &method(&args.method)?,
+        target: &target,
+        headers: &headers,
+        body: body.as_deref().unwrap_or_default(),
+    };
+    if args.template {
+        // Signing with no real keys gives the target in the form in which it has to be sent.
+        let nobody = crate::sigv4::Credentials::new("nobody", "nothing");
+        let signing = Signing {
+            credentials: &nobody,
+            region: &region,
+            service: &service,
+            time: at(args.at),
+            place: Place::Header,
+        };
+        let target = sign(&request, &signing)?.target;
+        match template::obstacle(&target) {
+            None => {
+                let mut options = options(&base, &target, request.method);
+                options.extend(
+                    content_type.map(|value| ("--header", format!("Content-Type: {value}"))),
+                );
+                options.extend(body_option(args, body.as_deref())?);
+                let scope = format!("{region}:{service}");
+                print(&format!(
+                    "{}\n",
+                    template::command(args.shell, &scope, &options)
+                ))?;
+                return Ok(SUCCESS);
+            }
+            Some(why) => say(&format!(
+                "curl would sign this wrongly: {why}; this one is signed"
+            )),
+        }
+    }
+    let credentials = args.keys.credentials(&environment)?;
+    let signing = Signing {
+        credentials: &credentials,
+        region: &region,
+        service: &service,
+        time: at(args.at),
+        place: if args.query_auth {
+            Place::Query { expires: None }
+        } else {
+            Place::Header
+        },
+    };
+    let signed = sign(&request, &signing)?;
+    let mut options = options(&base, &signed.target, request.method);
+    let sent = signed.headers.iter().filter(|(name, _)| name != "Host");
+    options.extend(sent.map(|(name, value)| ("--header", format!("{name}: {value}"))));
+    options.extend(body_option(args, body.as_deref())?);
+    print(&format!("{}\n", args.shell.command(&options)))?;
+    Ok(SUCCESS)
+}
+
+/// curl's first options. Dot segments stay as they were signed.
+fn options(base: &str, target: &str, method: &str) -> Vec<(&'static str, String)> {
+    let scheme = base.split("://").next().unwrap_or("https");
+    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
+    let authority = rest.split('/').next().unwrap_or(rest);
+    let url = format!("{scheme}://{authority}{target}");
+    let path = target.split('?').next().unwrap_or_default();
+    let dots = path
+        .split('/')
+        .any(|segment| [".", ".."].contains(&segment));
+    // With `--request HEAD` curl would wait for a body that never comes.
+    let name = match (method == "HEAD", dots) {
+        (true, true) => "--head --path-as-is --url",
+        (true, false) => "--head --url",
+        (false, true) => "--path-as-is --url",
+        (false, false) => "--url",
+    };
+    let mut options = vec![(name, url)];
+    if method != "HEAD" {
+        options.insert(0, ("--request", method.to_owned()));
+    }
+    options
+}
+
+fn method(given: &str) -> anyhow::Result<String> {
+    if given.is_empty() || !given.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        bail!("`{given}` is no method; it is a word such as GET");
+    }
+    Ok(given.to_ascii_uppercase())
+}
+
+/// Path and query: a path as given, or a resource's, with the parameters behind it.
+fn target(catalogue: &crate::catalogue::Catalogue, args: &Args) -> anyhow::Result<String> {
+    let mut target = if args.target.starts_with('/') {
+        args.target.clone()
+    } else if args.target.contains("://") {
+        bail!(
+            "`{}` is a whole URL; give the path, and scheme and host with --host",
+            args.target
+        );
+    } else {
+        format!("/{}", catalogue.resource(&args.target)?.path)
+    };
+    if target.contains('#') {
+        bail!("the path has a `#`, which is never sent; write it as %23");
+    }
+    for pair in &args.query {
+        let Some((key, value)) = pair.split_once('=') else {
+            bail!("`{pair}` is no parameter; write KEY=VALUE");
+        };
+        target.push(if target.contains('?') { '&' } else { '?' });
+        // What is given is text: only what would be read as encoding or as the next pair is encoded.
+        let encode = |text: &str| {
+            text.replace('%', "%25")
+                .replace('&', "%26")
+                .replace('=', "%3D")
+                .replace('+', "%2B")
+        };
+        target.extend([&encode(key), "=", &encode(value)]);
+    }
+    Ok(target)
+}
+
+/// The host as curl sends it, without the scheme's own port, and the target with the base's path.
+fn split(base: &str, target: &str) -> (String, String) {
+    let (scheme, rest) = base.split_once("://").unwrap_or(("https", base));
+    let (authority, path) = rest
+        .split_once('/')
+        .map_or((rest, String::new()), |(host, path)| {
+            (host, format!("/{path}"))
+        });
+    let port = if scheme.eq_ignore_ascii_case("http") {
+        ":80"
+    } else {
+        ":443"
+    };
+    let authority = authority.strip_suffix(port).unwrap_or(authority);
+    (authority.to_owned(), format!("{path}{target}"))
+}
+
+/// How the body gets to curl: from the file that was given, or in the command itself.
+fn body_option(args: &Args, body: Option<&[u8]>) -> anyhow::Result<Option<(&'static str, String)>> {
+    let (Some(body), Some(path)) = (body, &args.body) else {
+        return Ok(None);
+    };
+    if path != Path::new("-") {
+        let name = path
+            .to_str()
+            .context("the name of the body's file is not Unicode")?;
+        return Ok(Some(("--data-binary", format!("@{name}"))));
+    }
+    let text = std::str::from_utf8(body)
+        .ok()
+        .filter(|text| args.shell.can_pass(text));
+    let text = text.context("this body cannot stand in a command line; give it as a file")?;
+    Ok(Some(("--data-raw", text.to_owned())))
+}

@@ -1,0 +1,162 @@
+//! The two keys, from places that other users of the machine cannot look into.
+
+use std::env;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use serde::Deserialize;
+use zeroize::Zeroizing;
+
+use super::input::read;
+use crate::sigv4::Credentials;
+
+/// Which keys to sign with. The secret key is never an argument: others can see those.
+#[derive(Debug, clap::Args)]
+pub(super) struct KeyArgs {
+    /// The access key; else that of the environment file, else `SQLACC_ACCESS_KEY`.
+    #[arg(long, value_name = "KEY")]
+    access_key: Option<String>,
+    /// A file with the secret key, which only you may read (mode 0600); else the environment
+    /// file's, else `SQLACC_SECRET_KEY`.
+    #[arg(long, value_name = "FILE")]
+    secret_key_file: Option<PathBuf>,
+    /// A Postman environment with `access_key`, `secret_key`, and perhaps `host`, `region`,
+    /// `service` and `session_token`.
+    #[arg(short = 'e', long, value_name = "FILE")]
+    environment: Option<PathBuf>,
+}
+
+impl KeyArgs {
+    /// Reads the environment file, if one was given.
+    pub(super) fn environment(&self) -> anyhow::Result<Environment> {
+        self.environment
+            .as_deref()
+            .map_or_else(|| Ok(Environment::default()), Environment::read)
+    }
+
+    /// The keys, each from the first place that has it.
+    pub(super) fn credentials(&self, environment: &Environment) -> anyhow::Result<Credentials> {
+        let access_key = match &self.access_key {
+            Some(key) => Some(Zeroizing::new(key.clone())),
+            None => environment
+                .value("access_key")
+                .or_else(|| variable("SQLACC_ACCESS_KEY")),
+        };
+        let secret_key = match &self.secret_key_file {
+            Some(path) => Some(secret_file(path)?),
+            None => environment
+                .value("secret_key")
+                .or_else(|| variable("SQLACC_SECRET_KEY")),
+        };
+        let Some(access_key) = access_key else {
+            bail!("no access key; give --access-key, SQLACC_ACCESS_KEY or -e with an environment");
+        };
+        let Some(secret_key) = secret_key else {
+            bail!(
+                "no secret key; give it in SQLACC_SECRET_KEY, --secret-key-file or -e with an environment"
+            );
+        };
+        for (name, key) in [("access", &access_key), ("secret", &secret_key)] {
+            if key.starts_with("your_") || key.contains("{{") {
+                bail!(
+                    "the {name} key is still a placeholder; put in the one that SQL Account showed"
+                );
+            }
+        }
+        let token = environment
+            .value("session_token")
+            .or_else(|| variable("SQLACC_SESSION_TOKEN"));
+        let credentials = Credentials::new(access_key.as_str(), secret_key.as_str());
+        Ok(match token {
+            Some(token) => credentials.with_session_token(token.as_str()),
+            None => credentials,
+        })
+    }
+}
+
+/// A variable of the process's environment; an empty one is none.
+fn variable(name: &str) -> Option<Zeroizing<String>> {
+    env::var(name)
+        .ok()
+        .map(Zeroizing::new)
+        .filter(|value| !value.is_empty())
+}
+
+fn secret_file(path: &Path) -> anyhow::Result<Zeroizing<String>> {
+    let name = path.display();
+    let mut file = File::open(path).with_context(|| format!("cannot read `{name}`"))?;
+    check_permissions(&file, path)?;
+    let mut text = Zeroizing::new(String::new());
+    file.read_to_string(&mut text)
+        .with_context(|| format!("cannot read `{name}`"))?;
+    let secret = text.trim();
+    if secret.is_empty() || secret.lines().count() > 1 {
+        bail!("`{name}` has to hold the secret key, in one line and nothing else");
+    }
+    Ok(Zeroizing::new(secret.to_owned()))
+}
+
+/// Refuses a file that others may read, by the file that is open, not by its name.
+#[cfg(unix)]
+fn check_permissions(file: &File, path: &Path) -> anyhow::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = file.metadata()?.permissions().mode() & 0o777;
+    if mode & 0o077 != 0 {
+        let name = path.display();
+        bail!("`{name}` can be read by others (mode {mode:04o}); run `chmod 600 {name}` first");
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+#[allow(clippy::unnecessary_wraps)]
+fn check_permissions(_: &File, _: &Path) -> anyhow::Result<()> {
+    Ok(())
+}
+
+/// A Postman environment's enabled values; those that it does not need are wiped like the secret.
+#[derive(Default, Deserialize)]
+pub(super) struct Environment {
+    #[serde(default)]
+    values: Vec<Variable>,
+}
+
+#[derive(Deserialize)]
+struct Variable {
+    key: String,
+    #[serde(default)]
+    value: Zeroizing<String>,
+    #[serde(default = "enabled")]
+    enabled: bool,
+}
+
+fn enabled() -> bool {
+    true
+}
+
+impl Environment {
+    fn read(path: &Path) -> anyhow::Result<Self> {
+        let bytes = Zeroizing::new(read(path)?);
+        let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+        // The reason may quote a value, which may be the secret: only its place is said.
+        serde_json::from_slice(text).map_err(|error| {
+            let (name, line, column) = (path.display(), error.line(), error.column());
+            anyhow::anyhow!("`{name}` is no Postman environment: {line}:{column} cannot be read")
+        })
+    }
+
+    /// The value of `key`; an empty or disabled one is none.
+    pub(super) fn value(&self, key: &str) -> Option<Zeroizing<String>> {
+        let mut values = self.values.iter().rev();
+        values
+            .find(|variable| variable.key == key && variable.enabled && !variable.value.is_empty())
+            .map(|variable| variable.value.clone())
+    }
+
+    /// The value of `key`, which is no secret.
+    pub(super) fn plain(&self, key: &str) -> Option<String> {
+        self.value(key).map(|value| value.to_string())
+    }
+}

@@ -1,0 +1,189 @@
+mod curl_line;
+mod received;
+mod words;
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use clap::Subcommand;
+
+use super::clock::{at, timestamp};
+use super::input::read;
+use super::keys::KeyArgs;
+use super::output::print;
+use super::{FINDINGS, SUCCESS};
+use crate::sigv4::{Authorization, Explanation, Policy, Stages, Timestamp, Usual, explain};
+use crate::sqlaccount;
+use received::Received;
+
+/// Look into a signature.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Explain(ExplainArgs),
+}
+
+/// Say whether a request's signature is right, and if not, why.
+///
+/// Exit code 1 when the service would refuse it. Nothing is sent.
+#[derive(Debug, clap::Args)]
+struct ExplainArgs {
+    /// The request as it was sent (request line, headers, empty line, body), or a curl command
+    /// line; `-` for standard input.
+    #[arg(value_name = "FILE", default_value = "-")]
+    request: PathBuf,
+    /// The time in UTC at which the request arrives, such as 20260115T083000Z, instead of now.
+    #[arg(long, value_name = "TIME", value_parser = timestamp)]
+    at: Option<Timestamp>,
+    #[command(flatten)]
+    keys: KeyArgs,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
+    let Command::Explain(args) = &args.command;
+    let received = Received::parse(&read(&args.request)?)?;
+    let environment = args.keys.environment()?;
+    let credentials = args.keys.credentials(&environment)?;
+    let service = sqlaccount::catalogue().service;
+    let known = service
+        .host
+        .split_once("://")
+        .map_or(service.host, |(_, host)| host);
+    // Pairs that clients of this API and Postman's defaults use.
+    let usual = Usual {
+        regions: &[service.region, "ap-southeast-1", "us-east-1", ""],
+        services: &[service.name, "execute-api", ""],
+        hosts: &[known],
+    };
+    let explanation = received.with(|request| {
+        let authorization = Authorization::of(request)?;
+        let now = at(args.at);
+        let policy = &Policy::STRICT;
+        anyhow::Ok(explain(
+            request,
+            &authorization,
+            &credentials,
+            now,
+            policy,
+            &usual,
+        ))
+    })?;
+    print(&shown(&explanation))?;
+    let fine = explanation.matches() && explanation.refusals.is_empty();
+    Ok(if fine { SUCCESS } else { FINDINGS })
+}
+
+fn shown(explanation: &Explanation) -> String {
+    let mut text = String::new();
+    let same = explanation.matches();
+    if same {
+        text.push_str("The signature matches.\n");
+    } else {
+        text.push_str("The signature does not match.\n");
+    }
+    for cause in &explanation.causes {
+        let _ = writeln!(text, "Cause: {cause}.\n  What to do: {}.", cause.advice());
+    }
+    if explanation.theirs.is_none() {
+        text.push_str(
+            "No usual mistake explains it, so the secret key is most likely another one (revoked, of another user, \
+             or not all of it), or something was changed that cannot be guessed: compare the texts \
+             below with what the signer made.\n",
+        );
+    }
+    for refusal in &explanation.refusals {
+        let _ = writeln!(text, "It would be refused anyway: {refusal}.");
+    }
+    match &explanation.theirs {
+        Some(theirs) if !same => {
+            stages(&mut text, "as it was signed", theirs);
+            stages(&mut text, "as the service makes it", &explanation.ours);
+        }
+        _ => {
+            stages(&mut text, "as the service makes it", &explanation.ours);
+            if !same {
+                let _ = writeln!(text, "\nsignature sent:\n  {}", explanation.signature);
+            }
+        }
+    }
+    text
+}
+
+fn stages(text: &mut String, whose: &str, stages: &Stages) {
+    for (name, stage) in [
+        ("canonical request", &stages.canonical_request),
+        ("string to sign", &stages.string_to_sign),
+        ("signature", &stages.signature),
+    ] {
+        let _ = writeln!(text, "\n{name}, {whose}:");
+        for line in stage.lines() {
+            let _ = writeln!(
+                text,
+                "  {}",
+                without_token(line)
+                    .escape_debug()
+                    .to_string()
+                    .replace("\\'", "'")
+                    .replace("\\\"", "\"")
+            );
+        }
+    }
+}
+
+/// A line of the canonical request without the token of a session, which is secret.
+fn without_token(line: &str) -> String {
+    const HIDDEN: &str = "(not shown)";
+    if let Some((name, _)) = line
+        .split_once(':')
+        .filter(|(name, _)| *name == "x-amz-security-token")
+    {
+        return format!("{name}:{HIDDEN}");
+    }
+    let pairs = line
+        .split('&')
+        .map(|pair| match pair.strip_prefix("X-Amz-Security-Token=") {
+            Some(_) => format!("X-Amz-Security-Token={HIDDEN}"),
+            None => pair.to_owned(),
+        });
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::received::Received;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_text_makes_the_readers_panic(
+            bytes in prop::collection::vec(any::<u8>(), 0..80), text in "[ -~\n\r\\\\'\"`$é]{0,80}",
+        ) {
+            let _ = Received::parse(&bytes);
+            let _ = Received::parse(text.as_bytes());
+            for start in ["curl ", "curl.exe ", "curl -X", "curl --url ", "curl $'\\u", "GET /"] {
+                // A file that a command line names would be read.
+                if !text.contains('@') {
+                    let _ = Received::parse(format!("{start}{text}").as_bytes());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_token_is_not_shown() {
+        for line in [
+            "x-amz-security-token:abc",
+            "X-Amz-Date=1&X-Amz-Security-Token=abc&b=1",
+        ] {
+            assert!(!super::without_token(line).contains("abc"));
+        }
+    }
+}

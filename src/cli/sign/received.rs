@@ -1,0 +1,112 @@
+//! A request out of text: as it was sent, or as a curl command line would send it.
+
+use anyhow::{Context, bail};
+
+use super::curl_line;
+use crate::sigv4::Request;
+
+/// A request with its own text.
+#[derive(Default)]
+pub(super) struct Received {
+    pub(super) method: String,
+    pub(super) target: String,
+    pub(super) headers: Vec<(String, String)>,
+    pub(super) body: Vec<u8>,
+}
+
+impl Received {
+    /// Reads `bytes`: a curl command line when it starts with `curl`, else request line, headers,
+    /// an empty line and the body.
+    pub(super) fn parse(bytes: &[u8]) -> anyhow::Result<Self> {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let text = String::from_utf8_lossy(bytes);
+        let start = text.trim_start().trim_start_matches("$ ");
+        let program = start.split_whitespace().next().unwrap_or_default();
+        match program {
+            "curl" | "curl.exe" => curl_line::parse(start, program == "curl.exe"),
+            "" => bail!("there is no request; give it as it was sent, or a curl command line"),
+            _ => Self::message(bytes),
+        }
+    }
+
+    fn message(bytes: &[u8]) -> anyhow::Result<Self> {
+        let end = |mark: &[u8]| {
+            let at = bytes
+                .windows(mark.len())
+                .position(|window| window == mark)?;
+            Some((at, at + mark.len()))
+        };
+        let ends = [end(b"\r\n\r\n"), end(b"\n\n")].into_iter().flatten().min();
+        let (head, body) = ends.unwrap_or((bytes.len(), bytes.len()));
+        let head = std::str::from_utf8(bytes.get(..head).unwrap_or_default())
+            .context("the headers of the request are not text")?;
+        let mut lines = head.lines();
+        let mut line = lines.next().unwrap_or_default().split_whitespace();
+        let (Some(method), Some(target)) = (line.next(), line.next()) else {
+            bail!(
+                "the first line has to be a request line, such as `GET /agent?offset=0 HTTP/1.1`"
+            );
+        };
+        let mut received = Self {
+            method: method.to_owned(),
+            body: bytes.get(body..).unwrap_or_default().to_vec(),
+            ..Self::default()
+        };
+        for line in lines.filter(|line| !line.trim().is_empty()) {
+            let Some((name, value)) = line.split_once(':') else {
+                bail!("a line among the headers has no colon; put an empty line before the body");
+            };
+            received
+                .headers
+                .push((name.trim().to_owned(), value.trim().to_owned()));
+        }
+        received.set_url(target);
+        Ok(received)
+    }
+
+    /// Takes the target from a URL or a target, and the host when no header says it.
+    pub(super) fn set_url(&mut self, url: &str) {
+        let url = url.split('#').next().unwrap_or_default();
+        let Some((scheme, rest)) = url.split_once("://").filter(|_| !url.starts_with('/')) else {
+            url.clone_into(&mut self.target);
+            return;
+        };
+        let (authority, target) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+        self.target = if target.starts_with('/') {
+            target.to_owned()
+        } else {
+            format!("/{target}")
+        };
+        if !self.has("host") {
+            let port = if scheme.eq_ignore_ascii_case("http") {
+                ":80"
+            } else {
+                ":443"
+            };
+            let host = authority.rsplit('@').next().unwrap_or_default();
+            let host = host.strip_suffix(port).unwrap_or(host);
+            self.headers.push(("Host".to_owned(), host.to_owned()));
+        }
+    }
+
+    /// Whether there is such a header.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.headers
+            .iter()
+            .any(|(other, _)| other.eq_ignore_ascii_case(name))
+    }
+
+    /// Runs `run` on the request.
+    pub(super) fn with<T>(&self, run: impl FnOnce(&Request<'_>) -> T) -> T {
+        let headers = self.headers.iter();
+        let headers: Vec<(&str, &str)> = headers
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        run(&Request {
+            method: &self.method,
+            target: &self.target,
+            headers: &headers,
+            body: &self.body,
+        })
+    }
+}

@@ -1,0 +1,190 @@
+//! Step 1: the canonical request.
+
+use sha2::{Digest, Sha256};
+
+use super::encoding::{decode, encode};
+use super::request::Request;
+
+/// The header that names the body's hash.
+pub(super) const CONTENT_SHA256: &str = "x-amz-content-sha256";
+/// Its value when the sender left the body out of the signature.
+pub(super) const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
+
+/// How the path is made canonical. The first is the specification's; the rest are what senders
+/// have been seen to do, the vendor's own samples among them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathForm {
+    /// Dot segments and double slashes resolved, every segment percent-encoded once more:
+    /// Postman, botocore, and the vendor's Python sample (`*` as `%2A`).
+    Standard,
+    /// The path as it was received.
+    AsReceived,
+    /// Without the `*` at its end, as the vendor's Node sample signs `/salesinvoice/*`.
+    WithoutStar,
+    /// Without the slash at its end.
+    WithoutSlash,
+    /// With a slash at its end that was not received.
+    WithSlash,
+}
+
+/// How the query is made canonical.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QueryForm {
+    /// Decoded, encoded and sorted; a `+` is a plus.
+    Standard,
+    /// The same, but a `+` is a space and a pair without a key is left out: Postman.
+    PlusIsSpace,
+    /// Sorted, but otherwise as it stands: botocore.
+    Sorted,
+    /// As it stands, unsorted and without a `=` that was not sent: a client that builds the text by hand.
+    AsReceived,
+}
+
+/// Path and query made canonical in one of several ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Canonicalisation {
+    /// The path's way.
+    pub path: PathForm,
+    /// The query's way.
+    pub query: QueryForm,
+}
+
+impl Canonicalisation {
+    /// What the specification says, and what [`sign`](super::sign) does.
+    pub const STANDARD: Self = Self {
+        path: PathForm::Standard,
+        query: QueryForm::Standard,
+    };
+}
+
+/// The lower-case hex digits of the SHA-256 of `bytes`.
+pub(super) fn sha256_hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    let mut hex = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
+}
+
+pub(super) fn canonical_path(path: &str, form: PathForm) -> String {
+    match form {
+        PathForm::Standard => standard_path(path),
+        PathForm::AsReceived if path.is_empty() => "/".to_owned(),
+        PathForm::AsReceived => path.to_owned(),
+        PathForm::WithoutStar => standard_path(path.strip_suffix('*').unwrap_or(path)),
+        PathForm::WithoutSlash => standard_path(path.trim_end_matches('/')),
+        PathForm::WithSlash => standard_path(&format!("{path}/")),
+    }
+}
+
+fn standard_path(path: &str) -> String {
+    let mut segments = Vec::new();
+    for segment in path.split('/') {
+        match segment {
+            "" | "." => {}
+            ".." => {
+                segments.pop();
+            }
+            _ => segments.push(encode(segment.as_bytes())),
+        }
+    }
+    let slash = if path.ends_with('/') && !segments.is_empty() {
+        "/"
+    } else {
+        ""
+    };
+    format!("/{}{slash}", segments.join("/"))
+}
+
+/// The canonical query, without the signature that a presigned one carries.
+pub(super) fn canonical_query(query: &str, form: QueryForm) -> String {
+    if query.is_empty() {
+        return String::new();
+    }
+    if form == QueryForm::AsReceived {
+        let signed = query
+            .split('&')
+            .filter(|pair| !pair.starts_with("X-Amz-Signature="));
+        return signed.collect::<Vec<_>>().join("&");
+    }
+    // Only botocore counts the nothing between two `&` as a pair.
+    let counts = |pair: &&str| !pair.is_empty() || form == QueryForm::Sorted;
+    let pairs = query.split('&').filter(counts);
+    let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    let signed = pairs.filter(|(key, _)| decode(key) != b"X-Amz-Signature");
+    let coded = |part: &str, plus: &str| encode(&decode(&part.replace('+', plus)));
+    let mut pairs: Vec<(String, String)> = match form {
+        QueryForm::Standard => signed
+            .map(|(key, value)| (coded(key, "+"), coded(value, "+")))
+            .collect(),
+        QueryForm::PlusIsSpace => signed
+            .filter(|(key, _)| !key.is_empty())
+            .map(|(key, value)| (coded(key, " "), coded(value, " ")))
+            .collect(),
+        _ => signed
+            .map(|(key, value)| (key.to_owned(), value.to_owned()))
+            .collect(),
+    };
+    pairs.sort();
+    let pairs: Vec<String> = pairs
+        .into_iter()
+        .map(|(key, value)| format!("{key}={value}"))
+        .collect();
+    pairs.join("&")
+}
+
+/// All values of the header, trimmed, with runs of spaces and tabs made one space, joined by commas.
+pub(super) fn canonical_header(request: &Request<'_>, name: &str) -> String {
+    let values = request.header(name).map(|value| {
+        let words = value.split([' ', '\t']).filter(|word| !word.is_empty());
+        words.collect::<Vec<_>>().join(" ")
+    });
+    values.collect::<Vec<_>>().join(",")
+}
+
+/// The hash that stands at the end: the body's, or what `x-amz-content-sha256` says when the body
+/// was left out of the signature.
+pub(super) fn payload_hash(request: &Request<'_>) -> String {
+    if request.header(CONTENT_SHA256).eq([UNSIGNED_PAYLOAD]) {
+        return UNSIGNED_PAYLOAD.to_owned();
+    }
+    sha256_hex(request.body)
+}
+
+/// The parts of a canonical request, each already canonical.
+#[derive(Clone)]
+pub(super) struct CanonicalRequest {
+    pub(super) method: String,
+    pub(super) path: String,
+    pub(super) query: String,
+    /// Lower-case names in the order of `SignedHeaders`, with their values.
+    pub(super) headers: Vec<(String, String)>,
+    pub(super) payload: String,
+}
+
+impl CanonicalRequest {
+    pub(super) fn of(request: &Request<'_>, signed: &[String], way: Canonicalisation) -> Self {
+        let headers = signed.iter();
+        Self {
+            method: request.method.to_owned(),
+            path: canonical_path(request.path(), way.path),
+            query: canonical_query(request.query(), way.query),
+            headers: headers
+                .map(|name| (name.clone(), canonical_header(request, name)))
+                .collect(),
+            payload: payload_hash(request),
+        }
+    }
+
+    pub(super) fn text(&self) -> String {
+        use std::fmt::Write;
+        let mut text = format!("{}\n{}\n{}\n", self.method, self.path, self.query);
+        for (name, value) in &self.headers {
+            let _ = writeln!(text, "{name}:{value}");
+        }
+        let names: Vec<&str> = self.headers.iter().map(|(name, _)| name.as_str()).collect();
+        let _ = write!(text, "\n{}\n{}", names.join(";"), self.payload);
+        text
+    }
+}

@@ -1,0 +1,57 @@
+//! The two keys.
+
+use std::fmt;
+
+use secrecy::{ExposeSecret, SecretString};
+
+/// An access key, its secret, and perhaps the token of a session.
+///
+/// `Debug` shows the access key only, and what is secret is wiped from memory when it is dropped.
+/// The one copy that is out of reach is the buffer that `aws-sigv4` makes while it derives the
+/// signing key.
+#[derive(Clone)]
+pub struct Credentials {
+    access_key: String,
+    secret_key: SecretString,
+    session_token: Option<SecretString>,
+}
+
+impl Credentials {
+    /// The pair of keys as the program showed it.
+    pub fn new(access_key: impl Into<String>, secret_key: impl Into<String>) -> Self {
+        Self {
+            access_key: access_key.into(),
+            secret_key: SecretString::from(secret_key.into()),
+            session_token: None,
+        }
+    }
+
+    /// The same keys with the token of a session; an empty one is none, as in Postman.
+    #[must_use]
+    pub fn with_session_token(mut self, token: impl Into<String>) -> Self {
+        let token = SecretString::from(token.into());
+        self.session_token = (!token.expose_secret().is_empty()).then_some(token);
+        self
+    }
+
+    /// The key that names the user; no secret.
+    pub fn access_key(&self) -> &str {
+        &self.access_key
+    }
+
+    pub(super) fn secret(&self) -> &str {
+        self.secret_key.expose_secret()
+    }
+
+    pub(super) fn session_token(&self) -> Option<&str> {
+        self.session_token.as_ref().map(ExposeSecret::expose_secret)
+    }
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credentials")
+            .field("access_key", &self.access_key)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,160 @@
+//! Saying why a signature does not match: guesses are tried until one makes it match.
+
+use secrecy::{ExposeSecret, SecretString};
+
+use super::authorization::{Authorization, Place};
+use super::canonical_request::{CanonicalRequest, Canonicalisation};
+use super::cause::Cause;
+use super::credential_scope::Scope;
+use super::credentials::Credentials;
+use super::hypotheses::hypotheses;
+use super::request::Request;
+use super::signature::Stages;
+use super::timestamp::Timestamp;
+use super::verify::{Policy, Refusal, check_body, check_headers, check_time};
+
+/// What senders of this API are likely to have mixed up; all may be empty.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Usual<'a> {
+    /// Regions that clients have been seen to use.
+    pub regions: &'a [&'a str],
+    /// Services that clients have been seen to use.
+    pub services: &'a [&'a str],
+    /// Hosts by which the service is known.
+    pub hosts: &'a [&'a str],
+}
+
+/// What a request's signature is about.
+#[derive(Clone, Debug)]
+pub struct Explanation {
+    /// What the service computes from the request as it arrived.
+    pub ours: Stages,
+    /// What the sender computed, when a guess reproduced it.
+    pub theirs: Option<Stages>,
+    /// The signature that the request carries.
+    pub signature: String,
+    /// The differences that lead from ours to theirs; empty when they are the same or nothing fits.
+    pub causes: Vec<Cause>,
+    /// What else the service would refuse: the clock, an unsigned header, the body's hash.
+    pub refusals: Vec<Refusal>,
+}
+
+impl Explanation {
+    /// Whether the signature is the one that the service computes.
+    pub fn matches(&self) -> bool {
+        self.theirs.as_ref() == Some(&self.ours)
+    }
+}
+
+/// All that a signature is made of, to be changed one guess at a time.
+#[derive(Clone)]
+pub(super) struct Recipe {
+    pub(super) request: CanonicalRequest,
+    pub(super) time: Timestamp,
+    pub(super) scope: Scope,
+    pub(super) secret: SecretString,
+}
+
+impl Recipe {
+    fn stages(&self) -> Stages {
+        Stages::of(
+            &self.request,
+            self.time,
+            &self.scope,
+            self.secret.expose_secret(),
+        )
+    }
+}
+
+/// A guess: what it says, and how it changes the recipe.
+pub(super) struct Hypothesis {
+    pub(super) cause: Cause,
+    pub(super) change: Box<dyn Fn(&mut Recipe)>,
+}
+
+/// Explains the signature of `request`, with the keys that it should have been made with.
+///
+/// Every guess is checked: a cause is only named when it makes the signature match. Single guesses
+/// come first, then pairs of them. When none fits, the secret key itself is most likely another one,
+/// which cannot be told from a body or header that nobody could guess.
+pub fn explain(
+    request: &Request<'_>,
+    authorization: &Authorization,
+    credentials: &Credentials,
+    now: Timestamp,
+    policy: &Policy,
+    usual: &Usual<'_>,
+) -> Explanation {
+    let signed = &authorization.signed_headers;
+    let recipe = Recipe {
+        request: CanonicalRequest::of(request, signed, Canonicalisation::STANDARD),
+        time: authorization.time,
+        scope: authorization.scope.clone(),
+        secret: SecretString::from(credentials.secret()),
+    };
+    let ours = recipe.stages();
+    let (causes, theirs) = if ours.matches(&authorization.signature) {
+        (Vec::new(), Some(ours.clone()))
+    } else {
+        let guesses = hypotheses(request, authorization, credentials, usual);
+        reproduce(&recipe, &guesses, &authorization.signature)
+    };
+    let mut refusals = Vec::new();
+    if authorization.access_key != credentials.access_key() {
+        refusals.push(Refusal::AccessKey);
+    }
+    refusals.extend(check_headers(request, authorization).err());
+    refusals.extend(check_time(authorization, now, policy).err());
+    refusals.extend(check_body(request, authorization, policy).err());
+    Explanation {
+        ours,
+        theirs,
+        signature: authorization.signature.clone(),
+        causes,
+        refusals,
+    }
+}
+
+/// The first guess, or pair of guesses, that leads to `signature`.
+fn reproduce(
+    recipe: &Recipe,
+    guesses: &[Hypothesis],
+    signature: &str,
+) -> (Vec<Cause>, Option<Stages>) {
+    let attempt = |changes: &[&Hypothesis]| {
+        let mut other = recipe.clone();
+        for change in changes {
+            (change.change)(&mut other);
+        }
+        let stages = other.stages();
+        stages.matches(signature).then(|| {
+            let causes = changes.iter().map(|guess| guess.cause.clone());
+            (causes.collect(), Some(stages))
+        })
+    };
+    let singles = guesses.iter().find_map(|guess| attempt(&[guess]));
+    let pairs = || {
+        let mut rest = guesses.iter();
+        std::iter::from_fn(move || {
+            let first = rest.next()?;
+            Some(rest.clone().map(move |second| (first, second)))
+        })
+        .flatten()
+        .filter(|(first, second)| !same_part(&first.cause, &second.cause))
+        .find_map(|(first, second)| attempt(&[first, second]))
+    };
+    singles.or_else(pairs).unwrap_or_default()
+}
+
+/// Whether two guesses change the same thing, so that the second would undo the first.
+fn same_part(first: &Cause, second: &Cause) -> bool {
+    match (first, second) {
+        (Cause::Header { name, .. }, Cause::Header { name: other, .. }) => name == other,
+        _ => std::mem::discriminant(first) == std::mem::discriminant(second),
+    }
+}
+
+/// Whether the signature stands in the query.
+pub(super) fn is_presigned(authorization: &Authorization) -> bool {
+    matches!(authorization.place, Place::Query { .. })
+}

@@ -1,0 +1,367 @@
+//! What senders get wrong, as changes to what was signed. Nearest and most frequent first.
+
+use secrecy::SecretString;
+
+use super::authorization::Authorization;
+use super::canonical_request::{
+    PathForm, QueryForm, UNSIGNED_PAYLOAD, canonical_path, canonical_query, sha256_hex,
+};
+use super::cause::Cause;
+use super::credentials::Credentials;
+use super::encoding::decode;
+use super::explain::{Hypothesis, Recipe, Usual, is_presigned};
+use super::request::Request;
+
+fn guess(cause: Cause, change: impl Fn(&mut Recipe) + 'static) -> Hypothesis {
+    Hypothesis {
+        cause,
+        change: Box::new(change),
+    }
+}
+
+/// All guesses for this request.
+pub(super) fn hypotheses(
+    request: &Request<'_>,
+    authorization: &Authorization,
+    credentials: &Credentials,
+    usual: &Usual<'_>,
+) -> Vec<Hypothesis> {
+    let mut all = paths(request.path());
+    all.extend(queries(request.query()));
+    all.extend(scopes(authorization, usual));
+    all.extend(bodies(request));
+    all.extend(headers(request, authorization, usual));
+    all.extend(methods(request.method));
+    all.extend(secrets(credentials));
+    if !is_presigned(authorization) {
+        all.extend(clocks());
+    }
+    all
+}
+
+fn paths(path: &str) -> Vec<Hypothesis> {
+    let decoded = String::from_utf8_lossy(&decode(path)).into_owned();
+    let once = canonical_path(&decoded, PathForm::Standard);
+    let forms = [
+        (
+            "as it is sent, without encoding it again (`*` has to be `%2A`)",
+            canonical_path(path, PathForm::AsReceived),
+        ),
+        (
+            "without the `*` at its end",
+            canonical_path(path, PathForm::WithoutStar),
+        ),
+        (
+            "without the slash at its end",
+            canonical_path(path, PathForm::WithoutSlash),
+        ),
+        (
+            "with a slash at its end that was not sent",
+            canonical_path(path, PathForm::WithSlash),
+        ),
+        (
+            "encoded once; it is encoded a second time for every service but S3",
+            once.clone(),
+        ),
+        ("with `*` as `%2A` and then encoded again, as `%252A`", {
+            canonical_path(&path.replace('*', "%2A"), PathForm::Standard)
+        }),
+        (
+            "with `%2A` where `*` was meant; an encoded star is signed as `%252A`",
+            {
+                canonical_path(
+                    &path.replace("%2A", "*").replace("%2a", "*"),
+                    PathForm::Standard,
+                )
+            },
+        ),
+        (
+            "with spaces as `+`",
+            canonical_path(&decoded.replace(' ', "+"), PathForm::Standard),
+        ),
+        ("as `/`", "/".to_owned()),
+    ];
+    let forms = forms.into_iter();
+    forms
+        .map(|(how, path)| {
+            guess(Cause::Path(how), move |recipe| {
+                path.clone_into(&mut recipe.request.path);
+            })
+        })
+        .collect()
+}
+
+fn queries(query: &str) -> Vec<Hypothesis> {
+    let forms = [
+        (
+            "with `+` as a space; send a plus as `%2B` and a space as `%20`",
+            canonical_query(query, QueryForm::PlusIsSpace),
+        ),
+        (
+            "as it is sent, sorted but not encoded",
+            canonical_query(query, QueryForm::Sorted),
+        ),
+        (
+            "as it is sent, neither sorted nor encoded",
+            canonical_query(query, QueryForm::AsReceived),
+        ),
+        ("with every `%` encoded again", {
+            canonical_query(&query.replace('%', "%25"), QueryForm::Standard)
+        }),
+        ("with spaces as `+`", {
+            canonical_query(query, QueryForm::PlusIsSpace).replace("%20", "+")
+        }),
+        ("encoded, but not sorted", {
+            let pairs = query
+                .split('&')
+                .map(|pair| canonical_query(pair, QueryForm::Standard));
+            pairs.collect::<Vec<_>>().join("&")
+        }),
+        ("with `*` left as it is; it has to be `%2A`", {
+            canonical_query(query, QueryForm::Standard).replace("%2A", "*")
+        }),
+        ("as if there were none", String::new()),
+    ];
+    let forms = forms.into_iter();
+    forms
+        .map(|(how, query)| {
+            guess(Cause::Query(how), move |recipe| {
+                query.clone_into(&mut recipe.request.query);
+            })
+        })
+        .collect()
+}
+
+fn scopes(authorization: &Authorization, usual: &Usual<'_>) -> Vec<Hypothesis> {
+    let scope = &authorization.scope;
+    let regions = usual
+        .regions
+        .iter()
+        .filter(|region| **region != scope.region);
+    let services = usual
+        .services
+        .iter()
+        .filter(|service| **service != scope.service);
+    let regions = regions.map(|region| {
+        let region = (*region).to_owned();
+        guess(Cause::Region(region.clone()), move |recipe| {
+            region.clone_into(&mut recipe.scope.region);
+        })
+    });
+    let services = services.map(|service| {
+        let service = (*service).to_owned();
+        guess(Cause::Service(service.clone()), move |recipe| {
+            service.clone_into(&mut recipe.scope.service);
+        })
+    });
+    regions.chain(services).collect()
+}
+
+fn bodies(request: &Request<'_>) -> Vec<Hypothesis> {
+    let body = request.body;
+    let text = String::from_utf8_lossy(body);
+    let crlf = text.replace("\r\n", "\n").replace('\n', "\r\n");
+    let added = |end: &str| sha256_hex(&[body, end.as_bytes()].concat());
+    let mut forms = vec![
+        ("it was signed as empty", sha256_hex(b"")),
+        (
+            "it was left out, as UNSIGNED-PAYLOAD",
+            UNSIGNED_PAYLOAD.to_owned(),
+        ),
+        ("it lost a line feed at its end", added("\n")),
+        ("it lost a line end (CR LF) at its end", added("\r\n")),
+        (
+            "white space was added at its end",
+            sha256_hex(text.trim_end().as_bytes()),
+        ),
+        (
+            "white space was added around it",
+            sha256_hex(text.trim().as_bytes()),
+        ),
+        (
+            "its line ends (CR LF) were made LF",
+            sha256_hex(crlf.as_bytes()),
+        ),
+        (
+            "its line ends (LF) were made CR LF",
+            sha256_hex(text.replace("\r\n", "\n").as_bytes()),
+        ),
+        (
+            "its line ends were taken out",
+            sha256_hex(text.replace(['\r', '\n'], "").as_bytes()),
+        ),
+        (
+            "a byte order mark was taken from it",
+            sha256_hex(&[b"\xEF\xBB\xBF", body].concat()),
+        ),
+        ("it was `{}`", sha256_hex(b"{}")),
+        ("it was `null`", sha256_hex(b"null")),
+    ];
+    let named = request.header("x-amz-content-sha256");
+    forms.extend(named.map(|hash| ("its hash is that of x-amz-content-sha256", hash.to_owned())));
+    let forms = forms.into_iter();
+    forms
+        .map(|(how, hash)| {
+            guess(Cause::Body(how), move |recipe| {
+                hash.clone_into(&mut recipe.request.payload);
+            })
+        })
+        .collect()
+}
+
+/// The values that the header `name` may have had before something on the way changed it.
+fn other_values(request: &Request<'_>, name: &str, usual: &Usual<'_>) -> Vec<String> {
+    let value = request.header(name).collect::<Vec<_>>().join(",");
+    let mut others = vec![value.to_ascii_lowercase(), String::new()];
+    if name == "host" {
+        let bare = value
+            .rsplit_once(':')
+            .map_or(value.as_str(), |(host, _)| host);
+        others.extend(["", ":443", ":80", ":8080"].map(|port| format!("{bare}{port}")));
+        let forwarded = ["x-forwarded-host", "x-original-host", "x-host"];
+        others.extend(
+            forwarded
+                .iter()
+                .flat_map(|name| request.header(name))
+                .map(str::to_owned),
+        );
+        others.extend(usual.hosts.iter().map(|host| (*host).to_owned()));
+    }
+    if name == "content-type" {
+        let bare = value.split(';').next().unwrap_or_default().trim();
+        others.extend(
+            [
+                "",
+                "; charset=utf-8",
+                ";charset=utf-8",
+                "; charset=UTF-8",
+                ";charset=UTF-8",
+            ]
+            .map(|charset| format!("{bare}{charset}")),
+        );
+        others.extend(["application/json", "text/plain"].map(str::to_owned));
+    }
+    let mut seen = vec![value];
+    others.retain(|other| {
+        let new = !seen.contains(other);
+        seen.push(other.clone());
+        new
+    });
+    others
+}
+
+fn headers(
+    request: &Request<'_>,
+    authorization: &Authorization,
+    usual: &Usual<'_>,
+) -> Vec<Hypothesis> {
+    let names = authorization.signed_headers.iter();
+    names
+        .filter(|name| !["x-amz-date", "x-amz-content-sha256"].contains(&name.as_str()))
+        .flat_map(|name| {
+            let others = other_values(request, name, usual).into_iter();
+            others.map(move |signed| (name.clone(), signed))
+        })
+        .map(|(name, signed)| {
+            let secret = name == "x-amz-security-token";
+            let shown = if secret {
+                "another one".to_owned()
+            } else {
+                signed.clone()
+            };
+            let cause = Cause::Header {
+                name: name.clone(),
+                signed: shown,
+            };
+            guess(cause, move |recipe| {
+                let headers = recipe.request.headers.iter_mut();
+                for (_, value) in headers.filter(|(other, _)| *other == name) {
+                    signed.clone_into(value);
+                }
+            })
+        })
+        .collect()
+}
+
+fn methods(method: &str) -> Vec<Hypothesis> {
+    let cases = [method.to_ascii_uppercase(), method.to_ascii_lowercase()];
+    let others = cases.into_iter().filter(|other| other != method);
+    others
+        .map(|other| {
+            guess(Cause::MethodCase, move |recipe| {
+                other.clone_into(&mut recipe.request.method);
+            })
+        })
+        .collect()
+}
+
+fn secrets(credentials: &Credentials) -> Vec<Hypothesis> {
+    let secret = credentials.secret();
+    let forms = [
+        ("empty", String::new()),
+        (
+            "the word `undefined`: the signer had none",
+            "undefined".to_owned(),
+        ),
+        ("the word `null`: the signer had none", "null".to_owned()),
+        (
+            "the placeholder `your_secret_key`",
+            "your_secret_key".to_owned(),
+        ),
+        (
+            "the variable `{{secret_key}}`, which nothing was put in for",
+            "{{secret_key}}".to_owned(),
+        ),
+        ("the access key", credentials.access_key().to_owned()),
+        ("followed by a line feed", format!("{}\n", secret.trim())),
+        (
+            "followed by a line end (CR LF)",
+            format!("{}\r\n", secret.trim()),
+        ),
+        ("followed by a space", format!("{} ", secret.trim())),
+        (
+            "given without the white space around it",
+            secret.trim().to_owned(),
+        ),
+        ("in upper case", secret.to_ascii_uppercase()),
+        ("in lower case", secret.to_ascii_lowercase()),
+        ("in quotes", format!("\"{}\"", secret.trim())),
+        (
+            "cut short by a character",
+            secret
+                .char_indices()
+                .last()
+                .map_or("", |(at, _)| secret.split_at(at).0)
+                .to_owned(),
+        ),
+    ];
+    let forms = forms.into_iter();
+    forms
+        .map(|(how, secret)| {
+            let secret = SecretString::from(secret);
+            guess(Cause::Secret(how), move |recipe| {
+                secret.clone_into(&mut recipe.secret);
+            })
+        })
+        .collect()
+}
+
+/// Local times taken for UTC, by whole and half hours, and clocks read twice.
+fn clocks() -> Vec<Hypothesis> {
+    let near = (1..=10).flat_map(|second| [-second, second]);
+    let zones = (1..=28).flat_map(|half| [-half * 1800, half * 1800]);
+    let shifts = near.chain(zones);
+    shifts
+        .map(|seconds: i64| {
+            guess(Cause::Clock { seconds }, move |recipe| {
+                let time = recipe.time.shifted(seconds);
+                for (name, value) in &mut recipe.request.headers {
+                    if name == "x-amz-date" {
+                        *value = time.to_string();
+                    }
+                }
+                recipe.time = time;
+            })
+        })
+        .collect()
+}

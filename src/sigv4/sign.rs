@@ -1,0 +1,225 @@
+//! Signing a request.
+
+use thiserror::Error;
+
+use super::authorization::Place;
+use super::canonical_request::{CONTENT_SHA256, CanonicalRequest, Canonicalisation};
+use super::credential_scope::Scope;
+use super::credentials::Credentials;
+use super::encoding::{decode, encode, wire_path, wire_query};
+use super::request::Request;
+use super::signature::Stages;
+use super::string_to_sign::ALGORITHM;
+use super::timestamp::Timestamp;
+
+/// With what, for what and when to sign.
+#[derive(Clone, Copy, Debug)]
+pub struct Signing<'a> {
+    /// The keys.
+    pub credentials: &'a Credentials,
+    /// The region of the scope.
+    pub region: &'a str,
+    /// The service of the scope.
+    pub service: &'a str,
+    /// The time of the signature.
+    pub time: Timestamp,
+    /// Where the signature goes.
+    pub place: Place,
+}
+
+/// What to send: this target, and these headers in place of those that were given.
+pub struct Signed {
+    /// Path and query, encoded once; nothing may encode them again.
+    pub target: String,
+    /// All headers, in the order given, those of the signature last.
+    pub headers: Vec<(String, String)>,
+    /// What each step gave.
+    pub stages: Stages,
+}
+
+/// Why a request cannot be signed.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum SignError {
+    /// Postman would sign with the word `undefined`.
+    #[error("the {0} is empty; both keys are needed to sign")]
+    EmptyKey(&'static str),
+    /// The scope has slashes of its own.
+    #[error("the {0} of the scope is empty or has a slash or a comma in it")]
+    Scope(&'static str),
+    /// The host is always signed.
+    #[error("the request needs exactly one Host header to be signed")]
+    Host,
+    /// The header could not be sent as it is.
+    #[error("the name or value of header `{0}` cannot be sent")]
+    Header(String),
+}
+
+/// Headers that a signature brings itself; those given are left out, as Postman does.
+const OWN: [&str; 3] = ["authorization", "x-amz-date", "x-amz-security-token"];
+/// Query parameters that a signature brings itself.
+const OWN_QUERY: [&str; 7] = [
+    "X-Amz-Algorithm",
+    "X-Amz-Credential",
+    "X-Amz-Date",
+    "X-Amz-Expires",
+    "X-Amz-Security-Token",
+    "X-Amz-SignedHeaders",
+    "X-Amz-Signature",
+];
+/// Headers that what is between client and server may change; botocore and the AWS SDKs leave the
+/// same ones out of the signature.
+const UNSIGNED: [&str; 6] = [
+    "accept-encoding",
+    "connection",
+    "content-length",
+    "expect",
+    "transfer-encoding",
+    "user-agent",
+];
+
+/// Signs `request`. The target that comes back is the one to send.
+///
+/// # Errors
+/// When a key, the scope, the host or a header is such that nobody could verify the result.
+pub fn sign(request: &Request<'_>, with: &Signing<'_>) -> Result<Signed, SignError> {
+    check(request, with)?;
+    let scope = Scope {
+        date: with.time.date(),
+        region: with.region.to_owned(),
+        service: with.service.to_owned(),
+    };
+    let credential = format!("{}/{scope}", with.credentials.access_key());
+    let mut headers: Vec<(String, String)> = request
+        .headers
+        .iter()
+        .filter(|(name, _)| !OWN.iter().any(|own| own.eq_ignore_ascii_case(name)))
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect();
+    let token = with.credentials.session_token();
+    let own_query = |pair: &str| {
+        let key = pair.split('=').next().unwrap_or_default();
+        OWN_QUERY.iter().any(|own| decode(key) == own.as_bytes())
+    };
+    let query: Vec<&str> = request
+        .query()
+        .split('&')
+        .filter(|pair| !own_query(pair))
+        .collect();
+    let mut query = wire_query(&query.join("&"));
+    if with.place == Place::Header {
+        headers.push(("X-Amz-Date".to_owned(), with.time.to_string()));
+        headers.extend(token.map(|token| ("X-Amz-Security-Token".to_owned(), token.to_owned())));
+    }
+    let signed_headers = signed_headers(&headers, with.place);
+    let names = signed_headers.join(";");
+    if let Place::Query { expires } = with.place {
+        let mut add = |key: &str, value: &str| {
+            let separator = if query.is_empty() { "" } else { "&" };
+            let value = encode(value.as_bytes());
+            query.extend([separator, key, "=", &value]);
+        };
+        add("X-Amz-Algorithm", ALGORITHM);
+        add("X-Amz-Credential", &credential);
+        add("X-Amz-Date", &with.time.to_string());
+        if let Some(expires) = expires {
+            add("X-Amz-Expires", &expires.to_string());
+        }
+        if let Some(token) = token {
+            add("X-Amz-Security-Token", token);
+        }
+        add("X-Amz-SignedHeaders", &names);
+    }
+    let path = match wire_path(request.path()) {
+        path if path.starts_with('/') => path,
+        path => format!("/{path}"),
+    };
+    let mut target = if query.is_empty() {
+        path
+    } else {
+        format!("{path}?{query}")
+    };
+    let stages = {
+        let borrowed: Vec<(&str, &str)> = headers
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        let wire = Request {
+            target: &target,
+            headers: &borrowed,
+            ..*request
+        };
+        let canonical = CanonicalRequest::of(&wire, &signed_headers, Canonicalisation::STANDARD);
+        Stages::of(&canonical, with.time, &scope, with.credentials.secret())
+    };
+    let signature = &stages.signature;
+    match with.place {
+        Place::Header => headers.push((
+            "Authorization".to_owned(),
+            format!(
+                "{ALGORITHM} Credential={credential},SignedHeaders={names},Signature={signature}"
+            ),
+        )),
+        Place::Query { .. } => target.extend(["&X-Amz-Signature=", signature]),
+    }
+    Ok(Signed {
+        target,
+        headers,
+        stages,
+    })
+}
+
+fn check(request: &Request<'_>, with: &Signing<'_>) -> Result<(), SignError> {
+    let keys = [
+        ("access key", with.credentials.access_key()),
+        ("secret key", with.credentials.secret()),
+    ];
+    if let Some((name, _)) = keys.iter().find(|(_, key)| key.is_empty()) {
+        return Err(SignError::EmptyKey(name));
+    }
+    if !with
+        .credentials
+        .access_key()
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() && byte != b',')
+    {
+        return Err(SignError::Header("Authorization".to_owned()));
+    }
+    for (name, part) in [("region", with.region), ("service", with.service)] {
+        let fine = |byte: u8| byte.is_ascii_graphic() && byte != b'/' && byte != b',';
+        if part.is_empty() || !part.bytes().all(fine) {
+            return Err(SignError::Scope(name));
+        }
+    }
+    if request.header("host").count() != 1 {
+        return Err(SignError::Host);
+    }
+    let is_name = |name: &str| {
+        let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+        !name.is_empty() && name.bytes().all(token)
+    };
+    let is_value = |value: &str| !value.contains(|c: char| c.is_control() && c != '\t');
+    match request
+        .headers
+        .iter()
+        .find(|(name, value)| !is_name(name) || !is_value(value))
+    {
+        Some((name, _)) => Err(SignError::Header((*name).to_owned())),
+        None => Ok(()),
+    }
+}
+
+/// Sorted names of what is signed: every header that stays as it is on its way; in the query's
+/// mode only the host and the body's hash, so that a browser can follow the URL.
+fn signed_headers(headers: &[(String, String)], place: Place) -> Vec<String> {
+    let mut names: Vec<String> = headers
+        .iter()
+        .map(|(name, _)| name.to_ascii_lowercase())
+        .filter(|name| match place {
+            Place::Header => !UNSIGNED.contains(&name.as_str()),
+            Place::Query { .. } => name == "host" || name == CONTENT_SHA256,
+        })
+        .collect();
+    names.sort();
+    names.dedup();
+    names
+}

@@ -1,0 +1,59 @@
+//! Step 4: the signature.
+
+use std::fmt;
+
+use aws_sigv4::sign::v4::calculate_signature;
+use subtle::ConstantTimeEq;
+
+use super::canonical_request::CanonicalRequest;
+use super::credential_scope::Scope;
+use super::signing_key::signing_key;
+use super::string_to_sign::string_to_sign;
+use super::timestamp::Timestamp;
+
+/// What each step of the specification gives.
+///
+/// The canonical request has the token of a session in it, if there is one; `Debug` leaves it out.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Stages {
+    /// The canonical request.
+    pub canonical_request: String,
+    /// The string to sign.
+    pub string_to_sign: String,
+    /// The signature, 64 hex digits.
+    pub signature: String,
+}
+
+impl fmt::Debug for Stages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Stages")
+            .field("signature", &self.signature)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Stages {
+    pub(super) fn of(
+        request: &CanonicalRequest,
+        time: Timestamp,
+        scope: &Scope,
+        secret: &str,
+    ) -> Self {
+        let canonical_request = request.text();
+        let string_to_sign = string_to_sign(time, scope, &canonical_request);
+        // The day of the scope decides, so that a scope of another day can be looked into.
+        let day = Timestamp::parse(&format!("{}T000000Z", scope.date)).unwrap_or(time);
+        let key = signing_key(secret, day, &scope.region, &scope.service);
+        let signature = calculate_signature(&*key, string_to_sign.as_bytes());
+        Self {
+            canonical_request,
+            string_to_sign,
+            signature,
+        }
+    }
+
+    /// Whether `signature` is this one, in a time that does not tell how much of it is right.
+    pub(super) fn matches(&self, signature: &str) -> bool {
+        self.signature.as_bytes().ct_eq(signature.as_bytes()).into()
+    }
+}

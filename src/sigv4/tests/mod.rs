@@ -1,0 +1,7 @@
+//! Against other signers, stage by stage; and against ourselves, on random requests.
+
+#![allow(clippy::unwrap_used, clippy::format_push_string)]
+
+mod explain;
+mod properties;
+mod vectors;

@@ -1,0 +1,283 @@
+//! Verifying a signed request, by signing it again.
+
+use thiserror::Error;
+
+use super::authorization::{Authorization, Place};
+use super::canonical_request::{
+    CONTENT_SHA256, CanonicalRequest, Canonicalisation, PathForm, QueryForm, UNSIGNED_PAYLOAD,
+    sha256_hex,
+};
+use super::credentials::Credentials;
+use super::request::Request;
+use super::signature::Stages;
+use super::timestamp::Timestamp;
+
+/// What a verifier accepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// By how many seconds the clocks may differ.
+    pub skew: u64,
+    /// The longest life of a presigned URL, in seconds.
+    pub longest_expiry: u32,
+    /// Which canonical paths and queries are tried.
+    pub leniency: Leniency,
+    /// Whether the sender may leave the body out of the signature.
+    pub unsigned_payload: bool,
+}
+
+/// Whether only the specification's canonical request is accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leniency {
+    /// Only [`Canonicalisation::STANDARD`].
+    Strict,
+    /// Also what the vendor's own samples, Postman and botocore sign: the path as received, without
+    /// a `*` or a slash at its end, a `+` in the query as a space, and the query as it stands.
+    /// Each is a whole other text to be signed with the same secret. What such a signature leaves
+    /// open to change is the slash or the `*` at the end of the path, and a pair without a key.
+    Lenient,
+}
+
+impl Policy {
+    /// AWS's own limits: five minutes for a header, seven days for a presigned URL. Those of the
+    /// real service are not known.
+    pub const STRICT: Self = Self {
+        skew: 300,
+        longest_expiry: 604_800,
+        leniency: Leniency::Strict,
+        unsigned_payload: false,
+    };
+    /// The same limits, with the leniency that the vendor's samples need.
+    pub const LENIENT: Self = Self {
+        leniency: Leniency::Lenient,
+        ..Self::STRICT
+    };
+}
+
+/// Why a request is refused. No refusal quotes a secret or the signature that would be right.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum Refusal {
+    /// `host`, or in the header's mode `x-amz-date`, was not signed.
+    #[error("header `{0}` is not signed; it has to be")]
+    NotSigned(&'static str),
+    /// A signed header did not arrive.
+    #[error("header `{0}` was signed but is not in the request")]
+    HeaderGone(String),
+    /// The host arrived twice.
+    #[error("the request has more than one Host header")]
+    TwoHosts,
+    /// The scope is for another day than the time.
+    #[error("the scope's day {scope} is not the day of the signature's time {time}")]
+    Day {
+        /// The scope's.
+        scope: String,
+        /// The time's.
+        time: Timestamp,
+    },
+    /// The clocks differ too much.
+    #[error("signed at {signed}, but it is {now} here; the clocks may differ by {skew} seconds")]
+    Clock {
+        /// The sender's time.
+        signed: Timestamp,
+        /// The verifier's time.
+        now: Timestamp,
+        /// What is allowed.
+        skew: u64,
+    },
+    /// The presigned URL has had its time.
+    #[error("the signed URL expired at {0}")]
+    Expired(Timestamp),
+    /// The presigned URL wants to live too long.
+    #[error("the signed URL is to hold for {asked} seconds; {allowed} is the longest")]
+    Expiry {
+        /// What it says.
+        asked: u32,
+        /// What is allowed.
+        allowed: u32,
+    },
+    /// `x-amz-content-sha256` is not the hash of the body.
+    #[error("x-amz-content-sha256 is not the SHA-256 of the body that arrived")]
+    Body,
+    /// The session's token is missing or another one.
+    #[error("the session token is missing or is another one")]
+    SessionToken,
+    /// Another access key signed.
+    #[error("the request was signed with another access key")]
+    AccessKey,
+    /// All the rest is well, but the signature is another one.
+    #[error("the signature does not match")]
+    Signature,
+}
+
+/// Verifies `request`, whose authorization was read before so that its keys could be looked up.
+/// Gives the canonicalisation that the sender used.
+///
+/// # Errors
+/// The first reason for which the request is refused; [`Refusal::Signature`] comes last.
+pub fn verify(
+    request: &Request<'_>,
+    authorization: &Authorization,
+    credentials: &Credentials,
+    now: Timestamp,
+    policy: &Policy,
+) -> Result<Canonicalisation, Refusal> {
+    if authorization.access_key != credentials.access_key() {
+        return Err(Refusal::AccessKey);
+    }
+    check_headers(request, authorization)?;
+    check_time(authorization, now, policy)?;
+    check_body(request, authorization, policy)?;
+    check_token(request, authorization, credentials)?;
+    // What no HTTP server passes on could make two requests one text where nothing is encoded.
+    let leniency = if request.target.contains(char::is_control) {
+        Leniency::Strict
+    } else {
+        policy.leniency
+    };
+    ways(leniency)
+        .find(|way| {
+            let canonical = CanonicalRequest::of(request, &authorization.signed_headers, *way);
+            let (time, scope) = (authorization.time, &authorization.scope);
+            let stages = Stages::of(&canonical, time, scope, credentials.secret());
+            stages.matches(&authorization.signature)
+        })
+        .ok_or(Refusal::Signature)
+}
+
+/// The canonicalisations to try, the standard one first.
+fn ways(leniency: Leniency) -> impl Iterator<Item = Canonicalisation> {
+    const PATHS: [PathForm; 4] = [
+        PathForm::Standard,
+        PathForm::AsReceived,
+        PathForm::WithoutStar,
+        PathForm::WithoutSlash,
+    ];
+    const QUERIES: [QueryForm; 4] = [
+        QueryForm::Standard,
+        QueryForm::PlusIsSpace,
+        QueryForm::Sorted,
+        QueryForm::AsReceived,
+    ];
+    let tried = match leniency {
+        Leniency::Strict => 1,
+        Leniency::Lenient => PATHS.len(),
+    };
+    let queries = QUERIES.into_iter().take(tried);
+    queries.flat_map(move |query| {
+        let paths = PATHS.into_iter().take(tried);
+        paths.map(move |path| Canonicalisation { path, query })
+    })
+}
+
+pub(super) fn check_headers(
+    request: &Request<'_>,
+    authorization: &Authorization,
+) -> Result<(), Refusal> {
+    let needed: &[&'static str] = match authorization.place {
+        Place::Header => &["host", "x-amz-date"],
+        Place::Query { .. } => &["host"],
+    };
+    for name in needed {
+        if !authorization
+            .signed_headers
+            .iter()
+            .any(|signed| signed == name)
+        {
+            return Err(Refusal::NotSigned(name));
+        }
+    }
+    if request.header("host").count() > 1 {
+        return Err(Refusal::TwoHosts);
+    }
+    let gone = |name: &&String| request.header(name).next().is_none();
+    match authorization.signed_headers.iter().find(gone) {
+        Some(name) => Err(Refusal::HeaderGone(name.clone())),
+        None => Ok(()),
+    }
+}
+
+pub(super) fn check_time(
+    authorization: &Authorization,
+    now: Timestamp,
+    policy: &Policy,
+) -> Result<(), Refusal> {
+    let signed = authorization.time;
+    if authorization.scope.date != signed.date() {
+        return Err(Refusal::Day {
+            scope: authorization.scope.date.clone(),
+            time: signed,
+        });
+    }
+    let clock = Refusal::Clock {
+        signed,
+        now,
+        skew: policy.skew,
+    };
+    let ahead = signed.seconds().saturating_sub(now.seconds());
+    let behind = now.seconds().saturating_sub(signed.seconds());
+    match authorization.place {
+        _ if ahead > policy.skew => Err(clock),
+        Place::Query {
+            expires: Some(asked),
+        } if asked > policy.longest_expiry => Err(Refusal::Expiry {
+            asked,
+            allowed: policy.longest_expiry,
+        }),
+        Place::Query {
+            expires: Some(asked),
+        } if behind > u64::from(asked) => Err(Refusal::Expired(signed.shifted(i64::from(asked)))),
+        Place::Query { expires: Some(_) } => Ok(()),
+        _ if behind > policy.skew => Err(clock),
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn check_body(
+    request: &Request<'_>,
+    authorization: &Authorization,
+    policy: &Policy,
+) -> Result<(), Refusal> {
+    let mut named = request.header(CONTENT_SHA256);
+    let Some(hash) = named.next() else {
+        return Ok(());
+    };
+    let signed = authorization
+        .signed_headers
+        .iter()
+        .any(|name| name == CONTENT_SHA256);
+    let fine = match hash {
+        UNSIGNED_PAYLOAD => signed && policy.unsigned_payload,
+        hash => hash == sha256_hex(request.body),
+    };
+    if fine && named.next().is_none() {
+        Ok(())
+    } else {
+        Err(Refusal::Body)
+    }
+}
+
+fn check_token(
+    request: &Request<'_>,
+    authorization: &Authorization,
+    credentials: &Credentials,
+) -> Result<(), Refusal> {
+    use subtle::ConstantTimeEq;
+    let Some(token) = credentials.session_token() else {
+        return Ok(());
+    };
+    let given = match authorization.place {
+        Place::Header => request
+            .header("x-amz-security-token")
+            .next()
+            .map(|t| t.as_bytes().to_vec()),
+        Place::Query { .. } => request.query().split('&').find_map(|pair| {
+            pair.strip_prefix("X-Amz-Security-Token=")
+                .map(super::encoding::decode)
+        }),
+    };
+    let same = given.is_some_and(|given| given.ct_eq(token.as_bytes()).into());
+    if same {
+        Ok(())
+    } else {
+        Err(Refusal::SessionToken)
+    }
+}
