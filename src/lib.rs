@@ -6,6 +6,7 @@
 //! - [`postman`] is the Postman format.
 //! - [`generate`] makes the one out of the other.
 //! - [`validate`] holds a collection against Postman's schema and against rules.
+//! - [`diff`] says what has changed between two collections, and what it breaks.
 //! - [`diagnostic`] is what is reported, whoever reports it; [`report`] is how it is shown.
 //! - [`sigv4`] signs a request, verifies one, and says why two signatures differ.
 //! - [`cli`] is the command `sqlacc-postman`.
@@ -25,6 +26,7 @@
 pub mod catalogue;
 pub mod cli;
 pub mod diagnostic;
+pub mod diff;
 pub mod generate;
 pub mod json;
 mod parallel;

@@ -16,12 +16,14 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("sigv4", &[]),
     ("generate", &["catalogue", "json", "parallel", "postman"]),
     ("validate", &["catalogue", "diagnostic", "json", "postman"]),
-    ("report", &["diagnostic", "json"]),
+    ("diff", &["json", "postman"]),
+    ("report", &["diagnostic", "diff", "json"]),
     (
         "cli",
         &[
             "catalogue",
             "diagnostic",
+            "diff",
             "generate",
             "json",
             "parallel",
@@ -124,7 +126,7 @@ fn the_engine_names_no_resource() {
     let catalogue = sqlacc_postman::sqlaccount::catalogue();
     // Two resources are called by words that JSON has for itself.
     let ordinary = ["version", "profile"];
-    for room in ["catalogue", "generate", "validate"] {
+    for room in ["catalogue", "diff", "generate", "validate"] {
         for file in rust_files(&src.join(room)) {
             let source = fs::read_to_string(&file).unwrap();
             // Documentation may give examples, and tests may try them.

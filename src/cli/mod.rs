@@ -3,6 +3,7 @@
 mod catalogue;
 mod clock;
 mod curl;
+mod diff;
 mod explain;
 mod fmt;
 mod generate;
@@ -41,6 +42,7 @@ struct Cli {
 enum Command {
     Generate(generate::Args),
     Validate(validate::Args),
+    Diff(diff::Args),
     Explain(explain::Args),
     Fmt(fmt::Args),
     Catalogue(catalogue::Args),
@@ -83,6 +85,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match cli.command {
         Command::Generate(args) => generate::run(args),
         Command::Validate(args) => validate::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Fmt(args) => fmt::run(&args),
         Command::Catalogue(args) => catalogue::run(&args),

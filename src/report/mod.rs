@@ -4,6 +4,7 @@
 //! Nothing here reads a file, a clock or the environment: the same run is the same text.
 
 mod counts;
+pub mod diff;
 mod frame;
 mod github;
 mod gitlab;

@@ -369,6 +369,21 @@ fn signed_by_the_crate(request: &Request<'_>) -> Option<String> {
     Some(output.into_parts().1)
 }
 
+/// The bytes that a target's percent-encoding stands for.
+fn decoded(target: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = target.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let hex = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
+        let byte = hex
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok())
+            .filter(|_| *first == b'%');
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &after[2..] } else { after };
+    }
+    bytes
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
 
@@ -376,6 +391,8 @@ proptest! {
     fn the_crate_signs_the_same(request in requests()) {
         // Dot segments are the one difference of the table that can be sent.
         prop_assume!(!request.target.split(['/', '?']).any(|part| part == ".." || part == "."));
+        // Bytes that are no UTF-8 the crate replaces before it signs; they stay as sent here.
+        prop_assume!(std::str::from_utf8(&decoded(&request.target)).is_ok());
         let signed = request.signed(Place::Header);
         let theirs = signed.with(signed_by_the_crate);
         prop_assume!(theirs.is_some());

@@ -1,0 +1,95 @@
+use std::collections::BTreeSet;
+
+use super::Kind;
+use super::change::Sink;
+use super::model::Effective;
+use super::secret::{HIDDEN, is_variable};
+
+/// Attributes that are no secret of anybody.
+const PUBLIC: &[&str] = &[
+    "service",
+    "region",
+    "addAuthDataToQuery",
+    "in",
+    "algorithm",
+    "grant_type",
+    "addTokenTo",
+];
+
+/// What has changed in the auth that is used.
+pub(super) fn compare(base: &Effective, revision: &Effective, sink: &mut Sink) {
+    let at = if base.is_own || revision.is_own {
+        "auth"
+    } else {
+        "inherited auth"
+    };
+    match (base.kind.as_str(), revision.kind.as_str()) {
+        ("", "") => {}
+        ("", kind) => sink.add(Kind::AuthAdded, at, None, Some(kind)),
+        (kind, "") => sink.add(Kind::AuthRemoved, at, Some(kind), None),
+        (before, after) if before != after => {
+            sink.add(Kind::AuthTypeChanged, at, Some(before), Some(after));
+        }
+        (kind, _) => {
+            let changes = sink.changes.len();
+            attributes(kind, at, base, revision, sink);
+            if sink.changes.len() == changes && base.is_own != revision.is_own {
+                let source = |one: &Effective| if one.is_own { "own" } else { "inherited" };
+                sink.add(
+                    Kind::AuthInheritanceChanged,
+                    at,
+                    Some(source(base)),
+                    Some(source(revision)),
+                );
+            }
+        }
+    }
+}
+
+fn attributes(kind: &str, at: &str, base: &Effective, revision: &Effective, sink: &mut Sink) {
+    let names: BTreeSet<&String> = base
+        .attributes
+        .keys()
+        .chain(revision.attributes.keys())
+        .collect();
+    for name in names {
+        let value = |one: &Effective| one.attributes.get(name).cloned().unwrap_or_default();
+        let (before, after) = (value(base), value(revision));
+        if before == after || (is_false(&before) && is_false(&after)) {
+            continue;
+        }
+        let is_credential = ["accessKey", "secretKey", "sessionToken"].contains(&name.as_str());
+        let change = match name.as_str() {
+            "service" if kind == "awsv4" => Kind::Awsv4ServiceChanged,
+            "region" if kind == "awsv4" => Kind::Awsv4RegionChanged,
+            "addAuthDataToQuery" if kind == "awsv4" => Kind::Awsv4PlacementChanged,
+            _ if kind == "awsv4"
+                && is_credential
+                && is_variable(&before)
+                && is_variable(&after) =>
+            {
+                Kind::Awsv4CredentialVariableRenamed
+            }
+            _ => Kind::AuthParameterChanged,
+        };
+        let text = |value: &str| {
+            let is_open = PUBLIC.contains(&name.as_str()) || is_variable(value) || value.is_empty();
+            if is_open {
+                value.to_owned()
+            } else {
+                HIDDEN.to_owned()
+            }
+        };
+        sink.add(
+            change,
+            &format!("{at}.{name}"),
+            Some(&text(&before)),
+            Some(&text(&after)),
+        );
+    }
+}
+
+/// Postman leaves out what is false or empty as it likes.
+fn is_false(value: &str) -> bool {
+    value.is_empty() || value == "false"
+}

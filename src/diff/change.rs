@@ -1,0 +1,156 @@
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use super::{Kind, MatchedBy};
+
+/// Where something has changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Place {
+    /// The names of the folders on the way; empty for the collection.
+    pub folder: Vec<String>,
+    /// The request's name, where it is in a request.
+    pub request: Option<String>,
+    /// The example's name, where it is in a saved example.
+    pub example: Option<String>,
+    /// The byte in the base at which the request or folder starts, where it has one.
+    pub base_at: Option<usize>,
+    /// The same in the revision.
+    pub revision_at: Option<usize>,
+}
+
+/// One change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What kind it is.
+    pub kind: Kind,
+    /// Where.
+    pub place: Place,
+    /// What in there, such as a body's key path; empty for the whole.
+    pub at: String,
+    /// What was there, unless nothing was; never a secret.
+    pub before: Option<String>,
+    /// What is there now, unless nothing is; never a secret.
+    pub after: Option<String>,
+    /// How many requests or items it touches.
+    pub count: usize,
+    /// The changed lines of a script, each with `+` or `-` in front.
+    pub lines: Vec<String>,
+    /// How the request was found on both sides, and how sure that is, in hundredths.
+    pub matched: Option<(MatchedBy, u8)>,
+    /// Twelve hexadecimal digits that stay when things are reordered or renumbered.
+    pub fingerprint: String,
+}
+
+/// Collects the changes of one place.
+#[derive(Debug, Default)]
+pub(super) struct Sink {
+    pub(super) place: Place,
+    pub(super) changes: Vec<Change>,
+}
+
+impl Sink {
+    pub(super) fn new(place: Place) -> Self {
+        Self {
+            place,
+            changes: Vec::new(),
+        }
+    }
+
+    pub(super) fn add(&mut self, kind: Kind, at: &str, before: Option<&str>, after: Option<&str>) {
+        self.changes.push(Change {
+            kind,
+            place: self.place.clone(),
+            at: at.to_owned(),
+            before: before.map(str::to_owned),
+            after: after.map(str::to_owned),
+            count: 1,
+            lines: Vec::new(),
+            matched: None,
+            fingerprint: String::new(),
+        });
+    }
+
+    /// Adds a change of two texts when they differ.
+    pub(super) fn changed(&mut self, kind: Kind, at: &str, before: &str, after: &str) {
+        if before != after {
+            self.add(kind, at, Some(before), Some(after));
+        }
+    }
+
+    pub(super) fn lines(&mut self, lines: Vec<String>) {
+        if let Some(last) = self.changes.last_mut() {
+            last.lines = lines;
+        }
+    }
+}
+
+/// Makes one change of those that say the same of many requests: a host, an inherited auth.
+pub(super) fn grouped(changes: Vec<Change>) -> Vec<Change> {
+    let mut counts: HashMap<(Kind, String, Option<String>, Option<String>), usize> = HashMap::new();
+    let key = |one: &Change| {
+        (
+            one.kind,
+            one.at.clone(),
+            one.before.clone(),
+            one.after.clone(),
+        )
+    };
+    for one in changes.iter().filter(|one| is_shared(one)) {
+        *counts.entry(key(one)).or_default() += 1;
+    }
+    let mut seen = std::collections::HashSet::new();
+    let mut kept = Vec::with_capacity(changes.len());
+    for mut one in changes {
+        let count = if is_shared(&one) {
+            counts.get(&key(&one)).copied().unwrap_or(1)
+        } else {
+            1
+        };
+        if count > 1 {
+            if !seen.insert(key(&one)) {
+                continue;
+            }
+            one.count = count;
+            one.place = Place {
+                folder: Vec::new(),
+                request: None,
+                example: None,
+                ..one.place
+            };
+        }
+        kept.push(one);
+    }
+    kept
+}
+
+fn is_shared(one: &Change) -> bool {
+    let is_auth = one.at == "inherited auth" || one.at.starts_with("inherited auth.");
+    one.kind == Kind::HostVariableChanged || one.kind == Kind::ItemIdChanged || is_auth
+}
+
+/// Gives every change its fingerprint.
+pub(super) fn fingerprint(changes: &mut [Change]) {
+    let mut seen: HashMap<Uuid, usize> = HashMap::new();
+    for one in changes {
+        let place = &one.place;
+        let parts = [
+            one.kind.id(),
+            &place.folder.join("\u{1}"),
+            place.request.as_deref().unwrap_or_default(),
+            place.example.as_deref().unwrap_or_default(),
+            &one.at,
+            one.before.as_deref().unwrap_or_default(),
+            one.after.as_deref().unwrap_or_default(),
+            &one.lines.join("\n"),
+        ];
+        let id = Uuid::new_v5(&Uuid::NAMESPACE_OID, parts.join("\0").as_bytes());
+        let nth = seen.entry(id).or_default();
+        let id = match *nth {
+            0 => id,
+            nth => Uuid::new_v5(&id, nth.to_string().as_bytes()),
+        };
+        *nth += 1;
+        one.fingerprint = id.simple().to_string().chars().take(12).collect();
+    }
+}

@@ -1,0 +1,188 @@
+use std::collections::BTreeSet;
+
+use similar::{ChangeTag, TextDiff};
+
+use super::Kind;
+use super::change::Sink;
+use super::model::{Common, Variable};
+use super::secret::{HIDDEN, shown, shown_line};
+use super::shape::Shape;
+
+/// What has changed in descriptions, scripts and protocol behaviour.
+pub(super) fn compare(base: &Common, revision: &Common, sink: &mut Sink) {
+    if base.description != revision.description {
+        let was = is_deprecated(&base.description);
+        let is = is_deprecated(&revision.description);
+        let kind = if is && !was {
+            Kind::DeprecatedMarked
+        } else {
+            Kind::DescriptionChanged
+        };
+        sink.add(
+            kind,
+            "description",
+            Some(&base.description),
+            Some(&revision.description),
+        );
+    }
+    behaviour(&base.ppb, &revision.ppb, sink);
+    let names: BTreeSet<&String> = base.scripts.keys().chain(revision.scripts.keys()).collect();
+    for name in names {
+        let at = format!("script.{name}");
+        match (base.scripts.get(name), revision.scripts.get(name)) {
+            (None, Some(_)) => sink.add(Kind::ScriptAdded, &at, None, None),
+            (Some(_), None) => sink.add(Kind::ScriptRemoved, &at, None, None),
+            (Some(before), Some(after)) if before != after => script(&at, before, after, sink),
+            _ => {}
+        }
+    }
+}
+
+/// Whether a text says that what it describes should no longer be used.
+pub(super) fn is_deprecated(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.split(|c: char| !c.is_alphanumeric())
+        .any(|word| word == "deprecated")
+}
+
+fn behaviour(base: &Shape, revision: &Shape, sink: &mut Sink) {
+    let names: BTreeSet<&String> = base
+        .keys()
+        .chain(revision.keys())
+        .filter(|name| !name.is_empty())
+        .collect();
+    for name in names {
+        let value = |side: &Shape| side.get(name).map(|leaf| leaf.values.join(", "));
+        let (before, after) = (value(base), value(revision));
+        if before != after {
+            sink.add(Kind::PpbChanged, name, before.as_deref(), after.as_deref());
+        }
+    }
+}
+
+fn script(at: &str, before: &str, after: &str, sink: &mut Sink) {
+    let (old, new) = (calls(before, "pm.test("), calls(after, "pm.test("));
+    for title in old.difference(&new) {
+        sink.add(Kind::TestNameRemoved, at, Some(title), None);
+    }
+    for title in new.difference(&old) {
+        sink.add(Kind::TestNameAdded, at, None, Some(title));
+    }
+    let next = |source| {
+        calls(source, "setNextRequest(")
+            .into_iter()
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    sink.changed(
+        Kind::NextRequestTargetChanged,
+        at,
+        &next(before),
+        &next(after),
+    );
+    // A last line without an end would differ from the same line with one.
+    let (before, after) = (format!("{before}\n"), format!("{after}\n"));
+    let diff = TextDiff::from_lines(&before, &after);
+    let lines = diff.iter_all_changes().filter_map(|change| {
+        let sign = match change.tag() {
+            ChangeTag::Equal => return None,
+            ChangeTag::Delete => '-',
+            ChangeTag::Insert => '+',
+        };
+        Some(format!("{sign} {}", shown_line(change.value().trim_end())))
+    });
+    let lines: Vec<String> = lines.collect();
+    sink.add(Kind::ScriptChanged, at, None, None);
+    sink.lines(lines);
+}
+
+/// The texts that a script gives to a function as its first argument.
+fn calls(source: &str, function: &str) -> BTreeSet<String> {
+    let found = source.split(function).skip(1).filter_map(|rest| {
+        let rest = rest.trim_start();
+        let quote = rest
+            .chars()
+            .next()
+            .filter(|c| ['"', '\'', '`'].contains(c))?;
+        let (text, _) = rest.get(1..)?.split_once(quote)?;
+        Some(text.to_owned())
+    });
+    found.collect()
+}
+
+/// What has changed in the variables of the collection or of a folder.
+pub(super) fn variables(base: &[Variable], revision: &[Variable], used: &Used, sink: &mut Sink) {
+    let find = |list: &'_ [Variable], name: &str| list.iter().rposition(|one| one.name == name);
+    for one in base {
+        let at = one.name.as_str();
+        let hidden = |other: &Variable| {
+            if other.kind == "secret" {
+                HIDDEN.to_owned()
+            } else {
+                shown(at, &other.value)
+            }
+        };
+        let Some(other) = find(revision, at).and_then(|index| revision.get(index)) else {
+            let is_used = used.revision.contains(at);
+            let kind = if is_used {
+                Kind::VariableRemoved
+            } else {
+                Kind::UnusedVariableRemoved
+            };
+            sink.add(kind, at, Some(&hidden(one)), None);
+            continue;
+        };
+        if one.value != other.value {
+            let kind = if used.hosts.contains(at) {
+                Kind::BaseUrlDefaultChanged
+            } else {
+                Kind::VariableDefaultChanged
+            };
+            sink.add(kind, at, Some(&hidden(one)), Some(&hidden(other)));
+        }
+        let kind = |kind: &str| {
+            if ["", "any", "default"].contains(&kind) {
+                "string".to_owned()
+            } else {
+                kind.to_owned()
+            }
+        };
+        sink.changed(
+            Kind::VariableTypeChanged,
+            at,
+            &kind(&one.kind),
+            &kind(&other.kind),
+        );
+    }
+    for one in revision
+        .iter()
+        .filter(|one| find(base, &one.name).is_none())
+    {
+        let needs = one.value.is_empty()
+            && used.revision.contains(&one.name)
+            && !used.written.contains(&one.name);
+        let kind = if needs {
+            Kind::VariableAddedWithoutDefault
+        } else {
+            Kind::VariableAdded
+        };
+        let is_secret = one.kind == "secret" && !one.value.is_empty();
+        let value = if is_secret {
+            HIDDEN.to_owned()
+        } else {
+            shown(&one.name, &one.value)
+        };
+        sink.add(kind, &one.name, None, Some(&value));
+    }
+}
+
+/// Which variables are used.
+#[derive(Debug, Default)]
+pub(super) struct Used {
+    /// Anywhere in the revision.
+    pub(super) revision: BTreeSet<String>,
+    /// Those that scripts of the revision set, which need no default.
+    pub(super) written: BTreeSet<String>,
+    /// In a host, on either side.
+    pub(super) hosts: BTreeSet<String>,
+}

@@ -1,0 +1,234 @@
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use super::Kind;
+use super::change::{Change, Place, Sink};
+use super::matching::{Match, Matched, Pair};
+use super::model::{Common, Entry, Folder, Model, Path};
+use crate::postman::view::tokens;
+
+/// Folders of the base that have another name or place in the revision.
+#[derive(Debug, Default)]
+pub(super) struct Renames(BTreeMap<Path, Path>);
+
+impl Renames {
+    /// What the requests in them say: most of a folder's requests are in one new folder; or, for
+    /// folders without requests of their own, their ids.
+    pub(super) fn of(base: &Model, revision: &Model, matched: &Matched, how: Match) -> Self {
+        let old: BTreeSet<&Path> = base.folders.iter().map(|one| &one.path).collect();
+        let new: BTreeSet<&Path> = revision.folders.iter().map(|one| &one.path).collect();
+        let mut votes: BTreeMap<&Path, BTreeMap<&Path, usize>> = BTreeMap::new();
+        let mut totals: HashMap<&Path, usize> = HashMap::new();
+        for one in &base.requests {
+            *totals.entry(&one.folder).or_default() += 1;
+        }
+        for pair in &matched.pairs {
+            let (from, to) = (&pair.base.folder, &pair.revision.folder);
+            // Of two paths that differ in an outer folder, it is the outer one that is renamed.
+            let same_end = from
+                .iter()
+                .rev()
+                .zip(to.iter().rev())
+                .take_while(|(a, b)| a == b)
+                .count();
+            let cut = |path: &Path| path.get(..path.len() - same_end).map(<[String]>::to_vec);
+            let (Some(from), Some(to)) = (cut(from), cut(to)) else {
+                continue;
+            };
+            if let (Some(from), Some(to)) = (old.get(&from), new.get(&to))
+                && !new.contains(*from)
+                && !old.contains(*to)
+            {
+                *votes.entry(from).or_default().entry(to).or_default() += 1;
+            }
+        }
+        let mut renames = BTreeMap::new();
+        let mut taken = HashSet::new();
+        for (from, targets) in votes {
+            let own = totals.get(from).copied().unwrap_or(0);
+            let best = targets
+                .into_iter()
+                .max_by_key(|(to, count)| (*count, std::cmp::Reverse(*to)));
+            if let Some((to, count)) = best
+                && count * 2 > own
+                && taken.insert(to)
+            {
+                renames.insert(from.clone(), to.clone());
+            }
+        }
+        if matches!(how, Match::Auto | Match::Id) {
+            for one in base
+                .folders
+                .iter()
+                .filter(|one| !one.id.is_empty() && !new.contains(&one.path))
+            {
+                let same = revision
+                    .folders
+                    .iter()
+                    .find(|other| other.id == one.id && !old.contains(&other.path));
+                if let Some(other) = same
+                    && !renames.contains_key(&one.path)
+                    && taken.insert(&other.path)
+                {
+                    renames.insert(one.path.clone(), other.path.clone());
+                }
+            }
+        }
+        Self(renames)
+    }
+
+    /// Where a folder of the base is in the revision, as far as renames say.
+    pub(super) fn map(&self, path: &Path) -> Path {
+        for length in (1..=path.len()).rev() {
+            let (head, tail) = path.split_at(length);
+            if let Some(to) = self.0.get(head) {
+                return to.iter().chain(tail).cloned().collect();
+            }
+        }
+        path.clone()
+    }
+}
+
+/// Folders of both sides: those that are on both, and the changes of those that are not.
+pub(super) fn folders<'m>(
+    base: &'m Model,
+    revision: &'m Model,
+    renames: &Renames,
+) -> (Vec<(&'m Folder, &'m Folder)>, Vec<Change>) {
+    let mut left: HashMap<&Path, &Folder> = HashMap::new();
+    let mut right: HashMap<&Path, &Folder> = HashMap::new();
+    for one in &base.folders {
+        left.entry(&one.path).or_insert(one);
+    }
+    for one in &revision.folders {
+        right.entry(&one.path).or_insert(one);
+    }
+    let mut pairs = Vec::new();
+    let mut reached = HashSet::new();
+    let mut sink = Sink::default();
+    for one in base
+        .folders
+        .iter()
+        .filter(|one| left.get(&one.path).is_some_and(|first| first.at == one.at))
+    {
+        let path = renames.map(&one.path);
+        let before = one.path.join(" › ");
+        sink.place = Place {
+            folder: path.clone(),
+            base_at: Some(one.at),
+            ..Place::default()
+        };
+        let Some(other) = right.get(&path) else {
+            sink.place.folder.clone_from(&one.path);
+            sink.add(Kind::FolderRemoved, "", Some(&before), None);
+            continue;
+        };
+        reached.insert(path.clone());
+        pairs.push((one, *other));
+        sink.place.revision_at = Some(other.at);
+        if renames.0.contains_key(&one.path) {
+            sink.add(
+                Kind::FolderRenamed,
+                "",
+                Some(&before),
+                Some(&path.join(" › ")),
+            );
+        }
+    }
+    for one in revision
+        .folders
+        .iter()
+        .filter(|one| right.get(&one.path).is_some_and(|first| first.at == one.at))
+    {
+        if !reached.contains(&one.path) {
+            sink.place = Place {
+                folder: one.path.clone(),
+                revision_at: Some(one.at),
+                ..Place::default()
+            };
+            sink.add(Kind::FolderAdded, "", None, Some(&one.path.join(" › ")));
+        }
+    }
+    (pairs, sink.changes)
+}
+
+/// Folders whose requests run in another order than before.
+pub(super) fn reordered(pairs: &[Pair]) -> Vec<Change> {
+    let mut by_folder: BTreeMap<&Path, Vec<&Pair>> = BTreeMap::new();
+    for pair in pairs {
+        by_folder
+            .entry(&pair.revision.folder)
+            .or_default()
+            .push(pair);
+    }
+    let mut sink = Sink::default();
+    for (folder, mut list) in by_folder {
+        list.sort_by_key(|pair| pair.revision.at);
+        let same = |pair: &&&Pair| pair.base.folder.last() == pair.revision.folder.last();
+        let starts: Vec<usize> = list.iter().filter(same).map(|pair| pair.base.at).collect();
+        if starts.is_sorted() {
+            continue;
+        }
+        sink.place = Place {
+            folder: folder.clone(),
+            ..Place::default()
+        };
+        sink.add(Kind::RequestReordered, "", None, None);
+        overtaken(&list, &mut sink);
+    }
+    sink.changes
+}
+
+/// Requests that now run before the one that sets a variable they read.
+fn overtaken(list: &[&Pair], sink: &mut Sink) {
+    let mut setters: HashMap<String, (usize, usize)> = HashMap::new();
+    for pair in list {
+        for name in written(&pair.revision.common) {
+            setters
+                .entry(name)
+                .or_insert((pair.base.at, pair.revision.at));
+        }
+    }
+    for pair in list {
+        for name in read(pair.revision) {
+            let overtook = setters.get(&name).is_some_and(|(base, revision)| {
+                *base < pair.base.at && *revision > pair.revision.at
+            });
+            if overtook {
+                sink.place.request = Some(pair.revision.name.clone());
+                sink.add(Kind::RequestReorderedAcrossData, &name, None, None);
+            }
+        }
+    }
+}
+
+/// The variables that scripts set.
+pub(super) fn written(one: &Common) -> BTreeSet<String> {
+    let sources = one.scripts.values();
+    let names = sources
+        .flat_map(|source| source.split(".set(").skip(1))
+        .filter_map(|rest| {
+            let rest = rest.trim_start().strip_prefix(['"', '\''])?;
+            Some(rest.split(['"', '\'']).next()?.to_owned())
+        });
+    names.collect()
+}
+
+/// The variables that a request's URL, headers and raw body name.
+pub(super) fn read(one: &Entry) -> BTreeSet<String> {
+    let call = &one.call;
+    let mut names = BTreeSet::new();
+    let mut add = |text: &str| names.extend(tokens(text).map(|token| token.name.to_owned()));
+    add(&call.address.host);
+    for part in &call.address.path {
+        add(part);
+    }
+    for list in [&call.address.query, &call.address.variables, &call.headers] {
+        for one in list {
+            add(&one.value);
+        }
+    }
+    if let super::model::Payload::Raw { text, .. } = &call.body {
+        add(text);
+    }
+    names
+}

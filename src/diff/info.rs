@@ -1,0 +1,106 @@
+use super::change::{Place, Sink};
+use super::impact::{Contract, Impact, worst};
+use super::model::text;
+use super::{Change, Kind};
+use crate::json::Value;
+use crate::postman::view::{Collection, Format, recognise};
+
+/// What has changed in what the collection says of itself.
+pub(super) fn compare(base: &Collection, revision: &Collection, changes: &[Change]) -> Vec<Change> {
+    let mut sink = Sink::new(Place {
+        base_at: Some(base.value.span().start),
+        revision_at: Some(revision.value.span().start),
+        ..Place::default()
+    });
+    let name = |one: &Collection| one.name().unwrap_or_default().trim().to_owned();
+    let (before, after) = (name(base), name(revision));
+    sink.changed(
+        name_kind(Kind::CollectionRenamed, &before, &after),
+        "info.name",
+        &before,
+        &after,
+    );
+    let format = |one: &Collection| match recognise(one.value) {
+        Format::Collection(version) => version,
+        _ => None,
+    };
+    if let (Some(before), Some(after)) = (format(base), format(revision)) {
+        let text = |version| format!("{version:?}").replace('_', ".").to_lowercase();
+        sink.changed(
+            Kind::FormatVersionChanged,
+            "info.schema",
+            &text(before),
+            &text(after),
+        );
+    }
+    let version = |one: &Collection| {
+        one.info()
+            .and_then(|info| info.get("version"))
+            .and_then(version)
+    };
+    if let (Some(before), Some(after)) = (version(base), version(revision)) {
+        let breaks =
+            |one: &Change| worst(one.kind, &[Contract::Wire, Contract::Run]) == Impact::Breaking;
+        let (old, new) = (shown(&before), shown(&after));
+        match before.cmp(&after) {
+            std::cmp::Ordering::Less => {
+                sink.add(Kind::VersionChanged, "info.version", Some(&old), Some(&new));
+            }
+            std::cmp::Ordering::Greater => sink.add(
+                Kind::VersionDecreased,
+                "info.version",
+                Some(&old),
+                Some(&new),
+            ),
+            std::cmp::Ordering::Equal if changes.iter().any(breaks) => {
+                sink.add(
+                    Kind::VersionNotBumped,
+                    "info.version",
+                    Some(&old),
+                    Some(&new),
+                );
+            }
+            std::cmp::Ordering::Equal => {}
+        }
+    }
+    sink.changes
+}
+
+/// A name that differs in case and blanks only is the same name to people.
+pub(super) fn name_kind(kind: Kind, before: &str, after: &str) -> Kind {
+    let plain = |name: &str| {
+        name.split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase()
+    };
+    if plain(before) == plain(after) {
+        Kind::NameCaseChanged
+    } else {
+        kind
+    }
+}
+
+fn version(value: Value) -> Option<Vec<u64>> {
+    let parts = match value.as_str() {
+        Some(text) => text
+            .trim_start_matches('v')
+            .split('.')
+            .map(|part| part.parse().ok())
+            .collect(),
+        None => ["major", "minor", "patch"]
+            .iter()
+            .map(|name| text(value.get(name)).parse().ok())
+            .collect(),
+    };
+    let parts: Option<Vec<u64>> = parts;
+    parts.filter(|parts| !parts.is_empty())
+}
+
+fn shown(version: &[u64]) -> String {
+    version
+        .iter()
+        .map(u64::to_string)
+        .collect::<Vec<_>>()
+        .join(".")
+}

@@ -1,0 +1,42 @@
+use std::fmt::Write;
+
+use super::{Report, place, sentence, summary};
+use crate::diff::Impact;
+
+/// Workflow commands, the worst first: GitHub shows only the first ten of a kind.
+pub(super) fn render(report: &Report) -> String {
+    let mut out = String::new();
+    let mut changes: Vec<_> = report.changes.iter().collect();
+    changes.sort_by_key(|one| std::cmp::Reverse(one.impact));
+    for one in changes {
+        let level = match one.impact {
+            Impact::Breaking => "error",
+            Impact::Risky => "warning",
+            Impact::Safe => "notice",
+        };
+        let line = one
+            .lines
+            .1
+            .map_or_else(String::new, |line| format!(",line={line}"));
+        let text = format!("{}: {}", place(one.change), sentence(one.change));
+        let file = property(report.revision);
+        let _ = writeln!(
+            out,
+            "::{level} file={file}{line},title={}::{}",
+            one.change.kind.id(),
+            data(&text)
+        );
+    }
+    let _ = writeln!(out, "{}", summary(report));
+    out
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

@@ -1,0 +1,66 @@
+use std::fmt::Write;
+
+use super::{Report, groups, one_line, sentence, sign, summary};
+use crate::diff::Impact;
+
+pub(super) fn render(report: &Report) -> String {
+    let mut out = String::new();
+    for (place, changes) in groups(report) {
+        if report.stat {
+            let count = |sought| {
+                changes
+                    .iter()
+                    .filter(|one| sign(one.change) == sought)
+                    .count()
+            };
+            let worst = changes.first().map_or("", |one| one.impact.id());
+            let _ = writeln!(
+                out,
+                "{worst:<8}  +{} -{} ~{}  {place}",
+                count('+'),
+                count('-'),
+                count('~')
+            );
+            continue;
+        }
+        let _ = writeln!(out, "{place}");
+        for one in changes {
+            let sign = painted(sign(one.change), report.colour);
+            let impact = match one.impact {
+                Impact::Safe => String::new(),
+                impact => format!("{}: ", impact.id()),
+            };
+            let _ = writeln!(out, "  {sign} {impact}{}", sentence(one.change));
+            for line in &one.change.lines {
+                let (head, tail) = line.split_at_checked(1).unwrap_or(("", line));
+                let head = head
+                    .chars()
+                    .next()
+                    .map_or_else(String::new, |c| painted(c, report.colour));
+                let _ = writeln!(out, "      {head}{}", one_line_kept(tail));
+            }
+        }
+        out.push('\n');
+    }
+    let _ = writeln!(out, "{}", summary(report));
+    out
+}
+
+/// As [`one_line`], the indentation kept.
+fn one_line_kept(text: &str) -> String {
+    let indent: String = text.chars().take_while(|c| *c == ' ').collect();
+    indent + &one_line(text)
+}
+
+fn painted(sign: char, colour: bool) -> String {
+    let code = match sign {
+        '+' => 32,
+        '-' => 31,
+        _ => 33,
+    };
+    if colour {
+        format!("\u{1b}[{code}m{sign}\u{1b}[0m")
+    } else {
+        sign.to_string()
+    }
+}

@@ -1,0 +1,121 @@
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
+
+use super::{Rated, Report};
+use crate::diff::{Impact, MatchedBy};
+
+/// What `sqlacc-postman diff --format json` writes.
+#[derive(Serialize, JsonSchema)]
+struct Root<'c> {
+    /// Version of this format: 1.
+    version: u32,
+    /// The base, as it was given.
+    base: &'c str,
+    /// The revision, as it was given.
+    revision: &'c str,
+    summary: Summary,
+    changes: Vec<One<'c>>,
+}
+
+/// How many changes there are of each impact.
+#[derive(Serialize, JsonSchema)]
+struct Summary {
+    breaking: usize,
+    risky: usize,
+    safe: usize,
+    /// Changes that an ignore file has accepted, which are not listed.
+    accepted: usize,
+}
+
+/// One change.
+#[derive(Serialize, JsonSchema)]
+struct One<'c> {
+    /// Its kind, such as `request-removed`.
+    kind: &'c str,
+    /// `breaking`, `risky` or `safe`, under the contracts that were asked for.
+    impact: &'c str,
+    /// Stays the same when things are reordered or renumbered.
+    fingerprint: &'c str,
+    /// Names of the folders on the way.
+    folder: &'c [String],
+    /// Name of the request.
+    request: Option<&'c str>,
+    /// Name of the saved example.
+    example: Option<&'c str>,
+    /// What in there, such as a body's key path.
+    at: &'c str,
+    /// What was there; null where nothing was. Secrets are never written.
+    before: Option<&'c str>,
+    /// What is there now.
+    after: Option<&'c str>,
+    /// How many requests it touches.
+    count: usize,
+    /// Changed lines of a script.
+    lines: &'c [String],
+    /// Line of the base at which the request or folder starts.
+    base_line: Option<usize>,
+    /// Line of the revision at which the request or folder starts.
+    revision_line: Option<usize>,
+    /// How the request was found on both sides: `id`, `path`, `name` or `similarity`.
+    matched_by: Option<&'c str>,
+    /// How sure that is, from 0 to 1.
+    confidence: Option<f64>,
+}
+
+/// The JSON Schema of the format, with a line feed at the end.
+pub fn schema() -> String {
+    let schema = schema_for!(Root);
+    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+}
+
+pub(super) fn render(report: &Report) -> String {
+    let count = |impact| {
+        report
+            .changes
+            .iter()
+            .filter(|one| one.impact == impact)
+            .count()
+    };
+    let root = Root {
+        version: 1,
+        base: report.base,
+        revision: report.revision,
+        summary: Summary {
+            breaking: count(Impact::Breaking),
+            risky: count(Impact::Risky),
+            safe: count(Impact::Safe),
+            accepted: report.accepted,
+        },
+        changes: report.changes.iter().map(one).collect(),
+    };
+    serde_json::to_string_pretty(&root).unwrap_or_default() + "\n"
+}
+
+fn one<'c>(rated: &Rated<'c>) -> One<'c> {
+    let change = rated.change;
+    let matched_by = change.matched.map(|(by, _)| match by {
+        MatchedBy::Id => "id",
+        MatchedBy::Path => "path",
+        MatchedBy::Name => "name",
+        MatchedBy::Similarity => "similarity",
+    });
+    One {
+        kind: change.kind.id(),
+        impact: rated.impact.id(),
+        fingerprint: &change.fingerprint,
+        folder: &change.place.folder,
+        request: change.place.request.as_deref(),
+        example: change.place.example.as_deref(),
+        at: &change.at,
+        before: change.before.as_deref(),
+        after: change.after.as_deref(),
+        count: change.count,
+        lines: &change.lines,
+        base_line: rated.lines.0,
+        revision_line: rated.lines.1,
+        matched_by,
+        confidence: change
+            .matched
+            .map(|(_, hundredths)| f64::from(hundredths) / 100.0),
+    }
+}

@@ -1,0 +1,193 @@
+//! How changes between two collections are shown: one file a format.
+
+mod changelog;
+mod github;
+mod human;
+mod json;
+mod markdown;
+
+pub use json::schema;
+
+use std::collections::BTreeMap;
+
+use crate::diff::{Change, Impact};
+
+/// A format for changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For people at a terminal.
+    Human,
+    /// For programs; its JSON Schema is [`schema`].
+    Json,
+    /// For a comment on a pull request.
+    Markdown,
+    /// A section of a Keep a Changelog file.
+    Changelog,
+    /// Annotations of GitHub Actions.
+    Github,
+}
+
+/// A change and what it does to those whose contracts are looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Rated<'c> {
+    /// The change.
+    pub change: &'c Change,
+    /// The worst that it does.
+    pub impact: Impact,
+    /// The lines in base and revision where its request or folder starts.
+    pub lines: (Option<usize>, Option<usize>),
+}
+
+/// What is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'c> {
+    /// How the base is called.
+    pub base: &'c str,
+    /// How the revision is called.
+    pub revision: &'c str,
+    /// The changes, in their order.
+    pub changes: &'c [Rated<'c>],
+    /// How many changes an ignore file has accepted.
+    pub accepted: usize,
+    /// Whether signs are coloured.
+    pub colour: bool,
+    /// Whether only one line a request is shown.
+    pub stat: bool,
+}
+
+/// The report in that format.
+pub fn render(report: &Report, format: Format) -> String {
+    match format {
+        Format::Human => human::render(report),
+        Format::Json => json::render(report),
+        Format::Markdown => markdown::render(report),
+        Format::Changelog => changelog::render(report),
+        Format::Github => github::render(report),
+    }
+}
+
+/// Where a change is, as people say it.
+fn place(change: &Change) -> String {
+    let place = &change.place;
+    let names: Vec<&str> = place
+        .folder
+        .iter()
+        .chain(&place.request)
+        .map(String::as_str)
+        .collect();
+    if names.is_empty() {
+        "(collection)".to_owned()
+    } else {
+        one_line(&names.join(" › "))
+    }
+}
+
+/// The changes by place: the place with the worst change first, then in their order.
+fn groups<'r>(report: &'r Report) -> Vec<(String, Vec<&'r Rated<'r>>)> {
+    let mut order: BTreeMap<String, usize> = BTreeMap::new();
+    let mut groups: Vec<(String, Vec<&Rated>)> = Vec::new();
+    for one in report.changes {
+        let name = place(one.change);
+        let index = *order.entry(name.clone()).or_insert(groups.len());
+        match groups.get_mut(index) {
+            Some((_, list)) => list.push(one),
+            None => groups.push((name, vec![one])),
+        }
+    }
+    for (_, list) in &mut groups {
+        list.sort_by_key(|one| std::cmp::Reverse(one.impact));
+    }
+    groups.sort_by_key(|(_, list)| std::cmp::Reverse(list.first().map(|one| one.impact)));
+    groups
+}
+
+/// What a change says, without its place.
+fn sentence(change: &Change) -> String {
+    let mut text = String::new();
+    if let Some(example) = &change.place.example {
+        text = format!("example `{}`: ", one_line(example));
+    }
+    text.push_str(change.kind.title());
+    // Of some kinds the words say it already.
+    let is_said = [
+        "",
+        "method",
+        "path",
+        "host",
+        "name",
+        "folder",
+        "description",
+    ];
+    if !is_said.contains(&change.at.as_str()) {
+        text = format!("{text}: {}", one_line(&change.at));
+    }
+    match (&change.before, &change.after) {
+        (Some(before), Some(after)) if before != after => {
+            text = format!("{text}: {} → {}", short(before), short(after));
+        }
+        (Some(value), None) | (None, Some(value)) if !value.is_empty() => {
+            text = format!("{text} ({})", short(value));
+        }
+        _ => {}
+    }
+    if change.count > 1 {
+        text = format!("{text} [{} times]", change.count);
+    }
+    text
+}
+
+/// The most characters of a value that are shown where people read.
+const WIDEST: usize = 80;
+
+fn short(value: &str) -> String {
+    if value.is_empty() {
+        return "(empty)".to_owned();
+    }
+    let line = one_line(value);
+    if line.chars().count() <= WIDEST {
+        return line;
+    }
+    line.chars().take(WIDEST).chain(['…']).collect()
+}
+
+/// A text in one line, nothing in it that a terminal would obey.
+fn one_line(text: &str) -> String {
+    let visible = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+    visible.collect::<String>().trim().to_owned()
+}
+
+/// What is counted at the end.
+fn summary(report: &Report) -> String {
+    let count = |impact| {
+        let changes = report.changes.iter();
+        changes.filter(|one| one.impact == impact).count()
+    };
+    let mut text = if report.changes.is_empty() {
+        "no changes".to_owned()
+    } else {
+        let all = report.changes.len();
+        let s = if all == 1 { "" } else { "s" };
+        format!(
+            "{all} change{s}: {} breaking, {} risky, {} safe",
+            count(Impact::Breaking),
+            count(Impact::Risky),
+            count(Impact::Safe)
+        )
+    };
+    if report.accepted > 0 {
+        text = format!("{text}; {} accepted by the ignore file", report.accepted);
+    }
+    text
+}
+
+/// `+` for what is new, `-` for what is gone, `~` for what is other.
+fn sign(change: &Change) -> char {
+    let id = change.kind.id();
+    if id.contains("added") {
+        '+'
+    } else if id.contains("removed") {
+        '-'
+    } else {
+        '~'
+    }
+}
