@@ -61,7 +61,7 @@ pub(super) fn all(given: &[String]) -> anyhow::Result<Vec<Source>> {
     let mut sources = Vec::new();
     for name in given {
         let path = Path::new(name);
-        let found = if name == "-" || path.is_file() {
+        let found = if name == "-" || (path.exists() && !path.is_dir()) {
             vec![Source {
                 path: path.to_owned(),
                 was_walked: false,
