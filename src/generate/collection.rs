@@ -1,11 +1,11 @@
 use serde::Serialize;
 
 use super::ids::Ids;
+use super::kept::{Kept, collection_variables};
 use super::operation::{request_item, request_name};
 use super::page::{render_module, render_resource};
 use super::story::Story;
 use super::template::Templates;
-use super::variables::{Kept, collection_variables};
 use super::{GenerateError, Layout, Options, Signing};
 use crate::catalogue::{Catalogue, Key, Operation, Resource};
 use crate::parallel::in_parallel;
@@ -27,8 +27,9 @@ pub fn collection(catalogue: &Catalogue, options: &Options) -> Result<Collection
         ids: &ids,
     };
     let parts = in_parallel(&selected, |resource| maker.part(resource));
-    let parts = parts.into_iter().collect::<Result<Vec<Part>, _>>()?;
-    let variable = collection_variables(&signing, &selected, &parts);
+    let made = parts.into_iter().collect::<Result<Vec<_>, _>>()?;
+    let (parts, kept): (Vec<Part>, Vec<Kept>) = made.into_iter().unzip();
+    let variable = collection_variables(&signing, &selected, &kept);
     let item = match options.layout {
         Layout::Flat => flat(parts),
         Layout::Grouped => maker.grouped(parts)?,
@@ -55,11 +56,9 @@ pub fn collection(catalogue: &Catalogue, options: &Options) -> Result<Collection
 }
 
 /// What one resource brings into the collection.
-pub(super) struct Part<'a> {
+struct Part<'a> {
     resource: &'a Resource,
     folder: Folder,
-    /// What its scripts keep.
-    pub(super) kept: Kept,
 }
 
 /// What every part is made with.
@@ -71,7 +70,8 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn part<'r>(&self, resource: &'r Resource) -> Result<Part<'r>, GenerateError> {
+    /// The folder of `resource`, and what its scripts keep.
+    fn part<'r>(&self, resource: &'r Resource) -> Result<(Part<'r>, Kept), GenerateError> {
         let Self {
             catalogue,
             options,
@@ -83,7 +83,7 @@ impl Maker<'_> {
             let item = request_item(catalogue, options, templates, ids, &story, operation)?;
             Ok(Item::Request(Box::new(item)))
         });
-        Ok(Part {
+        let part = Part {
             resource,
             folder: Folder {
                 id: ids.folder(resource.title),
@@ -91,8 +91,8 @@ impl Maker<'_> {
                 description: render_resource(templates, resource, !options.no_tests)?,
                 item: requests.collect::<Result<_, GenerateError>>()?,
             },
-            kept: Kept::by(&story),
-        })
+        };
+        Ok((part, Kept::by(&story)))
     }
 
     /// A folder a module, in it a folder a resource.

@@ -5,6 +5,7 @@ mod drift;
 mod environment;
 mod examples;
 mod ids;
+mod kept;
 mod known_ids;
 mod operation;
 mod page;

@@ -1,8 +1,6 @@
 //! The collection's variables: what people set, and what the test scripts keep.
 
 use super::Signing;
-use super::collection::Part;
-use super::story::{KeptRow, Story};
 use crate::catalogue::{Methods, Resource};
 use crate::postman::Variable;
 
@@ -30,7 +28,8 @@ pub(super) fn row_variable(key: &str, index: usize) -> Option<String> {
     (index < MOST_ROWS).then(|| format!("{key}_{}", index + 1))
 }
 
-fn variable(key: &str, value: &str, description: &str) -> Variable {
+/// A collection variable of text.
+pub(super) fn variable(key: &str, value: &str, description: &str) -> Variable {
     Variable {
         key: key.to_owned(),
         value: value.to_owned(),
@@ -71,64 +70,4 @@ pub(super) fn settings<'a>(
         ),
         ("session_token", "", "Not used; leave it empty.", true),
     ]
-}
-
-/// What the scripts of a resource keep.
-pub(super) struct Kept {
-    /// Keys of the rows that Update changes; resources share these variables.
-    rows: Vec<Variable>,
-    /// The key of the record that Create has made.
-    key: Option<Variable>,
-}
-
-impl Kept {
-    pub(super) fn by(story: &Story) -> Self {
-        let row = |kept: &KeptRow| {
-            let (field, number) = (kept.key, kept.index + 1);
-            let about = format!("{field} of row {number} of the record last read.");
-            variable(&kept.variable, "-1", &about)
-        };
-        let key = key_variable(story.resource).map(|key| {
-            let about = format!("Key of the {} that Create has made.", story.resource.title);
-            variable(&key, initial_key(story.resource), &about)
-        });
-        Self {
-            rows: story.kept_rows.iter().map(row).collect(),
-            key,
-        }
-    }
-}
-
-/// All variables of a collection of `resources`, which have made `parts`: what people set first,
-/// then what scripts keep, each once.
-pub(super) fn collection_variables(
-    signing: &Signing,
-    resources: &[&Resource],
-    parts: &[Part],
-) -> Vec<Variable> {
-    let mut all: Vec<Variable> = settings(signing)
-        .into_iter()
-        .map(|(key, value, about, _)| variable(key, value, about))
-        .collect();
-    if resources
-        .iter()
-        .any(|resource| resource.field("docno").is_some())
-    {
-        all.push(variable(
-            "docno",
-            "",
-            "Number of the document last created or read.",
-        ));
-    }
-    if resources.iter().any(|resource| resource.has_updatecount()) {
-        let about = "What an Update sends: the updatecount last read, + 1.";
-        all.push(variable("updatecount", "1", about));
-    }
-    for row in parts.iter().flat_map(|part| &part.kept.rows) {
-        if !all.iter().any(|known| known.key == row.key) {
-            all.push(row.clone());
-        }
-    }
-    all.extend(parts.iter().filter_map(|part| part.kept.key.clone()));
-    all
 }
