@@ -22,6 +22,23 @@ fn hint(wanted: &str, suggestion: Option<&str>) -> String {
     }
 }
 
+/// The name of `known` that `name` is most likely a misspelling of, whatever the case; `None` when
+/// none is more like it than `least`, from 0 (nothing in common) to 1 (the same).
+pub fn nearest<'a>(
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    least: f64,
+) -> Option<&'a str> {
+    let lower = name.to_lowercase();
+    let scored = known.into_iter().map(|candidate| {
+        let likeness = strsim::jaro_winkler(&lower, &candidate.to_lowercase());
+        (likeness, candidate)
+    });
+    let best = scored.max_by(|a, b| a.0.total_cmp(&b.0));
+    best.filter(|(likeness, _)| *likeness > least)
+        .map(|(_, candidate)| candidate)
+}
+
 impl UnknownName {
     /// The error for `name`, with a suggestion out of `known` when one is near enough.
     pub fn new<'a>(
@@ -29,17 +46,7 @@ impl UnknownName {
         name: &str,
         known: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        let lower = name.to_lowercase();
-        let nearest = known
-            .into_iter()
-            .map(|candidate| {
-                let likeness = strsim::jaro_winkler(&lower, &candidate.to_lowercase());
-                (likeness, candidate)
-            })
-            .max_by(|a, b| a.0.total_cmp(&b.0));
-        let suggestion = nearest
-            .filter(|(likeness, _)| *likeness > 0.8)
-            .map(|(_, candidate)| candidate.to_owned());
+        let suggestion = nearest(name, known, 0.8).map(str::to_owned);
         Self {
             wanted,
             name: name.to_owned(),

@@ -18,7 +18,7 @@ pub(crate) mod tiny;
 
 pub use dump::{dump_catalogue, dump_resource};
 pub use field::{Field, FieldType, Presence};
-pub use find::UnknownName;
+pub use find::{UnknownName, nearest};
 pub use operation::{Method, Operation};
 pub use records::{RecordError, Records};
 pub use resource::{Detail, Key, Kind, Methods, Resource, Sdk};

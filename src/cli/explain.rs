@@ -15,14 +15,21 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let text = match &args.rule {
         None => list(),
-        Some(name) => {
-            let rule = RULES.iter().find(|rule| rule.id == name);
-            let ids = || RULES.iter().map(|rule| rule.id);
-            page(rule.ok_or_else(|| UnknownName::new("rule", name, ids()))?)
-        }
+        Some(name) => page(rule_named(name)?),
     };
     print(&text)?;
     Ok(SUCCESS)
+}
+
+/// The rule `name`.
+///
+/// # Errors
+/// When there is none, with the nearest.
+pub(super) fn rule_named(name: &str) -> Result<&'static Rule, UnknownName> {
+    let rule = RULES.iter().find(|rule| rule.id == name);
+    let ids = RULES.iter().map(|rule| rule.id);
+    rule.copied()
+        .ok_or_else(|| UnknownName::new("rule", name, ids))
 }
 
 fn list() -> String {

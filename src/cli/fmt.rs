@@ -2,10 +2,9 @@ use std::path::PathBuf;
 
 use anyhow::anyhow;
 
-use super::input::read;
+use super::input::{parse, read};
 use super::output::{say, write};
 use super::{FINDINGS, SUCCESS};
-use crate::json::{Document, LineIndex};
 use crate::postman::canonical;
 
 /// Write collections in canonical form: members in one order, two spaces.
@@ -27,10 +26,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     for path in &args.files {
         let bytes = read(path)?;
         let shown = path.display();
-        let document = Document::parse(&bytes).map_err(|error| {
-            let place = LineIndex::new(&bytes).position(error.offset());
-            anyhow!("cannot format `{shown}`: {place}: {error}")
-        })?;
+        let document = parse(&bytes, || format!("cannot format `{shown}`"))?;
         if let Some(twice) = document.duplicate_keys().first() {
             let place = document.line_index().position(twice.later.start);
             let key = &twice.key;

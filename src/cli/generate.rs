@@ -1,15 +1,14 @@
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow, bail};
+use anyhow::{Context, bail};
 use clap::ValueEnum;
 
-use super::input::read;
+use super::input::{parse, read};
 use super::output::{say, write_all};
 use super::{FINDINGS, SUCCESS};
 use crate::generate::{
     KnownIds, Layout, Options, collection, drift, environment, to_json, to_valid_json,
 };
-use crate::json::{Document, LineIndex};
 use crate::sqlaccount;
 
 /// Write the Postman collection of the SQL Account API.
@@ -181,13 +180,7 @@ fn scope(what: &str, example: &str, given: &str) -> anyhow::Result<String> {
 fn known_ids(path: &Path) -> anyhow::Result<KnownIds> {
     let bytes = read(path)?;
     let named = || format!("cannot take ids from `{}`", path.display());
-    let document = Document::parse(&bytes).map_err(|error| {
-        let place = LineIndex::new(&bytes).position(error.offset());
-        anyhow!(
-            "cannot take ids from `{}`: {place}: {error}",
-            path.display()
-        )
-    })?;
+    let document = parse(&bytes, named)?;
     KnownIds::of(&document).with_context(named)
 }
 

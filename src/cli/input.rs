@@ -6,6 +6,8 @@ use std::{fs, io};
 
 use anyhow::{Context, anyhow};
 
+use crate::json::{Document, LineIndex};
+
 /// The bytes of the file at `path`, or of stdin when it is `-`.
 ///
 /// # Errors
@@ -26,5 +28,19 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
             io::ErrorKind::IsADirectory => anyhow!("`{path}` is a directory; give a file in it"),
             _ => anyhow!(error).context(format!("cannot read `{path}`")),
         }
+    })
+}
+
+/// `bytes` as JSON; `failing` says what cannot be done when they are none: "cannot format `a.json`".
+///
+/// # Errors
+/// When they are no JSON, with line and column.
+pub(super) fn parse(
+    bytes: &[u8],
+    failing: impl FnOnce() -> String,
+) -> anyhow::Result<Document<'_>> {
+    Document::parse(bytes).map_err(|error| {
+        let place = LineIndex::new(bytes).position(error.offset());
+        anyhow!("{}: {place}: {error}", failing())
     })
 }

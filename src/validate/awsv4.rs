@@ -1,5 +1,6 @@
 //! AWS Signature Version 4 as Postman's runtime takes it from an auth.
 
+use crate::catalogue::nearest;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -33,14 +34,7 @@ pub(crate) fn signer<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>) -> Option<A
 /// The attribute that `name` is another spelling of, or nearly is.
 pub(crate) fn meant(name: &str) -> Option<&'static str> {
     let plain = plain(name);
-    spelling_of(&plain).or_else(|| {
-        let likeness = |attribute: &str| strsim::jaro_winkler(&plain, &attribute.to_lowercase());
-        let nearest = ATTRIBUTES
-            .into_iter()
-            .map(|attribute| (likeness(attribute), attribute))
-            .max_by(|a, b| a.0.total_cmp(&b.0))?;
-        (nearest.0 > 0.9).then_some(nearest.1)
-    })
+    spelling_of(&plain).or_else(|| nearest(&plain, ATTRIBUTES, 0.9))
 }
 
 /// `name` without what spellings differ in: case, separators, a leading `aws`.

@@ -43,9 +43,12 @@ use crate::json::{Document, LineIndex};
 
 /// The findings of `bytes`, a file's content, in the order of their places.
 pub fn validate(bytes: &[u8], settings: &Settings, environments: &Environments) -> Vec<Diagnostic> {
-    let lines = LineIndex::new(bytes);
     match Document::parse(bytes) {
-        Ok(document) => walk::findings(&document, &lines, settings, environments),
-        Err(error) => vec![place::syntax_error(&error, &lines, settings)],
+        Ok(document) => walk::findings(&document, settings, environments),
+        Err(error) => vec![place::syntax_error(
+            &error,
+            &LineIndex::new(bytes),
+            settings,
+        )],
     }
 }

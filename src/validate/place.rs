@@ -10,7 +10,7 @@ use super::rules::JSON_SYNTAX;
 use super::settings::Settings;
 use super::ways::Ways;
 use crate::diagnostic::{Diagnostic, Label, Place};
-use crate::json::{Error, LineIndex, Value};
+use crate::json::{Document, Error, LineIndex, Value};
 
 /// The diagnostic for a document that cannot be parsed.
 pub(super) fn syntax_error(error: &Error, lines: &LineIndex, settings: &Settings) -> Diagnostic {
@@ -36,10 +36,15 @@ pub(super) fn syntax_error(error: &Error, lines: &LineIndex, settings: &Settings
 
 /// The diagnostics for `found`, in the order of their places.
 pub(super) fn diagnostics<'d>(
+    document: &'d Document<'d>,
     mut found: Vec<Found<'d>>,
-    lines: &LineIndex,
     settings: &Settings,
 ) -> Vec<Diagnostic> {
+    // Most files have no finding, and a pass over the text costs a quarter of parsing it.
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let lines = &document.line_index();
     found.sort_by(|a, b| {
         let key = |one: &Found| (one.finding.span.start, one.finding.span.end, one.rule.id);
         key(a).cmp(&key(b))

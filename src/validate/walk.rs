@@ -9,7 +9,7 @@ use super::rule::{Check, OnAuth, OnItem, OnScript, OnSent, Rule};
 use super::rules::RULES;
 use super::settings::Settings;
 use crate::diagnostic::Diagnostic;
-use crate::json::{Document, LineIndex};
+use crate::json::Document;
 use crate::postman::view::{Auth, Collection, Event, Example, Format, Item, ItemKind, recognise};
 
 /// The rules that are on, by what they look at.
@@ -24,7 +24,6 @@ struct Checks {
 /// The findings of all rules that are on.
 pub(super) fn findings(
     document: &Document,
-    lines: &LineIndex,
     settings: &Settings,
     environments: &Environments,
 ) -> Vec<Diagnostic> {
@@ -79,7 +78,7 @@ pub(super) fn findings(
             checks.item(&context, &item, &mut folders, &mut sink);
         }
     }
-    diagnostics(sink.found, lines, settings)
+    diagnostics(document, sink.found, settings)
 }
 
 impl Checks {

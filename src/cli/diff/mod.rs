@@ -8,11 +8,12 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
-use anyhow::{anyhow, bail};
+use anyhow::bail;
 use clap::ValueEnum;
 
 use self::accepted::Accepted;
 use self::side::read;
+use super::input;
 use super::output::write;
 use super::{FINDINGS, SUCCESS};
 use crate::diff::{Change, Contract, Impact, Kind, Match, Options, compare, worst};
@@ -239,10 +240,7 @@ fn is_asked_for(only: &[String], change: &Change, impact: Impact) -> bool {
 }
 
 fn parse<'t>(bytes: &'t [u8], name: &str) -> anyhow::Result<Document<'t>> {
-    let document = Document::parse(bytes).map_err(|error| {
-        let place = LineIndex::new(bytes).position(error.offset());
-        anyhow!("cannot compare `{name}`: {place}: {error}")
-    })?;
+    let document = input::parse(bytes, || format!("cannot compare `{name}`"))?;
     match recognise(document.root()) {
         Recognised::Collection(_) => Ok(document),
         Recognised::CollectionV1 => bail!(

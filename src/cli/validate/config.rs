@@ -9,8 +9,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::catalogue::UnknownName;
+use crate::cli::explain::rule_named;
 use crate::diagnostic::Severity;
-use crate::validate::{Profile, RULES, Settings};
+use crate::validate::{Profile, Settings};
 
 /// The name by which it is found.
 const NAME: &str = "sqlacc-postman.toml";
@@ -123,7 +124,7 @@ impl Config {
         }
         settings.official_schema = file.schema == Some(SchemaName::Official);
         for (rule, level) in file.rules {
-            known_rule(&rule)?;
+            rule_named(&rule)?;
             let severity = match level {
                 Level::Error => Severity::Error,
                 Level::Warning => Severity::Warning,
@@ -136,7 +137,7 @@ impl Config {
             settings.severities.insert(rule, severity);
         }
         for ignore in &file.ignore {
-            known_rule(&ignore.rule)?;
+            rule_named(&ignore.rule)?;
             if ignore.reason.trim().is_empty() {
                 bail!(
                     "an ignore of `{}` has no reason; say why it is accepted",
@@ -179,21 +180,6 @@ fn one_line(error: &toml::de::Error, text: &str) -> anyhow::Error {
         .map(|line| format!("line {line}: "))
         .unwrap_or_default();
     anyhow::anyhow!("{place}{message}{}", hint.unwrap_or_default())
-}
-
-/// That there is a rule `name`.
-///
-/// # Errors
-/// When there is none, with the nearest.
-pub(super) fn known_rule(name: &str) -> Result<(), UnknownName> {
-    if RULES.iter().any(|rule| rule.id == name) {
-        return Ok(());
-    }
-    Err(UnknownName::new(
-        "rule",
-        name,
-        RULES.iter().map(|rule| rule.id),
-    ))
 }
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ use clap::ValueEnum;
 use self::accepted::Accepted;
 use self::config::Config;
 use self::inputs::{Input, Source};
+use super::explain::rule_named;
+use super::input::parse;
 use super::output::{print, say};
 use super::{FINDINGS, SUCCESS};
 use crate::diagnostic::{Diagnostic, FileReport, RuleInfo, Run, Severity};
@@ -275,7 +277,7 @@ fn settings(args: &Args, config: &Config) -> anyhow::Result<Settings> {
         VersionArg::V2_1 => Version::V2_1,
     });
     for name in args.select.iter().chain(&args.ignore) {
-        config::known_rule(name)?;
+        rule_named(name)?;
     }
     settings.select.extend(args.select.iter().cloned());
     settings.ignore.extend(args.ignore.iter().cloned());
@@ -286,12 +288,8 @@ fn settings(args: &Args, config: &Config) -> anyhow::Result<Settings> {
 }
 
 fn environment_document(input: &Input) -> anyhow::Result<Document<'_>> {
-    Document::parse(&input.bytes).map_err(|error| {
-        let place = crate::json::LineIndex::new(&input.bytes).position(error.offset());
-        anyhow::anyhow!(
-            "cannot read the environment `{}`: {place}: {error}",
-            input.name
-        )
+    parse(&input.bytes, || {
+        format!("cannot read the environment `{}`", input.name)
     })
 }
 

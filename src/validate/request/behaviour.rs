@@ -1,6 +1,6 @@
-use super::every::each_item;
 use crate::json::{Kind, Value};
 use crate::postman::view::Item;
+use crate::validate::tree::{for_each_item, names};
 use crate::validate::{Context, Visit};
 
 /// The methods whose body Postman drops.
@@ -10,10 +10,18 @@ const PRUNED: [&str; 5] = ["GET", "COPY", "HEAD", "PURGE", "UNLOCK"];
 pub(crate) struct Behaviour<'a, 'd> {
     /// The settings.
     pub(crate) value: Value<'d>,
-    /// The names down to the item they belong to; empty for the collection's own.
-    pub(crate) names: &'a [String],
+    /// The folders around the item they belong to; empty for the collection's own.
+    folders: &'a [Item<'d>],
     /// The item; `None` for the collection.
     pub(crate) item: Option<&'a Item<'d>>,
+}
+
+impl Behaviour<'_, '_> {
+    /// The names down to the item they belong to; none for the collection's own.
+    pub(crate) fn names(&self) -> Vec<String> {
+        self.item
+            .map_or_else(Vec::new, |item| names(self.folders, item))
+    }
 }
 
 /// Calls `look` with the settings of the collection, of every folder and of every request.
@@ -21,15 +29,15 @@ pub(crate) fn each_behaviour<'d>(context: &Context<'d>, look: &mut dyn FnMut(Beh
     if let Some(value) = settings(context.collection.value) {
         look(Behaviour {
             value,
-            names: &[],
+            folders: &[],
             item: None,
         });
     }
-    each_item(context, &mut |names, item| {
+    for_each_item(context.collection, &mut |folders, item| {
         if let Some(value) = settings(item.value) {
             look(Behaviour {
                 value,
-                names,
+                folders,
                 item: Some(item),
             });
         }

@@ -3,36 +3,16 @@ use std::collections::HashMap;
 
 use crate::postman::view::{Item, Request, Variable};
 use crate::validate::Context;
+use crate::validate::tree::for_each_item;
 
-/// Calls `look` with every entry of the collection and the names down to it.
-pub(super) fn each_item<'d>(context: &Context<'d>, look: &mut dyn FnMut(&[String], &Item<'d>)) {
-    let mut names = Vec::new();
-    for item in context.collection.items() {
-        inside(&item, &mut names, look);
-    }
-}
-
-fn inside<'d>(
-    item: &Item<'d>,
-    names: &mut Vec<String>,
-    look: &mut dyn FnMut(&[String], &Item<'d>),
-) {
-    names.push(item.name_text().into_owned());
-    look(names, item);
-    for inner in item.items() {
-        inside(&inner, names, look);
-    }
-    names.pop();
-}
-
-/// Calls `look` with every request of the collection and the names down to it.
+/// Calls `look` with every request of the collection, the folders around it and its item.
 pub(crate) fn each_request<'d>(
     context: &Context<'d>,
-    look: &mut dyn FnMut(&[String], &Request<'d>),
+    look: &mut dyn FnMut(&[Item<'d>], &Item<'d>, &Request<'d>),
 ) {
-    each_item(context, &mut |names, item| {
+    for_each_item(context.collection, &mut |folders, item| {
         if let Some(request) = item.request() {
-            look(names, &request);
+            look(folders, item, &request);
         }
     });
 }

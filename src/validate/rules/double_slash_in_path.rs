@@ -6,6 +6,7 @@ use crate::postman::view::{Url, tokens};
 use crate::validate::edit::{remove_element, replace_inside, replace_text};
 use crate::validate::request::{UrlText, each_request, path_parts, raw_parts, variable_texts};
 use crate::validate::rule::rule;
+use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -52,7 +53,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     // How many requests put a slash behind a variable, and which variables stand before other text.
     let mut bases: BTreeMap<String, usize> = BTreeMap::new();
     let mut others: BTreeSet<String> = BTreeSet::new();
-    each_request(context, &mut |names, request| {
+    each_request(context, &mut |folders, item, request| {
         let Some(url) = request.url() else { return };
         if let Some(raw) = url.raw_text() {
             let starts_path = UrlText::new(&raw).path.start;
@@ -67,7 +68,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             }
         }
         if let Some(finding) = empty_segment(&url) {
-            sink.report_in(names.to_vec(), finding);
+            sink.report_in(names(folders, item), finding);
         }
     });
     for (name, (variable, text)) in variable_texts(context) {

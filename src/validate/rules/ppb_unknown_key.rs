@@ -67,7 +67,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
                 Some(near) => finding.help(format!("did you mean `{near}`?")),
                 None => finding.help("remove it: it does nothing"),
             };
-            sink.report_in(behaviour.names.to_vec(), finding);
+            sink.report_in(behaviour.names(), finding);
         }
     });
 }

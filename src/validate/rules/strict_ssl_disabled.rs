@@ -63,7 +63,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         let finding = Finding::new(at, format!("TLS certificates are not checked for {whose}"))
             .help("remove the setting and trust the server's certificate where it is used");
         sink.report_in(
-            behaviour.names.to_vec(),
+            behaviour.names(),
             match remove_member(behaviour.value, NAME) {
                 Some(edit) => finding.unsafe_fix("remove the setting", vec![edit]),
                 None => finding,

@@ -6,6 +6,7 @@ use crate::postman::view::Url;
 use crate::validate::edit::{add_elements, add_member, replace, replace_inside};
 use crate::validate::request::{Address, UrlText, each_request, variable_texts};
 use crate::validate::rule::rule;
+use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -62,7 +63,7 @@ struct Use<'d> {
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let mut order: BTreeMap<String, usize> = BTreeMap::new();
     let mut uses: Vec<Use<'d>> = Vec::new();
-    each_request(context, &mut |names, request| {
+    each_request(context, &mut |folders, item, request| {
         let Some(url) = request.url() else { return };
         let Some(address) = Address::of(&url) else {
             return;
@@ -73,7 +74,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         }
         let index = *order.entry(host.clone()).or_insert_with(|| {
             uses.push(Use {
-                names: names.to_vec(),
+                names: names(folders, item),
                 finding: Finding::new(address.host_at.at, "").span(address.host_at.span()),
                 host,
                 count: 0,

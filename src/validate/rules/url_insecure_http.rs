@@ -5,6 +5,7 @@ use crate::postman::view::{Url, tokens};
 use crate::validate::edit::{replace_inside, replace_text};
 use crate::validate::request::{Address, UrlText, each_request, is_local, variable_texts};
 use crate::validate::rule::rule;
+use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -54,7 +55,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         .map(|(name, (_, text))| (name.as_ref(), text.as_ref()))
         .collect();
     let mut bases: BTreeSet<&str> = BTreeSet::new();
-    each_request(context, &mut |names, request| {
+    each_request(context, &mut |folders, item, request| {
         let Some(url) = request.url() else { return };
         let Some(address) = Address::of(&url) else {
             return;
@@ -79,7 +80,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             Some(edits) => finding.unsafe_fix("write `https`", edits),
             None => finding,
         };
-        sink.report_in(names.to_vec(), finding);
+        sink.report_in(names(folders, item), finding);
     });
     for name in bases {
         let Some((variable, text)) = variables.get(name) else {
