@@ -1,11 +1,9 @@
 use std::path::Path;
 
 use anyhow::{Context, anyhow, bail};
-use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use serde::Deserialize;
 
+use crate::cli::clock::is_over;
 use crate::cli::input::read;
 use crate::cli::output::say;
 
@@ -33,7 +31,6 @@ impl Accepted {
         let named = || format!("cannot use the ignore file `{}`", path.display());
         let text = String::from_utf8(read(path)?).with_context(named)?;
         let mut accepted: Self = toml::from_str(&text).with_context(named)?;
-        let today = Timestamp::now().to_zoned_datetime(TimeZone::UTC).date();
         for one in &mut accepted.accept {
             if one.reason.trim().is_empty() {
                 bail!(
@@ -43,13 +40,12 @@ impl Accepted {
                 );
             }
             if let Some(until) = &one.expires {
-                let date: Date = until.parse().map_err(|_| {
+                one.is_expired = is_over(until).ok_or_else(|| {
                     anyhow!(
                         "{}: `{until}` is no date; write it like 2027-01-31",
                         named()
                     )
                 })?;
-                one.is_expired = date < today;
                 if one.is_expired {
                     say(&format!(
                         "`{}` was accepted until {until} and counts again",

@@ -5,13 +5,11 @@ use std::path::Path;
 
 use anyhow::Context;
 use globset::{Glob, GlobMatcher};
-use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::baseline::{self, Known};
 use super::config::{Config, Ignore};
 use super::shown;
+use crate::cli::clock::is_over;
 use crate::diagnostic::Diagnostic;
 
 /// What is accepted.
@@ -36,15 +34,11 @@ impl Accepted {
         baseline: Option<&Path>,
         is_rewritten: bool,
     ) -> anyhow::Result<Self> {
-        let today = Timestamp::now().to_zoned_datetime(TimeZone::UTC).date();
         let known = match baseline {
             Some(path) if !is_rewritten => baseline::read(path)?,
             _ => Known::default(),
         };
-        let ignores = config
-            .ignores
-            .iter()
-            .map(|ignore| Active::new(ignore, today));
+        let ignores = config.ignores.iter().map(Active::new);
         Ok(Self {
             ignores: ignores.collect::<anyhow::Result<_>>()?,
             known,
@@ -91,7 +85,7 @@ impl Accepted {
 }
 
 impl Active {
-    fn new(ignore: &Ignore, today: Date) -> anyhow::Result<Self> {
+    fn new(ignore: &Ignore) -> anyhow::Result<Self> {
         let pattern = |text: &Option<String>| -> anyhow::Result<Option<GlobMatcher>> {
             let glob = text
                 .as_deref()
@@ -99,13 +93,14 @@ impl Active {
             Ok(glob.transpose()?.map(|glob| glob.compile_matcher()))
         };
         let expires = ignore.expires.as_deref().map(|text| {
-            text.parse::<Date>()
-                .map_err(|_| anyhow::anyhow!("`expires = \"{text}\"` is no day; write YYYY-MM-DD"))
+            is_over(text).ok_or_else(|| {
+                anyhow::anyhow!("`expires = \"{text}\"` is no day; write YYYY-MM-DD")
+            })
         });
         Ok(Self {
             file: pattern(&ignore.file)?,
             place: pattern(&ignore.place)?,
-            has_expired: expires.transpose()?.is_some_and(|day| day < today),
+            has_expired: expires.transpose()? == Some(true),
             ignore: ignore.clone(),
             used: Cell::new(0),
         })
