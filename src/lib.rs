@@ -9,6 +9,7 @@
 //! - [`diff`] says what has changed between two collections, and what it breaks.
 //! - [`diagnostic`] is what is reported, whoever reports it; [`report`] is how it is shown.
 //! - [`sigv4`] signs a request, verifies one, and says why two signatures differ.
+//! - [`sandbox`] is the service itself, on your own machine.
 //! - [`cli`] is the command `sqlacc-postman`.
 //!
 //! ```
@@ -32,6 +33,7 @@ pub mod json;
 mod parallel;
 pub mod postman;
 pub mod report;
+pub mod sandbox;
 pub mod sigv4;
 pub mod sqlaccount;
 pub mod validate;

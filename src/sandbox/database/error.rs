@@ -1,0 +1,21 @@
+use thiserror::Error;
+
+/// The database could not do what was asked of it. Values of records are not quoted.
+#[derive(Debug, Error)]
+pub enum DatabaseError {
+    /// `SQLite` refused.
+    #[error("the database file refused")]
+    Sqlite(#[from] rusqlite::Error),
+    /// `PostgreSQL` refused.
+    #[error("PostgreSQL refused")]
+    Postgres(#[from] ::postgres::Error),
+    /// The database is another program's, or of a newer version.
+    #[error("{0}")]
+    Unfit(String),
+    /// A value is of another type than its column has to be; a defect of this crate.
+    #[error("column {0} of a row is not what it has to be")]
+    Column(usize),
+    /// The job was given up: the service is stopping, or the database was busy for too long.
+    #[error("the database is busy or the service is stopping; try again")]
+    Stopped,
+}

@@ -1,0 +1,157 @@
+//! One seam for `SQLite` and `PostgreSQL`: SQL that both understand, and values without types of
+//! either.
+//!
+//! Writers stand in one line, in both: a job sees all that was acknowledged before it, and of two
+//! that want to be the first one is.
+
+mod error;
+mod postgres;
+mod sqlite;
+mod tables;
+mod value;
+mod writer;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use error::DatabaseError;
+pub use tables::once;
+pub use value::{Row, Value, integer, text};
+
+use postgres::Postgres;
+use sqlite::Sqlite;
+
+/// A transaction, or one state of the database to read from.
+pub trait Connection {
+    /// The rows that `sql` gives. Parameters are `?1`, `?2` and so on.
+    ///
+    /// # Errors
+    /// [`DatabaseError`] when the database refuses.
+    fn query(&mut self, sql: &str, parameters: &[Value]) -> Result<Vec<Row>, DatabaseError>;
+
+    /// Runs `sql`, and gives the number of rows that it changed.
+    ///
+    /// # Errors
+    /// [`DatabaseError`] when the database refuses.
+    fn execute(&mut self, sql: &str, parameters: &[Value]) -> Result<u64, DatabaseError>;
+}
+
+/// Where the records are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// In memory: gone when the service stops.
+    Memory,
+    /// In an `SQLite` file, made when it is not there.
+    File(PathBuf),
+    /// In `PostgreSQL`, at an address such as `postgres://user@localhost/sandbox`.
+    Postgres(String),
+}
+
+/// The database of a sandbox; a copy is the same database.
+#[derive(Clone, Debug)]
+pub struct Database(Arc<Backend>);
+
+#[derive(Debug)]
+enum Backend {
+    Sqlite(Sqlite),
+    Postgres(Postgres),
+}
+
+impl Database {
+    /// Opens what `source` names.
+    ///
+    /// # Errors
+    /// [`DatabaseError`] when it cannot be opened.
+    pub fn open(source: &Source) -> Result<Self, DatabaseError> {
+        let backend = match source {
+            Source::Memory => Backend::Sqlite(Sqlite::in_memory()?),
+            Source::File(path) => Backend::Sqlite(Sqlite::open(path)?),
+            Source::Postgres(address) => Backend::Postgres(Postgres::open(address)?),
+        };
+        Ok(Self(Arc::new(backend)))
+    }
+
+    /// Runs `job` on one state of the database. What it writes is not kept.
+    ///
+    /// # Errors
+    /// [`DatabaseError`] when the database cannot be reached.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut dyn Connection) -> T + Send + 'static,
+    ) -> Result<T, DatabaseError> {
+        match &*self.0 {
+            // A read takes microseconds; to hand it to another thread would take longer.
+            Backend::Sqlite(sqlite) => sqlite.read(job),
+            Backend::Postgres(_) => {
+                let database = self.clone();
+                let read = tokio::task::spawn_blocking(move || database.read_now(job));
+                read.await.unwrap_or(Err(DatabaseError::Stopped))
+            }
+        }
+    }
+
+    /// Runs `job` as one transaction: kept for good when it gives `Ok`, undone when it does not.
+    ///
+    /// # Errors
+    /// The job's own, or [`DatabaseError`] when its changes could not be kept.
+    pub async fn write<T, E>(
+        &self,
+        job: impl FnOnce(&mut dyn Connection) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DatabaseError> + Send + 'static,
+    {
+        match &*self.0 {
+            Backend::Sqlite(sqlite) => sqlite.write(job).await.unwrap_or_else(|_| stopped()),
+            Backend::Postgres(_) => {
+                let database = self.clone();
+                let write = tokio::task::spawn_blocking(move || database.write_now(job));
+                write.await.unwrap_or_else(|_| stopped())
+            }
+        }
+    }
+
+    /// [`Database::read`] for callers that may block.
+    ///
+    /// # Errors
+    /// [`DatabaseError`] when the database cannot be reached.
+    pub fn read_now<T>(
+        &self,
+        job: impl FnOnce(&mut dyn Connection) -> T,
+    ) -> Result<T, DatabaseError> {
+        match &*self.0 {
+            Backend::Sqlite(sqlite) => sqlite.read(job),
+            Backend::Postgres(postgres) => postgres.read(job),
+        }
+    }
+
+    /// [`Database::write`] for callers that may block, which a task of an asynchronous runtime may
+    /// not.
+    ///
+    /// # Errors
+    /// The job's own, or [`DatabaseError`] when its changes could not be kept.
+    pub fn write_now<T, E>(
+        &self,
+        job: impl FnOnce(&mut dyn Connection) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DatabaseError> + Send + 'static,
+    {
+        match &*self.0 {
+            Backend::Sqlite(sqlite) => {
+                let written = sqlite.write(job).blocking_recv();
+                written.unwrap_or_else(|_| stopped())
+            }
+            Backend::Postgres(postgres) => postgres.write(job),
+        }
+    }
+}
+
+fn stopped<T, E: From<DatabaseError>>() -> Result<T, E> {
+    Err(DatabaseError::Stopped.into())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,157 @@
+use std::collections::HashMap;
+use std::error::Error;
+use std::sync::Mutex;
+
+use bytes::BytesMut;
+use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
+use postgres::{Client, NoTls, Statement};
+
+use super::sqlite::held;
+use super::{Connection, DatabaseError, Row, Value};
+
+/// The lock that writers stand in line for; the number says nothing, only that it is ours.
+const WRITERS: &str = "SELECT pg_advisory_xact_lock(81346501)";
+
+/// A `PostgreSQL` database.
+pub(super) struct Postgres {
+    address: String,
+    /// Connections that are not in use.
+    idle: Mutex<Vec<Session>>,
+}
+
+impl std::fmt::Debug for Postgres {
+    /// Without the address, which may hold a password.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Postgres")
+    }
+}
+
+struct Session {
+    client: Client,
+    statements: HashMap<String, Statement>,
+}
+
+impl Postgres {
+    pub(super) fn open(address: &str) -> Result<Self, DatabaseError> {
+        let first = connect(address)?;
+        Ok(Self {
+            address: address.to_owned(),
+            idle: Mutex::new(vec![first]),
+        })
+    }
+
+    fn session(&self) -> Result<Session, DatabaseError> {
+        let idle = held(&self.idle).pop();
+        match idle {
+            Some(session) if !session.client.is_closed() => Ok(session),
+            _ => connect(&self.address),
+        }
+    }
+
+    pub(super) fn read<T>(
+        &self,
+        job: impl FnOnce(&mut dyn Connection) -> T,
+    ) -> Result<T, DatabaseError> {
+        let mut session = self.session()?;
+        let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+        session.client.batch_execute(begin)?;
+        let done = job(&mut session);
+        session.client.batch_execute("ROLLBACK")?;
+        held(&self.idle).push(session);
+        Ok(done)
+    }
+
+    pub(super) fn write<T, E: From<DatabaseError>>(
+        &self,
+        job: impl FnOnce(&mut dyn Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut session = self.session()?;
+        let begin = format!("BEGIN; {WRITERS}");
+        session
+            .client
+            .batch_execute(&begin)
+            .map_err(DatabaseError::from)?;
+        let done = job(&mut session);
+        let end = if done.is_ok() { "COMMIT" } else { "ROLLBACK" };
+        session
+            .client
+            .batch_execute(end)
+            .map_err(DatabaseError::from)?;
+        held(&self.idle).push(session);
+        done
+    }
+}
+
+fn connect(address: &str) -> Result<Session, DatabaseError> {
+    Ok(Session {
+        client: Client::connect(address, NoTls)?,
+        statements: HashMap::new(),
+    })
+}
+
+impl Session {
+    fn prepared(&mut self, sql: &str) -> Result<Statement, DatabaseError> {
+        if let Some(statement) = self.statements.get(sql) {
+            return Ok(statement.clone());
+        }
+        let statement = self.client.prepare(&sql.replace('?', "$"))?;
+        self.statements.insert(sql.to_owned(), statement.clone());
+        Ok(statement)
+    }
+}
+
+impl Connection for Session {
+    fn query(&mut self, sql: &str, parameters: &[Value]) -> Result<Vec<Row>, DatabaseError> {
+        let statement = self.prepared(sql)?;
+        let parameters: Vec<&(dyn ToSql + Sync)> = parameters.iter().map(|one| one as _).collect();
+        let rows = self.client.query(&statement, &parameters)?;
+        rows.iter().map(read).collect()
+    }
+
+    fn execute(&mut self, sql: &str, parameters: &[Value]) -> Result<u64, DatabaseError> {
+        let statement = self.prepared(sql)?;
+        let parameters: Vec<&(dyn ToSql + Sync)> = parameters.iter().map(|one| one as _).collect();
+        Ok(self.client.execute(&statement, &parameters)?)
+    }
+}
+
+fn read(row: &postgres::Row) -> Result<Row, DatabaseError> {
+    let value = |(index, column): (usize, &postgres::Column)| {
+        Ok(match *column.type_() {
+            Type::INT8 => row.try_get::<_, Option<i64>>(index)?.map(Value::Integer),
+            Type::INT4 => {
+                let number = row.try_get::<_, Option<i32>>(index)?;
+                number.map(|number| Value::Integer(number.into()))
+            }
+            Type::TEXT | Type::VARCHAR => row.try_get::<_, Option<String>>(index)?.map(Value::Text),
+            Type::BYTEA => row.try_get::<_, Option<Vec<u8>>>(index)?.map(Value::Bytes),
+            _ => return Err(DatabaseError::Column(index)),
+        }
+        .unwrap_or(Value::Null))
+    };
+    row.columns().iter().enumerate().map(value).collect()
+}
+
+impl ToSql for Value {
+    fn to_sql(
+        &self,
+        kind: &Type,
+        out: &mut BytesMut,
+    ) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
+        match self {
+            Self::Null => Ok(IsNull::Yes),
+            Self::Integer(number) if *kind == Type::INT4 => {
+                i32::try_from(*number)?.to_sql(kind, out)
+            }
+            Self::Integer(number) => number.to_sql(kind, out),
+            Self::Text(text) => text.to_sql(kind, out),
+            Self::Bytes(bytes) => bytes.to_sql(kind, out),
+        }
+    }
+
+    fn accepts(_: &Type) -> bool {
+        true
+    }
+
+    to_sql_checked!();
+}

@@ -1,0 +1,152 @@
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection as Handle, OpenFlags, ToSql, params_from_iter};
+use tokio::sync::oneshot;
+
+use super::writer::Writer;
+use super::{Connection, DatabaseError, Row, Value};
+
+/// For each resource a handful of statements are kept prepared.
+const STATEMENTS: usize = 512;
+
+/// An `SQLite` database: readers beside each other, one writer.
+#[derive(Debug)]
+pub(super) struct Sqlite {
+    readers: Readers,
+    writer: Writer,
+}
+
+#[derive(Debug)]
+enum Readers {
+    /// Of a file: each reader has its own handle; those not in use wait here.
+    Idle {
+        url: String,
+        handles: Mutex<Vec<Handle>>,
+    },
+    /// In memory there is one handle, which the writer has too.
+    Shared(Arc<Mutex<Handle>>),
+}
+
+impl Sqlite {
+    pub(super) fn in_memory() -> Result<Self, DatabaseError> {
+        let handle = Handle::open_in_memory()?;
+        handle.set_prepared_statement_cache_capacity(STATEMENTS);
+        let handle = Arc::new(Mutex::new(handle));
+        Ok(Self {
+            readers: Readers::Shared(handle.clone()),
+            writer: Writer::new(handle),
+        })
+    }
+
+    pub(super) fn open(path: &Path) -> Result<Self, DatabaseError> {
+        let Some(url) = path.to_str() else {
+            let name = path.display();
+            return Err(DatabaseError::Unfit(format!(
+                "`{name}` is not Unicode; choose another name"
+            )));
+        };
+        let writer = open(url)?;
+        writer.pragma_update(None, "journal_mode", "WAL")?;
+        // What is acknowledged is on the disk, also when the power goes.
+        writer.pragma_update(None, "synchronous", "FULL")?;
+        Ok(Self {
+            readers: Readers::Idle {
+                url: url.to_owned(),
+                handles: Mutex::default(),
+            },
+            writer: Writer::new(Arc::new(Mutex::new(writer))),
+        })
+    }
+
+    pub(super) fn read<T>(
+        &self,
+        job: impl FnOnce(&mut dyn Connection) -> T,
+    ) -> Result<T, DatabaseError> {
+        match &self.readers {
+            Readers::Shared(handle) => Ok(job(&mut *held(handle))),
+            Readers::Idle { url, handles } => {
+                let idle = held(handles).pop();
+                let mut handle = match idle {
+                    Some(handle) => handle,
+                    None => open(url)?,
+                };
+                handle.prepare_cached("BEGIN")?.execute([])?;
+                let done = job(&mut handle);
+                handle.prepare_cached("ROLLBACK")?.execute([])?;
+                held(handles).push(handle);
+                Ok(done)
+            }
+        }
+    }
+
+    pub(super) fn write<T, E>(
+        &self,
+        job: impl FnOnce(&mut dyn Connection) -> Result<T, E> + Send + 'static,
+    ) -> oneshot::Receiver<Result<T, E>>
+    where
+        T: Send + 'static,
+        E: From<DatabaseError> + Send + 'static,
+    {
+        self.writer.submit(job)
+    }
+}
+
+/// The lock itself cannot be broken by a panic: handles are in no state of ours.
+pub(super) fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn open(url: &str) -> Result<Handle, DatabaseError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let handle = Handle::open_with_flags(url, flags)?;
+    handle.busy_timeout(std::time::Duration::from_secs(10))?;
+    handle.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(handle)
+}
+
+impl Connection for Handle {
+    fn query(&mut self, sql: &str, parameters: &[Value]) -> Result<Vec<Row>, DatabaseError> {
+        let mut statement = self.prepare_cached(sql)?;
+        let columns = statement.column_count();
+        let mut found = statement.query(params_from_iter(parameters))?;
+        let mut rows = Vec::new();
+        while let Some(row) = found.next()? {
+            let values = (0..columns).map(|index| read(row.get_ref(index)?, index));
+            rows.push(values.collect::<Result<Row, DatabaseError>>()?);
+        }
+        Ok(rows)
+    }
+
+    fn execute(&mut self, sql: &str, parameters: &[Value]) -> Result<u64, DatabaseError> {
+        let mut statement = self.prepare_cached(sql)?;
+        Ok(statement.execute(params_from_iter(parameters))? as u64)
+    }
+}
+
+fn read(value: ValueRef<'_>, index: usize) -> Result<Value, DatabaseError> {
+    Ok(match value {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(number) => Value::Integer(number),
+        ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
+        ValueRef::Text(bytes) => match std::str::from_utf8(bytes) {
+            Ok(text) => Value::from(text),
+            Err(_) => return Err(DatabaseError::Column(index)),
+        },
+        ValueRef::Real(_) => return Err(DatabaseError::Column(index)),
+    })
+}
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Integer(number) => ValueRef::Integer(*number),
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+            Self::Bytes(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}

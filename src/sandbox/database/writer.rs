@@ -1,0 +1,101 @@
+//! The one that writes to `SQLite`: jobs that wait together are made durable together.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+use rusqlite::Connection as Handle;
+use tokio::sync::oneshot;
+
+use super::sqlite::held;
+use super::{Connection, DatabaseError};
+
+/// The most jobs that are made durable by one commit.
+const MOST_TOGETHER: usize = 64;
+
+/// What is said to a job's owner once it is known whether all was kept.
+type Reply = Box<dyn FnOnce(Result<(), DatabaseError>) + Send>;
+type Job = Box<dyn FnOnce(&mut dyn Connection) -> Reply + Send>;
+
+/// A thread with the writing handle, and the line before it.
+#[derive(Debug)]
+pub(super) struct Writer {
+    line: Sender<Job>,
+}
+
+impl Writer {
+    /// Starts the thread; it ends when the writer is dropped and the line is empty.
+    pub(super) fn new(handle: Arc<Mutex<Handle>>) -> Self {
+        let (line, jobs) = channel();
+        thread::spawn(move || work(&handle, &jobs));
+        Self { line }
+    }
+
+    /// Puts `job` in the line. Its answer comes when it is on the disk; the sender is dropped when
+    /// it was given up.
+    pub(super) fn submit<T, E>(
+        &self,
+        job: impl FnOnce(&mut dyn Connection) -> Result<T, E> + Send + 'static,
+    ) -> oneshot::Receiver<Result<T, E>>
+    where
+        T: Send + 'static,
+        E: From<DatabaseError> + Send + 'static,
+    {
+        let (sender, receiver) = oneshot::channel();
+        let job: Job = Box::new(move |connection| {
+            let done = alone(connection, job);
+            Box::new(move |kept| {
+                let answer = match kept {
+                    Ok(()) => done,
+                    Err(error) => done.and(Err(error.into())),
+                };
+                // Nobody waits any more when a client has gone.
+                let _ = sender.send(answer);
+            })
+        });
+        // The thread only ends after the line; a job that cannot be sent drops its sender.
+        let _ = self.line.send(job);
+        receiver
+    }
+}
+
+/// Runs one job so that its failure, even a panic, undoes that job only.
+fn alone<T, E: From<DatabaseError>>(
+    connection: &mut dyn Connection,
+    job: impl FnOnce(&mut dyn Connection) -> Result<T, E>,
+) -> Result<T, E> {
+    connection.execute("SAVEPOINT job", &[])?;
+    let done = catch_unwind(AssertUnwindSafe(|| job(connection)))
+        .unwrap_or_else(|_| Err(DatabaseError::Stopped.into()));
+    if done.is_err() {
+        connection.execute("ROLLBACK TO job", &[])?;
+    }
+    connection.execute("RELEASE job", &[])?;
+    done
+}
+
+fn work(handle: &Mutex<Handle>, jobs: &Receiver<Job>) {
+    while let Ok(first) = jobs.recv() {
+        let mut handle = held(handle);
+        if Connection::execute(&mut *handle, "BEGIN IMMEDIATE", &[]).is_err() {
+            // Another process holds the file for longer than the busy time: the job is given up.
+            continue;
+        }
+        let mut replies = vec![first(&mut *handle)];
+        while let (true, Ok(job)) = (replies.len() < MOST_TOGETHER, jobs.try_recv()) {
+            replies.push(job(&mut *handle));
+        }
+        let kept = Connection::execute(&mut *handle, "COMMIT", &[]);
+        if kept.is_err() {
+            let _ = Connection::execute(&mut *handle, "ROLLBACK", &[]);
+        }
+        drop(handle);
+        for reply in replies {
+            reply(match &kept {
+                Ok(_) => Ok(()),
+                Err(_) => Err(DatabaseError::Stopped),
+            });
+        }
+    }
+}
