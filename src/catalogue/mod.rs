@@ -9,6 +9,7 @@ mod find;
 mod operation;
 mod records;
 mod resource;
+mod rules;
 mod schema;
 mod shown;
 mod udf;
@@ -22,6 +23,7 @@ pub use find::{UnknownName, nearest};
 pub use operation::{Method, Operation};
 pub use records::{RecordError, Records};
 pub use resource::{Detail, Key, Kind, Methods, Resource, Sdk};
+pub use rules::{Balance, Derivation, Formula, Link, Numbering, Operand, Place, Posting, Rules};
 pub use schema::{SCHEMA_DIALECT, record_schema};
 pub use shown::Shown;
 pub use udf::{Udf, UdfError};
@@ -37,6 +39,8 @@ pub struct Catalogue {
     pub modules: &'static [Module],
     /// All resources; each belongs to one of `modules`.
     pub resources: Vec<Resource>,
+    /// What the service does with records beside keeping them.
+    pub rules: Rules,
     /// The front page of the collection: a minijinja template over the catalogue's facts.
     pub front_page: &'static str,
 }

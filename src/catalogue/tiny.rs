@@ -1,6 +1,9 @@
 //! Two invented resources, on which the engine is tested without any real API.
 
-use super::{Catalogue, Detail, Field, Key, Kind, Methods, Module, Resource, Sdk, Service};
+use super::{
+    Catalogue, Derivation, Detail, Field, Formula, Key, Kind, Methods, Module, Numbering, Place,
+    Resource, Rules, Sdk, Service,
+};
 
 const CODE: Field = Field::text("code")
     .size(10)
@@ -59,9 +62,26 @@ pub(crate) fn catalogue() -> Catalogue {
             summary: "Shelves and notes.",
         }],
         resources: vec![SHELFMARK, NOTE],
+        rules: RULES,
         front_page: "{{ resources }} resources at {{ host }}\n",
     }
 }
+
+const RULES: Rules = Rules {
+    change_counter: "updatecount",
+    numbering: Numbering {
+        field: "docno",
+        digits: 5,
+        sets: &[("N-", &["note"])],
+    },
+    derivations: &[Derivation {
+        field: "title",
+        place: Place::Record,
+        only: &[],
+        formula: Formula::Constant("Untitled"),
+    }],
+    ..Rules::NONE
+};
 
 const SHELFMARK: Resource = Resource {
     path: "shelfmark",

@@ -5,3 +5,4 @@
 //! switched.
 
 pub mod database;
+pub mod engine;

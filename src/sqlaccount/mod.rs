@@ -7,6 +7,7 @@
 mod dictionary;
 mod groups;
 mod resources;
+mod rules;
 
 use crate::catalogue::{Catalogue, Module, Service};
 
@@ -75,6 +76,7 @@ pub fn catalogue() -> Catalogue {
         },
         modules: MODULES,
         resources: resources::all(),
+        rules: rules::RULES,
         front_page: include_str!("../../templates/sqlaccount/front_page.md"),
     }
 }

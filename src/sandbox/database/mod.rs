@@ -34,6 +34,12 @@ pub trait Connection {
     /// # Errors
     /// [`DatabaseError`] when the database refuses.
     fn execute(&mut self, sql: &str, parameters: &[Value]) -> Result<u64, DatabaseError>;
+
+    /// The type of a text column that is compared byte by byte.
+    fn text_type(&self) -> &'static str;
+
+    /// Whether a table's own row number can be a column, as `INTEGER PRIMARY KEY`.
+    fn has_row_numbers(&self) -> bool;
 }
 
 /// Where the records are.

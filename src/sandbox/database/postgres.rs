@@ -113,6 +113,14 @@ impl Connection for Session {
         let parameters: Vec<&(dyn ToSql + Sync)> = parameters.iter().map(|one| one as _).collect();
         Ok(self.client.execute(&statement, &parameters)?)
     }
+
+    fn text_type(&self) -> &'static str {
+        "TEXT COLLATE \"C\""
+    }
+
+    fn has_row_numbers(&self) -> bool {
+        false
+    }
 }
 
 fn read(row: &postgres::Row) -> Result<Row, DatabaseError> {

@@ -125,6 +125,14 @@ impl Connection for Handle {
         let mut statement = self.prepare_cached(sql)?;
         Ok(statement.execute(params_from_iter(parameters))? as u64)
     }
+
+    fn text_type(&self) -> &'static str {
+        "TEXT"
+    }
+
+    fn has_row_numbers(&self) -> bool {
+        true
+    }
 }
 
 fn read(value: ValueRef<'_>, index: usize) -> Result<Value, DatabaseError> {

@@ -1,0 +1,92 @@
+//! Reads what was sent, as a record of the resource.
+
+use serde_json::Value;
+
+use super::shape::{Array, Shape};
+use super::value::{Members, received};
+use super::{Inner, Refusal};
+use crate::json::{self, Document};
+
+/// The fields that a body names, in the form in which they are kept. Names are matched whatever the
+/// case. What the resource does not have is passed over, or refused when `strict`; so is what the
+/// service assigns, but for the keys of rows.
+pub(super) fn read(engine: &Inner, shape: &Shape, body: &[u8]) -> Result<Members, Refusal> {
+    if body.iter().all(u8::is_ascii_whitespace) {
+        return Err(Refusal::bad(
+            "the body is empty; it has to be a JSON object",
+        ));
+    }
+    let document = Document::parse(body).map_err(|error| {
+        let place = std::str::from_utf8(body).ok().map(|_| {
+            let lines = json::LineIndex::new(body);
+            let position = lines.position(error.offset());
+            format!(" at {}:{}", position.line, position.column)
+        });
+        Refusal::bad(format!(
+            "the body is not JSON{}: {error}",
+            place.unwrap_or_default()
+        ))
+    })?;
+    let root = document.root();
+    if root.kind() != json::Kind::Object {
+        return Err(Refusal::bad("the body has to be a JSON object"));
+    }
+    if let Some(duplicate) = document.duplicate_keys().first() {
+        return Err(Refusal::bad(format!(
+            "the body has `{}` twice",
+            duplicate.key
+        )));
+    }
+    if root.is_empty() {
+        return Err(Refusal::failed(
+            "an empty object crashes the real service; send at least one field",
+        ));
+    }
+    object(engine, shape, None, root)
+}
+
+fn object(
+    engine: &Inner,
+    shape: &Shape,
+    array: Option<&Array>,
+    sent: json::Value<'_>,
+) -> Result<Members, Refusal> {
+    // The counter of changes is assigned, and has to be sent all the same.
+    let counter = engine.catalogue.rules.change_counter;
+    let mut members = Members::new();
+    for entry in sent.entries() {
+        let name = entry.key().to_lowercase();
+        if let Some(field) = shape.field(&name) {
+            let is_row_key = array.is_some_and(|array| array.key == Some(name.as_str()));
+            if !field.assigned || is_row_key || name == counter {
+                members.insert(name, received(field, entry.value())?);
+            }
+        } else if let Some(array) = shape.array(&name) {
+            members.insert(name, Value::Array(rows(engine, array, entry.value())?));
+        } else if engine.options.strict {
+            return Err(Refusal::bad(format!("there is no field `{}`", entry.key())));
+        }
+    }
+    Ok(members)
+}
+
+fn rows(engine: &Inner, array: &Array, sent: json::Value<'_>) -> Result<Vec<Value>, Refusal> {
+    let name = array.name;
+    if sent.is_null() {
+        return Ok(Vec::new());
+    }
+    if sent.kind() != json::Kind::Array {
+        return Err(Refusal::bad(format!("{name} has to be an array of rows")));
+    }
+    let row = |(index, row): (usize, json::Value<'_>)| {
+        if row.kind() != json::Kind::Object {
+            return Err(Refusal::bad(format!("{name}[{index}] has to be an object")));
+        }
+        let read = object(engine, &array.shape, Some(array), row);
+        read.map(Value::Object).map_err(|refusal| Refusal {
+            message: format!("{} ({name}[{index}])", refusal.message),
+            ..refusal
+        })
+    };
+    sent.elements().enumerate().map(row).collect()
+}

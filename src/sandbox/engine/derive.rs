@@ -1,0 +1,321 @@
+//! Works out what was not sent.
+
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use super::draft::Draft;
+use super::plan::{Plan, Step};
+use super::value::{self, LARGEST, Members, amount, decimal, is_set, number, parsed, text};
+use super::write::Work;
+use super::{Refusal, numbers, stored};
+use crate::catalogue::{Field, FieldType, Formula, Operand};
+
+/// Where a formula finds its operands: a row and its record, or the record alone.
+struct Place<'a> {
+    own: &'a Draft<'a>,
+    record: &'a Draft<'a>,
+    /// The row's position, from 0.
+    position: usize,
+}
+
+impl Place<'_> {
+    fn get(&self, operand: Operand) -> Option<&Value> {
+        match operand {
+            Operand::Own(name) => self.own.members.get(name),
+            Operand::Record(name) => self.record.members.get(name),
+        }
+    }
+
+    /// An operand as a number; what was never set is what it is by default.
+    fn decimal(&self, operand: Operand) -> Decimal {
+        match self.get(operand) {
+            Some(value) => decimal(Some(value)),
+            None => decimal(self.field(operand).map(value::unset).as_ref()),
+        }
+    }
+
+    fn field(&self, operand: Operand) -> Option<&Field> {
+        match operand {
+            Operand::Own(name) => self.own.shape.field(name),
+            Operand::Record(name) => self.record.shape.field(name),
+        }
+    }
+
+    fn has_changed(&self, operand: Operand) -> bool {
+        match operand {
+            Operand::Own(name) => self.own.has_changed(name),
+            Operand::Record(name) => self.record.has_changed(name),
+        }
+    }
+}
+
+impl Work<'_> {
+    /// Works out all that `plan` says. `before` is the stored record.
+    pub(super) fn derive<'a>(
+        &mut self,
+        plan: &'a Plan,
+        draft: &mut Draft<'a>,
+        before: Option<&Members>,
+    ) -> Result<(), Refusal> {
+        for step in &plan.derivations {
+            match step.array {
+                None => {
+                    let place = Place {
+                        own: draft,
+                        record: draft,
+                        position: 0,
+                    };
+                    if let Some(value) = self.worked_out(step, &place, before)? {
+                        draft.set(&step.field.name, value);
+                    }
+                }
+                Some(array) => draft.each_row(array, |position, row, record| {
+                    let place = Place {
+                        own: row,
+                        record,
+                        position,
+                    };
+                    if let Some(value) = self.worked_out(step, &place, None)? {
+                        row.set(&step.field.name, value);
+                    }
+                    Ok::<_, Refusal>(())
+                })?,
+            }
+        }
+        Ok(())
+    }
+
+    /// The value of the step's field, when it has to be worked out and can be.
+    fn worked_out(
+        &mut self,
+        step: &Step,
+        place: &Place<'_>,
+        before: Option<&Members>,
+    ) -> Result<Option<Value>, Refusal> {
+        let (field, own) = (&step.field, place.own);
+        let is_empty_text = matches!(field.kind, FieldType::Text(_))
+            && own.is_new
+            && !is_set(own.members.get(&*field.name));
+        if own.is_sent(&field.name) && !is_empty_text {
+            return Ok(None);
+        }
+        let due = match step.formula {
+            Formula::Raised => own.is_any_changed() || step.array.is_none(),
+            Formula::Constant(_) | Formula::Next | Formula::Today | Formula::Position => own.is_new,
+            formula => {
+                let column = formula.column();
+                own.is_new
+                    || formula
+                        .operands()
+                        .into_iter()
+                        .any(|operand| place.has_changed(operand))
+                    || column.is_some_and(|(array, column)| own.column_has_changed(array, column))
+            }
+        };
+        if due {
+            self.value(step, place, before)
+        } else {
+            Ok(None)
+        }
+    }
+
+    fn value(
+        &mut self,
+        step: &Step,
+        place: &Place<'_>,
+        before: Option<&Members>,
+    ) -> Result<Option<Value>, Refusal> {
+        let field = &step.field;
+        let exact = |number: Decimal| amount(field, number).ok_or_else(|| too_large(field));
+        let number = match step.formula {
+            Formula::Product(one, other) => times(field, place.decimal(one), place.decimal(other))?,
+            Formula::Sum(one, other) => place.decimal(one) + place.decimal(other),
+            Formula::Difference(one, other) => place.decimal(one) - place.decimal(other),
+            Formula::Where(one, other) if is_set(place.get(other)) => place.decimal(one),
+            Formula::Where(..) => Decimal::ZERO,
+            Formula::Net {
+                quantity,
+                price,
+                discount,
+                rate,
+                inclusive,
+            } => {
+                let gross = times(field, place.decimal(quantity), place.decimal(price))?;
+                let net = discounted(gross, &text(place.get(discount)));
+                match (
+                    is_set(place.get(inclusive)),
+                    percentage(&text(place.get(rate))),
+                ) {
+                    (true, Some(rate)) => {
+                        net * Decimal::ONE_HUNDRED / (Decimal::ONE_HUNDRED + rate)
+                    }
+                    _ => net,
+                }
+            }
+            Formula::Tax { net, rate } => {
+                let rate = percentage(&text(place.get(rate))).unwrap_or_default();
+                times(field, place.decimal(net), rate)? / Decimal::ONE_HUNDRED
+            }
+            Formula::Total { detail, column } => total(place.own, detail, column),
+            Formula::Remainder { of, detail, column } => {
+                let now = place.decimal(Operand::Own(of)) - total(place.own, detail, column);
+                // What other documents have used up since is kept.
+                now - before.map_or(Decimal::ZERO, |before| {
+                    let was = decimal(before.get(of)) - stored_total(before, detail, column);
+                    was - decimal(before.get(&*field.name))
+                })
+            }
+            Formula::Raised => decimal(place.own.members.get(&*field.name)) + Decimal::ONE,
+            _ => return self.other_value(step, place),
+        };
+        match field.kind {
+            FieldType::Integer => Ok(i64::try_from(number).ok().map(Value::from)),
+            _ => exact(number).map(Some),
+        }
+    }
+
+    /// The value of formulas that do not calculate.
+    fn other_value(&mut self, step: &Step, place: &Place<'_>) -> Result<Option<Value>, Refusal> {
+        let field = &step.field;
+        let looked = |found: Option<&Value>| found.filter(|value| is_set(Some(*value))).cloned();
+        Ok(match step.formula {
+            Formula::Constant(text) => Some(parsed(field, text)?),
+            Formula::Same(operand) => place.get(operand).cloned(),
+            Formula::Joined(one, other) => {
+                let joined = text(place.get(one)) + &text(place.get(other));
+                Some(parsed(field, &joined)?)
+            }
+            Formula::Position => {
+                let position = i64::try_from(place.position + 1).unwrap_or(i64::MAX);
+                Some(Value::from(position.saturating_mul(1000)))
+            }
+            Formula::Today => Some(Value::from(self.today())),
+            Formula::Next => Some(Value::from(numbers::next(self.connection, &field.name)?)),
+            Formula::OfRow {
+                detail,
+                flag,
+                column,
+            } => {
+                let mut rows = place.own.rows_of(detail).iter();
+                let row = rows.find(|row| is_set(row.members.get(flag)));
+                row.and_then(|row| row.members.get(column).cloned())
+            }
+            Formula::Looked { by, field: name } => {
+                let found = self.looked(step, place, by)?;
+                let found = looked(found.as_ref().and_then(|found| found.get(name)));
+                found
+                    .map(|found| adapted(field, &found))
+                    .transpose()?
+                    .flatten()
+            }
+            Formula::LookedRow {
+                by,
+                detail,
+                having: (name, value),
+                column,
+            } => {
+                let found = self.looked(step, place, by)?;
+                let rows = found
+                    .as_ref()
+                    .and_then(|found| found.get(detail)?.as_array());
+                let rows = rows.map_or(&[][..], Vec::as_slice);
+                let row = rows
+                    .iter()
+                    .find(|row| row.get(name).and_then(Value::as_str) == Some(value));
+                looked(row.or(rows.first()).and_then(|row| row.get(column)))
+            }
+            Formula::Rate { by, field: name } => {
+                let found = self.looked(step, place, by)?;
+                found.map(|found| Value::from(format!("{}%", decimal(found.get(name)).normalize())))
+            }
+            Formula::DaysAfter { date, by, days } => {
+                let found = self.looked(step, place, by)?;
+                let days = found.and_then(|found| found.get(days)?.as_i64());
+                let day: Option<jiff::civil::Date> = text(place.get(date)).parse().ok();
+                day.and_then(|day| {
+                    let span = jiff::Span::new().try_days(days.unwrap_or_default()).ok()?;
+                    Some(Value::from(day.checked_add(span).ok()?.to_string()))
+                })
+            }
+            _ => None,
+        })
+    }
+
+    /// The record that the operand names.
+    fn looked(
+        &mut self,
+        step: &Step,
+        place: &Place<'_>,
+        by: Operand,
+    ) -> Result<Option<Members>, Refusal> {
+        let (Some(target), Some(field)) = (step.target, place.field(by)) else {
+            return Ok(None);
+        };
+        let value = match place.get(by) {
+            Some(value) => value.clone(),
+            None => value::unset(field),
+        };
+        if !is_set(Some(&value)) {
+            return Ok(None);
+        }
+        let name = (target, text(Some(&value)));
+        if let Some(found) = self.looked_up.get(&name) {
+            return Ok(found.clone());
+        }
+        let found = match self.engine.plans.get(target) {
+            Some(plan) => stored::referred(self.connection, plan, field, &value)?,
+            None => None,
+        };
+        let found = found.map(|found| found.members);
+        self.looked_up.insert(name, found.clone());
+        Ok(found)
+    }
+}
+
+/// A value of another field, as this one keeps it.
+fn adapted(field: &Field, value: &Value) -> Result<Option<Value>, Refusal> {
+    parsed(field, &text(Some(value))).map(Some)
+}
+
+/// The product, when it is one that the field could hold.
+fn times(field: &Field, one: Decimal, other: Decimal) -> Result<Decimal, Refusal> {
+    let product = one
+        .checked_mul(other)
+        .filter(|product| product.abs() < LARGEST);
+    product.ok_or_else(|| too_large(field))
+}
+
+fn too_large(field: &Field) -> Refusal {
+    Refusal::bad(format!("{} would be too large", field.name))
+}
+
+fn total(record: &Draft<'_>, array: &str, column: &str) -> Decimal {
+    let rows = record.rows_of(array).iter();
+    rows.map(|row| decimal(row.members.get(column))).sum()
+}
+
+fn stored_total(record: &Members, array: &str, column: &str) -> Decimal {
+    let rows = record.get(array).and_then(Value::as_array);
+    rows.into_iter()
+        .flatten()
+        .map(|row| decimal(row.get(column)))
+        .sum()
+}
+
+/// `8%` as 8; also `8`. One that no tax or discount has is none.
+fn percentage(text: &str) -> Option<Decimal> {
+    let rate = number(text.trim().trim_end_matches('%'))?;
+    (rate >= Decimal::ZERO && rate <= Decimal::ONE_HUNDRED).then_some(rate)
+}
+
+/// `gross` less a discount: an amount, a percentage, or a chain such as `5%+3%`.
+fn discounted(gross: Decimal, discount: &str) -> Decimal {
+    discount.split('+').fold(gross, |rest, part| {
+        let part = part.trim();
+        match (part.strip_suffix('%').and_then(percentage), number(part)) {
+            (Some(rate), _) => rest - rest * rate / Decimal::ONE_HUNDRED,
+            (None, Some(amount)) => rest - amount,
+            (None, None) => rest,
+        }
+    })
+}

@@ -1,0 +1,177 @@
+//! Filters of a GET, as conditions on columns.
+
+use rust_decimal::Decimal;
+
+use super::plan::Plan;
+use super::value::{self, column, folded, parsed};
+use super::{Inner, Refusal};
+use crate::catalogue::{Field, FieldType};
+use crate::sandbox::database::Value;
+
+/// The most characters of a filter, and the most wildcards in it: more would take long to compare.
+const MOST_CHARACTERS: usize = 500;
+const MOST_WILDCARDS: usize = 6;
+
+/// The conditions of a GET, joined with AND, and where its page starts.
+#[derive(Debug, Default)]
+pub(super) struct Filter {
+    /// Starts with ` WHERE` when there is any condition.
+    pub(super) sql: String,
+    pub(super) parameters: Vec<Value>,
+    pub(super) offset: i64,
+}
+
+/// Which fields a GET can be filtered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fields {
+    /// All that lists show.
+    Listed,
+    /// Those with an index, of `/*`.
+    Indexed,
+}
+
+impl Filter {
+    /// Reads the query. Names are matched whatever the case; parameters that are no filter are passed
+    /// over, as the service seems to do.
+    pub(super) fn read(
+        engine: &Inner,
+        plan: &Plan,
+        fields: Fields,
+        query: &[(String, String)],
+    ) -> Result<Self, Refusal> {
+        let mut filter = Self::default();
+        for (name, given) in query {
+            let name = name.to_lowercase();
+            if name == "offset" {
+                filter.offset = offset(given)?;
+                continue;
+            }
+            let Some(field) = plan.shape.field(&name).filter(|field| field.is_listed()) else {
+                continue;
+            };
+            if fields == Fields::Indexed && !plan.resource.indexed_filters.contains(&&*name) {
+                if engine.options.strict {
+                    let known = plan.resource.indexed_filters.join(", ");
+                    return Err(Refusal::bad(format!(
+                        "`{name}` does not filter /*; these fields do: {known}"
+                    )));
+                }
+                continue;
+            }
+            let since = engine.catalogue.rules.last_change == name;
+            filter.add(field, given, since)?;
+        }
+        Ok(filter)
+    }
+
+    /// One more condition: a column, an operator and the value that stands behind it.
+    fn condition(&mut self, column: &str, operator: &str, value: Value) {
+        self.parameters.push(value);
+        let mark = format!("?{}", self.parameters.len());
+        self.and(&[column, operator, &mark]);
+    }
+
+    fn and(&mut self, words: &[&str]) {
+        let joint = if self.sql.is_empty() {
+            " WHERE"
+        } else {
+            " AND"
+        };
+        self.sql.push_str(joint);
+        for word in words {
+            self.sql.extend([" ", word]);
+        }
+    }
+
+    fn add(&mut self, field: &Field, given: &str, since: bool) -> Result<(), Refusal> {
+        let name = format!("f_{}", field.name);
+        if given.chars().count() > MOST_CHARACTERS {
+            return Err(Refusal::bad(format!(
+                "the filter of {} is longer than {MOST_CHARACTERS} characters",
+                field.name
+            )));
+        }
+        if let Some((from, to)) = given.split_once('~') {
+            // An end that is left out is open.
+            for (end, operator) in [(from, ">="), (to, "<=")] {
+                if !end.is_empty() {
+                    let end = typed(field, end)?;
+                    self.condition(&name, operator, end);
+                }
+            }
+            return Ok(());
+        }
+        let is_text = !matches!(
+            field.kind,
+            FieldType::Integer | FieldType::Boolean | FieldType::Decimal(_)
+        );
+        if given.contains('*') && is_text {
+            return self.add_pattern(field, &name, given);
+        }
+        let sought = typed(field, given)?;
+        match sought {
+            Value::Null => self.and(&[&name, "IS NULL"]),
+            sought if since => self.condition(&name, ">=", sought),
+            sought => self.condition(&name, "=", sought),
+        }
+        Ok(())
+    }
+
+    fn add_pattern(&mut self, field: &Field, name: &str, given: &str) -> Result<(), Refusal> {
+        if given.matches('*').count() > MOST_WILDCARDS {
+            return Err(Refusal::bad(format!(
+                "the filter of {} has more than {MOST_WILDCARDS} wildcards",
+                field.name
+            )));
+        }
+        let pattern = match field.kind {
+            FieldType::Text(_) => folded(given),
+            _ => given.to_owned(),
+        };
+        // What stands before the first wildcard is found through the index.
+        let start = pattern.split('*').next().unwrap_or_default();
+        if !start.is_empty() {
+            self.condition(name, ">=", start.into());
+            self.condition(name, "<", format!("{start}\u{10FFFF}").into());
+        }
+        let mut like = String::with_capacity(pattern.len() + 4);
+        for character in pattern.chars() {
+            match character {
+                '*' => like.push('%'),
+                '%' | '_' | '!' => like.extend(['!', character]),
+                other => like.push(other),
+            }
+        }
+        self.condition(name, "LIKE", like.into());
+        self.sql.push_str(" ESCAPE '!'");
+        Ok(())
+    }
+}
+
+fn offset(given: &str) -> Result<i64, Refusal> {
+    let offset = given.trim().parse().ok().filter(|offset| *offset >= 0);
+    offset.ok_or_else(|| {
+        let shown: String = given.chars().take(40).collect();
+        Refusal::bad(format!(
+            "offset is '{shown}'; it has to be a whole number from 0"
+        ))
+    })
+}
+
+/// A filter's value, as the column has it.
+fn typed(field: &Field, given: &str) -> Result<Value, Refusal> {
+    let given = given.trim();
+    let kept = match field.kind {
+        // A text that is longer than the field can be matches nothing, which is no mistake.
+        FieldType::Text(_) => serde_json::Value::from(given),
+        FieldType::Decimal(_) => {
+            let number: Option<Decimal> = value::number(given);
+            match number.and_then(|number| value::amount(field, number)) {
+                Some(amount) => amount,
+                None => parsed(field, given)?,
+            }
+        }
+        _ => parsed(field, given)?,
+    };
+    Ok(column(field, Some(&kept)))
+}

@@ -1,0 +1,296 @@
+//! What the service does with a request once it knows who sent it.
+
+mod balance;
+mod body;
+mod derive;
+mod draft;
+mod filter;
+mod links;
+mod numbers;
+mod plan;
+mod read;
+mod references;
+mod refusal;
+mod shape;
+mod sql;
+mod stored;
+mod value;
+mod write;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+pub use refusal::{ErrorShape, Refusal};
+
+use crate::catalogue::{Catalogue, Kind, Method, Methods, Records, Resource};
+use crate::sandbox::database::{Connection, Database, DatabaseError};
+use filter::Fields;
+use plan::Plan;
+use write::Work;
+
+/// A request, read as far as the engine needs it.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// The method.
+    pub method: Method,
+    /// The path's segments, percent-decoded; a slash at the end adds none.
+    pub segments: Vec<String>,
+    /// The query's pairs, decoded, without those of a signature.
+    pub query: Vec<(String, String)>,
+    /// The header `Content-Type`.
+    pub content_type: Option<String>,
+    /// The body.
+    pub body: Vec<u8>,
+    /// The time, Unix milliseconds.
+    pub now: i64,
+}
+
+/// What is answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The HTTP status.
+    pub status: u16,
+    /// The header `Content-Type`.
+    pub content_type: &'static str,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    /// JSON.
+    pub fn json(status: u16, body: String) -> Self {
+        Self {
+            status,
+            content_type: "application/json",
+            body: body.into_bytes(),
+        }
+    }
+}
+
+/// How the engine decides what is not documented.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EngineOptions {
+    /// Whether only what the vendor documents is accepted: the counter of changes plus one, known
+    /// fields, and on `/*` indexed filters.
+    pub strict: bool,
+    /// How errors are written.
+    pub error_shape: ErrorShape,
+}
+
+/// The records of a catalogue and the rules that they are under. A copy is the same engine.
+#[derive(Clone, Debug)]
+pub struct Engine(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    catalogue: Arc<Catalogue>,
+    plans: HashMap<&'static str, Plan>,
+    /// The resources by their path.
+    resources: HashMap<&'static str, usize>,
+    database: Database,
+    options: EngineOptions,
+}
+
+impl Engine {
+    /// Makes the tables that are not there yet. Blocks.
+    ///
+    /// # Errors
+    /// [`DatabaseError`] when they cannot be made.
+    pub fn open(
+        catalogue: Arc<Catalogue>,
+        database: Database,
+        options: EngineOptions,
+    ) -> Result<Self, DatabaseError> {
+        let plans = plan::plans(&catalogue);
+        let paths = catalogue.resources.iter().map(|resource| resource.path);
+        let inner = Arc::new(Inner {
+            resources: paths
+                .enumerate()
+                .map(|(index, path)| (path, index))
+                .collect(),
+            catalogue,
+            plans,
+            database,
+            options,
+        });
+        let tables = inner.clone();
+        inner.database.write_now(move |connection| {
+            sql::create_shared(connection)?;
+            for resource in &tables.catalogue.resources {
+                if let Some(plan) = tables.plans.get(resource.path) {
+                    plan.sql.create(connection)?;
+                }
+            }
+            Ok::<_, DatabaseError>(())
+        })?;
+        Ok(Self(inner))
+    }
+
+    /// How errors are written.
+    pub fn error_shape(&self) -> ErrorShape {
+        self.0.options.error_shape
+    }
+
+    /// Answers a request whose sender is known. `None` when the path is no resource's.
+    pub async fn answer(&self, call: Call) -> Option<Answer> {
+        let path = call.segments.first()?.to_lowercase();
+        let index = self.0.resources.get(path.as_str())?;
+        let resource = self.0.catalogue.resources.get(*index)?;
+        let answered = self.dispatch(resource.path, call).await;
+        Some(answered.unwrap_or_else(|refusal| refusal.answer(self.error_shape())))
+    }
+
+    async fn dispatch(&self, path: &'static str, call: Call) -> Result<Answer, Refusal> {
+        let (inner, method) = (self.0.clone(), call.method);
+        if method == Method::Get {
+            return self
+                .0
+                .database
+                .read(move |connection| inner.get(connection, path, &call))
+                .await?;
+        }
+        let writable = inner
+            .resource(path)
+            .is_some_and(|one| one.methods == Methods::All);
+        if !writable {
+            return Err(Refusal {
+                status: 405,
+                message: format!("/{path} can only be read"),
+            });
+        }
+        self.0
+            .database
+            .write(move |connection| inner.write(connection, path, &call))
+            .await
+    }
+
+    /// Keeps whole records that have their keys already, in one transaction: how a company is put
+    /// into an empty database. Blocks.
+    ///
+    /// # Errors
+    /// [`Refusal`] for the first record that cannot be kept; then none is.
+    pub fn seed_now(&self, records: Vec<(&'static str, Value)>, now: i64) -> Result<(), Refusal> {
+        let inner = self.0.clone();
+        self.0.database.write_now(move |connection| {
+            let mut work = Work::new(&inner, connection, now);
+            for (path, record) in records {
+                let plan = inner.plans.get(path);
+                let (Some(plan), Value::Object(record)) = (plan, record) else {
+                    return Err(Refusal::bad(format!("/{path} keeps no records")));
+                };
+                work.seed(plan, &record).map_err(|refusal| Refusal {
+                    message: format!("/{path}: {}", refusal.message),
+                    ..refusal
+                })?;
+            }
+            Ok(())
+        })
+    }
+
+    /// The resources that keep records, with how many each has, in catalogue order. Blocks.
+    ///
+    /// # Errors
+    /// [`DatabaseError`] when they cannot be counted.
+    pub fn counts_now(&self) -> Result<Vec<(&'static str, i64)>, DatabaseError> {
+        let inner = self.0.clone();
+        self.0
+            .database
+            .read_now(move |connection| inner.counts(connection))?
+    }
+}
+
+impl Inner {
+    fn resource(&self, path: &str) -> Option<&Resource> {
+        self.resources
+            .get(path)
+            .and_then(|index| self.catalogue.resources.get(*index))
+    }
+
+    fn counts(
+        &self,
+        connection: &mut dyn Connection,
+    ) -> Result<Vec<(&'static str, i64)>, DatabaseError> {
+        let kept = self
+            .catalogue
+            .resources
+            .iter()
+            .filter_map(|one| self.plans.get(one.path));
+        let count = |plan: &Plan| {
+            let sql = format!("SELECT COUNT(*) FROM {}", plan.sql.table);
+            let mut rows = connection.query(&sql, &[])?;
+            let count = rows
+                .first_mut()
+                .map(|row| crate::sandbox::database::integer(row, 0));
+            Ok((plan.resource.path, count.transpose()?.unwrap_or_default()))
+        };
+        kept.map(count).collect()
+    }
+
+    fn get(
+        &self,
+        connection: &mut dyn Connection,
+        path: &str,
+        call: &Call,
+    ) -> Result<Answer, Refusal> {
+        let Some(plan) = self.plans.get(path) else {
+            return self.computed(path);
+        };
+        match key_of(call).as_deref() {
+            None => read::page(self, connection, plan, Fields::Listed, &call.query),
+            Some("*") => read::page(self, connection, plan, Fields::Indexed, &call.query),
+            Some(key) => read::one(connection, plan, key),
+        }
+    }
+
+    /// The answer of a resource without records, as the catalogue has it.
+    fn computed(&self, path: &str) -> Result<Answer, Refusal> {
+        let unknown = || Refusal::not_found(path);
+        let resource = self.resource(path).ok_or_else(unknown)?;
+        let records =
+            Records::read(resource).map_err(|error| Refusal::failed(error.to_string()))?;
+        let answer = records.answer().ok_or_else(unknown)?;
+        debug_assert_ne!(resource.kind, Kind::Master);
+        Ok(Answer::json(200, answer.to_string()))
+    }
+
+    fn write(
+        &self,
+        connection: &mut dyn Connection,
+        path: &str,
+        call: &Call,
+    ) -> Result<Answer, Refusal> {
+        let plan = self
+            .plans
+            .get(path)
+            .ok_or_else(|| Refusal::not_found(path))?;
+        let mut work = Work::new(self, connection, call.now);
+        let key = key_of(call);
+        let sent = || body::read(self, &plan.shape, &call.body);
+        let record = match (call.method, key) {
+            (Method::Post, None) => work.create(plan, sent()?)?,
+            (Method::Put, Some(key)) => work.update(plan, &key, sent()?)?,
+            (Method::Delete, Some(key)) => {
+                work.delete(plan, &key)?;
+                // That it is a bare string is known; its text is not.
+                return Ok(Answer::json(200, "\"Deleted\"".to_owned()));
+            }
+            (Method::Post, Some(_)) => {
+                return Err(Refusal::bad("POST to the resource itself, without a key"));
+            }
+            _ => {
+                return Err(Refusal::bad(
+                    "the key of the record is missing from the path",
+                ));
+            }
+        };
+        Ok(Answer::json(200, stored::answered(plan, &record)))
+    }
+}
+
+/// What follows the resource in the path. A key may have slashes.
+fn key_of(call: &Call) -> Option<String> {
+    let rest = call.segments.get(1..).unwrap_or_default();
+    (!rest.is_empty()).then(|| rest.join("/"))
+}

@@ -1,0 +1,92 @@
+//! Numbers that the service assigns: keys of records and rows, and the numbers of documents.
+
+use serde_json::Value;
+
+use super::plan::Plan;
+use super::value::{Members, folded, is_set, text};
+use super::{Inner, Refusal};
+use crate::sandbox::database::{self, Connection, DatabaseError};
+
+/// The next number that is counted under `name`, from 1.
+pub(super) fn next(connection: &mut dyn Connection, name: &str) -> Result<i64, DatabaseError> {
+    let sql = "INSERT INTO counter (name, value) VALUES (?1, 1) \
+               ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value";
+    let mut rows = connection.query(sql, &[name.into()])?;
+    rows.first_mut()
+        .map_or(Err(DatabaseError::Column(0)), |row| {
+            database::integer(row, 0)
+        })
+}
+
+/// The next number under `name` is to be above `value`.
+pub(super) fn pass(
+    connection: &mut dyn Connection,
+    name: &str,
+    value: i64,
+) -> Result<(), DatabaseError> {
+    let sql = "INSERT INTO counter (name, value) VALUES (?1, ?2) ON CONFLICT (name) \
+               DO UPDATE SET value = excluded.value WHERE counter.value < excluded.value";
+    connection
+        .execute(sql, &[name.into(), value.into()])
+        .map(|_| ())
+}
+
+/// Gives the document a number when it has none, and refuses one that another document has.
+pub(super) fn number(
+    engine: &Inner,
+    connection: &mut dyn Connection,
+    plan: &Plan,
+    members: &mut Members,
+) -> Result<(), Refusal> {
+    let rules = &engine.catalogue.rules.numbering;
+    let (field, Some(prefix)) = (rules.field, plan.prefix) else {
+        return Ok(());
+    };
+    if plan.shape.field(field).is_none() {
+        return Ok(());
+    }
+    let counter = format!("no:{prefix}");
+    if is_set(members.get(field)) {
+        let given = text(members.get(field));
+        if taken(connection, plan, field, &given)? {
+            return Err(Refusal::bad(format!(
+                "Document No. '{given}' already exists: duplicate value, {field} has to be unique"
+            )));
+        }
+        let digits = given
+            .strip_prefix(prefix)
+            .filter(|digits| digits.len() < 18);
+        if let Some(Ok(number)) = digits.map(str::parse) {
+            pass(connection, &counter, number)?;
+        }
+        return Ok(());
+    }
+    loop {
+        let number = next(connection, &counter)?;
+        let given = format!("{prefix}{number:0width$}", width = rules.digits);
+        let mut sharing = engine
+            .plans
+            .values()
+            .filter(|other| other.prefix == Some(prefix));
+        let is_taken = sharing.try_fold(false, |is_taken, other| {
+            Ok::<_, Refusal>(is_taken || taken(connection, other, field, &given)?)
+        })?;
+        if !is_taken {
+            members.insert(field.to_owned(), Value::from(given));
+            return Ok(());
+        }
+    }
+}
+
+fn taken(
+    connection: &mut dyn Connection,
+    plan: &Plan,
+    field: &str,
+    number: &str,
+) -> Result<bool, DatabaseError> {
+    let sql = format!(
+        "SELECT 1 FROM {} WHERE f_{field} = ?1 LIMIT 1",
+        plan.sql.table
+    );
+    Ok(!connection.query(&sql, &[folded(number).into()])?.is_empty())
+}

@@ -1,0 +1,193 @@
+//! What is worked out once, when the service starts, from the catalogue.
+
+use std::collections::HashMap;
+
+use super::shape::Shape;
+use crate::catalogue::{
+    Catalogue, Derivation, Field, FieldType, Formula, Key, Kind, Operand, Place, Resource,
+};
+
+/// A resource and all that follows from it and from the rules.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    pub(crate) resource: Resource,
+    pub(crate) shape: Shape,
+    pub(super) derivations: Vec<Step>,
+    pub(super) references: Vec<Reference>,
+    pub(super) sql: super::sql::Sql,
+    /// The prefix of its documents' numbers.
+    pub(super) prefix: Option<&'static str>,
+}
+
+/// A derivation that applies to the record, or to the rows of one array.
+#[derive(Debug)]
+pub(super) struct Step {
+    pub(super) field: Field,
+    pub(super) array: Option<&'static str>,
+    pub(super) formula: Formula,
+    /// The resource that a look-up looks into.
+    pub(super) target: Option<&'static str>,
+}
+
+/// A field that has to name a record of another resource.
+#[derive(Debug)]
+pub(super) struct Reference {
+    /// The array whose rows have it; `None` for the record itself.
+    pub(super) array: Option<&'static str>,
+    pub(super) field: Field,
+    pub(super) target: &'static str,
+}
+
+/// The plans of all resources that have records, by path.
+pub(super) fn plans(catalogue: &Catalogue) -> HashMap<&'static str, Plan> {
+    let kept =
+        |resource: &&Resource| resource.fields().next().is_some() && resource.kind != Kind::Report;
+    let shapes: HashMap<_, _> = catalogue
+        .resources
+        .iter()
+        .filter(kept)
+        .map(|resource| (resource.path, Shape::of(resource)))
+        .collect();
+    let plan = |resource: &Resource| Plan {
+        shape: Shape::of(resource),
+        derivations: steps(catalogue, resource, &shapes),
+        references: references(resource, &shapes),
+        sql: super::sql::Sql::of(resource, &catalogue.rules),
+        prefix: catalogue.rules.numbering.prefix(resource.path),
+        resource: resource.clone(),
+    };
+    let resources = catalogue.resources.iter().filter(kept);
+    resources
+        .map(|resource| (resource.path, plan(resource)))
+        .collect()
+}
+
+impl Plan {
+    /// The number of the key of its records, in its column `key` and in the path.
+    pub(super) fn has_number_key(&self) -> bool {
+        matches!(self.resource.key, Key::Dockey | Key::Autokey)
+    }
+}
+
+fn steps(
+    catalogue: &Catalogue,
+    resource: &Resource,
+    shapes: &HashMap<&'static str, Shape>,
+) -> Vec<Step> {
+    let Some(record) = shapes.get(resource.path) else {
+        return Vec::new();
+    };
+    let mut steps: Vec<Step> = Vec::new();
+    // Of several derivations for one field the first that has all its operands is in force.
+    let mut add = |step: Option<Step>| {
+        let Some(step) = step else { return };
+        let same = |one: &Step| one.array == step.array && one.field.name == step.field.name;
+        if !steps.iter().any(same) {
+            steps.push(step);
+        }
+    };
+    for derivation in catalogue.rules.derivations {
+        let is_for = |name| derivation.only.is_empty() || derivation.only.contains(&name);
+        match derivation.place {
+            Place::Record if is_for(resource.path) => {
+                add(step(derivation, record, record, None, shapes));
+            }
+            Place::Record => {}
+            Place::Row => {
+                for array in record.arrays.iter().filter(|array| is_for(array.name)) {
+                    add(step(
+                        derivation,
+                        &array.shape,
+                        record,
+                        Some(array.name),
+                        shapes,
+                    ));
+                }
+            }
+        }
+    }
+    steps
+}
+
+/// The derivation for fields of `own`, if all that it comes from is there.
+fn step(
+    derivation: &Derivation,
+    own: &Shape,
+    record: &Shape,
+    array: Option<&'static str>,
+    shapes: &HashMap<&'static str, Shape>,
+) -> Option<Step> {
+    let field = own.field(derivation.field)?.clone();
+    let operand = |operand: &Operand| match operand {
+        Operand::Own(name) => own.field(name),
+        Operand::Record(name) => record.field(name),
+    };
+    if !derivation
+        .formula
+        .operands()
+        .iter()
+        .all(|one| operand(one).is_some())
+    {
+        return None;
+    }
+    if let Some((detail, column)) = derivation.formula.column() {
+        record.array(detail)?.shape.field(column)?;
+    }
+    let target = match &derivation.formula {
+        Formula::Looked { by, .. }
+        | Formula::LookedRow { by, .. }
+        | Formula::Rate { by, .. }
+        | Formula::DaysAfter { by, .. } => {
+            let target = operand(by)?.refers_to?;
+            let shape = shapes.get(target)?;
+            match derivation.formula {
+                Formula::LookedRow { detail, column, .. } => {
+                    shape.array(detail)?.shape.field(column)?;
+                }
+                Formula::Looked { field, .. }
+                | Formula::Rate { field, .. }
+                | Formula::DaysAfter { days: field, .. } => {
+                    shape.field(field)?;
+                }
+                _ => {}
+            }
+            Some(target)
+        }
+        _ => None,
+    };
+    Some(Step {
+        field,
+        array,
+        formula: derivation.formula,
+        target,
+    })
+}
+
+fn references(resource: &Resource, shapes: &HashMap<&'static str, Shape>) -> Vec<Reference> {
+    let Some(record) = shapes.get(resource.path) else {
+        return Vec::new();
+    };
+    let of = |shape: &Shape, array| -> Vec<Reference> {
+        let named = shape.fields.iter().filter_map(|field| {
+            let target = field
+                .refers_to
+                .filter(|target| shapes.contains_key(target))?;
+            let is_named = match field.kind {
+                FieldType::Integer => true,
+                FieldType::Text(_) => shapes.get(target)?.field("code").is_some(),
+                _ => false,
+            };
+            is_named.then(|| Reference {
+                array,
+                field: field.clone(),
+                target,
+            })
+        });
+        named.collect()
+    };
+    let mut all = of(record, None);
+    for array in &record.arrays {
+        all.extend(of(&array.shape, Some(array.name)));
+    }
+    all
+}

@@ -1,0 +1,166 @@
+//! What a record refers to has to be there, and what is referred to cannot be deleted.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::plan::{Plan, Reference};
+use super::value::{Members, column, folded, is_set, text, unset};
+use super::write::Work;
+use super::{Refusal, stored};
+use crate::catalogue::FieldType;
+use crate::sandbox::database::{self, DatabaseError};
+
+/// A record that is referred to: its resource, and its folded code or its number.
+type Name = (&'static str, String);
+
+/// How often each record is referred to by one record.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Uses(BTreeMap<Name, i64>);
+
+/// The values that refer, with the fields that they stand in.
+fn referring<'a>(
+    plan: &'a Plan,
+    record: &'a Members,
+) -> impl Iterator<Item = (&'a Reference, &'a Value)> {
+    let of_rows = |reference: &'a Reference, array: &str| -> Vec<&'a Value> {
+        let rows = record.get(array).and_then(Value::as_array);
+        let rows = rows.into_iter().flatten();
+        rows.filter_map(|row| row.get(&*reference.field.name))
+            .collect()
+    };
+    let values = move |reference: &'a Reference| {
+        let values: Vec<&'a Value> = match reference.array {
+            None => record.get(&*reference.field.name).into_iter().collect(),
+            Some(array) => of_rows(reference, array),
+        };
+        values.into_iter().map(move |value| (reference, value))
+    };
+    let own = record.get("code");
+    let refers = move |(reference, value): &(&Reference, &Value)| {
+        let is_itself = reference.target == plan.resource.path && Some(*value) == own;
+        is_set(Some(value)) && **value != unset(&reference.field) && !is_itself
+    };
+    plan.references.iter().flat_map(values).filter(refers)
+}
+
+fn name_of(reference: &Reference, value: &Value) -> Name {
+    let name = match reference.field.kind {
+        FieldType::Integer => format!("#{}", text(Some(value))),
+        _ => folded(&text(Some(value))),
+    };
+    (reference.target, name)
+}
+
+impl Uses {
+    /// What `record` refers to.
+    pub(super) fn of(plan: &Plan, record: &Members) -> Self {
+        let mut uses = Self::default();
+        for (reference, value) in referring(plan, record) {
+            uses.add(name_of(reference, value));
+        }
+        uses
+    }
+
+    pub(super) fn add(&mut self, name: Name) {
+        *self.0.entry(name).or_default() += 1;
+    }
+
+    /// These, less `other`.
+    pub(super) fn less(mut self, other: Self) -> Self {
+        for (name, count) in other.0 {
+            *self.0.entry(name).or_default() -= count;
+        }
+        self
+    }
+}
+
+impl Work<'_> {
+    /// Refuses a reference to a record that is not there, unless the stored record had it already.
+    pub(super) fn check_references(
+        &mut self,
+        plan: &Plan,
+        record: &Members,
+        stored: Option<&Members>,
+    ) -> Result<(), Refusal> {
+        let known = stored
+            .map(|stored| Uses::of(plan, stored))
+            .unwrap_or_default();
+        for (reference, value) in referring(plan, record) {
+            let name = name_of(reference, value);
+            if known.0.contains_key(&name) || self.is_there.contains(&name) {
+                continue;
+            }
+            let Some(target) = self.engine.plans.get(reference.target) else {
+                continue;
+            };
+            let (column, sought) = stored::reference(target, &reference.field, value);
+            let sql = format!(
+                "SELECT 1 FROM {} WHERE {column} = ?1 LIMIT 1",
+                target.sql.table
+            );
+            if self.connection.query(&sql, &[sought])?.is_empty() {
+                let title = target.resource.title.to_lowercase();
+                let place = match reference.array {
+                    None => reference.field.name.to_string(),
+                    Some(array) => format!("{array}.{}", reference.field.name),
+                };
+                return Err(Refusal::not_found(&format!(
+                    "{place} '{}' names no {title}",
+                    text(Some(value))
+                )));
+            }
+            self.is_there.insert(name);
+        }
+        Ok(())
+    }
+
+    /// Keeps count of what is referred to.
+    pub(super) fn count_uses(&mut self, uses: &Uses) -> Result<(), DatabaseError> {
+        let sql = "INSERT INTO used (target, name, uses) VALUES (?1, ?2, ?3) \
+                   ON CONFLICT (target, name) DO UPDATE SET uses = used.uses + excluded.uses";
+        for ((target, name), count) in &uses.0 {
+            if *count != 0 {
+                let parameters = [(*target).into(), name.as_str().into(), (*count).into()];
+                self.connection.execute(sql, &parameters)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses to delete what other records refer to.
+    pub(super) fn check_unused(
+        &mut self,
+        plan: &Plan,
+        record: &stored::Stored,
+    ) -> Result<(), Refusal> {
+        let code = plan
+            .shape
+            .field("code")
+            .map(|field| column(field, record.members.get("code")));
+        let code = match code {
+            Some(database::Value::Text(code)) => code,
+            _ => String::new(),
+        };
+        let sql = "SELECT CAST(SUM(uses) AS BIGINT) FROM used WHERE target = ?1 AND (name = ?2 OR name = ?3)";
+        let number = format!("#{}", record.id);
+        let parameters = [plan.resource.path.into(), code.into(), number.into()];
+        let mut rows = self.connection.query(sql, &parameters)?;
+        let uses = rows
+            .first_mut()
+            .and_then(|row| database::integer(row, 0).ok())
+            .unwrap_or_default();
+        if uses > 0 {
+            let title = plan.resource.title.to_lowercase();
+            let times = if uses == 1 {
+                "once"
+            } else {
+                &format!("{uses} times")
+            };
+            return Err(Refusal::bad(format!(
+                "Cannot delete this {title}: other records use it {times}"
+            )));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,85 @@
+use serde_json::json;
+
+use crate::sandbox::database::DatabaseError;
+
+use super::Answer;
+
+/// How the service writes an error. The real shape is not documented; clients in the field read
+/// `error.message`, then `error`, then `message`, and logs show bare text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ErrorShape {
+    /// `{"error":{"code":400,"message":"…"}}`.
+    #[default]
+    Object,
+    /// `{"message":"…"}`.
+    Message,
+    /// The text as a JSON string.
+    Text,
+    /// The bare text.
+    Plain,
+}
+
+/// Why a request was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct Refusal {
+    /// The HTTP status.
+    pub status: u16,
+    /// What is wrong, where, and what to do.
+    pub message: String,
+}
+
+impl Refusal {
+    /// The client's mistake.
+    pub(crate) fn bad(message: impl Into<String>) -> Self {
+        Self {
+            status: 400,
+            message: message.into(),
+        }
+    }
+
+    /// What the real service answers with status 500, although the client is at fault.
+    pub(crate) fn failed(message: impl Into<String>) -> Self {
+        Self {
+            status: 500,
+            message: message.into(),
+        }
+    }
+
+    /// The record, or one that it refers to, is not there.
+    pub(crate) fn not_found(what: &str) -> Self {
+        Self::bad(format!("No record found: {what}"))
+    }
+
+    /// The refusal as the service writes it.
+    pub fn answer(&self, shape: ErrorShape) -> Answer {
+        let Self { status, message } = self;
+        let json = |body: serde_json::Value| Answer::json(*status, body.to_string());
+        match shape {
+            ErrorShape::Object => json(json!({"error": {"code": status, "message": message}})),
+            ErrorShape::Message => json(json!({ "message": message })),
+            ErrorShape::Text => json(json!(message)),
+            ErrorShape::Plain => Answer {
+                status: *status,
+                content_type: "text/plain; charset=utf-8",
+                body: message.clone().into_bytes(),
+            },
+        }
+    }
+}
+
+impl From<DatabaseError> for Refusal {
+    /// What the database says of itself is for the log, not for clients.
+    fn from(error: DatabaseError) -> Self {
+        let busy = matches!(error, DatabaseError::Stopped);
+        tracing::error!(error = &error as &dyn std::error::Error, "database");
+        Self {
+            status: if busy { 503 } else { 500 },
+            message: if busy {
+                "the service is busy; try again".to_owned()
+            } else {
+                "the service cannot reach its records".to_owned()
+            },
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The table of a resource, and the statements on it.
+
+use crate::catalogue::{Field, FieldType, Resource, Rules};
+use crate::sandbox::database::{Connection, DatabaseError, once};
+
+/// The statements on one resource's table.
+#[derive(Debug)]
+pub(super) struct Sql {
+    /// Its name.
+    pub(super) table: String,
+    /// The listed fields, each a column `f_…` to filter by.
+    columns: Vec<(String, FieldType)>,
+    /// Those of the columns that have an index.
+    indexed: Vec<String>,
+    /// Parameters: id, key, the columns, shared, listed, rest.
+    pub(super) insert: String,
+    /// Parameters: the columns, shared, listed, rest, id.
+    pub(super) update: String,
+    /// Parameter: id.
+    pub(super) delete: String,
+}
+
+impl Sql {
+    pub(super) fn of(resource: &Resource, rules: &Rules) -> Self {
+        let table = format!("r_{}", resource.path);
+        let column = |field: &Field| (format!("f_{}", field.name), field.kind);
+        let columns: Vec<_> = resource.listed_fields().map(column).collect();
+        // A number or a code is looked for at every create, and by whoever refers to the record.
+        let sought = [rules.numbering.field, "code"];
+        let listed = |name: &&&str| resource.field(name).is_some_and(Field::is_listed);
+        let indexed = resource
+            .indexed_filters
+            .iter()
+            .chain(&sought)
+            .filter(listed);
+        let mut indexed: Vec<String> = indexed.map(|name| format!("f_{name}")).collect();
+        indexed.sort();
+        indexed.dedup();
+        let names: Vec<&str> = columns.iter().map(|(name, _)| name.as_str()).collect();
+        let all: Vec<&str> = ["id", "key"]
+            .into_iter()
+            .chain(names.iter().copied())
+            .chain(["shared", "listed", "rest"])
+            .collect();
+        let marks: Vec<String> = (1..=all.len()).map(|index| format!("?{index}")).collect();
+        let set: Vec<String> = all
+            .iter()
+            .skip(2)
+            .zip(&marks)
+            .map(|(name, mark)| format!("{name} = {mark}"))
+            .collect();
+        Self {
+            insert: format!(
+                "INSERT INTO {table} ({}) VALUES ({})",
+                all.join(", "),
+                marks.join(", ")
+            ),
+            update: format!(
+                "UPDATE {table} SET {} WHERE id = ?{}",
+                set.join(", "),
+                set.len() + 1
+            ),
+            delete: format!("DELETE FROM {table} WHERE id = ?1"),
+            indexed,
+            columns,
+            table,
+        }
+    }
+
+    /// Makes the table, once.
+    pub(super) fn create(&self, connection: &mut dyn Connection) -> Result<(), DatabaseError> {
+        let text = connection.text_type();
+        let table = &self.table;
+        // In SQLite only this type makes the id the row's own number.
+        let id = if connection.has_row_numbers() {
+            "id INTEGER PRIMARY KEY"
+        } else {
+            "id BIGINT PRIMARY KEY"
+        };
+        let columns: Vec<String> = self
+            .columns
+            .iter()
+            .map(|(name, kind)| match kind {
+                FieldType::Integer | FieldType::Boolean | FieldType::Decimal(_) => {
+                    format!("{name} BIGINT")
+                }
+                _ => format!("{name} {text}"),
+            })
+            .collect();
+        // The texts stand last, so that a search over the columns need not read them.
+        let sql = format!(
+            "CREATE TABLE {table} ({id}, key {text} NOT NULL UNIQUE, {}, \
+             shared TEXT NOT NULL, listed TEXT NOT NULL, rest TEXT NOT NULL)",
+            columns.join(", ")
+        );
+        // In SQLite only this type makes the id the row's own number.
+        once(connection, table, |connection| {
+            connection.execute(&sql, &[])?;
+            for column in &self.indexed {
+                let index = format!("CREATE INDEX {table}_{column} ON {table} ({column}, id)");
+                connection.execute(&index, &[])?;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// Makes the tables that belong to no resource, once.
+pub(super) fn create_shared(connection: &mut dyn Connection) -> Result<(), DatabaseError> {
+    let text = connection.text_type();
+    once(connection, "counter", |connection| {
+        let sql = format!(
+            "CREATE TABLE counter (name {text} NOT NULL PRIMARY KEY, value BIGINT NOT NULL)"
+        );
+        connection.execute(&sql, &[]).map(|_| ())
+    })?;
+    once(connection, "used", |connection| {
+        let sql = format!(
+            "CREATE TABLE used (target {text} NOT NULL, name {text} NOT NULL, uses BIGINT NOT NULL, \
+             PRIMARY KEY (target, name))"
+        );
+        connection.execute(&sql, &[]).map(|_| ())
+    })
+}

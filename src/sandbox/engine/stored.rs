@@ -1,0 +1,188 @@
+//! Records in their tables. A record is kept as the text that answers have: what lists and whole
+//! records share, what only lists show, and the rest.
+
+use serde_json::Value;
+
+use super::plan::Plan;
+use super::value::{Members, column, folded, text};
+use super::{Refusal, value};
+use crate::catalogue::{Field, Presence};
+use crate::sandbox::database::{self, Connection, DatabaseError, Row};
+
+/// A record and its number in the table.
+#[derive(Clone, Debug)]
+pub(super) struct Stored {
+    pub(super) id: i64,
+    pub(super) members: Members,
+}
+
+/// The texts of a record.
+struct Texts {
+    shared: String,
+    listed: String,
+    rest: String,
+}
+
+fn texts(plan: &Plan, members: &Members) -> Texts {
+    let mut all = Texts {
+        shared: String::new(),
+        listed: String::new(),
+        rest: String::new(),
+    };
+    let mut put = |presence: Presence, name: &str| {
+        let Some(value) = members.get(name) else {
+            return;
+        };
+        let out = match presence {
+            Presence::Everywhere => &mut all.shared,
+            Presence::ListOnly => &mut all.listed,
+            Presence::RecordOnly => &mut all.rest,
+        };
+        // The first of what is shared stands behind the brace.
+        if presence != Presence::Everywhere || !out.is_empty() {
+            out.push(',');
+        }
+        out.push_str(&Value::from(name).to_string());
+        out.push(':');
+        out.push_str(&value.to_string());
+    };
+    for field in &plan.shape.fields {
+        put(field.presence, &field.name);
+    }
+    for array in &plan.shape.arrays {
+        put(Presence::RecordOnly, array.name);
+    }
+    all
+}
+
+/// Writes the object of which `row` has the two texts: `shared`, and `listed` or `rest`.
+pub(super) fn write(out: &mut String, row: &mut Row) -> Result<(), DatabaseError> {
+    let (shared, more) = (database::text(row, 0)?, database::text(row, 1)?);
+    out.extend(["{", &shared, &more, "}"]);
+    Ok(())
+}
+
+/// The whole record as it is answered.
+pub(super) fn answered(plan: &Plan, members: &Members) -> String {
+    let texts = texts(plan, members);
+    format!("{{{}{}}}", texts.shared, texts.rest)
+}
+
+fn columns(plan: &Plan, members: &Members) -> Vec<database::Value> {
+    let listed = plan.shape.fields.iter().filter(|field| field.is_listed());
+    let mut values: Vec<_> = listed
+        .map(|field| column(field, members.get(&*field.name)))
+        .collect();
+    let Texts {
+        shared,
+        listed,
+        rest,
+    } = texts(plan, members);
+    values.extend([shared.into(), listed.into(), rest.into()]);
+    values
+}
+
+/// The text of a record's key, as it stands in the path, folded.
+pub(super) fn key_of(plan: &Plan, members: &Members) -> String {
+    let key = plan.resource.key.field().unwrap_or_default();
+    folded(&text(members.get(key)))
+}
+
+pub(super) fn insert(
+    connection: &mut dyn Connection,
+    plan: &Plan,
+    record: &Stored,
+) -> Result<(), DatabaseError> {
+    let mut parameters = vec![record.id.into(), key_of(plan, &record.members).into()];
+    parameters.extend(columns(plan, &record.members));
+    connection
+        .execute(&plan.sql.insert, &parameters)
+        .map(|_| ())
+}
+
+pub(super) fn update(
+    connection: &mut dyn Connection,
+    plan: &Plan,
+    record: &Stored,
+) -> Result<(), DatabaseError> {
+    let mut parameters = columns(plan, &record.members);
+    parameters.push(record.id.into());
+    connection
+        .execute(&plan.sql.update, &parameters)
+        .map(|_| ())
+}
+
+pub(super) fn delete(
+    connection: &mut dyn Connection,
+    plan: &Plan,
+    id: i64,
+) -> Result<(), DatabaseError> {
+    connection
+        .execute(&plan.sql.delete, &[id.into()])
+        .map(|_| ())
+}
+
+/// The condition that finds a record by the key in a path.
+pub(super) fn by_key(plan: &Plan, key: &str) -> Result<(&'static str, database::Value), Refusal> {
+    if !plan.has_number_key() {
+        return Ok(("key", folded(key).into()));
+    }
+    let number = value::number(key).and_then(|number| i64::try_from(number).ok());
+    let Some(number) = number else {
+        let shown: String = key.chars().take(40).collect();
+        return Err(Refusal::bad(format!(
+            "'{shown}' is not a valid floating point value"
+        )));
+    };
+    Ok(("id", number.into()))
+}
+
+/// The record whose column `name` is `value`.
+pub(super) fn find(
+    connection: &mut dyn Connection,
+    plan: &Plan,
+    name: &str,
+    value: database::Value,
+) -> Result<Option<Stored>, DatabaseError> {
+    let table = &plan.sql.table;
+    let sql = format!("SELECT id, shared, listed, rest FROM {table} WHERE {name} = ?1");
+    let mut rows = connection.query(&sql, &[value])?;
+    let Some(row) = rows.first_mut() else {
+        return Ok(None);
+    };
+    let id = database::integer(row, 0)?;
+    let (shared, listed, rest) = (
+        database::text(row, 1)?,
+        database::text(row, 2)?,
+        database::text(row, 3)?,
+    );
+    let text = format!("{{{shared}{listed}{rest}}}");
+    match serde_json::from_str(&text) {
+        Ok(members) => Ok(Some(Stored { id, members })),
+        Err(_) => Err(DatabaseError::Column(1)),
+    }
+}
+
+/// The record that `value` of `field` names, which is one of `plan`'s.
+pub(super) fn referred(
+    connection: &mut dyn Connection,
+    plan: &Plan,
+    field: &Field,
+    value: &Value,
+) -> Result<Option<Stored>, DatabaseError> {
+    let (column, value) = reference(plan, field, value);
+    find(connection, plan, column, value)
+}
+
+/// The column of `plan`'s table, and the value in it, by which a reference names a record.
+pub(super) fn reference(
+    plan: &Plan,
+    field: &Field,
+    value: &Value,
+) -> (&'static str, database::Value) {
+    match value.as_i64() {
+        Some(number) if field.kind == crate::catalogue::FieldType::Integer => ("id", number.into()),
+        _ if plan.has_number_key() => ("f_code", folded(&text(Some(value))).into()),
+        _ => ("key", folded(&text(Some(value))).into()),
+    }
+}

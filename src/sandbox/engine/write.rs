@@ -1,0 +1,400 @@
+//! Create, update and delete, each in one transaction.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::Value;
+
+use super::draft::Draft;
+use super::plan::Plan;
+use super::references::Uses;
+use super::stored::{self, Stored};
+use super::value::{Members, is_set, text};
+use super::{Inner, Refusal, numbers};
+use crate::sandbox::database::Connection;
+
+/// What one transaction works with.
+pub(super) struct Work<'e> {
+    pub(super) engine: &'e Inner,
+    pub(super) connection: &'e mut dyn Connection,
+    /// The time of the request, Unix milliseconds.
+    pub(super) now: i64,
+    /// Records that were looked up already.
+    pub(super) looked_up: HashMap<(&'static str, String), Option<Members>>,
+    /// Records that are known to be there.
+    pub(super) is_there: HashSet<(&'static str, String)>,
+}
+
+impl<'e> Work<'e> {
+    pub(super) fn new(engine: &'e Inner, connection: &'e mut dyn Connection, now: i64) -> Self {
+        Self {
+            engine,
+            connection,
+            now,
+            looked_up: HashMap::new(),
+            is_there: HashSet::new(),
+        }
+    }
+
+    /// The day of the request, in UTC.
+    pub(super) fn today(&self) -> String {
+        let time = jiff::Timestamp::from_millisecond(self.now).unwrap_or_default();
+        time.to_zoned_datetime(jiff::tz::TimeZone::UTC)
+            .date()
+            .to_string()
+    }
+
+    /// Creates a record, and gives it as it is kept.
+    pub(super) fn create(&mut self, plan: &'e Plan, sent: Members) -> Result<Members, Refusal> {
+        check_required(plan, &sent)?;
+        let mut draft = Draft::new(&plan.shape, None, sent);
+        let id = self.identify(plan, &mut draft)?;
+        numbers::number(self.engine, self.connection, plan, &mut draft.members)?;
+        let record = self.complete(plan, draft, None)?;
+        let record = Stored {
+            id,
+            members: record,
+        };
+        self.check_references(plan, &record.members, None)?;
+        stored::insert(self.connection, plan, &record)?;
+        let uses = Uses::of(plan, &record.members);
+        self.count_uses(&uses)?;
+        let linked = self.linked(&record.members);
+        self.count_uses(&linked)?;
+        self.post(plan, None, Some(&record.members))?;
+        Ok(record.members)
+    }
+
+    /// Keeps a whole record that has its keys already. It is neither worked out nor posted, and
+    /// nothing that it refers to has to be there yet.
+    pub(super) fn seed(&mut self, plan: &'e Plan, record: &Members) -> Result<(), Refusal> {
+        let mut draft = Draft::new(&plan.shape, None, Members::new()).with_keys(record);
+        draft.rows.clear();
+        let mut members = draft.finish();
+        for array in &plan.shape.arrays {
+            let rows = record.get(array.name).and_then(Value::as_array);
+            let whole = |row: &Value| {
+                let row = row.as_object().cloned().unwrap_or_default();
+                Value::Object(Draft::new(&array.shape, Some(row), Members::new()).finish())
+            };
+            let rows = rows.into_iter().flatten().map(whole).collect();
+            members.insert(array.name.to_owned(), Value::Array(rows));
+            self.pass_row_keys(array.numbered_by(), members.get(array.name))?;
+        }
+        let key = plan.resource.key.field().unwrap_or_default();
+        let counter = format!("id:{}", plan.resource.path);
+        let id = match members.get(key).and_then(Value::as_i64) {
+            Some(id) if plan.has_number_key() => {
+                numbers::pass(self.connection, &counter, id)?;
+                id
+            }
+            _ => numbers::next(self.connection, &counter)?,
+        };
+        numbers::number(self.engine, self.connection, plan, &mut members)?;
+        let record = Stored { id, members };
+        stored::insert(self.connection, plan, &record)?;
+        self.count_uses(&Uses::of(plan, &record.members))?;
+        let linked = self.linked(&record.members);
+        Ok(self.count_uses(&linked)?)
+    }
+
+    fn pass_row_keys(&mut self, key: Option<&str>, rows: Option<&Value>) -> Result<(), Refusal> {
+        let Some(key) = key else { return Ok(()) };
+        let rows = rows.and_then(Value::as_array).into_iter().flatten();
+        if let Some(most) = rows.filter_map(|row| row.get(key)?.as_i64()).max() {
+            numbers::pass(self.connection, key, most)?;
+        }
+        Ok(())
+    }
+
+    /// Changes the record with this key, and gives it as it is kept.
+    pub(super) fn update(
+        &mut self,
+        plan: &'e Plan,
+        key: &str,
+        sent: Members,
+    ) -> Result<Members, Refusal> {
+        let stored = self.found(plan, key)?;
+        let mut sent = sent;
+        self.check_counter(plan, &stored, &mut sent)?;
+        check_key(plan, &stored, &mut sent)?;
+        check_number(self.engine, &stored, &mut sent)?;
+        self.replace(plan, stored, sent)
+    }
+
+    fn replace(
+        &mut self,
+        plan: &'e Plan,
+        stored: Stored,
+        sent: Members,
+    ) -> Result<Members, Refusal> {
+        let before = stored.members;
+        let uses = Uses::of(plan, &before);
+        let linked = self.linked(&before);
+        self.unlink(&before)?;
+        let draft = Draft::new(&plan.shape, Some(before.clone()), sent);
+        let members = self.complete(plan, draft, Some(&before))?;
+        self.check_references(plan, &members, Some(&before))?;
+        let record = Stored {
+            id: stored.id,
+            members,
+        };
+        stored::update(self.connection, plan, &record)?;
+        self.count_uses(&Uses::of(plan, &record.members).less(uses))?;
+        let relinked = self.linked(&record.members).less(linked);
+        self.count_uses(&relinked)?;
+        self.post(plan, Some(&before), Some(&record.members))?;
+        Ok(record.members)
+    }
+
+    /// Deletes the record with this key.
+    pub(super) fn delete(&mut self, plan: &'e Plan, key: &str) -> Result<(), Refusal> {
+        let stored = self.found(plan, key)?;
+        self.remove(plan, &stored)
+    }
+
+    fn remove(&mut self, plan: &'e Plan, stored: &Stored) -> Result<(), Refusal> {
+        self.check_unused(plan, stored)?;
+        let linked = self.linked(&stored.members);
+        self.unlink(&stored.members)?;
+        let none = Uses::default();
+        self.count_uses(&none.less(Uses::of(plan, &stored.members)))?;
+        self.count_uses(&Uses::default().less(linked))?;
+        stored::delete(self.connection, plan, stored.id)?;
+        self.post(plan, Some(&stored.members), None)
+    }
+
+    fn found(&mut self, plan: &Plan, key: &str) -> Result<Stored, Refusal> {
+        let (column, value) = stored::by_key(plan, key)?;
+        let found = stored::find(self.connection, plan, column, value)?;
+        found.ok_or_else(|| {
+            let shown: String = key.chars().take(40).collect();
+            Refusal::not_found(&format!("{} '{shown}'", plan.resource.title))
+        })
+    }
+
+    /// The record's number in its table; its key when the service assigns that.
+    fn identify(&mut self, plan: &Plan, draft: &mut Draft<'_>) -> Result<i64, Refusal> {
+        let counter = format!("id:{}", plan.resource.path);
+        let key = plan.resource.key.field().unwrap_or_default();
+        if plan.has_number_key() {
+            let id = numbers::next(self.connection, &counter)?;
+            draft.set(key, Value::from(id));
+            // A code of a record with a numbered key is no less unique.
+            self.check_code(plan, draft)?;
+            return Ok(id);
+        }
+        let given = text(draft.members.get(key));
+        if given.trim().is_empty() {
+            return Err(Refusal::failed(format!(
+                "MainDataSet: Dataset not in edit or insert mode ({key} is required)"
+            )));
+        }
+        let (column, value) = stored::by_key(plan, &given)?;
+        if stored::find(self.connection, plan, column, value)?.is_some() {
+            let title = plan.resource.title;
+            return Err(Refusal::bad(format!(
+                "{title} '{given}' already exists: duplicate value"
+            )));
+        }
+        Ok(numbers::next(self.connection, &counter)?)
+    }
+
+    fn check_code(&mut self, plan: &Plan, draft: &Draft<'_>) -> Result<(), Refusal> {
+        let is_own =
+            |field: &&crate::catalogue::Field| field.refers_to.is_none() && field.is_listed();
+        let Some(field) = plan.shape.field("code").filter(is_own) else {
+            return Ok(());
+        };
+        let code = draft.members.get("code");
+        let sql = format!("SELECT 1 FROM {} WHERE f_code = ?1 LIMIT 1", plan.sql.table);
+        let sought = super::value::column(field, code);
+        if is_set(code) && !self.connection.query(&sql, &[sought])?.is_empty() {
+            let title = plan.resource.title;
+            let given = text(code);
+            return Err(Refusal::bad(format!(
+                "{title} '{given}' already exists: duplicate value"
+            )));
+        }
+        Ok(())
+    }
+
+    /// Links, works out, counts and checks; what comes out can be kept.
+    fn complete(
+        &mut self,
+        plan: &'e Plan,
+        mut draft: Draft<'e>,
+        before: Option<&Members>,
+    ) -> Result<Members, Refusal> {
+        for array in &plan.shape.arrays {
+            let Some(key) = array.numbered_by() else {
+                continue;
+            };
+            draft.each_row(array.name, |_, row, _| {
+                if !is_set(row.members.get(key)) {
+                    let number = numbers::next(self.connection, key)?;
+                    row.set(key, Value::from(number));
+                }
+                Ok::<_, Refusal>(())
+            })?;
+        }
+        // Knock-offs are filled from the documents that they name before anything is worked out.
+        self.link(&mut draft)?;
+        self.derive(plan, &mut draft, before)?;
+        let rules = &self.engine.catalogue.rules;
+        if plan.shape.field(rules.last_change).is_some() {
+            draft.set(rules.last_change, Value::from(self.now.div_euclid(1000)));
+        }
+        if plan.shape.field(rules.change_counter).is_some() {
+            let count = before.and_then(|before| before.get(rules.change_counter)?.as_i64());
+            draft.set(
+                rules.change_counter,
+                Value::from(count.map_or(0, |count| count + 1)),
+            );
+        }
+        let members = draft.finish();
+        super::balance::check(rules.balances, plan.resource.path, &members)?;
+        Ok(members)
+    }
+
+    /// The counter of changes has to be the stored one plus one; unless strict, the stored one or
+    /// none will do.
+    fn check_counter(
+        &self,
+        plan: &Plan,
+        stored: &Stored,
+        sent: &mut Members,
+    ) -> Result<(), Refusal> {
+        let field = self.engine.catalogue.rules.change_counter;
+        if plan.shape.field(field).is_none() {
+            return Ok(());
+        }
+        let given = sent.shift_remove(field);
+        let count = stored
+            .members
+            .get(field)
+            .and_then(Value::as_i64)
+            .unwrap_or_default();
+        let fits = match given.as_ref().and_then(Value::as_i64) {
+            Some(given) if given == count + 1 => true,
+            Some(given) => given == count && !self.engine.options.strict,
+            None => !self.engine.options.strict,
+        };
+        if fits {
+            return Ok(());
+        }
+        Err(Refusal::bad(format!(
+            "Record has been changed by another user ({field} is {count}; send {})",
+            count + 1
+        )))
+    }
+
+    /// Enters a document where it is entered too, or takes it out there.
+    fn post(
+        &mut self,
+        plan: &'e Plan,
+        before: Option<&Members>,
+        after: Option<&Members>,
+    ) -> Result<(), Refusal> {
+        let rules = &self.engine.catalogue.rules;
+        let mut postings = rules.postings.iter();
+        let Some(posting) = postings.find(|posting| posting.from == plan.resource.path) else {
+            return Ok(());
+        };
+        let Some(target) = self.engine.plans.get(posting.to) else {
+            return Ok(());
+        };
+        let number = rules.numbering.field;
+        let known = match before.map(|before| text(before.get(number))) {
+            Some(given) => {
+                let column = format!("f_{number}");
+                let given = super::value::folded(&given);
+                stored::find(self.connection, target, &column, given.into())?
+            }
+            None => None,
+        };
+        match (known, after) {
+            (Some(known), Some(after)) => self
+                .replace(target, known, copied(target, after))
+                .map(|_| ()),
+            (Some(known), None) => self.remove(target, &known),
+            (None, Some(after)) if before.is_none() => {
+                self.create(target, copied(target, after)).map(|_| ())
+            }
+            (None, _) => Ok(()),
+        }
+    }
+}
+
+/// What a document has in common with its entry elsewhere: fields of the same name that the service
+/// does not assign.
+fn copied(target: &Plan, record: &Members) -> Members {
+    let of = |shape: &super::shape::Shape, from: &Members| -> Members {
+        let fields = shape.fields.iter().filter(|field| !field.assigned);
+        let known = fields.filter_map(|field| {
+            let value = from.get(&*field.name).filter(|value| !value.is_null())?;
+            Some((field.name.to_string(), value.clone()))
+        });
+        known.collect()
+    };
+    let mut copy = of(&target.shape, record);
+    for array in &target.shape.arrays {
+        if let Some(rows) = record.get(array.name).and_then(Value::as_array) {
+            let rows = rows.iter().filter_map(Value::as_object);
+            let rows = rows
+                .map(|row| Value::Object(of(&array.shape, row)))
+                .collect();
+            copy.insert(array.name.to_owned(), Value::Array(rows));
+        }
+    }
+    copy
+}
+
+fn check_required(plan: &Plan, sent: &Members) -> Result<(), Refusal> {
+    let missing = |name: &&&str| {
+        let default = plan.shape.field(name).and_then(|field| field.default);
+        let given = match sent.get(**name) {
+            Some(Value::String(text)) => !text.trim().is_empty(),
+            Some(value) => !value.is_null(),
+            None => false,
+        };
+        !given && default.is_none()
+    };
+    match plan.resource.required.iter().find(missing) {
+        None => Ok(()),
+        Some(name) => Err(Refusal::failed(format!(
+            "MainDataSet: Dataset not in edit or insert mode ({name} is required)"
+        ))),
+    }
+}
+
+/// A key that the client chose stays as it is.
+fn check_key(plan: &Plan, stored: &Stored, sent: &mut Members) -> Result<(), Refusal> {
+    let Some(key) = plan.resource.key.field().filter(|_| !plan.has_number_key()) else {
+        return Ok(());
+    };
+    let Some(given) = sent.shift_remove(key) else {
+        return Ok(());
+    };
+    let (given, known) = (text(Some(&given)), text(stored.members.get(key)));
+    if given.is_empty() || given.eq_ignore_ascii_case(&known) {
+        return Ok(());
+    }
+    Err(Refusal::bad(format!(
+        "{key} cannot be changed from '{known}' to '{given}'; create a new record instead"
+    )))
+}
+
+/// So does a document's number; changing it would break what was knocked off against it.
+fn check_number(engine: &Inner, stored: &Stored, sent: &mut Members) -> Result<(), Refusal> {
+    let field = engine.catalogue.rules.numbering.field;
+    let Some(given) = sent.shift_remove(field) else {
+        return Ok(());
+    };
+    let (given, known) = (text(Some(&given)), text(stored.members.get(field)));
+    if given.is_empty() || given.eq_ignore_ascii_case(&known) {
+        return Ok(());
+    }
+    Err(Refusal::bad(format!(
+        "{field} cannot be changed from '{known}' to '{given}'"
+    )))
+}

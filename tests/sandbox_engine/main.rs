@@ -1,0 +1,7 @@
+//! The engine of the sandbox with SQL Account's catalogue: what the examples say that the service
+//! adds to a record is what the engine adds.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod company;
+mod stories;
