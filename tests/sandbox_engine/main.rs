@@ -4,4 +4,6 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod company;
+mod filters;
+mod refusals;
 mod stories;

@@ -8,9 +8,11 @@ mod filter;
 mod links;
 mod numbers;
 mod plan;
+mod postings;
 mod read;
 mod references;
 mod refusal;
+mod seeding;
 mod shape;
 mod sql;
 mod stored;
@@ -138,7 +140,10 @@ impl Engine {
         let path = call.segments.first()?.to_lowercase();
         let index = self.0.resources.get(path.as_str())?;
         let resource = self.0.catalogue.resources.get(*index)?;
-        let answered = self.dispatch(resource.path, call).await;
+        let answered = match check_characters(&call) {
+            Ok(()) => self.dispatch(resource.path, call).await,
+            Err(refusal) => Err(refusal),
+        };
         Some(answered.unwrap_or_else(|refusal| refusal.answer(self.error_shape())))
     }
 
@@ -287,6 +292,15 @@ impl Inner {
         };
         Ok(Answer::json(200, stored::answered(plan, &record)))
     }
+}
+
+/// `PostgreSQL` has no NUL in its texts, and no name or code has one.
+fn check_characters(call: &Call) -> Result<(), Refusal> {
+    let values = call.query.iter().map(|(_, value)| value);
+    if values.chain(&call.segments).any(|text| text.contains('\0')) {
+        return Err(Refusal::bad("the path or the query has a NUL character"));
+    }
+    Ok(())
 }
 
 /// What follows the resource in the path. A key may have slashes.

@@ -53,6 +53,9 @@ pub(super) fn received(field: &Field, sent: json::Value<'_>) -> Result<Value, Re
 
 /// `text` as a value of `field`, in the form in which it is kept.
 pub(super) fn parsed(field: &Field, text: &str) -> Result<Value, Refusal> {
+    if text.contains('\0') {
+        return Err(Refusal::bad(format!("{} has a NUL character", field.name)));
+    }
     match field.kind {
         FieldType::Text(size) => match size {
             Some(size) if text.chars().count() > usize::from(size) => Err(Refusal::bad(format!(

@@ -64,48 +64,6 @@ impl<'e> Work<'e> {
         Ok(record.members)
     }
 
-    /// Keeps a whole record that has its keys already. It is neither worked out nor posted, and
-    /// nothing that it refers to has to be there yet.
-    pub(super) fn seed(&mut self, plan: &'e Plan, record: &Members) -> Result<(), Refusal> {
-        let mut draft = Draft::new(&plan.shape, None, Members::new()).with_keys(record);
-        draft.rows.clear();
-        let mut members = draft.finish();
-        for array in &plan.shape.arrays {
-            let rows = record.get(array.name).and_then(Value::as_array);
-            let whole = |row: &Value| {
-                let row = row.as_object().cloned().unwrap_or_default();
-                Value::Object(Draft::new(&array.shape, Some(row), Members::new()).finish())
-            };
-            let rows = rows.into_iter().flatten().map(whole).collect();
-            members.insert(array.name.to_owned(), Value::Array(rows));
-            self.pass_row_keys(array.numbered_by(), members.get(array.name))?;
-        }
-        let key = plan.resource.key.field().unwrap_or_default();
-        let counter = format!("id:{}", plan.resource.path);
-        let id = match members.get(key).and_then(Value::as_i64) {
-            Some(id) if plan.has_number_key() => {
-                numbers::pass(self.connection, &counter, id)?;
-                id
-            }
-            _ => numbers::next(self.connection, &counter)?,
-        };
-        numbers::number(self.engine, self.connection, plan, &mut members)?;
-        let record = Stored { id, members };
-        stored::insert(self.connection, plan, &record)?;
-        self.count_uses(&Uses::of(plan, &record.members))?;
-        let linked = self.linked(&record.members);
-        Ok(self.count_uses(&linked)?)
-    }
-
-    fn pass_row_keys(&mut self, key: Option<&str>, rows: Option<&Value>) -> Result<(), Refusal> {
-        let Some(key) = key else { return Ok(()) };
-        let rows = rows.and_then(Value::as_array).into_iter().flatten();
-        if let Some(most) = rows.filter_map(|row| row.get(key)?.as_i64()).max() {
-            numbers::pass(self.connection, key, most)?;
-        }
-        Ok(())
-    }
-
     /// Changes the record with this key, and gives it as it is kept.
     pub(super) fn update(
         &mut self,
@@ -121,7 +79,7 @@ impl<'e> Work<'e> {
         self.replace(plan, stored, sent)
     }
 
-    fn replace(
+    pub(super) fn replace(
         &mut self,
         plan: &'e Plan,
         stored: Stored,
@@ -152,7 +110,7 @@ impl<'e> Work<'e> {
         self.remove(plan, &stored)
     }
 
-    fn remove(&mut self, plan: &'e Plan, stored: &Stored) -> Result<(), Refusal> {
+    pub(super) fn remove(&mut self, plan: &'e Plan, stored: &Stored) -> Result<(), Refusal> {
         self.check_unused(plan, stored)?;
         let linked = self.linked(&stored.members);
         self.unlink(&stored.members)?;
@@ -287,66 +245,6 @@ impl<'e> Work<'e> {
             count + 1
         )))
     }
-
-    /// Enters a document where it is entered too, or takes it out there.
-    fn post(
-        &mut self,
-        plan: &'e Plan,
-        before: Option<&Members>,
-        after: Option<&Members>,
-    ) -> Result<(), Refusal> {
-        let rules = &self.engine.catalogue.rules;
-        let mut postings = rules.postings.iter();
-        let Some(posting) = postings.find(|posting| posting.from == plan.resource.path) else {
-            return Ok(());
-        };
-        let Some(target) = self.engine.plans.get(posting.to) else {
-            return Ok(());
-        };
-        let number = rules.numbering.field;
-        let known = match before.map(|before| text(before.get(number))) {
-            Some(given) => {
-                let column = format!("f_{number}");
-                let given = super::value::folded(&given);
-                stored::find(self.connection, target, &column, given.into())?
-            }
-            None => None,
-        };
-        match (known, after) {
-            (Some(known), Some(after)) => self
-                .replace(target, known, copied(target, after))
-                .map(|_| ()),
-            (Some(known), None) => self.remove(target, &known),
-            (None, Some(after)) if before.is_none() => {
-                self.create(target, copied(target, after)).map(|_| ())
-            }
-            (None, _) => Ok(()),
-        }
-    }
-}
-
-/// What a document has in common with its entry elsewhere: fields of the same name that the service
-/// does not assign.
-fn copied(target: &Plan, record: &Members) -> Members {
-    let of = |shape: &super::shape::Shape, from: &Members| -> Members {
-        let fields = shape.fields.iter().filter(|field| !field.assigned);
-        let known = fields.filter_map(|field| {
-            let value = from.get(&*field.name).filter(|value| !value.is_null())?;
-            Some((field.name.to_string(), value.clone()))
-        });
-        known.collect()
-    };
-    let mut copy = of(&target.shape, record);
-    for array in &target.shape.arrays {
-        if let Some(rows) = record.get(array.name).and_then(Value::as_array) {
-            let rows = rows.iter().filter_map(Value::as_object);
-            let rows = rows
-                .map(|row| Value::Object(of(&array.shape, row)))
-                .collect();
-            copy.insert(array.name.to_owned(), Value::Array(rows));
-        }
-    }
-    copy
 }
 
 fn check_required(plan: &Plan, sent: &Members) -> Result<(), Refusal> {

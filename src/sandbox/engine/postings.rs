@@ -1,0 +1,71 @@
+//! Documents that are entered as other documents too.
+
+use serde_json::Value;
+
+use super::plan::Plan;
+use super::shape::Shape;
+use super::value::{Members, folded, text};
+use super::write::Work;
+use super::{Refusal, stored};
+
+impl<'e> Work<'e> {
+    /// Enters a document where it is entered too, or takes it out there.
+    pub(super) fn post(
+        &mut self,
+        plan: &'e Plan,
+        before: Option<&Members>,
+        after: Option<&Members>,
+    ) -> Result<(), Refusal> {
+        let rules = &self.engine.catalogue.rules;
+        let mut postings = rules.postings.iter();
+        let Some(posting) = postings.find(|posting| posting.from == plan.resource.path) else {
+            return Ok(());
+        };
+        let Some(target) = self.engine.plans.get(posting.to) else {
+            return Ok(());
+        };
+        let number = rules.numbering.field;
+        let known = match before.map(|before| text(before.get(number))) {
+            Some(given) => {
+                let column = format!("f_{number}");
+                let given = folded(&given);
+                stored::find(self.connection, target, &column, given.into())?
+            }
+            None => None,
+        };
+        match (known, after) {
+            (Some(known), Some(after)) => self
+                .replace(target, known, copied(target, after))
+                .map(|_| ()),
+            (Some(known), None) => self.remove(target, &known),
+            (None, Some(after)) if before.is_none() => {
+                self.create(target, copied(target, after)).map(|_| ())
+            }
+            (None, _) => Ok(()),
+        }
+    }
+}
+
+/// What a document has in common with its entry elsewhere: fields of the same name that the service
+/// does not assign.
+fn copied(target: &Plan, record: &Members) -> Members {
+    let of = |shape: &Shape, from: &Members| -> Members {
+        let fields = shape.fields.iter().filter(|field| !field.assigned);
+        let known = fields.filter_map(|field| {
+            let value = from.get(&*field.name).filter(|value| !value.is_null())?;
+            Some((field.name.to_string(), value.clone()))
+        });
+        known.collect()
+    };
+    let mut copy = of(&target.shape, record);
+    for array in &target.shape.arrays {
+        if let Some(rows) = record.get(array.name).and_then(Value::as_array) {
+            let rows = rows.iter().filter_map(Value::as_object);
+            let rows = rows
+                .map(|row| Value::Object(of(&array.shape, row)))
+                .collect();
+            copy.insert(array.name.to_owned(), Value::Array(rows));
+        }
+    }
+    copy
+}
