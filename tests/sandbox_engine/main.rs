@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod company;
+mod files;
 mod filters;
 mod refusals;
 mod stories;

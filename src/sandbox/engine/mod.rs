@@ -16,6 +16,7 @@ mod seeding;
 mod shape;
 mod sql;
 mod stored;
+mod tables;
 mod value;
 mod write;
 
@@ -74,9 +75,12 @@ impl Answer {
 /// How the engine decides what is not documented.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct EngineOptions {
-    /// Whether only what the vendor documents is accepted: the counter of changes plus one, known
-    /// fields, and on `/*` indexed filters.
+    /// Whether only what the vendor documents is accepted: known fields, and on `/*` indexed filters.
     pub strict: bool,
+    /// Whether a PUT may send the stored `updatecount`, or none, instead of that plus one. The
+    /// vendor's documents and its samples contradict each other; without this, of two that change
+    /// the same record at once exactly one wins.
+    pub lenient_updatecount: bool,
     /// How errors are written.
     pub error_shape: ErrorShape,
 }
@@ -117,12 +121,12 @@ impl Engine {
             database,
             options,
         });
-        let tables = inner.clone();
+        let known = inner.clone();
         inner.database.write_now(move |connection| {
-            sql::create_shared(connection)?;
-            for resource in &tables.catalogue.resources {
-                if let Some(plan) = tables.plans.get(resource.path) {
-                    plan.sql.create(connection)?;
+            tables::make_shared(connection)?;
+            for resource in &known.catalogue.resources {
+                if let Some(plan) = known.plans.get(resource.path) {
+                    tables::make(connection, plan)?;
                 }
             }
             Ok::<_, DatabaseError>(())

@@ -1,7 +1,7 @@
-//! The table of a resource, and the statements on it.
+//! The statements on a resource's table.
 
 use crate::catalogue::{Field, FieldType, Resource, Rules};
-use crate::sandbox::database::{Connection, DatabaseError, once};
+use crate::sandbox::database::Connection;
 
 /// The statements on one resource's table.
 #[derive(Debug)]
@@ -67,8 +67,8 @@ impl Sql {
         }
     }
 
-    /// Makes the table, once.
-    pub(super) fn create(&self, connection: &mut dyn Connection) -> Result<(), DatabaseError> {
+    /// The statements that make the table and its indexes.
+    pub(super) fn layout(&self, connection: &dyn Connection) -> Vec<String> {
         let text = connection.text_type();
         let table = &self.table;
         // In SQLite only this type makes the id the row's own number.
@@ -77,48 +77,22 @@ impl Sql {
         } else {
             "id BIGINT PRIMARY KEY"
         };
-        let columns: Vec<String> = self
-            .columns
-            .iter()
-            .map(|(name, kind)| match kind {
-                FieldType::Integer | FieldType::Boolean | FieldType::Decimal(_) => {
-                    format!("{name} BIGINT")
-                }
-                _ => format!("{name} {text}"),
-            })
-            .collect();
+        let column = |(name, kind): &(String, FieldType)| match kind {
+            FieldType::Integer | FieldType::Boolean | FieldType::Decimal(_) => {
+                format!("{name} BIGINT")
+            }
+            _ => format!("{name} {text}"),
+        };
+        let columns: Vec<String> = self.columns.iter().map(column).collect();
         // The texts stand last, so that a search over the columns need not read them.
-        let sql = format!(
+        let mut statements = vec![format!(
             "CREATE TABLE {table} ({id}, key {text} NOT NULL UNIQUE, {}, \
              shared TEXT NOT NULL, listed TEXT NOT NULL, rest TEXT NOT NULL)",
             columns.join(", ")
-        );
-        // In SQLite only this type makes the id the row's own number.
-        once(connection, table, |connection| {
-            connection.execute(&sql, &[])?;
-            for column in &self.indexed {
-                let index = format!("CREATE INDEX {table}_{column} ON {table} ({column}, id)");
-                connection.execute(&index, &[])?;
-            }
-            Ok(())
-        })
+        )];
+        let index =
+            |column: &String| format!("CREATE INDEX {table}_{column} ON {table} ({column}, id)");
+        statements.extend(self.indexed.iter().map(index));
+        statements
     }
-}
-
-/// Makes the tables that belong to no resource, once.
-pub(super) fn create_shared(connection: &mut dyn Connection) -> Result<(), DatabaseError> {
-    let text = connection.text_type();
-    once(connection, "counter", |connection| {
-        let sql = format!(
-            "CREATE TABLE counter (name {text} NOT NULL PRIMARY KEY, value BIGINT NOT NULL)"
-        );
-        connection.execute(&sql, &[]).map(|_| ())
-    })?;
-    once(connection, "used", |connection| {
-        let sql = format!(
-            "CREATE TABLE used (target {text} NOT NULL, name {text} NOT NULL, uses BIGINT NOT NULL, \
-             PRIMARY KEY (target, name))"
-        );
-        connection.execute(&sql, &[]).map(|_| ())
-    })
 }

@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use super::draft::Draft;
 use super::plan::Plan;
 use super::value::{Members, column, folded, text};
 use super::{Refusal, value};
@@ -14,6 +15,17 @@ use crate::sandbox::database::{self, Connection, DatabaseError, Row};
 pub(super) struct Stored {
     pub(super) id: i64,
     pub(super) members: Members,
+}
+
+impl Stored {
+    /// The same record with all fields that `plan` knows and no others.
+    pub(super) fn completed(self, plan: &Plan) -> Self {
+        let draft = Draft::new(&plan.shape, Some(self.members), Members::new());
+        Self {
+            id: self.id,
+            members: draft.finish(),
+        }
+    }
 }
 
 /// The texts of a record.
@@ -150,17 +162,20 @@ pub(super) fn find(
     let Some(row) = rows.first_mut() else {
         return Ok(None);
     };
+    read(row).map(Some)
+}
+
+/// The record of which `row` has the columns `id`, `shared`, `listed` and `rest`.
+pub(super) fn read(row: &mut Row) -> Result<Stored, DatabaseError> {
     let id = database::integer(row, 0)?;
-    let (shared, listed, rest) = (
+    let texts: [String; 3] = [
         database::text(row, 1)?,
         database::text(row, 2)?,
         database::text(row, 3)?,
-    );
-    let text = format!("{{{shared}{listed}{rest}}}");
-    match serde_json::from_str(&text) {
-        Ok(members) => Ok(Some(Stored { id, members })),
-        Err(_) => Err(DatabaseError::Column(1)),
-    }
+    ];
+    let text = format!("{{{}}}", texts.concat());
+    let members = serde_json::from_str(&text).map_err(|_| DatabaseError::Column(1))?;
+    Ok(Stored { id, members })
 }
 
 /// The record that `value` of `field` names, which is one of `plan`'s.

@@ -214,8 +214,8 @@ impl<'e> Work<'e> {
         Ok(members)
     }
 
-    /// The counter of changes has to be the stored one plus one; unless strict, the stored one or
-    /// none will do.
+    /// The counter of changes has to be the stored one plus one; when lenient, the stored one or none
+    /// will do, as some clients have it.
     fn check_counter(
         &self,
         plan: &Plan,
@@ -234,8 +234,8 @@ impl<'e> Work<'e> {
             .unwrap_or_default();
         let fits = match given.as_ref().and_then(Value::as_i64) {
             Some(given) if given == count + 1 => true,
-            Some(given) => given == count && !self.engine.options.strict,
-            None => !self.engine.options.strict,
+            Some(given) => given == count && self.engine.options.lenient_updatecount,
+            None => self.engine.options.lenient_updatecount,
         };
         if fits {
             return Ok(());

@@ -1,0 +1,84 @@
+//! Makes the tables, and makes one anew when the catalogue has changed since.
+
+use super::plan::Plan;
+use super::stored;
+use crate::sandbox::database::{Connection, DatabaseError, once, text};
+
+/// How many records are read at a time when a table is made anew.
+const AT_A_TIME: i64 = 500;
+
+/// Makes the tables that belong to no resource, once.
+pub(super) fn make_shared(connection: &mut dyn Connection) -> Result<(), DatabaseError> {
+    let text = connection.text_type();
+    let tables = [
+        (
+            "layout",
+            format!("name {text} NOT NULL PRIMARY KEY, statements TEXT NOT NULL"),
+        ),
+        (
+            "counter",
+            format!("name {text} NOT NULL PRIMARY KEY, value BIGINT NOT NULL"),
+        ),
+        (
+            "used",
+            format!(
+                "target {text} NOT NULL, name {text} NOT NULL, uses BIGINT NOT NULL, \
+                 PRIMARY KEY (target, name)"
+            ),
+        ),
+    ];
+    for (name, columns) in tables {
+        once(connection, name, |connection| {
+            let sql = format!("CREATE TABLE {name} ({columns})");
+            connection.execute(&sql, &[]).map(|_| ())
+        })?;
+    }
+    Ok(())
+}
+
+/// Makes the table of a resource. One whose columns are those of another catalogue, older or with
+/// other fields of the company's own, is made anew out of its records.
+pub(super) fn make(connection: &mut dyn Connection, plan: &Plan) -> Result<(), DatabaseError> {
+    let table = &plan.sql.table;
+    let wanted = plan.sql.layout(connection);
+    let known = "SELECT statements FROM layout WHERE name = ?1";
+    let mut known = connection.query(known, &[table.as_str().into()])?;
+    let joined = wanted.join(";");
+    let known = known.first_mut().map(|row| text(row, 0)).transpose()?;
+    if known.as_ref() == Some(&joined) {
+        return Ok(());
+    }
+    let is_there = known.is_some();
+    if is_there {
+        let sql = format!("CREATE TABLE moved AS SELECT id, shared, listed, rest FROM {table}");
+        connection.execute(&sql, &[])?;
+        connection.execute(&format!("DROP TABLE {table}"), &[])?;
+    }
+    for statement in &wanted {
+        connection.execute(statement, &[])?;
+    }
+    if is_there {
+        move_back(connection, plan)?;
+        connection.execute("DROP TABLE moved", &[])?;
+    }
+    let note = "INSERT INTO layout (name, statements) VALUES (?1, ?2) \
+                ON CONFLICT (name) DO UPDATE SET statements = excluded.statements";
+    let parameters = [table.as_str().into(), joined.into()];
+    connection.execute(note, &parameters).map(|_| ())
+}
+
+fn move_back(connection: &mut dyn Connection, plan: &Plan) -> Result<(), DatabaseError> {
+    let mut last = i64::MIN;
+    loop {
+        let sql = "SELECT id, shared, listed, rest FROM moved WHERE id > ?1 ORDER BY id LIMIT ?2";
+        let mut rows = connection.query(sql, &[last.into(), AT_A_TIME.into()])?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        for row in &mut rows {
+            let record = stored::read(row)?;
+            last = record.id;
+            stored::insert(connection, plan, &record.completed(plan))?;
+        }
+    }
+}
