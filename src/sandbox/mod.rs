@@ -6,3 +6,4 @@
 
 pub mod database;
 pub mod engine;
+pub mod pdf;

@@ -1,0 +1,192 @@
+//! Rows in columns: widths that fit the page, headings again on every page.
+
+use super::sheets::{BLACK, GREY, LEFT, PALE, RIGHT, Sheets, Style};
+use super::text::{Face, encode, width, wrap};
+
+const SIZE: f32 = 7.5;
+const LINE: f32 = 9.5;
+const GAP: f32 = 7.0;
+/// A column of text asks for no more than this, where others need the room.
+const NARROWEST: f32 = 78.0;
+/// A column asks for no more than this.
+const WIDEST: f32 = 190.0;
+
+const HEADING: Style = Style {
+    face: Face::Bold,
+    size: SIZE,
+    shade: BLACK,
+};
+const CELL: Style = Style {
+    face: Face::Regular,
+    size: SIZE,
+    shade: BLACK,
+};
+const REST: Style = Style {
+    face: Face::Regular,
+    size: 6.5,
+    shade: GREY,
+};
+
+/// One column of a table.
+#[derive(Debug)]
+pub(super) struct Column {
+    pub(super) heading: String,
+    /// Whether its cells are numbers, which stand at its right edge and are never broken.
+    pub(super) numeric: bool,
+    /// Whether it may leave the columns when there are too many; its cells then stand in small
+    /// print under their row.
+    pub(super) optional: bool,
+    /// A cell for each row; empty where there is nothing to show.
+    pub(super) cells: Vec<String>,
+}
+
+/// A column with the widths that it asks for.
+struct Measured<'a> {
+    column: &'a Column,
+    /// In which nothing of it has to be broken.
+    natural: f32,
+    /// With which it can do.
+    least: f32,
+}
+
+/// A column at its place on the page.
+struct Placed<'a> {
+    column: &'a Column,
+    left: f32,
+    width: f32,
+}
+
+/// Draws `columns` with their headings; `under` is printed small under each row.
+pub(super) fn draw(sheets: &mut Sheets, columns: &[Column], under: &[String]) {
+    let rows = columns.iter().map(|column| column.cells.len()).max();
+    let (kept, moved) = choose(columns);
+    let placed = place(&kept);
+    heading(sheets, &placed);
+    for row in 0..rows.unwrap_or_default() {
+        let small = small_print(&moved, row, under.get(row).map_or("", String::as_str));
+        let cells: Vec<Vec<Vec<u8>>> = placed.iter().map(|one| lines(one, row)).collect();
+        let height = cells.iter().map(Vec::len).max().unwrap_or(1);
+        for line in 0..height {
+            if sheets.down(LINE) {
+                heading(sheets, &placed);
+                sheets.down(LINE);
+            }
+            for (one, cell) in placed.iter().zip(&cells) {
+                let text = cell.get(line).map_or(&[][..], Vec::as_slice);
+                write(sheets, one, CELL, text);
+            }
+        }
+        for text in small {
+            if sheets.down(LINE - 1.5) {
+                heading(sheets, &placed);
+                sheets.down(LINE);
+            }
+            sheets.left(LEFT, REST, &text);
+        }
+        sheets.rule(LEFT, RIGHT, 2.8, PALE);
+        sheets.space(2.5);
+    }
+}
+
+/// The columns that fit beside each other, and those that do not.
+fn choose(columns: &[Column]) -> (Vec<Measured<'_>>, Vec<&Column>) {
+    let mut kept: Vec<Measured> = columns.iter().map(measure).collect();
+    let mut moved = Vec::new();
+    while kept.len() > 1 && total(kept.iter().map(|one| one.least)) > RIGHT - LEFT {
+        let optional = kept.iter().rposition(|one| one.column.optional);
+        let gone = kept.remove(optional.unwrap_or(kept.len() - 1));
+        moved.insert(0, gone.column);
+    }
+    (kept, moved)
+}
+
+fn total(widths: impl Iterator<Item = f32>) -> f32 {
+    widths.map(|width| width + GAP).sum::<f32>() - GAP
+}
+
+fn measure(column: &Column) -> Measured<'_> {
+    let heading = width(Face::Bold, &encode(&column.heading), SIZE);
+    let cells = column.cells.iter();
+    let cells = cells.map(|cell| width(Face::Regular, &encode(cell), SIZE));
+    let natural = cells.fold(heading, f32::max).min(WIDEST);
+    let least = if column.numeric {
+        natural
+    } else {
+        natural.min(heading.max(NARROWEST))
+    };
+    Measured {
+        column,
+        natural,
+        least,
+    }
+}
+
+/// Gives each column its width: what is left over goes to those that would otherwise be broken,
+/// and then to the widest column of text.
+fn place<'a>(columns: &[Measured<'a>]) -> Vec<Placed<'a>> {
+    let mut widths: Vec<f32> = columns.iter().map(|one| one.least).collect();
+    let mut left_over = (RIGHT - LEFT - total(widths.iter().copied())).max(0.0);
+    for (one, width) in columns.iter().zip(&mut widths) {
+        let more = (one.natural - *width).min(left_over);
+        *width += more;
+        left_over -= more;
+    }
+    let texts = columns.iter().zip(&mut widths);
+    let texts = texts.filter(|(one, _)| !one.column.numeric);
+    if let Some((_, width)) = texts.max_by(|a, b| a.1.total_cmp(b.1)) {
+        *width += left_over;
+    }
+    let mut left = LEFT;
+    let mut placed = Vec::new();
+    for (one, width) in columns.iter().zip(widths) {
+        placed.push(Placed {
+            column: one.column,
+            left,
+            width,
+        });
+        left += width + GAP;
+    }
+    placed
+}
+
+fn heading(sheets: &mut Sheets, placed: &[Placed]) {
+    // A heading never stands alone at the foot of a page.
+    if !sheets.fits(LINE * 3.0) {
+        sheets.turn();
+    }
+    sheets.down(LINE + 2.0);
+    for one in placed {
+        write(sheets, one, HEADING, &encode(&one.column.heading));
+    }
+    sheets.rule(LEFT, RIGHT, 3.0, BLACK);
+    sheets.space(3.5);
+}
+
+fn write(sheets: &mut Sheets, placed: &Placed, style: Style, text: &[u8]) {
+    if placed.column.numeric {
+        sheets.right(placed.left + placed.width, style, text);
+    } else {
+        sheets.left(placed.left, style, text);
+    }
+}
+
+fn lines(placed: &Placed, row: usize) -> Vec<Vec<u8>> {
+    let cell = placed.column.cells.get(row).map_or("", String::as_str);
+    // A little more than the width, for the rounding of sums.
+    wrap(CELL.face, cell, CELL.size, placed.width + 0.01)
+}
+
+/// What stands in small print under row `row`: `name value` of the columns that had no room, and
+/// then `under`.
+fn small_print(moved: &[&Column], row: usize, under: &str) -> Vec<Vec<u8>> {
+    let cell = |column: &&Column| {
+        let cell = column.cells.get(row)?;
+        (!cell.is_empty()).then(|| format!("{} {cell}", column.heading))
+    };
+    let mut parts: Vec<String> = moved.iter().filter_map(cell).collect();
+    parts.extend((!under.is_empty()).then(|| under.to_owned()));
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    wrap(REST.face, &parts.join(" \u{b7} "), REST.size, RIGHT - LEFT)
+}
