@@ -4,6 +4,7 @@
 //! documents and the collection that its program writes (January 2026), what was seen against the
 //! live service, what third-party clients do, inference.
 
+pub mod demo;
 mod dictionary;
 mod groups;
 mod resources;
