@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks the generated collection with Postman's own SDK and runner.
+# Checks the generated collection with Postman's own SDK and runner, and reports by other validators.
 # Usage: tests/e2e/run.sh PATH_TO_BINARY [WORKDIR]
 set -euo pipefail
 
@@ -48,4 +48,6 @@ generate flat --layout flat
 export NO_PROXY=127.0.0.1 no_proxy=127.0.0.1
 export SQLACC_E2E_GENERATED="$work/generated"
 export SQLACC_E2E_SCHEMA="$here/../../schemas/postman-collection-v2.1.0.json"
+export SQLACC_E2E_JUNIT_XSD="$here/../schemas/junit-10.xsd"
+export SQLACC_E2E_BINARY="$binary"
 node --test --test-reporter=spec "$work"/tests/*.test.mjs
