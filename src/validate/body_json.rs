@@ -1,43 +1,126 @@
-//! The JSON in a raw body, with places in the document that the body is text of.
+//! The JSON in a body: without the variables in it, and with places in the document that the body is
+//! text of.
+
+use std::borrow::Cow;
 
 use crate::json::Value;
 use crate::postman::view::tokens;
 
-/// `text` with every `{{variable}}` replaced by something of the same length that JSON can have
-/// there: a number, or characters inside a string.
-pub(crate) fn neutralised(text: &str) -> String {
-    let mut result = String::with_capacity(text.len());
-    let mut in_string = false;
-    let mut done = 0;
-    for token in tokens(text) {
-        let before = text.get(done..token.span.start).unwrap_or_default();
-        in_string = ends_in_string(before, in_string);
-        result.push_str(before);
-        if in_string {
-            result.extend(std::iter::repeat_n('_', token.span.len()));
-        } else {
-            result.push('0');
-            result.extend(std::iter::repeat_n(' ', token.span.len() - 1));
-        }
-        done = token.span.end;
-    }
-    result.push_str(text.get(done..).unwrap_or_default());
-    result
+/// Whether comments may stand in a JSON text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Comments {
+    /// Postman takes them out of what it sends.
+    Allowed,
+    /// They are sent as they are.
+    Refused,
 }
 
-/// Whether a string is open after `text`, when one was or was not before it.
-fn ends_in_string(text: &str, mut in_string: bool) -> bool {
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
+/// `body` with every variable, and every comment where they are allowed, replaced by something
+/// fitting of the same length, so that places stay; `None` where what fits cannot be known.
+pub(crate) fn neutral(body: &str, comments: Comments) -> Option<Cow<'_, str>> {
+    let comments = comments == Comments::Allowed;
+    let has_comment = comments && memchr::memchr(b'/', body.as_bytes()).is_some();
+    if !has_comment && tokens(body).next().is_none() {
+        return Some(Cow::Borrowed(body));
+    }
+    let mut plain: Vec<u8> = body.as_bytes().to_vec();
+    let mut variables = tokens(body).map(|token| token.span).peekable();
+    let mut open: Vec<u8> = Vec::new();
+    let mut before = b' ';
+    let mut at = 0;
+    while let Some(&byte) = body.as_bytes().get(at) {
+        while variables.next_if(|span| span.start < at).is_some() {}
+        if let Some(span) = variables.next_if(|span| span.start == at) {
+            let behind = next_byte(body, span.end);
+            let is_member = open.last() == Some(&b'{') && matches!(before, b'{' | b',');
+            let (fill, last): (&[u8], u8) = match (before, behind) {
+                _ if is_member => match behind {
+                    Some(b':') => (b"\"\"", b'"'),
+                    Some(b',' | b'}') => (b"\"\":0", b'0'),
+                    // A piece that brings its own comma.
+                    _ => (b"", before),
+                },
+                (b':' | b'[' | b',' | b' ', Some(b',' | b']' | b'}') | None) => (b"0", b'0'),
+                _ => return None,
+            };
+            let place = plain.get_mut(span.clone())?;
+            place.fill(b' ');
+            place.get_mut(..fill.len())?.copy_from_slice(fill);
+            before = last;
+            at = span.end;
+            continue;
+        }
         match byte {
-            b'\\' if in_string => {
-                bytes.next();
+            b'"' => {
+                let mut inside = Vec::new();
+                let end = string_end(body, at, |start| {
+                    while variables.next_if(|span| span.start < start).is_some() {}
+                    let span = variables.next_if(|span| span.start == start)?;
+                    inside.push(span.clone());
+                    Some(span.end)
+                });
+                for span in inside {
+                    plain.get_mut(span)?.fill(b'x');
+                }
+                at = end;
+                before = byte;
+                continue;
             }
-            b'"' => in_string = !in_string,
+            b'/' if comments => {
+                if let Some(end) = comment_end(body, at) {
+                    for byte in plain.get_mut(at..end)? {
+                        if !matches!(byte, b'\n' | b'\r') {
+                            *byte = b' ';
+                        }
+                    }
+                    at = end;
+                    continue;
+                }
+            }
+            b'{' | b'[' => open.push(byte),
+            b'}' | b']' => {
+                open.pop();
+            }
             _ => {}
         }
+        if !byte.is_ascii_whitespace() {
+            before = byte;
+        }
+        at += 1;
     }
-    in_string
+    String::from_utf8(plain).ok().map(Cow::Owned)
+}
+
+/// The first byte at or behind `at` that is no white space.
+fn next_byte(body: &str, at: usize) -> Option<u8> {
+    body.get(at..)?
+        .bytes()
+        .find(|byte| !byte.is_ascii_whitespace())
+}
+
+/// Behind the closing quote of the string that starts at `at`; of one without, the end. `variable`
+/// tells where a variable ends that starts at a place: quotes in it do not close the string.
+fn string_end(body: &str, at: usize, mut variable: impl FnMut(usize) -> Option<usize>) -> usize {
+    let mut at = at + 1;
+    while let Some(byte) = body.as_bytes().get(at) {
+        match byte {
+            b'{' => at = variable(at).unwrap_or(at + 1),
+            b'\\' => at += 2,
+            b'"' => return at + 1,
+            _ => at += 1,
+        }
+    }
+    body.len()
+}
+
+/// Behind the comment that starts at `at`, if one does.
+fn comment_end(body: &str, at: usize) -> Option<usize> {
+    let rest = body.get(at..)?;
+    if rest.starts_with("//") {
+        return Some(at + rest.find('\n').unwrap_or(rest.len()));
+    }
+    let inside = rest.strip_prefix("/*")?;
+    Some(at + 2 + inside.find("*/")? + 2)
 }
 
 /// Turns places in the text that a string value stands for into places in the document; goes
@@ -93,15 +176,41 @@ fn next_character(text: &str) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Places, neutralised};
+    use super::{Comments, Places, neutral};
     use crate::json::Document;
 
     #[test]
     fn variables_become_something_of_their_length() {
-        let text = r#"{"a": {{n}}, "b": "x\"{{s}}", "c": "{{d}}"}"#;
-        let plain = neutralised(text);
-        assert_eq!(plain, r#"{"a": 0    , "b": "x\"_____", "c": "_____"}"#);
-        assert_eq!(neutralised("é{{a}}"), "é0    ");
+        for (text, plain) in [
+            ("{\"a\": 1}", Some("{\"a\": 1}")),
+            (
+                r#"{"a": {{n}}, "b": "x\"{{s}}", "c": "{{d}}"}"#,
+                Some(r#"{"a": 0    , "b": "x\"xxxxx", "c": "xxxxx"}"#),
+            ),
+            ("{{whole}}", Some("0        ")),
+            ("é, {{a}}", Some("é, 0    ")),
+            ("{ {{members}} }", Some("{ \"\":0        }")),
+            ("{{{key}}: 1}", Some("{\"\"     : 1}")),
+            ("[{{a}}, {{b}}]", Some("[0    , 0    ]")),
+            (r#"{"{{key}}": 1}"#, Some(r#"{"xxxxxxx": 1}"#)),
+            // Quotes inside a variable's name close nothing.
+            (r#"{"q": "{{ \"a\" }}"}"#, Some(r#"{"q": "xxxxxxxxxxx"}"#)),
+            // What these become nobody knows.
+            (r#"{"a": {{b}}{{c}}}"#, None),
+            (r#"{"a": {{n}}.50}"#, None),
+        ] {
+            let found = neutral(text, Comments::Refused);
+            assert_eq!(found.as_deref(), plain, "{text}");
+        }
+    }
+
+    #[test]
+    fn comments_are_put_aside_where_they_are_allowed() {
+        let text = "{ // {{a}}\n \"a\": \"//\" /* \" */ }";
+        let plain = "{         \n \"a\": \"//\"         }";
+        assert_eq!(neutral(text, Comments::Allowed).as_deref(), Some(plain));
+        let kept = neutral("[1 /* b */]", Comments::Refused);
+        assert_eq!(kept.as_deref(), Some("[1 /* b */]"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
-use crate::json::LineIndex;
+use crate::validate::body_json::Comments;
 use crate::validate::request::{content_type, is_json_media, is_raw, json_error};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Sent, Sink};
 
 rule! {
     /// A body that says it is JSON is none.
@@ -56,17 +56,8 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(text) = at.as_str().filter(|text| !text.trim().is_empty()) else {
         return;
     };
-    let Some(error) = json_error(&text) else {
-        return;
-    };
-    let place = LineIndex::new(text.as_bytes()).position(error.at.start);
-    let message = format!(
-        "the body is no JSON at its line {}, column {}: {}",
-        place.line, place.column, error.what
-    );
-    let finding = Finding::new(at, message).help("mend the body, or set its language to text");
-    sink.report(match at.span_of(error.at) {
-        Some(span) => finding.span(span),
-        None => finding,
-    });
+    if let Some(error) = json_error(&text, Comments::Allowed) {
+        let finding = error.finding(at, &text, "the body");
+        sink.report(finding.help("mend the body, or set its language to text"));
+    }
 }

@@ -1,7 +1,7 @@
 use crate::catalogue::{Detail, Method, Resource, UnknownName};
 use crate::json::{Document, Entry, Kind, Value};
 use crate::postman::view::Body;
-use crate::validate::body_json::{Places, neutralised};
+use crate::validate::body_json::{Comments, Places, neutral};
 use crate::validate::endpoint::Endpoint;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
@@ -60,7 +60,9 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(text) = raw.as_str() else {
         return;
     };
-    let plain = neutralised(&text);
+    let Some(plain) = neutral(&text, Comments::Allowed) else {
+        return;
+    };
     let Ok(document) = Document::from_text(&plain) else {
         return;
     };

@@ -1,4 +1,5 @@
 use crate::postman::view::{Body, Header, Request};
+use crate::validate::body_json::Comments;
 use crate::validate::edit::{remove_element, replace_text};
 use crate::validate::request::{content_type, has_content, is_pruned, json_error};
 use crate::validate::rule::rule;
@@ -135,7 +136,7 @@ fn edit(
     }
     let is_json = mode != "raw"
         || (body.language().as_deref() == Some("json")
-            && json_error(&body.raw()?.as_str()?).is_none());
+            && json_error(&body.raw()?.as_str()?, Comments::Allowed).is_none());
     let value = header.value.filter(|_| is_json)?;
     Some((
         "say `application/json`",

@@ -1,9 +1,9 @@
-use std::borrow::Cow;
-
-use crate::json::{Document, Value};
-use crate::postman::view::{Example, Header, tokens};
+use crate::json::Value;
+use crate::postman::view::{Example, Header};
+use crate::validate::body_json::Comments;
+use crate::validate::request::{is_json_media, json_error};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sink, Visit};
+use crate::validate::{Context, Sink, Visit};
 
 rule! {
     /// The body of a saved example says that it is JSON, and is not.
@@ -11,7 +11,8 @@ rule! {
     /// ## What it does
     ///
     /// Reads the body of every example whose `Content-Type` is JSON or, where it has none, whose
-    /// preview language is, and reports the first defect. `{{variables}}` may stand anywhere.
+    /// preview language is, and reports the first defect. `{{variables}}` may stand anywhere; comments
+    /// may not, because they are part of what was received.
     ///
     /// ## Why it matters
     ///
@@ -47,18 +48,10 @@ fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
         if body.trim().is_empty() {
             continue;
         }
-        let text = without_variables(&body);
-        if let Err(error) = Document::from_text(&text) {
-            let position =
-                crate::json::LineIndex::new(text.as_bytes()).position(error.span().start);
+        if let Some(error) = json_error(&body, Comments::Refused) {
             let name = example.name.and_then(Value::as_str).unwrap_or_default();
-            sink.report(
-                Finding::new(
-                    at,
-                    format!("the body of the example `{name}` is no JSON: {error}, at {position} of the body"),
-                )
-                .help("correct the body, or say what it is in `Content-Type`"),
-            );
+            let finding = error.finding(at, &body, &format!("the body of the example `{name}`"));
+            sink.report(finding.help("correct the body, or say what it is in `Content-Type`"));
         }
     }
 }
@@ -67,30 +60,8 @@ fn says_json(example: &Example) -> bool {
     let headers = Header::list(example.header);
     let kind = headers.iter().find(|header| header.is("content-type"));
     if let Some(kind) = kind.and_then(Header::text) {
-        let kind = kind
-            .split(';')
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_ascii_lowercase();
-        return kind.ends_with("/json") || kind.ends_with("+json");
+        return is_json_media(&kind);
     }
     let language = example.value.get("_postman_previewlanguage");
     language.is_some_and(|language| language.is_str("json"))
-}
-
-/// The body with every `{{variable}}` replaced by a zero, which may stand in a text and alone.
-fn without_variables(body: &str) -> Cow<'_, str> {
-    let mut text = String::new();
-    let mut from = 0;
-    for token in tokens(body) {
-        text.push_str(body.get(from..token.span.start).unwrap_or_default());
-        text.push('0');
-        from = token.span.end;
-    }
-    if from == 0 {
-        return Cow::Borrowed(body);
-    }
-    text.push_str(body.get(from..).unwrap_or_default());
-    Cow::Owned(text)
 }
