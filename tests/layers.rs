@@ -15,7 +15,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("parallel", &[]),
     ("sigv4", &[]),
     ("generate", &["catalogue", "json", "parallel", "postman"]),
-    ("validate", &["catalogue", "diagnostic", "json", "postman"]),
+    (
+        "validate",
+        &["catalogue", "diagnostic", "json", "parallel", "postman"],
+    ),
     ("diff", &["json", "postman"]),
     ("report", &["diagnostic", "diff", "json"]),
     ("sandbox", &["catalogue", "json", "sigv4"]),

@@ -218,6 +218,62 @@ fn the_configuration_is_found_above_and_accepts_with_a_reason() {
 }
 
 #[test]
+fn the_configuration_is_that_of_the_files_wherever_they_are_read_from() {
+    let (_, bad) = good_and_bad();
+    let ignore =
+        "[[ignore]]\nrule = \"event-listen-unknown\"\nfile = \"api/*.json\"\nreason = \"known\"\n";
+    let folder = with_files(&[
+        ("project/api/a.json", &bad),
+        ("project/other/b.json", &bad),
+        ("project/sqlacc-postman.toml", ignore),
+        ("elsewhere/readme.txt", "x"),
+    ]);
+    let code = |from: &str, path: &str| {
+        let args = ["validate", path, "--select", "event-listen-unknown"];
+        run(&folder.path().join(from), &args).0
+    };
+    // Patterns start at the configuration, wherever the command is run.
+    for (from, path) in [
+        ("project", "api/a.json"),
+        ("project/api", "a.json"),
+        ("project/other", "../api/a.json"),
+        ("elsewhere", "../project/api"),
+        (".", "project/api/*.json"),
+    ] {
+        assert_eq!(code(from, path), 0, "{path} from {from}");
+    }
+    assert_eq!(code("project", "other"), 1);
+    assert_eq!(code("project", "."), 1, "one of the two is accepted");
+}
+
+#[test]
+fn any_number_of_threads_finds_the_same_in_the_same_order() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(run(folder.path(), &["generate", "-o", "a.json"]).0, 0);
+    let path = folder.path().join("a.json");
+    let text = fs::read_to_string(&path).unwrap();
+    let broken = text
+        .replace("\"listen\": \"test\"", "\"listen\": \"tests\"")
+        .replace("{{host}}", "{{hots}}");
+    fs::write(&path, broken).unwrap();
+    let report = |jobs: &str| {
+        let args = ["validate", "a.json", "--format", "json", "--jobs", jobs];
+        let (code, stdout, _) = run(folder.path(), &args);
+        assert_eq!(code, 1);
+        stdout
+    };
+    let one = report("1");
+    assert!(one.matches("\"rule\"").count() > 500);
+    for jobs in ["2", "5"] {
+        assert!(report(jobs) == one, "{jobs} threads find something else");
+    }
+    assert_eq!(
+        run(folder.path(), &["validate", "a.json", "--jobs", "0"]).0,
+        2
+    );
+}
+
+#[test]
 fn several_reports_are_written_in_one_run() {
     let (_, bad) = good_and_bad();
     let folder = with_files(&[("a.json", &bad)]);

@@ -8,7 +8,7 @@ use super::story::Story;
 use super::template::Templates;
 use super::{GenerateError, Layout, Options, Signing};
 use crate::catalogue::{Catalogue, Key, Operation, Resource};
-use crate::parallel::in_parallel;
+use crate::parallel::{cores, in_parallel};
 use crate::postman::{Auth, Collection, Event, Folder, Info, Item, SCHEMA_V2_1_0};
 
 /// The collection of `catalogue`.
@@ -26,7 +26,7 @@ pub fn collection(catalogue: &Catalogue, options: &Options) -> Result<Collection
         templates: &templates,
         ids: &ids,
     };
-    let parts = in_parallel(&selected, |resource| maker.part(resource));
+    let parts = in_parallel(cores(), &selected, |resource| maker.part(resource));
     let made = parts.into_iter().collect::<Result<Vec<_>, _>>()?;
     let (parts, kept): (Vec<Part>, Vec<Kept>) = made.into_iter().unzip();
     let variable = collection_variables(&signing, &selected, &kept);

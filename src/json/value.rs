@@ -93,13 +93,22 @@ impl<'d> Value<'d> {
 
     /// Whether the value is this string; allocates only where an escape makes it necessary.
     pub fn is_str(self, string: &str) -> bool {
-        self.as_raw_str().is_some_and(|raw| {
-            if self.node().is_escaped() {
-                escape::unescape(raw) == string
-            } else {
-                raw == string
-            }
-        })
+        let node = self.node();
+        if node.kind() != Kind::String {
+            return false;
+        }
+        if node.is_escaped() {
+            return self.as_str().as_deref() == Some(string);
+        }
+        let span = node.span();
+        // Most strings differ in length already, which the tape knows without the text.
+        span.len() == string.len() + 2
+            && self
+                .document
+                .text()
+                .as_bytes()
+                .get(span.start + 1..span.end - 1)
+                == Some(string.as_bytes())
     }
 
     /// `true` or `false`.

@@ -1,7 +1,10 @@
+#[cfg(feature = "javascript")]
 use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use super::awsv4::SigningVariables;
 use super::settings::Settings;
+use super::tree::Tree;
 use super::variables::Variables;
 use crate::catalogue::Catalogue;
 use crate::json::{Document, Value};
@@ -20,11 +23,12 @@ pub struct Context<'d> {
     pub environments: &'d Environments<'d>,
     /// Which rules are on.
     pub settings: &'d Settings,
-    pub(super) variables: OnceCell<Variables<'d>>,
-    pub(super) signing: OnceCell<SigningVariables<'d>>,
+    pub(super) tree: OnceLock<Tree<'d>>,
+    pub(super) variables: OnceLock<Variables<'d>>,
+    pub(super) signing: OnceLock<SigningVariables<'d>>,
     /// The names and ids of all requests; found once.
     #[cfg(feature = "javascript")]
-    pub(super) requests: OnceCell<super::script::Requests<'d>>,
+    pub(super) requests: OnceLock<super::script::Requests<'d>>,
 }
 
 /// The environments and globals that a collection is run with.
@@ -110,6 +114,11 @@ impl<'d> Context<'d> {
     /// The catalogue of the API that the collection is for, when one is given.
     pub fn catalogue(&self) -> Option<&'d Catalogue> {
         self.settings.catalogue.as_deref()
+    }
+
+    /// Every folder and request; found once.
+    pub(crate) fn tree(&self) -> &Tree<'d> {
+        self.tree.get_or_init(|| Tree::of(self.collection))
     }
 
     /// Where variables are defined, set and used; found once.

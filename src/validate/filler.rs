@@ -1,8 +1,13 @@
 //! Texts that stand where something is still to be written.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
+use aho_corasick::AhoCorasick;
 use memchr::memmem;
+
+/// What people and converters leave where a text is still to be written.
+const MARKS: [&str; 4] = ["TODO", "FIXME", "lorem ipsum", "Lorem ipsum"];
 
 /// Names of types that converters write in angle brackets where there is no example.
 const TYPES: &[&str] = &[
@@ -55,19 +60,20 @@ pub(super) fn filler_in_prose(text: &str) -> Option<&str> {
     if matches!(whole, "TODO" | "TBD" | "FIXME") {
         return Some(whole);
     }
-    words(text, "TODO")
-        .find(|word| matches!(text.as_bytes().get(word.end), Some(b':' | b'(')))
-        .or_else(|| words(text, "FIXME").next())
-        .or_else(|| words(text, "lorem ipsum").next())
-        .or_else(|| words(text, "Lorem ipsum").next())
-        .and_then(|word| text.get(word))
+    let is_unfinished = |word: &Range<usize>| {
+        // A list is called TODO; behind a note there is what is to be done.
+        let is_note = || matches!(text.as_bytes().get(word.end), Some(b':' | b'('));
+        text.get(word.clone()) != Some("TODO") || is_note()
+    };
+    let word = marks(text).find(is_unfinished)?;
+    text.get(word)
 }
 
 /// The first placeholder among the values of a body, as it is written in the collection: the bytes
 /// of its name, in `raw`, a text inside a JSON text, so that its quotes have backslashes.
 pub(super) fn filler_in_text(raw: &str) -> Option<Range<usize>> {
     let bytes = raw.as_bytes();
-    for open in memmem::find_iter(bytes, "<") {
+    for open in memchr::memchr_iter(b'<', bytes) {
         let rest = raw.get(open + 1..)?;
         let name = rest.get(..rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-')?)?;
         let end = open + 1 + name.len();
@@ -89,9 +95,10 @@ pub(super) fn filler_in_text(raw: &str) -> Option<Range<usize>> {
     if let Some(at) = string {
         return Some(at + 2..at + 8);
     }
-    words(raw, "Lorem ipsum")
-        .chain(words(raw, "lorem ipsum"))
-        .next()
+    marks(raw).find(|mark| {
+        raw.get(mark.clone())
+            .is_some_and(|word| word.ends_with("ipsum"))
+    })
 }
 
 fn is_quoted(raw: &str, start: usize, end: usize) -> bool {
@@ -105,18 +112,17 @@ fn is_bare(raw: &str, start: usize) -> bool {
         .is_some_and(|text| text.trim_end().ends_with("\\\":"))
 }
 
-/// Where `word` stands in `text` with no letter or digit on either side.
-fn words<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+/// Where one of the marks stands in `text` with no letter or digit on either side.
+fn marks(text: &str) -> impl Iterator<Item = Range<usize>> {
+    static FINDER: OnceLock<Option<AhoCorasick>> = OnceLock::new();
+    let finder = FINDER.get_or_init(|| AhoCorasick::new(MARKS).ok());
     let is_part = |byte: Option<&u8>| byte.is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_');
     let bytes = text.as_bytes();
-    memmem::find_iter(bytes, word)
-        .map(|start| start..start + word.len())
-        .filter(move |word| {
-            let before = word.start.checked_sub(1).and_then(|at| bytes.get(at));
-            !is_part(before) && !is_part(bytes.get(word.end))
-        })
-        .collect::<Vec<_>>()
-        .into_iter()
+    let found = finder.iter().flat_map(move |finder| finder.find_iter(text));
+    found.map(|mark| mark.range()).filter(move |word| {
+        let before = word.start.checked_sub(1).and_then(|at| bytes.get(at));
+        !is_part(before) && !is_part(bytes.get(word.end))
+    })
 }
 
 #[cfg(test)]

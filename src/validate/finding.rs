@@ -3,6 +3,7 @@ use std::ops::Range;
 use super::rule::Rule;
 use crate::diagnostic::{Applicability, Edit, Fix};
 use crate::json::Value;
+use crate::postman::view::Item;
 
 /// What a rule reports: symbolic places, which become concrete at the end.
 #[derive(Debug)]
@@ -94,6 +95,16 @@ pub(super) struct Found<'d> {
 }
 
 impl<'d> Sink<'d> {
+    /// From here on `item` is being looked at, which is in `folders`.
+    pub(super) fn enter(&mut self, folders: &[Item<'d>], item: &Item<'d>) {
+        // In the order of the text the folders are mostly those of the item before.
+        self.names.truncate(folders.len());
+        let known = self.names.len();
+        let way = folders.iter().chain([item]).skip(known);
+        self.names
+            .extend(way.map(|item| item.name_text().into_owned()));
+    }
+
     /// Takes a finding.
     pub fn report(&mut self, finding: Finding<'d>) {
         self.found.push(Found {

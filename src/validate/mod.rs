@@ -39,16 +39,26 @@ pub use rules::RULES;
 pub use settings::Settings;
 
 use crate::diagnostic::Diagnostic;
-use crate::json::{Document, LineIndex};
+use crate::json::{Document, Error, LineIndex};
 
 /// The findings of `bytes`, a file's content, in the order of their places.
 pub fn validate(bytes: &[u8], settings: &Settings, environments: &Environments) -> Vec<Diagnostic> {
     match Document::parse(bytes) {
-        Ok(document) => walk::findings(&document, settings, environments),
-        Err(error) => vec![place::syntax_error(
-            &error,
-            &LineIndex::new(bytes),
-            settings,
-        )],
+        Ok(document) => validate_document(&document, settings, environments),
+        Err(error) => vec![syntax_error(bytes, &error, settings)],
     }
+}
+
+/// The findings of a document that has been parsed already, in the order of their places.
+pub fn validate_document(
+    document: &Document,
+    settings: &Settings,
+    environments: &Environments,
+) -> Vec<Diagnostic> {
+    walk::findings(document, settings, environments)
+}
+
+/// The one finding of `bytes` that could not be parsed, for that reason.
+pub fn syntax_error(bytes: &[u8], error: &Error, settings: &Settings) -> Diagnostic {
+    place::syntax_error(error, &LineIndex::new(bytes), settings)
 }

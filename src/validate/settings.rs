@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::num::NonZero;
 use std::sync::Arc;
 
 use super::rule::{Profile, Rule};
@@ -25,6 +26,9 @@ pub struct Settings {
     /// The catalogue of the API that the collection is for; without one, the rules that compare
     /// with it are silent.
     pub catalogue: Option<Arc<Catalogue>>,
+    /// How many threads may share the work on one large document; as many as there are cores when
+    /// it is not said.
+    pub threads: Option<NonZero<usize>>,
 }
 
 impl Settings {

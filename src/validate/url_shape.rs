@@ -72,11 +72,12 @@ impl<'d> UrlShape<'d> {
     }
 }
 
-fn bare(key: &str) -> String {
-    key.replace("%5B", "[")
-        .replace("%5D", "]")
-        .replace("%5b", "[")
-        .replace("%5d", "]")
+fn bare(key: &str) -> Cow<'_, str> {
+    if !key.contains('%') {
+        return Cow::Borrowed(key);
+    }
+    let opened = key.replace("%5B", "[").replace("%5b", "[");
+    Cow::Owned(opened.replace("%5D", "]").replace("%5d", "]"))
 }
 
 /// Whether an example's path may be the request's: equal, or with values where one of them has

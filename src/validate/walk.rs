@@ -1,18 +1,41 @@
 //! Calls every rule that is on with every part of the document.
 
+#[cfg(feature = "javascript")]
 use std::cell::OnceCell;
+use std::num::NonZero;
+use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::context::{Context, Declared, Environments, Script, Sent, Visit};
-use super::finding::Sink;
+use super::finding::{Found, Sink};
 use super::place::diagnostics;
-use super::rule::{Check, OnAuth, OnItem, OnScript, OnSent, Rule};
+use super::rule::{Check, Group, OnAuth, OnItem, OnScript, OnSent, Rule, Whole};
 use super::rules::RULES;
 use super::settings::Settings;
 use crate::diagnostic::Diagnostic;
 use crate::json::Document;
-use crate::postman::view::{Auth, Collection, Event, Example, Format, Item, ItemKind, recognise};
+use crate::parallel::{cores, in_parallel};
+use crate::postman::view::{Auth, Collection, Event, Example, Format, Item, recognise};
 
-/// The rules that are on, by what they look at.
+/// Bytes of the smallest document that is worth more threads than one.
+const LARGE: usize = 1 << 18;
+
+/// Folders and requests that one task is about.
+const STRETCH: usize = 64;
+
+/// What one thread does at a time.
+enum Task {
+    /// Finds what many rules ask for, before they do.
+    Variables,
+    /// A rule that looks at the whole.
+    Whole(&'static Rule, Whole),
+    /// The auth and the scripts of the collection itself.
+    Collection,
+    /// Neighbours among the folders and requests.
+    Items(Range<usize>),
+}
+
+/// The rules that are on and look at parts, by what they look at.
 #[derive(Default)]
 struct Checks {
     items: Vec<(&'static Rule, OnItem)>,
@@ -34,62 +57,110 @@ pub(super) fn findings(
         collection: Collection::of(document),
         environments,
         settings,
-        variables: OnceCell::new(),
-        signing: OnceCell::new(),
+        tree: OnceLock::new(),
+        variables: OnceLock::new(),
+        signing: OnceLock::new(),
         #[cfg(feature = "javascript")]
-        requests: OnceCell::new(),
+        requests: OnceLock::new(),
     };
-    let is_collection = matches!(format, Format::Collection(_));
-    let on: Vec<&'static Rule> = RULES
-        .iter()
-        .filter(|rule| settings.is_on(rule))
-        .copied()
-        .collect();
+    let (tasks, checks) = work(&context);
+    let threads = if document.text().len() < LARGE {
+        NonZero::<usize>::MIN
+    } else {
+        settings.threads.unwrap_or_else(cores)
+    };
+    let found = in_parallel(threads, &tasks, |task| checks.run(&context, task));
+    diagnostics(document, found.into_iter().flatten().collect(), settings)
+}
+
+/// What there is to do; the largest pieces first, so that no thread is left with one at the end.
+fn work(context: &Context) -> (Vec<Task>, Checks) {
+    let is_collection = matches!(context.format, Format::Collection(_));
+    let on = RULES.iter().filter(|rule| context.settings.is_on(rule));
     let mut checks = Checks::default();
-    let mut sink = Sink {
-        rule: &super::rules::JSON_SYNTAX,
-        names: Vec::new(),
-        found: Vec::new(),
-    };
+    let mut tasks = Vec::new();
     for rule in on {
-        sink.rule = rule;
         match rule.check {
-            Check::Document(check) => check(&context, &mut sink),
-            Check::Collection(check) if is_collection => check(&context, &mut sink),
+            Check::Collection(_) if !is_collection => {}
+            Check::Document(check) | Check::Collection(check) => {
+                tasks.push(Task::Whole(rule, check));
+            }
             Check::Item(check) => checks.items.push((rule, check)),
             Check::Sent(check) => checks.sent.push((rule, check)),
             Check::Auth(check) => checks.auths.push((rule, check)),
             Check::Script(check) => checks.scripts.push((rule, check)),
-            Check::Collection(_) | Check::Reader => {}
+            Check::Reader => {}
         }
     }
     if is_collection {
-        let declared = Auth::of(context.collection.value).map(|auth| Declared {
-            auth,
-            owner: context.collection.value,
-            visit: None,
-            example: None,
-        });
-        checks.auth(&context, declared, &mut sink);
-        let events = Event::list(context.collection.value.get("event"));
-        checks.scripts_of(&context, events, None, &mut sink);
-        let mut folders = Vec::new();
-        for item in context.collection.items() {
-            checks.item(&context, &item, &mut folders, &mut sink);
+        let is_about_variables =
+            |task: &Task| matches!(task, Task::Whole(rule, _) if rule.group == Group::Variables);
+        if tasks.iter().any(is_about_variables) {
+            tasks.insert(0, Task::Variables);
+        }
+        if !checks.is_empty() {
+            tasks.push(Task::Collection);
+            let count = context.tree().entries().len();
+            let starts = (0..count).step_by(STRETCH);
+            tasks.extend(starts.map(|start| Task::Items(start..count.min(start + STRETCH))));
         }
     }
-    diagnostics(document, sink.found, settings)
+    (tasks, checks)
 }
 
 impl Checks {
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+            && self.sent.is_empty()
+            && self.auths.is_empty()
+            && self.scripts.is_empty()
+    }
+
+    fn run<'d>(&self, context: &Context<'d>, task: &Task) -> Vec<Found<'d>> {
+        let mut sink = Sink {
+            rule: &super::rules::JSON_SYNTAX,
+            names: Vec::new(),
+            found: Vec::new(),
+        };
+        match task {
+            Task::Variables => {
+                context.variables();
+            }
+            Task::Whole(rule, check) => {
+                sink.rule = rule;
+                check(context, &mut sink);
+            }
+            Task::Collection => self.collection(context, &mut sink),
+            Task::Items(range) => {
+                let tree = context.tree();
+                tree.for_each_in(range.clone(), &mut |folders, item| {
+                    self.item(context, folders, item, &mut sink);
+                });
+            }
+        }
+        sink.found
+    }
+
+    fn collection<'d>(&self, context: &Context<'d>, sink: &mut Sink<'d>) {
+        let owner = context.collection.value;
+        let declared = Auth::of(owner).map(|auth| Declared {
+            auth,
+            owner,
+            visit: None,
+            example: None,
+        });
+        self.auth(context, declared, sink);
+        self.scripts_of(context, Event::list(owner.get("event")), None, sink);
+    }
+
     fn item<'d>(
         &self,
         context: &Context<'d>,
+        folders: &[Item<'d>],
         item: &Item<'d>,
-        folders: &mut Vec<Item<'d>>,
         sink: &mut Sink<'d>,
     ) {
-        sink.names.push(item.name_text().into_owned());
+        sink.enter(folders, item);
         let visit = Visit {
             item,
             folders,
@@ -118,14 +189,6 @@ impl Checks {
         for example in item.examples() {
             self.example(context, &visit, &example, sink);
         }
-        if matches!(item.kind(), ItemKind::Folder | ItemKind::Both) {
-            folders.push(*item);
-            for inner in item.items() {
-                self.item(context, &inner, folders, sink);
-            }
-            folders.pop();
-        }
-        sink.names.pop();
     }
 
     fn auths_of<'d>(&self, context: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {

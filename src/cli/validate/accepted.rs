@@ -1,7 +1,7 @@
 //! Findings that are accepted: by the configuration for a reason, or by the baseline.
 
 use std::cell::Cell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use globset::{Glob, GlobMatcher};
@@ -16,7 +16,8 @@ use crate::diagnostic::Diagnostic;
 pub(super) struct Accepted {
     ignores: Vec<Active>,
     known: Known,
-    folder: String,
+    /// The folder of the configuration, from which its patterns start.
+    folder: PathBuf,
 }
 
 /// An ignore of the configuration, ready to be compared.
@@ -42,17 +43,18 @@ impl Accepted {
         Ok(Self {
             ignores: ignores.collect::<anyhow::Result<_>>()?,
             known,
-            folder: shown(&config.folder),
+            folder: whole(&config.folder),
         })
     }
 
     /// Those of `diagnostics` that are not accepted.
     pub(super) fn left(&self, path: &str, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        let inside = path.strip_prefix(&self.folder).unwrap_or(path);
-        let inside = inside.trim_start_matches('/');
+        let whole = whole(Path::new(path));
+        let inside = whole.strip_prefix(&self.folder);
+        let inside = inside.map_or_else(|_| path.to_owned(), shown);
         let is_new = |one: &Diagnostic| {
             !self.known.has(&one.fingerprint)
-                && !self.ignores.iter().any(|ignore| ignore.takes(inside, one))
+                && !self.ignores.iter().any(|ignore| ignore.takes(&inside, one))
         };
         diagnostics.into_iter().filter(is_new).collect()
     }
@@ -82,6 +84,16 @@ impl Accepted {
         });
         expired.chain(unused).collect()
     }
+}
+
+/// A path from the root on, without links, where there is one.
+fn whole(path: &Path) -> PathBuf {
+    let path = if path == Path::new("") {
+        Path::new(".")
+    } else {
+        path
+    };
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
 impl Active {

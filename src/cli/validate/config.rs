@@ -1,8 +1,8 @@
 //! `sqlacc-postman.toml`.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 use anyhow::{Context, bail};
 use schemars::JsonSchema;
@@ -91,16 +91,15 @@ enum Level {
 }
 
 impl Config {
-    /// The configuration at `given`, or the nearest one here or above; none is fine.
+    /// The configuration at `given`, or the nearest one in `folder` or above; none is fine.
     ///
     /// # Errors
     /// When it cannot be read or says something unknown, with file and line.
-    pub(super) fn find(given: Option<&Path>) -> anyhow::Result<Self> {
+    pub(super) fn find(given: Option<&Path>, folder: &Path) -> anyhow::Result<Self> {
         let path = if let Some(path) = given {
             Some(path.to_owned())
         } else {
-            let here = env::current_dir().context("cannot tell the current folder")?;
-            let mut places = here.ancestors().map(|folder| folder.join(NAME));
+            let mut places = folder.ancestors().map(|folder| folder.join(NAME));
             places.find(|path| path.is_file())
         };
         let Some(path) = path else {

@@ -1,6 +1,7 @@
 //! Which files are meant: names, folders, patterns, standard input.
 
 use std::collections::BTreeSet;
+use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -9,7 +10,7 @@ use ignore::WalkBuilder;
 
 use super::shown;
 use crate::cli::input::read;
-use crate::json::Document;
+use crate::json::{Document, Error};
 use crate::postman::view::{Format, recognise};
 
 /// A file that is to be read.
@@ -40,17 +41,17 @@ impl Input {
             bytes: read(path)?,
         })
     }
+}
 
-    /// Whether it is plainly a collection; a file that is no JSON is plainly none, unless its name
-    /// says that it should be one.
-    pub(super) fn is_collection(&self) -> bool {
-        match Document::parse(&self.bytes) {
-            Ok(document) => matches!(
-                recognise(document.root()),
-                Format::Collection(_) | Format::CollectionV1
-            ),
-            Err(_) => self.name.ends_with("postman_collection.json"),
-        }
+/// Whether a file of that name is plainly a collection; one that is no JSON is plainly none, unless
+/// its name says that it should be one.
+pub(super) fn is_collection(name: &str, parsed: &Result<Document, Error>) -> bool {
+    match parsed {
+        Ok(document) => matches!(
+            recognise(document.root()),
+            Format::Collection(_) | Format::CollectionV1
+        ),
+        Err(_) => name.ends_with("postman_collection.json"),
     }
 }
 
@@ -84,6 +85,22 @@ pub(super) fn all(given: &[String]) -> anyhow::Result<Vec<Source>> {
         );
     }
     Ok(sources)
+}
+
+/// The innermost folder that all of `sources` are in; for standard input the current one.
+pub(super) fn folder(sources: &[Source]) -> anyhow::Result<PathBuf> {
+    let here = env::current_dir().context("cannot tell the current folder")?;
+    let parent = |source: &Source| {
+        let path = here.join(&source.path);
+        let path = path.canonicalize().unwrap_or(path);
+        path.parent().map(Path::to_owned)
+    };
+    let mut folders = sources.iter().filter_map(parent);
+    let first = folders.next().unwrap_or_default();
+    Ok(folders.fold(first, |common, folder| {
+        let mut both = common.ancestors().filter(|one| folder.starts_with(one));
+        both.next().map(Path::to_owned).unwrap_or_default()
+    }))
 }
 
 fn walked(folder: &Path, wanted: impl Fn(&Path) -> bool) -> anyhow::Result<Vec<Source>> {

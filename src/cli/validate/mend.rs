@@ -3,9 +3,10 @@
 use anyhow::{Context, bail};
 use similar::TextDiff;
 
-use super::inputs::Source;
+use super::inputs::{Source, is_collection};
 use super::show;
 use crate::cli::output::{say, write};
+use crate::json::Document;
 use crate::validate::{Environments, Settings, mend};
 
 /// Mends every source; with `only_show` prints the differences and writes nothing. Tells whether
@@ -23,7 +24,7 @@ pub(super) fn all(
             bail!("standard input cannot be mended in place; name a file, or use --diff");
         }
         let input = source.read()?;
-        if source.was_walked && !input.is_collection() {
+        if source.was_walked && !is_collection(&input.name, &Document::parse(&input.bytes)) {
             continue;
         }
         // What is not UTF-8 cannot be mended; the report says so.

@@ -8,6 +8,7 @@ mod mend;
 mod outputs;
 mod progress;
 
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -16,18 +17,20 @@ use clap::ValueEnum;
 
 use self::accepted::Accepted;
 use self::config::Config;
-use self::inputs::{Input, Source};
+use self::inputs::{Input, Source, is_collection};
 use super::explain::rule_named;
 use super::input::parse;
 use super::output::{print, say};
 use super::{FINDINGS, SUCCESS};
-use crate::diagnostic::{Diagnostic, FileReport, RuleInfo, Run, Severity};
+use crate::diagnostic::{FileReport, RuleInfo, Run, Severity};
 use crate::json::Document;
-use crate::parallel::in_parallel;
+use crate::parallel::{cores, in_parallel};
 use crate::postman::view::{Environment, Version};
 use crate::report::Format;
 use crate::sqlaccount;
-use crate::validate::{Environments, Fixable, Profile, RULES, Rule, Settings, validate};
+use crate::validate::{
+    Environments, Fixable, Profile, RULES, Rule, Settings, syntax_error, validate_document,
+};
 
 /// Hold collections against Postman's schema and against rules that it cannot know.
 ///
@@ -62,7 +65,7 @@ pub(super) struct Args {
     /// For what the collection has to be good: each profile includes those before it.
     #[arg(long, value_enum)]
     profile: Option<ProfileArg>,
-    /// The configuration; without it, `sqlacc-postman.toml` here or in a folder above.
+    /// The configuration; without it, the nearest `sqlacc-postman.toml` beside or above all files.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Findings that are known already: only new ones are reported.
@@ -95,9 +98,9 @@ pub(super) struct Args {
     /// Count the findings of each rule.
     #[arg(long)]
     stats: bool,
-    /// How many files are read at once.
-    #[arg(long, value_name = "N")]
-    jobs: Option<usize>,
+    /// How many threads do the work; as many as there are cores when it is left out.
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    jobs: Option<NonZero<usize>>,
     /// Leave out the summary line.
     #[arg(short, long)]
     quiet: bool,
@@ -195,9 +198,9 @@ enum VersionArg {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
-    let config = Config::find(args.config.as_deref())?;
-    let settings = settings(args, &config)?;
     let inputs = inputs::all(&args.inputs)?;
+    let config = Config::find(args.config.as_deref(), &inputs::folder(&inputs)?)?;
+    let settings = settings(args, &config)?;
     let files = config.environments.iter().chain(&args.environment);
     let texts = files
         .map(|path| Input::read(path))
@@ -226,7 +229,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         }
     }
     let accepted = Accepted::new(&config, args.baseline.as_deref(), args.write_baseline)?;
-    let reports = read_all(&inputs, &settings, &environments, args.jobs)?;
+    let reports = read_all(&inputs, &settings, &environments)?;
     if let (true, Some(path)) = (args.write_baseline, &args.baseline) {
         return baseline::write(path, &reports);
     }
@@ -251,6 +254,10 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let all = run.files.iter().flat_map(|file| &file.diagnostics);
     let fails = all.into_iter().any(|one| one.severity >= fail_on);
     Ok(if fails { FINDINGS } else { SUCCESS })
+}
+
+fn at_least_one(text: &str) -> Result<NonZero<usize>, &'static str> {
+    text.parse().map_err(|_| "give a number, at least 1")
 }
 
 fn info(rule: &'static Rule, settings: &Settings) -> RuleInfo {
@@ -279,6 +286,7 @@ fn settings(args: &Args, config: &Config) -> anyhow::Result<Settings> {
     for name in args.select.iter().chain(&args.ignore) {
         rule_named(name)?;
     }
+    settings.threads = args.jobs;
     settings.select.extend(args.select.iter().cloned());
     settings.ignore.extend(args.ignore.iter().cloned());
     if args.catalogue || config.catalogue {
@@ -298,14 +306,18 @@ fn read_all(
     inputs: &[Source],
     settings: &Settings,
     environments: &Environments,
-    jobs: Option<usize>,
 ) -> anyhow::Result<Vec<FileReport>> {
     let read = |source: &Source| -> anyhow::Result<Option<FileReport>> {
         let input = source.read()?;
-        if source.was_walked && !input.is_collection() {
+        let parsed = Document::parse(&input.bytes);
+        if source.was_walked && !is_collection(&input.name, &parsed) {
             return Ok(None);
         }
-        let diagnostics: Vec<Diagnostic> = validate(&input.bytes, settings, environments);
+        let diagnostics = match &parsed {
+            Ok(document) => validate_document(document, settings, environments),
+            Err(error) => vec![syntax_error(&input.bytes, error, settings)],
+        };
+        drop(parsed);
         Ok(Some(FileReport {
             path: input.name,
             text: String::from_utf8(input.bytes).unwrap_or_default(),
@@ -318,11 +330,7 @@ fn read_all(
         progress.inc(1);
         report
     };
-    let reports = match jobs {
-        Some(0) => bail!("--jobs must be at least 1"),
-        Some(1) => inputs.iter().map(read).collect(),
-        _ => in_parallel(inputs, read),
-    };
+    let reports = in_parallel(settings.threads.unwrap_or_else(cores), inputs, read);
     progress.finish_and_clear();
     let reports: Vec<FileReport> = reports
         .into_iter()

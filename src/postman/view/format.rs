@@ -28,6 +28,20 @@ pub enum Format {
 
 /// What `root` is. A collection that the Postman API has wrapped counts as a collection.
 pub fn recognise(root: Value) -> Format {
+    let is_hoppscotch = |value: Value| {
+        ["v", "folders", "requests"]
+            .iter()
+            .all(|name| value.get(name).is_some())
+    };
+    if root.kind() == Kind::Array {
+        // Hoppscotch writes all its collections as one list.
+        let is_its_list = root.index(0).is_some_and(is_hoppscotch);
+        return if is_its_list {
+            Format::Other("Hoppscotch")
+        } else {
+            Format::Unknown
+        };
+    }
     if root.kind() != Kind::Object {
         return Format::Unknown;
     }
@@ -55,8 +69,10 @@ pub fn recognise(root: Value) -> Format {
         || is("type", "collection.insomnia.rest/5.0")
     {
         Format::Other("Insomnia")
-    } else if has("v") && has("folders") && has("requests") {
+    } else if is_hoppscotch(root) {
         Format::Other("Hoppscotch")
+    } else if has("opencollection") {
+        Format::Other("OpenCollection")
     } else if has("version") && has("items") && (has("uid") || has("brunoConfig")) {
         Format::Other("Bruno")
     } else if has("log")
@@ -133,6 +149,14 @@ mod tests {
             (
                 r#"{"v": 1, "folders": [], "requests": []}"#.into(),
                 Format::Other("Hoppscotch"),
+            ),
+            (
+                r#"[{"v": 2, "name": "a", "folders": [], "requests": []}]"#.into(),
+                Format::Other("Hoppscotch"),
+            ),
+            (
+                r#"{"opencollection": "1.0.0", "info": {"name": "a"}, "items": []}"#.into(),
+                Format::Other("OpenCollection"),
             ),
             (
                 r#"{"version": "1", "uid": "u", "items": []}"#.into(),

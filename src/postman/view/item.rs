@@ -141,14 +141,26 @@ pub struct Example<'d> {
 impl<'d> Example<'d> {
     /// The view of an example.
     pub fn new(value: Value<'d>) -> Self {
-        Self {
+        let mut example = Self {
             value,
-            name: value.get("name"),
-            original: value.get("originalRequest"),
-            code: value.get("code"),
-            header: value.get("header"),
-            body: value.get("body"),
+            name: None,
+            original: None,
+            code: None,
+            header: None,
+            body: None,
+        };
+        for entry in value.entries() {
+            let slot = match entry.key().as_ref() {
+                "name" => &mut example.name,
+                "originalRequest" => &mut example.original,
+                "code" => &mut example.code,
+                "header" => &mut example.header,
+                "body" => &mut example.body,
+                _ => continue,
+            };
+            *slot = Some(entry.value());
         }
+        example
     }
 
     /// Its status code.

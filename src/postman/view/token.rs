@@ -15,9 +15,9 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
-            let close = from + text.get(from..)?.find("}}")?;
+            let close = from + pair(text.get(from..)?, b'}')?;
             let inside = text.get(from..close)?;
-            let found = inside.rfind("{{").map(|at| from + at);
+            let found = last_pair(inside, b'{').map(|at| from + at);
             let start = from;
             from = close + 2;
             let Some(open) = found else {
@@ -35,6 +35,19 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
             }
         }
     })
+}
+
+/// Where `brace` first stands twice. Most texts have no such byte at all.
+fn pair(text: &str, brace: u8) -> Option<usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(brace, bytes).find(|at| bytes.get(at + 1) == Some(&brace))
+}
+
+/// Where `brace` last stands twice.
+fn last_pair(text: &str, brace: u8) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut places = memchr::memrchr_iter(brace, bytes).filter_map(|at| at.checked_sub(1));
+    places.find(|at| bytes.get(*at) == Some(&brace))
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ pub(crate) fn each_behaviour<'d>(context: &Context<'d>, look: &mut dyn FnMut(Beh
             item: None,
         });
     }
-    for_each_item(context.collection, &mut |folders, item| {
+    for_each_item(context, &mut |folders, item| {
         if let Some(value) = settings(item.value) {
             look(Behaviour {
                 value,

@@ -10,7 +10,7 @@ pub(crate) fn each_request<'d>(
     context: &Context<'d>,
     look: &mut dyn FnMut(&[Item<'d>], &Item<'d>, &Request<'d>),
 ) {
-    for_each_item(context.collection, &mut |folders, item| {
+    for_each_item(context, &mut |folders, item| {
         if let Some(request) = item.request() {
             look(folders, item, &request);
         }

@@ -64,11 +64,11 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     }
     let mut bare = Vec::new();
     let mut requests = 0;
-    each_request(context, &mut |seen: &Authorised<'d>| {
+    each_request(context, &mut |seen: &Authorised<'_, 'd>| {
         requests += 1;
         let request = seen.item.request();
         if seen.effective.is_none() && !request.is_some_and(|one| needs_none(&one)) {
-            bare.push((seen.names.clone(), seen.item));
+            bare.push((seen.names(), seen.item));
         }
     });
     if bare.is_empty() {

@@ -51,7 +51,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let mut first: Option<(Auth<'d>, Vec<String>, String)> = None;
     let mut holders = Vec::new();
     let mut all_same = true;
-    each_request(context, &mut |seen: &Authorised<'d>| {
+    each_request(context, &mut |seen: &Authorised<'_, 'd>| {
         let own = seen.own.filter(|_| seen.item.auth.is_none());
         let Some(own) = own.filter(|auth| all_same && !auth.is("noauth")) else {
             all_same = false;
@@ -59,7 +59,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         };
         let text = without_layout(own.value);
         match &first {
-            None => first = Some((own, seen.names.clone(), text)),
+            None => first = Some((own, seen.names(), text)),
             Some((_, _, same)) if *same == text => {}
             Some(_) => all_same = false,
         }

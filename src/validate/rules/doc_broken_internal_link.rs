@@ -5,6 +5,7 @@ use super::super::anchor::{anchors, links, slug};
 use crate::json::Value;
 use crate::postman::view::{Item, description, text};
 use crate::validate::rule::rule;
+use crate::validate::tree::{for_each_item, names};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -50,7 +51,6 @@ struct Page<'d> {
 struct Book<'d> {
     targets: HashSet<String>,
     linking: Vec<Page<'d>>,
-    names: Vec<String>,
 }
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
@@ -60,38 +60,29 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     }
     let mut book = Book::default();
     if let Some(info) = context.collection.info() {
-        book.page(info);
+        book.page(info, Vec::new);
     }
-    for item in context.collection.items() {
-        book.item(&item);
-    }
+    for_each_item(context, &mut |folders, item| book.item(folders, item));
     for page in std::mem::take(&mut book.linking) {
         book.report(&page, sink);
     }
 }
 
 impl<'d> Book<'d> {
-    fn item(&mut self, item: &Item<'d>) {
-        let name = item.name_text().into_owned();
-        self.targets.insert(slug(&name));
+    fn item(&mut self, folders: &[Item<'d>], item: &Item<'d>) {
+        self.targets.insert(slug(&item.name_text()));
         for id in [item.id, item.value.get("_postman_id")]
             .into_iter()
             .flatten()
         {
             self.targets.extend(id.as_str().map(Cow::into_owned));
         }
-        self.names.push(name);
-        self.page(item.value);
-        if let Some(request) = item.request {
-            self.page(request);
+        for holder in [Some(item.value), item.request].into_iter().flatten() {
+            self.page(holder, || names(folders, item));
         }
-        for inner in item.items() {
-            self.item(&inner);
-        }
-        self.names.pop();
     }
 
-    fn page(&mut self, holder: Value<'d>) {
+    fn page(&mut self, holder: Value<'d>, names: impl FnOnce() -> Vec<String>) {
         let Some(prose) = description(holder) else {
             return;
         };
@@ -102,7 +93,7 @@ impl<'d> Book<'d> {
                 at: text(whole, "content")
                     .and(whole.get("content"))
                     .unwrap_or(whole),
-                names: self.names.clone(),
+                names: names(),
             });
         }
     }

@@ -55,7 +55,7 @@ type Seen<'d> = HashMap<Cow<'d, str>, Value<'d>>;
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let mut items = Seen::new();
     let mut examples = Seen::new();
-    for_each_item(context.collection, &mut |folders, item| {
+    for_each_item(context, &mut |folders, item| {
         let names = || names(folders, item);
         look(item.value, &mut items, &names, sink);
         for example in item.examples() {

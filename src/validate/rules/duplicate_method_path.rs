@@ -48,7 +48,7 @@ type Call<'d> = (usize, Cow<'d, str>, Cow<'d, str>, [&'d str; 5]);
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let mut calls: HashMap<Call<'d>, Value<'d>> = HashMap::new();
-    for_each_item(context.collection, &mut |folders, item| {
+    for_each_item(context, &mut |folders, item| {
         let request = item.request().filter(|_| item.kind() == ItemKind::Request);
         let Some(request) = request else {
             return;

@@ -55,7 +55,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         }
     };
     look(&Vec::new, Auth::of(collection.value));
-    for_each_item(collection, &mut |folders, item| {
+    for_each_item(context, &mut |folders, item| {
         let names = || names(folders, item);
         look(&names, item.own_auth());
         for example in item.examples() {

@@ -46,7 +46,7 @@ rule! {
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let mut seen: HashMap<(usize, String), (Cow<'d, str>, Value<'d>)> = HashMap::new();
-    for_each_item(context.collection, &mut |folders, item| {
+    for_each_item(context, &mut |folders, item| {
         let Some((at, name)) = item.name.and_then(|at| Some((at, at.as_str()?))) else {
             return;
         };

@@ -50,7 +50,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     COLLECTION.walk(context.collection.value, &mut |shape, object| {
         report(shape, object, &Vec::new, sink);
     });
-    for_each_item(context.collection, &mut |folders, item| {
+    for_each_item(context, &mut |folders, item| {
         let shape = match item.kind() {
             ItemKind::Request => &ENTRY,
             ItemKind::Folder => &FOLDER,

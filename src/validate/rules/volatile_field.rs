@@ -67,7 +67,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             if let Some(info) = context.collection.info() {
                 report(info, &INFO, &Vec::new, sink);
             }
-            for_each_item(context.collection, &mut |folders, item| {
+            for_each_item(context, &mut |folders, item| {
                 for example in item.examples() {
                     report(example.value, &EXAMPLE, &|| names(folders, item), sink);
                 }

@@ -19,9 +19,6 @@ impl<'d> Requests<'d> {
             let called = [item.name, id].into_iter().flatten();
             self.known.extend(called.filter_map(Value::as_str));
         }
-        for inner in item.items() {
-            self.add(&inner);
-        }
     }
 }
 
@@ -30,8 +27,8 @@ impl<'d> Context<'d> {
     pub(in crate::validate) fn requests(&self) -> &Requests<'d> {
         self.requests.get_or_init(|| {
             let mut requests = Requests::default();
-            for item in self.collection.items() {
-                requests.add(&item);
+            for entry in self.tree().entries() {
+                requests.add(&entry.item);
             }
             requests
         })

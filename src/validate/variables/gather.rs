@@ -10,8 +10,9 @@ use super::{Owner, Variables};
 use crate::json::{Kind, Value};
 use crate::postman::view::{Auth, Collection, Event, Item, Variable, is_disabled, tokens};
 use crate::validate::context::Environments;
+use crate::validate::tree::Tree;
 
-/// The collection itself, as the owner of variables and uses.
+/// The collection itself, as the owner of variables and uses; items have the numbers of the tree.
 pub(super) const COLLECTION: u32 = 0;
 
 impl<'d> Variables<'d> {
@@ -34,7 +35,7 @@ impl<'d> Variables<'d> {
         }
     }
 
-    pub(super) fn define_collection(&mut self, collection: Collection<'d>) {
+    pub(super) fn define_collection(&mut self, collection: Collection<'d>, tree: &Tree<'d>) {
         self.owners.push(Owner {
             parent: COLLECTION,
             name: None,
@@ -51,8 +52,8 @@ impl<'d> Variables<'d> {
             }
         }
         self.run(Event::list(collection.value.get("event")));
-        for item in collection.items() {
-            self.define_item(&item, COLLECTION);
+        for entry in tree.entries() {
+            self.define_item(&entry.item, entry.parent);
         }
     }
 
@@ -71,9 +72,6 @@ impl<'d> Variables<'d> {
             }
         }
         self.run(item.events());
-        for inner in item.items() {
-            self.define_item(&inner, owner);
-        }
     }
 
     /// Takes note of what scripts do.
@@ -126,13 +124,12 @@ impl<'d> Variables<'d> {
         }
     }
 
-    pub(super) fn use_collection(&mut self, collection: Collection<'d>) {
+    pub(super) fn use_collection(&mut self, collection: Collection<'d>, tree: &Tree<'d>) {
         if let Some(auth) = Auth::of(collection.value) {
             strings::of_auth(auth, &mut |value| self.use_string(value, COLLECTION, false));
         }
-        let mut owner = COLLECTION;
-        for item in collection.items() {
-            self.use_item(&item, &mut owner);
+        for (owner, entry) in (COLLECTION + 1..).zip(tree.entries()) {
+            self.use_item(&entry.item, owner);
         }
         // Values of variables are sent only where the variables are used.
         while let Some(number) = self.to_follow.pop() {
@@ -146,10 +143,7 @@ impl<'d> Variables<'d> {
         }
     }
 
-    /// Counts items as `define_item` does.
-    fn use_item(&mut self, item: &Item<'d>, last: &mut u32) {
-        *last += 1;
-        let owner = *last;
+    fn use_item(&mut self, item: &Item<'d>, owner: u32) {
         if let Some(request) = item.request() {
             let body = request.body.map(Value::span).unwrap_or_default();
             strings::of_request(&request, &mut |value| {
@@ -161,9 +155,6 @@ impl<'d> Variables<'d> {
             strings::of_auth(Auth { value }, &mut |value| {
                 self.use_string(value, owner, false);
             });
-        }
-        for inner in item.items() {
-            self.use_item(&inner, last);
         }
     }
 

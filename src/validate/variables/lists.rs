@@ -1,6 +1,7 @@
 use crate::json::Value;
-use crate::postman::view::{Format, Item};
+use crate::postman::view::Format;
 use crate::validate::context::Context;
+use crate::validate::tree::{for_each_item, names};
 
 /// Whose a list of variables is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,27 +46,17 @@ pub(crate) fn lists<'d>(context: &Context<'d>, mut found: impl FnMut(List<'_, 'd
         Format::Collection(_) => {
             let list = own(context.collection.value, "variable", Home::Collection);
             list.into_iter().for_each(&mut found);
-            let mut names = Vec::new();
-            for item in context.collection.items() {
-                of_item(&item, &mut names, &mut found);
-            }
+            for_each_item(context, &mut |folders, item| {
+                if let Some(value) = item.variable {
+                    found(List {
+                        value,
+                        holder: item.value,
+                        home: Home::Item,
+                        names: &names(folders, item),
+                    });
+                }
+            });
         }
         _ => {}
     }
-}
-
-fn of_item<'d>(item: &Item<'d>, names: &mut Vec<String>, found: &mut impl FnMut(List<'_, 'd>)) {
-    names.push(item.name_text().into_owned());
-    if let Some(value) = item.variable {
-        found(List {
-            value,
-            holder: item.value,
-            home: Home::Item,
-            names,
-        });
-    }
-    for inner in item.items() {
-        of_item(&inner, names, found);
-    }
-    names.pop();
 }

@@ -59,8 +59,8 @@ impl<'d> Variables<'d> {
     pub(super) fn of(context: &Context<'d>) -> Self {
         let mut variables = Self::default();
         variables.define_environments(context.environments);
-        variables.define_collection(context.collection);
-        variables.use_collection(context.collection);
+        variables.define_collection(context.collection, context.tree());
+        variables.use_collection(context.collection, context.tree());
         let unresolved = std::mem::take(&mut variables.unresolved);
         variables.problems = problems::problems(&variables, unresolved);
         variables
