@@ -1,8 +1,15 @@
-// Validates one collection against Postman's schema with ajv, compiled, all errors.
-// Usage: node ajv.mjs SCHEMA FILE
+// Validates collections against Postman's schema with ajv, compiled, all errors.
+// Usage: node ajv.mjs SCHEMA FILE...
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 
-const [schema, file] = process.argv.slice(2).map((path) => readFileSync(path, 'utf8'));
-const validate = new Ajv({ allErrors: true, strict: false }).compile(JSON.parse(schema));
-process.exitCode = validate(JSON.parse(file)) ? 0 : 1;
+const read = (path) => JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+const [schema, ...files] = process.argv.slice(2);
+const validate = new Ajv({ allErrors: true, strict: false }).compile(read(schema));
+for (const file of files) {
+    try {
+        if (!validate(read(file))) process.exitCode = 1;
+    } catch {
+        process.exitCode = 1;
+    }
+}
