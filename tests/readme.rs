@@ -7,21 +7,20 @@ use std::path::Path;
 
 use assert_cmd::Command;
 
-/// The lines of the README's `sh` blocks.
-fn commands() -> Vec<String> {
+/// The lines of the README's blocks in `language`.
+fn lines(language: &str) -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let text = fs::read_to_string(root.join("README.md")).unwrap();
-    let mut commands = Vec::new();
+    let mut lines = Vec::new();
     let mut inside = false;
     for line in text.lines() {
-        match line {
-            "```sh" => inside = true,
-            "```" => inside = false,
-            command if inside => commands.push(command.to_owned()),
-            _ => {}
+        match (line.strip_prefix("```"), inside) {
+            (Some(opened), _) => inside = opened == language,
+            (None, true) => lines.push(line.to_owned()),
+            (None, false) => {}
         }
     }
-    commands
+    lines
 }
 
 /// The words of a command line; double quotes keep spaces together.
@@ -51,7 +50,7 @@ fn every_command_of_the_readme_runs() {
         .assert()
         .success();
     let mut run = 0;
-    for command in commands() {
+    for command in lines("sh") {
         let mut words = words(&command);
         let is_variable = |word: &&String| {
             word.split_once('=')
@@ -76,4 +75,28 @@ fn every_command_of_the_readme_runs() {
         }
     }
     assert!(run >= 9, "only {run} commands were found");
+}
+
+#[test]
+fn the_commands_of_the_ci_examples_run_and_write_their_reports() {
+    let folder = tempfile::tempdir().unwrap();
+    let sqlacc = |args: &[&str]| {
+        let mut command = Command::cargo_bin("sqlacc-postman").unwrap();
+        command.current_dir(&folder).args(args).assert().success();
+    };
+    fs::create_dir(folder.path().join("api")).unwrap();
+    sqlacc(&["generate", "-o", "api/sales.json"]);
+    let mut run = 0;
+    for line in lines("yaml") {
+        if let Some((_, command)) = line.split_once("sqlacc-postman ") {
+            let words = words(command);
+            sqlacc(&words.iter().map(String::as_str).collect::<Vec<_>>());
+            run += 1;
+        }
+    }
+    assert_eq!(run, 2);
+    for report in ["report.sarif", "gl-code-quality-report.json"] {
+        let text = fs::read_to_string(folder.path().join(report)).unwrap();
+        serde_json::from_str::<serde_json::Value>(&text).unwrap();
+    }
 }
