@@ -86,6 +86,7 @@ pub use canonical_request::{Canonicalisation, PathForm, QueryForm};
 pub use cause::Cause;
 pub use credential_scope::Scope;
 pub use credentials::Credentials;
+pub use encoding::{percent_encode, sendable};
 pub use explain::{Explanation, Usual, explain};
 pub use request::Request;
 pub use sign::{SignError, Signed, Signing, sign};
