@@ -1,4 +1,7 @@
 //! Changing a record: read, patched or edited, and put back.
+#![cfg(unix)]
+
+use std::fs;
 
 use super::loopback::{Received, Service, json};
 use super::{outcome, send, sqlacc};
@@ -61,7 +64,6 @@ fn a_mistaken_patch_is_not_sent() {
     }
 }
 
-#[cfg(unix)]
 #[test]
 fn an_editor_s_changes_are_sent_and_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
@@ -98,6 +100,18 @@ fn an_editor_s_changes_are_sent_and_nothing_else() {
             "{editor}: {stderr}"
         );
         assert!(stderr.contains(says), "{editor}: {stderr}");
+        // What was typed is not lost when it cannot be sent.
+        let kept = stderr.split_once("your changes are kept in ");
+        assert_eq!(
+            kept.is_some(),
+            editor.starts_with("sed"),
+            "{editor}: {stderr}"
+        );
+        if let Some((_, path)) = kept {
+            let path = path.lines().next().unwrap();
+            assert!(fs::read_to_string(path).unwrap().contains("IV-7"));
+            fs::remove_file(path).unwrap();
+        }
     }
     let unset = service();
     let args = [

@@ -7,11 +7,29 @@ use std::process::Command;
 
 use anyhow::{Context, bail};
 use serde_json::Value;
+use tempfile::TempPath;
 
 use crate::cli::input::parse;
+use crate::cli::output::say;
 
-/// `record` after the user has changed it.
-pub(super) fn edited(record: &Value) -> anyhow::Result<Value> {
+/// Lets the user change `record`, and gives what `send` makes of it. When that fails, the edited
+/// text is kept, so that nobody has to type it again.
+pub(super) fn edit<T>(
+    record: &Value,
+    send: impl FnOnce(Value) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    let file = edited(record)?;
+    let outcome = value(&file).and_then(send);
+    if outcome.is_err()
+        && let Ok(path) = file.keep()
+    {
+        say(&format!("your changes are kept in {}", path.display()));
+    }
+    outcome
+}
+
+/// The file that the user has been in with the editor.
+fn edited(record: &Value) -> anyhow::Result<TempPath> {
     let named = |name| env::var(name).ok().filter(|value| !value.trim().is_empty());
     let Some(editor) = named("VISUAL").or_else(|| named("EDITOR")) else {
         bail!("no editor is set; name one in VISUAL or EDITOR, or use --patch");
@@ -31,7 +49,11 @@ pub(super) fn edited(record: &Value) -> anyhow::Result<Value> {
     if !status.success() {
         bail!("the editor `{editor}` ended with an error, so nothing was sent");
     }
-    let bytes = fs::read(&path).context("cannot read the edited record")?;
+    Ok(path)
+}
+
+fn value(file: &TempPath) -> anyhow::Result<Value> {
+    let bytes = fs::read(file).context("cannot read the edited record")?;
     parse(&bytes, || {
         "nothing was sent: the edited record is no JSON".to_owned()
     })?;

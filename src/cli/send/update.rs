@@ -16,7 +16,7 @@ pub(super) fn send(
     args: &Args,
     client: &Client,
     resource: &Resource,
-    mut put: Call,
+    put: Call,
 ) -> anyhow::Result<u8> {
     // A patch that cannot be read is told before anything is sent.
     let patch = args.change.patch.as_deref().map(|path| {
@@ -42,33 +42,63 @@ pub(super) fn send(
         );
     };
     let stored: Value = serde_json::from_str(stored).context("the record cannot be read")?;
-    let (change, rows) = match patch {
-        Some(patch) if args.change.replace_rows => (patch, Rows::Replace),
-        Some(patch) => (patch, Rows::Merge),
-        None => (changes(&stored, &edit::edited(&stored)?)?, Rows::Replace),
-    };
-    if change.as_object().is_some_and(serde_json::Map::is_empty) {
-        say("nothing is changed, so nothing is sent");
-        return Ok(SUCCESS);
-    }
-    let body = update_body(resource, &stored, &change, rows)?;
-    let text = serde_json::to_string_pretty(&body).context("the body cannot be written")?;
-    if !args.change.no_check {
-        let document = Document::from_text(&text).context("the body cannot be read back")?;
-        record::check(&document, "the changed record", resource, Operation::Update)?;
-    }
-    put.body = text.into_bytes();
-    let sent: Vec<String> = body.iter().map(|(name, value)| told(name, value)).collect();
-    say(&format!("sends {}", sent.join(", ")));
-    let answer = client.send(&put)?.accepted(client.connection.base())?;
-    let shown = Shown {
-        format: args.format,
-        columns: &args.columns,
+    let update = Update {
+        args,
+        client,
         resource,
-        operation: Operation::Update,
+        stored: &stored,
     };
-    write(&args.output, &show(&shown, &answer)?)?;
-    Ok(SUCCESS)
+    match patch {
+        Some(patch) if args.change.replace_rows => update.put(put, &patch, Rows::Replace),
+        Some(patch) => update.put(put, &patch, Rows::Merge),
+        None => edit::edit(&stored, |edited| {
+            update.put(put, &changes(&stored, &edited)?, Rows::Replace)
+        }),
+    }
+}
+
+/// What an update is about.
+struct Update<'u> {
+    args: &'u Args,
+    client: &'u Client<'u>,
+    resource: &'u Resource,
+    stored: &'u Value,
+}
+
+impl Update<'_> {
+    /// Sends `change` in the call `put`.
+    fn put(&self, mut put: Call, change: &Value, rows: Rows) -> anyhow::Result<u8> {
+        if change.as_object().is_some_and(serde_json::Map::is_empty) {
+            say("nothing is changed, so nothing is sent");
+            return Ok(SUCCESS);
+        }
+        let body = update_body(self.resource, self.stored, change, rows)?;
+        let text = serde_json::to_string_pretty(&body).context("the body cannot be written")?;
+        if !self.args.change.no_check {
+            let document = Document::from_text(&text).context("the body cannot be read back")?;
+            record::check(
+                &document,
+                "the changed record",
+                self.resource,
+                Operation::Update,
+            )?;
+        }
+        put.body = text.into_bytes();
+        let sent: Vec<String> = body.iter().map(|(name, value)| told(name, value)).collect();
+        say(&format!("sends {}", sent.join(", ")));
+        let answer = self
+            .client
+            .send(&put)?
+            .accepted(self.client.connection.base())?;
+        let shown = Shown {
+            format: self.args.format,
+            columns: &self.args.columns,
+            resource: self.resource,
+            operation: Operation::Update,
+        };
+        write(&self.args.output, &show(&shown, &answer)?)?;
+        Ok(SUCCESS)
+    }
 }
 
 fn told(name: &str, value: &Value) -> String {
