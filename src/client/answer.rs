@@ -128,6 +128,8 @@ fn seconds_of(date: &str) -> Option<u64> {
 mod tests {
     use std::time::Duration;
 
+    use proptest::prelude::*;
+
     use super::Answer;
     use crate::sigv4::Timestamp;
 
@@ -180,6 +182,24 @@ mod tests {
                 count,
                 "{body}"
             );
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_answer_makes_the_readers_panic(body in prop::collection::vec(any::<u8>(), 0..60),
+            text in "[ -~<>é]{0,60}", date in "[ -~]{0,40}") {
+            let title = format!("<title>{text}");
+            for body in [body.as_slice(), text.as_bytes(), title.as_bytes()] {
+                let mut answer = answer("", &[("date", &date), ("retry-after", &text)]);
+                answer.body = body.to_vec();
+                let _ = (answer.message(), answer.records(), answer.time(), answer.is_html());
+                let _ = answer.retry_after(Timestamp::from_seconds(0));
+            }
+            let _ = crate::client::Base::parse(&text);
+            let _ = crate::client::Base::parse(&format!("https://{text}"));
         }
     }
 
