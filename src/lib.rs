@@ -9,6 +9,7 @@
 //! - [`diff`] says what has changed between two collections, and what it breaks.
 //! - [`diagnostic`] is what is reported, whoever reports it; [`report`] is how it is shown.
 //! - [`sigv4`] signs a request, verifies one, and says why two signatures differ.
+//! - [`client`] sends signed requests and says at which step a connection fails.
 //! - [`sandbox`] is the service itself, on your own machine.
 //! - [`cli`] is the command `sqlacc-postman`.
 //!
@@ -26,6 +27,7 @@
 
 pub mod catalogue;
 pub mod cli;
+pub mod client;
 pub mod diagnostic;
 pub mod diff;
 pub mod generate;

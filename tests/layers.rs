@@ -20,12 +20,14 @@ const ALLOWED: &[(&str, &[&str])] = &[
         &["catalogue", "diagnostic", "json", "parallel", "postman"],
     ),
     ("diff", &["json", "postman"]),
+    ("client", &["catalogue", "json", "postman", "sigv4"]),
     ("report", &["diagnostic", "diff", "json"]),
     ("sandbox", &["catalogue", "json", "sigv4"]),
     (
         "cli",
         &[
             "catalogue",
+            "client",
             "diagnostic",
             "diff",
             "generate",
@@ -131,7 +133,14 @@ fn the_engine_names_no_resource() {
     let catalogue = sqlacc_postman::sqlaccount::catalogue();
     // Two resources are called by words that JSON has for itself.
     let ordinary = ["version", "profile"];
-    for room in ["catalogue", "diff", "generate", "sandbox", "validate"] {
+    for room in [
+        "catalogue",
+        "client",
+        "diff",
+        "generate",
+        "sandbox",
+        "validate",
+    ] {
         for file in rust_files(&src.join(room)) {
             let source = fs::read_to_string(&file).unwrap();
             // Documentation may give examples, and tests may try them.

@@ -2,10 +2,15 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "loopback/mod.rs"]
+mod loopback;
+
 use std::fs;
 use std::path::Path;
 
 use assert_cmd::Command;
+
+use loopback::{ACCESS, Received, Reply, SECRET, Service, json};
 
 /// The lines of the README's blocks in `language`.
 fn lines(language: &str) -> Vec<String> {
@@ -37,6 +42,26 @@ fn words(command: &str) -> Vec<String> {
     words
 }
 
+/// What the service has to answer to the commands that call it.
+fn answer(request: &Received) -> Reply {
+    assert!(request.is_signed(), "{} is not signed", request.target);
+    match request.header("content-type") {
+        Some(kind) if kind.starts_with("application/pdf") => json("%PDF-1.7"),
+        _ => json(r#"{"pagination":{"offset":0},"data":[{"code":"A"}]}"#),
+    }
+}
+
+/// The environment of a user who has put the keys in, and whose service is on this machine.
+fn environment(service: &Service) -> String {
+    let values = [
+        ("host", service.host.as_str()),
+        ("access_key", ACCESS),
+        ("secret_key", SECRET),
+    ];
+    let values = values.map(|(key, value)| serde_json::json!({"key": key, "value": value}));
+    serde_json::json!({"name": "Mine", "values": values}).to_string()
+}
+
 #[test]
 fn every_command_of_the_readme_runs() {
     let folder = tempfile::tempdir().unwrap();
@@ -49,6 +74,7 @@ fn every_command_of_the_readme_runs() {
         .arg("generate")
         .assert()
         .success();
+    let service = Service::start(|request, _| answer(request));
     let mut run = 0;
     for command in lines("sh") {
         let mut words = words(&command);
@@ -62,6 +88,14 @@ fn every_command_of_the_readme_runs() {
             assert!(ci.contains(&command), "`{command}` is not run by .ci/run");
         } else {
             assert_eq!(words[0], "sqlacc-postman", "{command}");
+            if ["send", "test-connection"].contains(&words[1].as_str()) {
+                let file = "sqlaccount.postman_environment.json";
+                assert!(
+                    words.ends_with(&["-e".to_owned(), file.to_owned()]),
+                    "{command}"
+                );
+                fs::write(folder.path().join(file), environment(&service)).unwrap();
+            }
             let output = Command::cargo_bin("sqlacc-postman")
                 .unwrap()
                 .current_dir(&folder)
@@ -75,6 +109,7 @@ fn every_command_of_the_readme_runs() {
         }
     }
     assert!(run >= 9, "only {run} commands were found");
+    assert!(service.received().len() >= 6, "the service was not called");
 }
 
 #[test]

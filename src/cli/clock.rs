@@ -1,11 +1,31 @@
 //! The time, from the clock or as given.
 
-use std::time::SystemTime;
+use std::thread;
+use std::time::{Duration, SystemTime};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::output::say;
+use crate::client::Clock;
 use crate::sigv4::Timestamp;
+
+/// The clock on the wall.
+pub(super) struct Wall;
+
+impl Clock for Wall {
+    fn now(&self) -> Timestamp {
+        SystemTime::now().into()
+    }
+
+    fn wait(&self, pause: Duration, why: &str) {
+        say(&format!(
+            "{why}; trying again in {:.1} s",
+            pause.as_secs_f32()
+        ));
+        thread::sleep(pause);
+    }
+}
 
 /// Reads `--at`.
 pub(super) fn timestamp(text: &str) -> Result<Timestamp, String> {

@@ -6,6 +6,7 @@ use clap::ValueEnum;
 use super::input::{parse, read};
 use super::output::{say, write_all};
 use super::{FINDINGS, SUCCESS};
+use crate::client::Base;
 use crate::generate::{
     KnownIds, Layout, Options, collection, drift, environment, to_json, to_valid_json,
 };
@@ -138,34 +139,8 @@ fn options(args: &Args) -> anyhow::Result<Options> {
 }
 
 /// The host as the `host` variable has it: with a scheme, without a slash at the end.
-pub(super) fn host(given: &str) -> anyhow::Result<String> {
-    if given.contains('@') {
-        bail!(
-            "the host has a user or a password in it; leave them out, everybody who gets the collection sees them"
-        );
-    }
-    let host = given.trim_end_matches('/');
-    let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
-        let (start, rest) = host.split_at_checked(scheme.len())?;
-        start.eq_ignore_ascii_case(scheme).then_some(rest)
-    });
-    let (authority, path) =
-        rest.map_or(("", ""), |rest| rest.split_once('/').unwrap_or((rest, "")));
-    let (name, port) = match authority.rsplit_once(':') {
-        Some((name, port)) if !name.ends_with(']') || !port.is_empty() => (name, Some(port)),
-        _ => (authority, None),
-    };
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~[]:".contains(c);
-    let is_host = !name.is_empty()
-        && name.chars().all(is_plain)
-        && port.is_none_or(|port| port.parse::<u16>().is_ok())
-        && path.chars().all(|c| is_plain(c) || c == '/');
-    if !is_host {
-        bail!(
-            "`{given}` is no host; give scheme, host and perhaps a port, such as https://api.sql.my"
-        );
-    }
-    Ok(host.to_owned())
+fn host(given: &str) -> anyhow::Result<String> {
+    Ok(Base::parse(given)?.to_string())
 }
 
 /// A part of the signature's scope; Postman takes its own default for an empty one.

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -19,7 +19,7 @@ pub(super) struct KeyArgs {
     #[arg(long, value_name = "KEY")]
     access_key: Option<String>,
     /// A file with the secret key, which only you may read (mode 0600); else the environment
-    /// file's, else `SQLACC_SECRET_KEY`.
+    /// file's, else `SQLACC_SECRET_KEY`, else a terminal asks for it.
     #[arg(long, value_name = "FILE")]
     secret_key_file: Option<PathBuf>,
     /// A Postman environment with `access_key`, `secret_key`, and perhaps `host`, `region`,
@@ -34,6 +34,11 @@ impl KeyArgs {
         self.environment
             .as_deref()
             .map_or_else(|| Ok(Environment::default()), Environment::read)
+    }
+
+    /// The environment file.
+    pub(super) fn environment_file(&self) -> Option<&Path> {
+        self.environment.as_deref()
     }
 
     /// The keys, each from the first place that has it.
@@ -53,7 +58,7 @@ impl KeyArgs {
         let Some(access_key) = access_key else {
             bail!("no access key; give --access-key, SQLACC_ACCESS_KEY or -e with an environment");
         };
-        let Some(secret_key) = secret_key else {
+        let Some(secret_key) = secret_key.or_else(|| asked(&access_key)) else {
             bail!(
                 "no secret key; give it in SQLACC_SECRET_KEY, --secret-key-file or -e with an environment"
             );
@@ -74,6 +79,41 @@ impl KeyArgs {
             None => credentials,
         })
     }
+}
+
+/// What is odd about the keys: the program shows an access key such as `<32 hex digits>.sql.my/USER`
+/// and a secret of 64 hex digits.
+pub(super) fn doubts(keys: &Credentials) -> Vec<String> {
+    let mut doubts = Vec::new();
+    let access_key = keys.access_key();
+    let is_usual = access_key.split_once('.').is_some_and(|(id, rest)| {
+        let is_hex = id.bytes().all(|byte| byte.is_ascii_hexdigit());
+        id.len() == 32
+            && is_hex
+            && rest
+                .split_once('/')
+                .is_some_and(|(_, user)| !user.is_empty())
+    });
+    if !is_usual {
+        doubts.push(format!(
+            "the access key `{access_key}` is not of the usual form, 32 hex digits and then `.sql.my/USER`"
+        ));
+    }
+    if !keys.secret_is_hex(64) {
+        doubts.push("the secret key is not 64 hex digits long, as the program shows it".to_owned());
+    }
+    doubts
+}
+
+/// The secret key, asked for on the terminal that shows what is said, without showing it.
+fn asked(access_key: &str) -> Option<Zeroizing<String>> {
+    if !io::stderr().is_terminal() || env::var_os("CI").is_some() {
+        return None;
+    }
+    let answer = rpassword::prompt_password(format!("Secret key of {access_key}: "));
+    let secret = Zeroizing::new(answer.ok()?);
+    let secret = Zeroizing::new(secret.trim().to_owned());
+    (!secret.is_empty()).then_some(secret)
 }
 
 /// A variable of the process's environment; an empty one is none.

@@ -9,9 +9,14 @@ mod fmt;
 mod generate;
 mod input;
 mod keys;
+mod network;
 mod output;
+mod progress;
 mod schema;
+mod send;
+mod service;
 mod sign;
+mod test_connection;
 mod validate;
 
 use std::ffi::OsString;
@@ -49,6 +54,8 @@ enum Command {
     Schema(schema::Args),
     Curl(curl::Args),
     Sign(sign::Args),
+    TestConnection(test_connection::Args),
+    Send(send::Args),
 }
 
 /// Help and version are printed as they are; an error is said in one line.
@@ -92,6 +99,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Schema(args) => schema::run(&args),
         Command::Curl(args) => curl::run(&args),
         Command::Sign(args) => sign::run(&args),
+        Command::TestConnection(args) => test_connection::run(&args),
+        Command::Send(args) => send::run(&args),
     };
     match outcome {
         Ok(code) => ExitCode::from(code),

@@ -12,7 +12,16 @@ use tempfile::NamedTempFile;
 /// # Errors
 /// As [`write_all`].
 pub(super) fn write(path: &Path, text: &str) -> anyhow::Result<()> {
-    write_all(&[(path.to_owned(), text.to_owned())])
+    write_bytes(path, text.as_bytes())
+}
+
+/// Writes `bytes` to `path`, or to stdout when it is `-`.
+///
+/// # Errors
+/// As [`write_all`].
+pub(super) fn write_bytes(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let written = Prepared::new(path, bytes).and_then(Prepared::persist);
+    written.with_context(|| format!("cannot write `{}`", path.display()))
 }
 
 /// Writes every text to its path, `-` being stdout; all of them, or none when one cannot be.
@@ -25,7 +34,8 @@ pub(super) fn write_all(files: &[(PathBuf, String)]) -> anyhow::Result<()> {
     let prepared = files
         .iter()
         .map(|(path, text)| {
-            Prepared::new(path, text).with_context(|| format!("cannot write `{}`", path.display()))
+            Prepared::new(path, text.as_bytes())
+                .with_context(|| format!("cannot write `{}`", path.display()))
         })
         .collect::<anyhow::Result<Vec<_>>>()?;
     for (index, one) in prepared.iter().enumerate() {
@@ -48,17 +58,17 @@ pub(super) fn write_all(files: &[(PathBuf, String)]) -> anyhow::Result<()> {
 /// A result that only has to be put in its place.
 enum Prepared<'t> {
     /// For standard output.
-    Printed(&'t str),
+    Printed(&'t [u8]),
     /// For a pipe or a device, which has no name to be renamed over.
-    Streamed(PathBuf, &'t str),
+    Streamed(PathBuf, &'t [u8]),
     /// For a file, written already beside its name.
     Renamed(NamedTempFile, PathBuf),
 }
 
 impl<'t> Prepared<'t> {
-    fn new(path: &Path, text: &'t str) -> anyhow::Result<Self> {
+    fn new(path: &Path, bytes: &'t [u8]) -> anyhow::Result<Self> {
         if path == Path::new("-") {
-            return Ok(Self::Printed(text));
+            return Ok(Self::Printed(bytes));
         }
         if path.as_os_str().is_empty() {
             bail!("its name is empty");
@@ -67,7 +77,7 @@ impl<'t> Prepared<'t> {
             Ok(there) if there.is_dir() => {
                 bail!("it is a directory; give the name of a file in it")
             }
-            Ok(there) if !there.is_file() => return Ok(Self::Streamed(path.to_owned(), text)),
+            Ok(there) if !there.is_file() => return Ok(Self::Streamed(path.to_owned(), bytes)),
             Err(_) if fs::symlink_metadata(path).is_ok() => {
                 bail!(
                     "it is a link to a file that does not exist; remove the link or make the file"
@@ -96,7 +106,7 @@ impl<'t> Prepared<'t> {
             .permissions(permissions(&target))
             .tempfile_in(target.parent().unwrap_or(folder))
             .map_err(|error| anyhow!("{}: {}", folder.display(), error.kind()))?;
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         file.as_file().sync_all()?;
         Ok(Self::Renamed(file, target))
     }
@@ -111,10 +121,10 @@ impl<'t> Prepared<'t> {
 
     fn persist(self) -> anyhow::Result<()> {
         match self {
-            Self::Printed(text) => print(text),
-            Self::Streamed(path, text) => {
+            Self::Printed(bytes) => print_bytes(bytes),
+            Self::Streamed(path, bytes) => {
                 let mut stream = OpenOptions::new().write(true).open(path)?;
-                Ok(stream.write_all(text.as_bytes())?)
+                Ok(stream.write_all(bytes)?)
             }
             Self::Renamed(file, target) => {
                 file.persist(target).map_err(|error| error.error)?;
@@ -136,11 +146,12 @@ fn permissions(target: &Path) -> Permissions {
 
 /// Prints `text` on stdout. A reader that has gone away is no failure.
 pub(super) fn print(text: &str) -> anyhow::Result<()> {
+    print_bytes(text.as_bytes())
+}
+
+fn print_bytes(bytes: &[u8]) -> anyhow::Result<()> {
     let mut stdout = io::stdout().lock();
-    match stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-    {
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(error).context("cannot write to standard output")
         }

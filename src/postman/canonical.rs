@@ -96,6 +96,17 @@ pub fn canonical(document: &Document, strip: bool) -> String {
     writer.text
 }
 
+/// The text of any `document`, indented by two spaces, with nothing moved.
+pub fn indented(document: &Document) -> String {
+    let mut writer = Writer {
+        text: String::with_capacity(document.text().len() * 2),
+        strip: false,
+    };
+    writer.value(document.root(), ANY, 0);
+    writer.text.push('\n');
+    writer.text
+}
+
 /// The order of what stands in the member `name` of an object with `order`.
 fn order_below(order: &'static [&'static str], name: &str) -> &'static [&'static str] {
     // What a body, an answer or a description holds is not the format's business.

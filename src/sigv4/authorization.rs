@@ -20,6 +20,17 @@ pub enum Place {
     },
 }
 
+impl Place {
+    /// The query, without an end, as Postman signs there; or the header.
+    pub fn in_query(is_in_query: bool) -> Self {
+        if is_in_query {
+            Self::Query { expires: None }
+        } else {
+            Self::Header
+        }
+    }
+}
+
 /// The parts of a signed request's authorization.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Authorization {

@@ -39,6 +39,12 @@ impl Credentials {
         &self.access_key
     }
 
+    /// Whether the secret is that many hex digits, which is all that is said of it.
+    pub fn secret_is_hex(&self, digits: usize) -> bool {
+        let secret = self.secret();
+        secret.len() == digits && secret.bytes().all(|byte| byte.is_ascii_hexdigit())
+    }
+
     pub(super) fn secret(&self) -> &str {
         self.secret_key.expose_secret()
     }

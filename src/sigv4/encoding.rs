@@ -28,6 +28,29 @@ pub(super) fn encode(bytes: &[u8]) -> String {
     encoded
 }
 
+/// `text` with everything but the unreserved characters encoded, to stand in a segment of a path, in
+/// a key or in a value of a query.
+///
+/// ```
+/// assert_eq!(sqlacc_postman::sigv4::percent_encode("30 Days/ü"), "30%20Days%2F%C3%BC");
+/// ```
+pub fn percent_encode(text: &str) -> String {
+    encode(text.as_bytes())
+}
+
+/// A path and query that may stand in a request line, where they are not signed: what is encoded
+/// already stays as it is, and so does a `+`.
+pub fn sendable(target: &str) -> String {
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    let path = wire_path(path);
+    if query.is_empty() {
+        return path;
+    }
+    // A query may have all that a path may have.
+    let pairs: Vec<String> = query.split('?').map(wire_path).collect();
+    format!("{path}?{}", pairs.join("?"))
+}
+
 fn escaped(rest: &[u8]) -> Option<u8> {
     let hex = |digit: u8| char::from(digit).to_digit(16);
     let [b'%', high, low, ..] = rest else {

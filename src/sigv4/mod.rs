@@ -28,6 +28,8 @@
 //! | method `patch` | botocore `PATCH`; the rest as given | as given | a method is case-sensitive (RFC 9110, 9.1) |
 //! | tabs in a header's value | aws4, botocore and smithy make them one space; `aws-sigv4` keeps them | one space | Postman and botocore |
 //!
+//! The vector `unsigned-payload` is no difference of signers: the crate was given the body there.
+//!
 //! The eight S3 vectors do not apply: S3 does not encode the path twice, and no service here is S3.
 //!
 //! ```
@@ -86,6 +88,7 @@ pub use canonical_request::{Canonicalisation, PathForm, QueryForm};
 pub use cause::Cause;
 pub use credential_scope::Scope;
 pub use credentials::Credentials;
+pub use encoding::{percent_encode, sendable};
 pub use explain::{Explanation, Usual, explain};
 pub use request::Request;
 pub use sign::{SignError, Signed, Signing, sign};

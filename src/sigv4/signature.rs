@@ -7,7 +7,7 @@ use subtle::ConstantTimeEq;
 
 use super::canonical_request::CanonicalRequest;
 use super::credential_scope::Scope;
-use super::signing_key::signing_key;
+use super::signing_key::SigningKey;
 use super::string_to_sign::string_to_sign;
 use super::timestamp::Timestamp;
 
@@ -39,12 +39,19 @@ impl Stages {
         scope: &Scope,
         secret: &str,
     ) -> Self {
+        Self::by(&SigningKey::of(secret, time, scope), request, time, scope)
+    }
+
+    /// The same with a key that was derived before.
+    pub(super) fn by(
+        key: &SigningKey,
+        request: &CanonicalRequest,
+        time: Timestamp,
+        scope: &Scope,
+    ) -> Self {
         let canonical_request = request.text();
         let string_to_sign = string_to_sign(time, scope, &canonical_request);
-        // The day of the scope decides, so that a scope of another day can be looked into.
-        let day = Timestamp::parse(&format!("{}T000000Z", scope.date)).unwrap_or(time);
-        let key = signing_key(secret, day, &scope.region, &scope.service);
-        let signature = calculate_signature(&*key, string_to_sign.as_bytes());
+        let signature = calculate_signature(key.bytes(), string_to_sign.as_bytes());
         Self {
             canonical_request,
             string_to_sign,

@@ -3,14 +3,22 @@
 use aws_sigv4::sign::v4::generate_signing_key;
 use zeroize::Zeroizing;
 
+use super::credential_scope::Scope;
 use super::timestamp::Timestamp;
 
-pub(super) fn signing_key(
-    secret: &str,
-    day: Timestamp,
-    region: &str,
-    service: &str,
-) -> Zeroizing<Vec<u8>> {
-    let key = generate_signing_key(secret, day.system_time(), region, service);
-    Zeroizing::new(key.as_ref().to_vec())
+/// The key; wiped from memory when it is done with.
+pub(super) struct SigningKey(Zeroizing<Vec<u8>>);
+
+impl SigningKey {
+    /// The key for `scope`. Its day decides, so that a scope of another day than the `time` can be
+    /// looked into.
+    pub(super) fn of(secret: &str, time: Timestamp, scope: &Scope) -> Self {
+        let day = Timestamp::parse(&format!("{}T000000Z", scope.date)).unwrap_or(time);
+        let key = generate_signing_key(secret, day.system_time(), &scope.region, &scope.service);
+        Self(Zeroizing::new(key.as_ref().to_vec()))
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.0
+    }
 }

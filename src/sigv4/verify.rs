@@ -10,6 +10,7 @@ use super::canonical_request::{
 use super::credentials::Credentials;
 use super::request::Request;
 use super::signature::Stages;
+use super::signing_key::SigningKey;
 use super::timestamp::Timestamp;
 
 /// What a verifier accepts.
@@ -133,11 +134,12 @@ pub fn verify(
     } else {
         policy.leniency
     };
+    let (time, scope) = (authorization.time, &authorization.scope);
+    let key = SigningKey::of(credentials.secret(), time, scope);
     ways(leniency)
         .find(|way| {
             let canonical = CanonicalRequest::of(request, &authorization.signed_headers, *way);
-            let (time, scope) = (authorization.time, &authorization.scope);
-            let stages = Stages::of(&canonical, time, scope, credentials.secret());
+            let stages = Stages::by(&key, &canonical, time, scope);
             stages.matches(&authorization.signature)
         })
         .ok_or(Refusal::Signature)

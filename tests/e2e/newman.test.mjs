@@ -2,6 +2,7 @@
 // collection says, completely resolved, and rightly signed?
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import test from 'node:test';
 import vm from 'node:vm';
 
@@ -61,6 +62,18 @@ function checkSignature(request, place, inQuery) {
     assert.equal(fault, null, `${place}: ${fault}`);
 }
 
+/** What `sign explain` makes of a request as it arrived: null when it accepts it. */
+function explained({ method, url, rawHeaders, body }, secret = SECRET_KEY) {
+    const lines = [`${method} ${url} HTTP/1.1`];
+    for (let i = 0; i < rawHeaders.length; i += 2) {
+        lines.push(`${rawHeaders[i]}: ${rawHeaders[i + 1]}`);
+    }
+    const env = { ...process.env, SQLACC_ACCESS_KEY: ACCESS_KEY, SQLACC_SECRET_KEY: secret };
+    const input = `${lines.join('\r\n')}\r\n\r\n${body}`;
+    const run = spawnSync(process.env.SQLACC_E2E_BINARY, ['sign', 'explain'], { input, env, encoding: 'utf8' });
+    return run.status === 0 ? null : `${run.status}: ${run.stdout}${run.stderr}`;
+}
+
 for (const name of NAMES) {
     test(`${name}: every script compiles`, () => {
         for (const { place, source } of scripts(generated(`${name}.json`))) {
@@ -86,6 +99,11 @@ for (const name of ['header', 'query']) {
 
         await t.test('every signature is in its place and verifies', () => {
             all.forEach(({ place }, index) => checkSignature(received[index], place, name === 'query'));
+        });
+
+        await t.test('our verifier accepts every request, and none with another secret', () => {
+            all.forEach(({ place }, index) => assert.equal(explained(received[index]), null, place));
+            assert.match(explained(received[0], 'another'), /^1: The signature does not match/);
         });
 
         await t.test('nothing is left unresolved', () => {

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Checks the generated collection with Postman's own SDK and runner, and reports by other validators.
+# Checks the generated collection with Postman's own SDK and runner, signatures with botocore, and
+# reports by other validators.
 # Usage: tests/e2e/run.sh PATH_TO_BINARY [WORKDIR]
 set -euo pipefail
 
@@ -28,6 +29,15 @@ if ! cmp -s "$here/package-lock.json" "$cache/installed-lock.json"; then
     cp "$here/package-lock.json" "$cache/installed-lock.json"
 fi
 
+# botocore likewise, every file by its hash.
+requirements=$here/botocore/requirements.txt
+if ! cmp -s "$requirements" "$cache/installed-requirements.txt"; then
+    rm -rf "$cache/installed-requirements.txt" "$cache/python"
+    python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore \
+        --no-deps --require-hashes --target "$cache/python" --requirement "$requirements"
+    cp "$requirements" "$cache/installed-requirements.txt"
+fi
+
 # Modules are looked for beside the file that imports them, so the tests run from a copy.
 rm -rf "$work/tests" "$work/generated"
 mkdir -p "$work/tests" "$work/generated"
@@ -46,8 +56,9 @@ generate flat --layout flat
 
 # A proxy for the outer network must not see what goes to 127.0.0.1.
 export NO_PROXY=127.0.0.1 no_proxy=127.0.0.1
+export SQLACC_E2E_BINARY="$binary"
 export SQLACC_E2E_GENERATED="$work/generated"
 export SQLACC_E2E_SCHEMA="$here/../../schemas/postman-collection-v2.1.0.json"
 export SQLACC_E2E_JUNIT_XSD="$here/../schemas/junit-10.xsd"
-export SQLACC_E2E_BINARY="$binary"
+PYTHONPATH=$cache/python python3 "$here/botocore/check.py" "$binary"
 node --test --test-reporter=spec "$work"/tests/*.test.mjs

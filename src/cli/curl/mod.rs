@@ -10,7 +10,9 @@ use super::clock::{at, timestamp};
 use super::input::read;
 use super::keys::KeyArgs;
 use super::output::{print, say};
-use crate::sigv4::{Place, Request, Signing, Timestamp, sign};
+use super::service::{Named, ServiceArgs};
+use crate::client::Base;
+use crate::sigv4::{Place, Request, Signing, Timestamp, percent_encode, sign};
 use crate::sqlaccount;
 use shell::Shell;
 
@@ -33,15 +35,8 @@ pub(super) struct Args {
     /// The body's Content-Type, or a PDF's `application/pdf;template=NAME`; JSON for a body.
     #[arg(long, value_name = "TYPE")]
     content_type: Option<String>,
-    /// Scheme and host of the service.
-    #[arg(long, value_name = "URL")]
-    host: Option<String>,
-    /// Region of the signature's scope.
-    #[arg(long)]
-    region: Option<String>,
-    /// Service of the signature's scope.
-    #[arg(long)]
-    service: Option<String>,
+    #[command(flatten)]
+    service: ServiceArgs,
     /// Put the signature into the query.
     #[arg(long, conflicts_with = "template")]
     query_auth: bool,
@@ -62,18 +57,13 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let catalogue = sqlaccount::catalogue();
     let environment = args.keys.environment()?;
-    let named = |given: &Option<String>, key, default: &str| {
-        given
-            .clone()
-            .or_else(|| environment.plain(key))
-            .unwrap_or_else(|| default.to_owned())
-    };
-    let host = named(&args.host, "host", catalogue.service.host);
-    let base = super::generate::host(&host)?;
-    let region = named(&args.region, "region", catalogue.service.region);
-    let service = named(&args.service, "service", catalogue.service.name);
+    let Named {
+        base,
+        region,
+        service,
+    } = args.service.named(&environment, &catalogue.service)?;
     let target = target(&catalogue, args)?;
-    let (authority, target) = split(&base, &target);
+    let (authority, target) = (base.authority(), base.target(&target));
     let body = args.body.as_deref().map(read).transpose()?;
     let content_type = match (&args.content_type, &body) {
         (Some(given), _) => Some(given.as_str()),
@@ -124,11 +114,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         region: &region,
         service: &service,
         time: at(args.at),
-        place: if args.query_auth {
-            Place::Query { expires: None }
-        } else {
-            Place::Header
-        },
+        place: Place::in_query(args.query_auth),
     };
     let signed = sign(&request, &signing)?;
     let mut options = options(&base, &signed.target, request.method);
@@ -140,11 +126,8 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
 }
 
 /// curl's first options. Dot segments stay as they were signed.
-fn options(base: &str, target: &str, method: &str) -> Vec<(&'static str, String)> {
-    let scheme = base.split("://").next().unwrap_or("https");
-    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
-    let authority = rest.split('/').next().unwrap_or(rest);
-    let url = format!("{scheme}://{authority}{target}");
+fn options(base: &Base, target: &str, method: &str) -> Vec<(&'static str, String)> {
+    let url = format!("{}{target}", base.origin());
     let path = target.split('?').next().unwrap_or_default();
     let dots = path
         .split('/')
@@ -190,33 +173,9 @@ fn target(catalogue: &crate::catalogue::Catalogue, args: &Args) -> anyhow::Resul
             bail!("`{pair}` is no parameter; write KEY=VALUE");
         };
         target.push(if target.contains('?') { '&' } else { '?' });
-        // What is given is text: only what would be read as encoding or as the next pair is encoded.
-        let encode = |text: &str| {
-            text.replace('%', "%25")
-                .replace('&', "%26")
-                .replace('=', "%3D")
-                .replace('+', "%2B")
-        };
-        target.extend([&encode(key), "=", &encode(value)]);
+        target.extend([&percent_encode(key), "=", &percent_encode(value)]);
     }
     Ok(target)
-}
-
-/// The host as curl sends it, without the scheme's own port, and the target with the base's path.
-fn split(base: &str, target: &str) -> (String, String) {
-    let (scheme, rest) = base.split_once("://").unwrap_or(("https", base));
-    let (authority, path) = rest
-        .split_once('/')
-        .map_or((rest, String::new()), |(host, path)| {
-            (host, format!("/{path}"))
-        });
-    let port = if scheme.eq_ignore_ascii_case("http") {
-        ":80"
-    } else {
-        ":443"
-    };
-    let authority = authority.strip_suffix(port).unwrap_or(authority);
-    (authority.to_owned(), format!("{path}{target}"))
 }
 
 /// How the body gets to curl: from the file that was given, or in the command itself.

@@ -6,7 +6,6 @@ mod config;
 mod inputs;
 mod mend;
 mod outputs;
-mod progress;
 
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -324,7 +323,7 @@ fn read_all(
             diagnostics,
         }))
     };
-    let progress = progress::of(inputs.len());
+    let progress = super::progress::of(inputs.len());
     let read = |source: &Source| {
         let report = read(source);
         progress.inc(1);

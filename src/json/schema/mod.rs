@@ -12,6 +12,7 @@
 
 mod members;
 mod number;
+pub(crate) mod words;
 
 use std::borrow::Cow;
 

@@ -8,13 +8,13 @@ mod corrected;
 mod embedded;
 mod explaining;
 mod lookup;
-mod words;
 
 use std::sync::OnceLock;
 
 use jsonschema::Validator;
 
 use self::lookup::Lookup;
+use crate::json::schema::words;
 use crate::json::{Document, Tape, Value};
 use crate::postman::view::Version;
 
@@ -100,7 +100,7 @@ fn defects_by<'d>(validator: &Validator<Tape>, collection: Value<'d>) -> Vec<Def
         let reached = lookup.follow(collection, &pointer);
         Defect {
             value: reached.value,
-            message: words::sentence(&error, reached.value, &reached.path),
+            message: words::sentence(&error, reached.value, &reached.path, "the collection"),
             keyword: error.kind().keyword().to_owned(),
             help: words::near(&error, reached.value),
             names: reached.names,

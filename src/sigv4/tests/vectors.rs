@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::sigv4::canonical_request::CanonicalRequest;
 use crate::sigv4::signature::Stages;
-use crate::sigv4::signing_key::signing_key;
+use crate::sigv4::signing_key::SigningKey;
 use crate::sigv4::string_to_sign::string_to_sign;
 use crate::sigv4::{
     Authorization, Canonicalisation, Credentials, PathForm, Place, Policy, QueryForm, Refusal,
@@ -90,14 +90,9 @@ impl Vector {
     /// The signature that `canonical` leads to.
     fn signature(&self, canonical: &str) -> String {
         let scope = self.authorization("botocore").scope;
-        let key = signing_key(
-            self.text("secret"),
-            self.time,
-            &scope.region,
-            &scope.service,
-        );
+        let key = SigningKey::of(self.text("secret"), self.time, &scope);
         let to_sign = string_to_sign(self.time, &scope, canonical);
-        aws_sigv4::sign::v4::calculate_signature(&*key, to_sign.as_bytes())
+        aws_sigv4::sign::v4::calculate_signature(key.bytes(), to_sign.as_bytes())
     }
 }
 

@@ -6,17 +6,18 @@ use jsonschema::{
 };
 use serde_json::Value as Serde;
 
-use crate::json::{Kind as Found, Value};
+use super::super::{node::Kind as Found, value::Value};
 
 /// How much of a wrong text is shown.
 const SHOWN: usize = 40;
 
-/// One sentence about `error`, found at `value`, whose place people know as `path`.
-pub(super) fn sentence(error: &ValidationError, value: Value, path: &str) -> String {
+/// One sentence about `error`, found at `value`, whose place people know as `path`; `whole` is what
+/// they call the text.
+pub(crate) fn sentence(error: &ValidationError, value: Value, path: &str, whole: &str) -> String {
     let name = if !path.is_empty() {
         format!("`{path}`")
     } else if error.instance_path().as_str().is_empty() {
-        "the collection".to_owned()
+        whole.to_owned()
     } else {
         "the entry".to_owned()
     };
@@ -25,7 +26,15 @@ pub(super) fn sentence(error: &ValidationError, value: Value, path: &str) -> Str
         Kind::Type { kind } => format!("{name} must be {}, found {is}", types(kind)),
         Kind::Enum { options } => {
             let options = options.as_array().map(Vec::as_slice).unwrap_or_default();
-            let options: Vec<String> = options.iter().map(plain).collect();
+            let options = options.iter().map(plain);
+            let quoted = |option: String| {
+                if option.is_empty() {
+                    "\"\"".to_owned()
+                } else {
+                    option
+                }
+            };
+            let options: Vec<String> = options.map(quoted).collect();
             let found = shown(value);
             format!("{name} must be {}, found {found}", one_of(&options))
         }
@@ -67,7 +76,7 @@ pub(super) fn sentence(error: &ValidationError, value: Value, path: &str) -> Str
 }
 
 /// What one of the allowed texts is so near to the wrong one that it must be meant.
-pub(super) fn near(error: &ValidationError, value: Value) -> Option<String> {
+pub(crate) fn near(error: &ValidationError, value: Value) -> Option<String> {
     let Kind::Enum { options } = error.kind() else {
         return None;
     };

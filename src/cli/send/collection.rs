@@ -1,0 +1,131 @@
+//! A request of a Postman collection.
+
+use std::path::Path;
+
+use anyhow::bail;
+use uuid::Uuid;
+
+use super::shown::json;
+use super::{Args, Format};
+use crate::catalogue::Catalogue;
+use crate::cli::SUCCESS;
+use crate::cli::clock::Wall;
+use crate::cli::input::{parse, read};
+use crate::cli::output::write_bytes;
+use crate::client::collection::{AwsAuth, Scopes, resolve};
+use crate::client::{Client, Clock, Signer};
+use crate::json::Document;
+use crate::postman::view::{Collection, Environment, Format as FileFormat, recognise};
+use crate::sigv4::Credentials;
+
+pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::Result<u8> {
+    if args.format != Format::Json || !args.columns.is_empty() {
+        bail!("--format and --columns go with a resource, whose records are known");
+    }
+    let Some(request) = &args.request else {
+        bail!("--collection needs --request, such as --request \"Sales › Sales Invoice › List\"");
+    };
+    let bytes = read(path)?;
+    let document = document(&bytes, path)?;
+    if !matches!(recognise(document.root()), FileFormat::Collection(_)) {
+        bail!(
+            "`{}` is no Postman collection, v2.0 or v2.1",
+            path.display()
+        );
+    }
+    let collection = Collection::of(&document);
+    let files = [
+        args.sending.keys.environment_file(),
+        args.globals.as_deref(),
+    ];
+    let texts = files.map(|file| file.map(|path| (path, read(path))));
+    let mut documents = Vec::new();
+    for (path, bytes) in texts.iter().flatten() {
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(error) => bail!("{error:#}"),
+        };
+        documents.push((*path, document_without_values(bytes, path)?));
+    }
+    let list = |file: Option<&Path>| {
+        let found = documents.iter().find(|(path, _)| Some(*path) == file);
+        found
+            .map(|(_, document)| Environment::of(document).variables())
+            .unwrap_or_default()
+    };
+    let [environment, globals] = files.map(list);
+    let scopes = Scopes::new(&[environment, collection.variables(), globals], &made_up);
+    let resolved = resolve(collection, request, &scopes)?;
+    let network = &args.sending.network;
+    let connection = network.connection(resolved.base, catalogue.service.user_agent)?;
+    let signer = resolved.aws.map(|aws| signer(args, aws)).transpose()?;
+    let client = Client {
+        connection,
+        signer,
+        retry: args.sending.retry(),
+        clock: &Wall,
+    };
+    let answer = client.send(&resolved.call)?;
+    let answer = if answer.is_success() {
+        answer
+    } else {
+        answer.accepted(client.connection.base())?
+    };
+    match Document::parse(&answer.body) {
+        Ok(_) => write_bytes(&args.output, json(&answer.body).as_bytes())?,
+        Err(_) => write_bytes(&args.output, &answer.body)?,
+    }
+    Ok(SUCCESS)
+}
+
+fn document<'t>(bytes: &'t [u8], path: &Path) -> anyhow::Result<Document<'t>> {
+    parse(bytes, || format!("cannot read `{}`", path.display()))
+}
+
+/// An environment or globals; the reader's errors quote nothing, as a value may be the secret.
+fn document_without_values<'t>(bytes: &'t [u8], path: &Path) -> anyhow::Result<Document<'t>> {
+    let document = document(bytes, path)?;
+    if document.root().get("values").is_none() {
+        bail!(
+            "`{}` is no Postman environment: it has no `values`",
+            path.display()
+        );
+    }
+    Ok(document)
+}
+
+/// The collection's own keys where it has any, else those that the command line names.
+fn signer(args: &Args, aws: AwsAuth) -> anyhow::Result<Signer> {
+    let is_missing = |key: &str| key.is_empty() || key.starts_with("your_");
+    let credentials = if is_missing(&aws.access_key) || is_missing(&aws.secret_key) {
+        let keys = &args.sending.keys;
+        keys.credentials(&keys.environment()?)?
+    } else {
+        Credentials::new(aws.access_key, aws.secret_key.as_str())
+            .with_session_token(aws.session_token.as_str())
+    };
+    Ok(Signer {
+        credentials,
+        region: aws.region,
+        service: aws.service,
+        place: aws.place,
+    })
+}
+
+/// The dynamic variables of Postman that have no list of names or words behind them.
+fn made_up(name: &str) -> Option<String> {
+    let random = Uuid::new_v4();
+    let now = || jiff::Timestamp::now();
+    match name {
+        "$guid" | "$randomUUID" => Some(random.to_string()),
+        "$timestamp" => Some(Wall.now().seconds().to_string()),
+        "$isoTimestamp" => Some(format!("{:.3}", now())),
+        "$randomInt" => Some((random.as_u128() % 1001).to_string()),
+        "$randomBoolean" => Some(random.as_u128().is_multiple_of(2).to_string()),
+        "$randomAlphaNumeric" => {
+            let digit = u32::try_from(random.as_u128() % 36).ok()?;
+            char::from_digit(digit, 36).map(String::from)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,82 @@
+//! A record in the user's own editor.
+
+use std::env;
+use std::fs;
+use std::io::Write;
+use std::process::Command;
+
+use anyhow::{Context, bail};
+use serde_json::Value;
+use tempfile::TempPath;
+
+use crate::cli::input::parse;
+use crate::cli::output::say;
+
+/// Lets the user change `record`, and gives what `send` makes of it. When that fails, the edited
+/// text is kept, so that nobody has to type it again.
+pub(super) fn edit<T>(
+    record: &Value,
+    send: impl FnOnce(Value) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    let file = edited(record)?;
+    let outcome = value(&file).and_then(send);
+    if outcome.is_err()
+        && let Ok(path) = file.keep()
+    {
+        say(&format!("your changes are kept in {}", path.display()));
+    }
+    outcome
+}
+
+/// The file that the user has been in with the editor.
+fn edited(record: &Value) -> anyhow::Result<TempPath> {
+    let named = |name| env::var(name).ok().filter(|value| !value.trim().is_empty());
+    let Some(editor) = named("VISUAL").or_else(|| named("EDITOR")) else {
+        bail!("no editor is set; name one in VISUAL or EDITOR, or use --patch");
+    };
+    let mut file = tempfile::Builder::new()
+        .prefix("record-")
+        .suffix(".json")
+        .tempfile()
+        .context("cannot make a file to edit")?;
+    let text = serde_json::to_string_pretty(record).context("the record cannot be written")?;
+    writeln!(file, "{text}")
+        .and_then(|()| file.flush())
+        .context("cannot write the file to edit")?;
+    let path = file.into_temp_path();
+    let status = command(&editor, &path).status();
+    let status = status.with_context(|| format!("cannot start the editor `{editor}`"))?;
+    if !status.success() {
+        bail!("the editor `{editor}` ended with an error, so nothing was sent");
+    }
+    Ok(path)
+}
+
+fn value(file: &TempPath) -> anyhow::Result<Value> {
+    let bytes = fs::read(file).context("cannot read the edited record")?;
+    parse(&bytes, || {
+        "nothing was sent: the edited record is no JSON".to_owned()
+    })?;
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+    serde_json::from_slice(bytes).context("the edited record cannot be read")
+}
+
+/// The variable may hold options too, so a shell reads it, as git does.
+#[cfg(unix)]
+fn command(editor: &str, path: &std::path::Path) -> Command {
+    let mut command = Command::new("sh");
+    command
+        .arg("-c")
+        .arg(format!("{editor} \"$1\""))
+        .arg("sh")
+        .arg(path);
+    command
+}
+
+#[cfg(not(unix))]
+fn command(editor: &str, path: &std::path::Path) -> Command {
+    let mut words = editor.split_whitespace();
+    let mut command = Command::new(words.next().unwrap_or_default());
+    command.args(words).arg(path);
+    command
+}

@@ -1,0 +1,209 @@
+//! An operation of a resource.
+
+use std::path::Path;
+
+use anyhow::{Context, anyhow, bail};
+
+use super::shown::{Shown, show};
+use super::{Args, Verb, update};
+use crate::catalogue::{Catalogue, Kind, Operation, Resource};
+use crate::cli::SUCCESS;
+use crate::cli::input::{parse, read};
+use crate::cli::output::{say, write, write_bytes};
+use crate::cli::progress;
+use crate::client::{Arguments, Client, body_defects, call, whole_list};
+use crate::json::Document;
+
+pub(super) fn send(
+    args: &Args,
+    (name, verb): (&str, Verb),
+    catalogue: &Catalogue,
+) -> anyhow::Result<u8> {
+    let resource = catalogue.resource(name)?;
+    fits(args, verb)?;
+    let operation = match (&args.pdf, verb) {
+        (None, verb) => verb.operation(),
+        (Some(_), Verb::Get) => Operation::Pdf,
+        (Some(_), Verb::List) if resource.kind == Kind::Report => Operation::Pdf,
+        (Some(_), _) => bail!("--pdf goes with `get` and a key, and with `list` of a report"),
+    };
+    let with = Arguments {
+        key: args.key.as_deref(),
+        filters: &args.filter,
+        offset: args.offset,
+        template: template(args, resource, operation)?,
+    };
+    // What can be told wrong without the service is told before the keys are asked for.
+    let mut call = call(resource, operation, &with)?;
+    if let Some(path) = &args.change.body {
+        call.body = checked_body(args, path, resource, operation)?;
+    }
+    let reads_all = args.all && operation == Operation::List;
+    let client = args.sending.client(catalogue)?;
+    if operation == Operation::Update && args.change.body.is_none() {
+        return update::send(args, &client, resource, call);
+    }
+    if reads_all {
+        return send_all(args, &client, resource, catalogue.service.page_size);
+    }
+    let answer = client.send(&call)?.accepted(client.connection.base())?;
+    if let Some(path) = &args.pdf {
+        if !answer.is_pdf() {
+            bail!(
+                "the answer is no PDF, so `{}` is not written",
+                path.display()
+            );
+        }
+        write_bytes(path, &answer.body)?;
+        return Ok(SUCCESS);
+    }
+    let shown = Shown {
+        format: args.format,
+        columns: &args.columns,
+        resource,
+        operation,
+    };
+    write(&args.output, &show(&shown, &answer)?)?;
+    Ok(SUCCESS)
+}
+
+/// Whether the options belong to the operation.
+fn fits(args: &Args, verb: Verb) -> anyhow::Result<()> {
+    let writes = [Verb::Create, Verb::Update].contains(&verb);
+    if args.change.body.is_some() && !writes {
+        bail!("--body goes with `create` and `update`");
+    }
+    if (args.change.edit || args.change.patch.is_some()) && verb != Verb::Update {
+        bail!("--edit and --patch go with `update`");
+    }
+    if verb == Verb::Create && args.change.body.is_none() {
+        bail!("`create` needs --body with a file, or `-` for standard input");
+    }
+    if verb == Verb::Update
+        && args.change.body.is_none()
+        && !args.change.edit
+        && args.change.patch.is_none()
+    {
+        bail!("`update` needs --body, --patch or --edit");
+    }
+    if args.all && verb != Verb::List {
+        bail!("--all goes with `list`");
+    }
+    if args.offset > 0 && verb != Verb::List {
+        bail!("--offset goes with `list`");
+    }
+    if !args.filter.is_empty() && ![Verb::List, Verb::Details].contains(&verb) {
+        bail!("--filter goes with `list` and `details`");
+    }
+    Ok(())
+}
+
+fn template<'a>(
+    args: &'a Args,
+    resource: &Resource,
+    operation: Operation,
+) -> anyhow::Result<&'a str> {
+    match (operation, &args.template, resource.pdf) {
+        (Operation::Pdf, Some(name), _) => Ok(name),
+        (Operation::Pdf, None, Some([])) => {
+            bail!(
+                "no report of {} is known by name; give one with --template",
+                resource.path
+            )
+        }
+        (Operation::Pdf, None, Some([first, ..])) => Ok(first),
+        _ => Ok(""),
+    }
+}
+
+/// A file as it is named in what is said.
+pub(super) fn named(path: &Path) -> String {
+    match path.to_str() {
+        Some("-") => "standard input".to_owned(),
+        _ => path.display().to_string(),
+    }
+}
+
+/// The body, when nothing is wrong with it.
+fn checked_body(
+    args: &Args,
+    path: &Path,
+    resource: &Resource,
+    operation: Operation,
+) -> anyhow::Result<Vec<u8>> {
+    let bytes = read(path)?;
+    if args.change.no_check {
+        return Ok(bytes);
+    }
+    let name = named(path);
+    let document = parse(&bytes, || format!("cannot send `{name}`"))?;
+    check(&document, &name, resource, operation)?;
+    if document.has_bom() {
+        return Ok(bytes.get(3..).unwrap_or_default().to_vec());
+    }
+    Ok(bytes)
+}
+
+/// Says all that is wrong with a body but the first defect, which is the error.
+pub(super) fn check(
+    body: &Document,
+    name: &str,
+    resource: &Resource,
+    operation: Operation,
+) -> anyhow::Result<()> {
+    let defects = body_defects(body, resource, operation).map_err(|reason| anyhow!(reason))?;
+    let mut told = defects
+        .iter()
+        .map(|defect| format!("{name}:{}: {}", defect.position, defect.message));
+    let Some(first) = told.next() else {
+        return Ok(());
+    };
+    let more: Vec<String> = told.collect();
+    for line in &more {
+        say(line);
+    }
+    let count = defects.len();
+    Err(anyhow!(first)).with_context(|| match count {
+        1 => "nothing was sent".to_owned(),
+        _ => format!("nothing was sent; {count} places are wrong, the others above"),
+    })
+}
+
+fn send_all(args: &Args, client: &Client, resource: &Resource, page: u32) -> anyhow::Result<u8> {
+    if resource.key == crate::catalogue::Key::None {
+        bail!(
+            "{} is no list of records: it has no pages, so leave --all out",
+            resource.path
+        );
+    }
+    let bar = progress::counting("records");
+    let filters = &args.filter;
+    let whole = whole_list(
+        client,
+        resource,
+        filters,
+        (args.offset, page),
+        &mut |count| {
+            bar.set_position(count as u64);
+        },
+    );
+    bar.finish_and_clear();
+    let whole = match whole {
+        Err(crate::client::PageError::Refused(refused)) => return Err(refused.into()),
+        other => other?,
+    };
+    if whole.repeated > 0 {
+        say(&format!(
+            "{} records came twice and are shown once: the list was changed while it was read, so records may be missing; read it again to be sure",
+            whole.repeated
+        ));
+    }
+    let shown = Shown {
+        format: args.format,
+        columns: &args.columns,
+        resource,
+        operation: Operation::List,
+    };
+    write(&args.output, &shown.records(&whole.records, args.offset)?)?;
+    Ok(SUCCESS)
+}

@@ -1,0 +1,175 @@
+//! Answers as JSON, as a table, or as CSV.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use anyhow::{Context, anyhow, bail};
+use clap::ValueEnum;
+use comfy_table::{Table, presets};
+
+use crate::catalogue::{Operation, Resource, nearest};
+use crate::client::Answer;
+use crate::json::{Document, Kind, Value};
+use crate::postman::indented;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// The answer itself, indented.
+    #[default]
+    Json,
+    /// A row a record, with a few of its columns.
+    Table,
+    /// A row a record, with all that are no lists (RFC 4180).
+    Csv,
+}
+
+/// How many columns a table has when none are named.
+const COLUMNS: usize = 8;
+/// How much of a value a table shows.
+const WIDTH: usize = 40;
+
+/// How the answer to an operation is shown.
+pub(super) struct Shown<'a> {
+    pub(super) format: Format,
+    pub(super) columns: &'a [String],
+    pub(super) resource: &'a Resource,
+    pub(super) operation: Operation,
+}
+
+/// The text of `answer`.
+pub(super) fn show(shown: &Shown, answer: &Answer) -> anyhow::Result<String> {
+    if shown.format == Format::Json {
+        return Ok(json(&answer.body));
+    }
+    if shown.operation == Operation::Delete {
+        bail!("the answer to a delete is no record; leave --format out");
+    }
+    let records = answer.records();
+    shown.table(&records.context("the answer has no records; --format json shows it")?)
+}
+
+/// JSON indented, anything else as it came.
+pub(super) fn json(body: &[u8]) -> String {
+    if body.trim_ascii().is_empty() {
+        return String::new();
+    }
+    match Document::parse(body) {
+        Ok(document) => indented(&document),
+        Err(_) => format!("{}\n", String::from_utf8_lossy(body).trim_end()),
+    }
+}
+
+impl Shown<'_> {
+    /// The text of a whole list, in the envelope that one page has.
+    pub(super) fn records(&self, records: &[String], offset: u64) -> anyhow::Result<String> {
+        if self.format != Format::Json {
+            return self.table(records);
+        }
+        let data = records.join(",");
+        let text = format!("{{\"pagination\":{{\"offset\":{offset}}},\"data\":[{data}]}}");
+        Ok(json(text.as_bytes()))
+    }
+
+    fn table(&self, records: &[String]) -> anyhow::Result<String> {
+        let parsed = records.iter().map(|record| Document::from_text(record));
+        let documents: Vec<Document> = parsed
+            .collect::<Result<_, _>>()
+            .context("a record cannot be read")?;
+        let records: Vec<Value> = documents.iter().map(Document::root).collect();
+        let columns = self.chosen(&records)?;
+        let rows = records
+            .iter()
+            .map(|record| columns.iter().map(|name| plain(record.get(name))));
+        if self.format == Format::Csv {
+            let mut writer = csv::Writer::from_writer(Vec::new());
+            if !columns.is_empty() {
+                writer.write_record(&columns)?;
+            }
+            for row in rows.filter(|_| !columns.is_empty()) {
+                writer.write_record(row.map(Cow::into_owned))?;
+            }
+            let bytes = writer
+                .into_inner()
+                .map_err(|error| anyhow!(error.to_string()))?;
+            return String::from_utf8(bytes).context("the table is no text");
+        }
+        let mut table = Table::new();
+        table.load_style(presets::NOTHING).set_header(&columns);
+        for row in rows {
+            table.add_row(row.map(|text| shortened(&text)));
+        }
+        let noun = if records.len() == 1 {
+            "record"
+        } else {
+            "records"
+        };
+        Ok(format!("{table}\n\n{} {noun}\n", records.len()))
+    }
+
+    /// The columns: those that were named, else those that are in the records, in the order of the
+    /// catalogue; of a table the key and the first that say something.
+    fn chosen(&self, records: &[Value]) -> anyhow::Result<Vec<String>> {
+        let fields = self.resource.fields().map(|field| field.name.to_string());
+        let mut known: Vec<String> = fields.collect();
+        let (mut there, mut telling) = (HashSet::new(), HashSet::new());
+        for entry in records.iter().flat_map(|record| record.entries()) {
+            let (name, value) = (entry.key(), entry.value());
+            if matches!(value.kind(), Kind::Array | Kind::Object) {
+                continue;
+            }
+            let says_nothing =
+                ["", "----", "0", "0.00", "false"].contains(&plain(Some(value)).as_ref());
+            if !says_nothing && !telling.contains(name.as_ref()) {
+                telling.insert(name.to_string());
+            }
+            if !there.contains(name.as_ref()) {
+                there.insert(name.to_string());
+                if !known.iter().any(|other| *other == name) {
+                    known.push(name.into_owned());
+                }
+            }
+        }
+        for name in self.columns {
+            if !known.contains(name) {
+                let hint = nearest(name, known.iter().map(String::as_str), 0.8);
+                let hint =
+                    hint.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+                bail!("there is no column `{name}`{hint}");
+            }
+        }
+        if !self.columns.is_empty() {
+            return Ok(self.columns.to_vec());
+        }
+        known.retain(|name| there.contains(name));
+        if self.format == Format::Csv {
+            return Ok(known);
+        }
+        let key = self.resource.key.field();
+        known.retain(|name| telling.contains(name) || key == Some(name.as_str()));
+        known.sort_by_key(|name| key != Some(name.as_str()));
+        known.truncate(COLUMNS);
+        Ok(known)
+    }
+}
+
+/// A value as text; nothing for `null` and for what is not there.
+fn plain(value: Option<Value<'_>>) -> Cow<'_, str> {
+    match value.map(|value| (value, value.kind())) {
+        None | Some((_, Kind::Null)) => Cow::Borrowed(""),
+        Some((value, Kind::String)) => value.as_str().unwrap_or_default(),
+        Some((value, _)) => Cow::Borrowed(value.text()),
+    }
+}
+
+/// A value in one line, of a length that leaves room for others.
+fn shortened(text: &str) -> String {
+    let line: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    if line.chars().count() <= WIDTH {
+        return line;
+    }
+    let start: String = line.chars().take(WIDTH - 1).collect();
+    format!("{start}…")
+}

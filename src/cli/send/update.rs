@@ -1,0 +1,110 @@
+//! Changing a record that is read first.
+
+use anyhow::{Context, bail};
+use serde_json::Value;
+
+use super::shown::{Shown, show};
+use super::{Args, edit, record};
+use crate::catalogue::{Operation, Resource};
+use crate::cli::SUCCESS;
+use crate::cli::input::{parse, read};
+use crate::cli::output::{say, write};
+use crate::client::{Arguments, Call, Client, Rows, call, changes, update_body};
+use crate::json::Document;
+
+pub(super) fn send(
+    args: &Args,
+    client: &Client,
+    resource: &Resource,
+    put: Call,
+) -> anyhow::Result<u8> {
+    // A patch that cannot be read is told before anything is sent.
+    let patch = args.change.patch.as_deref().map(|path| {
+        let bytes = read(path)?;
+        let name = record::named(path);
+        let document = parse(&bytes, || format!("cannot read the patch `{name}`"))?;
+        record::check(&document, &name, resource, Operation::Update)?;
+        serde_json::from_slice(document.text().trim_start_matches('\u{feff}').as_bytes())
+            .context("the patch cannot be read")
+    });
+    let patch: Option<Value> = patch.transpose()?;
+    let with = Arguments {
+        key: args.key.as_deref(),
+        ..Arguments::default()
+    };
+    let get = call(resource, Operation::Get, &with)?;
+    let answer = client.send(&get)?.accepted(client.connection.base())?;
+    let records = answer.records().unwrap_or_default();
+    let [stored] = records.as_slice() else {
+        bail!(
+            "the service answered {} records for that key instead of one",
+            records.len()
+        );
+    };
+    let stored: Value = serde_json::from_str(stored).context("the record cannot be read")?;
+    let update = Update {
+        args,
+        client,
+        resource,
+        stored: &stored,
+    };
+    match patch {
+        Some(patch) if args.change.replace_rows => update.put(put, &patch, Rows::Replace),
+        Some(patch) => update.put(put, &patch, Rows::Merge),
+        None => edit::edit(&stored, |edited| {
+            update.put(put, &changes(&stored, &edited)?, Rows::Replace)
+        }),
+    }
+}
+
+/// What an update is about.
+struct Update<'u> {
+    args: &'u Args,
+    client: &'u Client<'u>,
+    resource: &'u Resource,
+    stored: &'u Value,
+}
+
+impl Update<'_> {
+    /// Sends `change` in the call `put`.
+    fn put(&self, mut put: Call, change: &Value, rows: Rows) -> anyhow::Result<u8> {
+        if change.as_object().is_some_and(serde_json::Map::is_empty) {
+            say("nothing is changed, so nothing is sent");
+            return Ok(SUCCESS);
+        }
+        let body = update_body(self.resource, self.stored, change, rows)?;
+        let text = serde_json::to_string_pretty(&body).context("the body cannot be written")?;
+        if !self.args.change.no_check {
+            let document = Document::from_text(&text).context("the body cannot be read back")?;
+            record::check(
+                &document,
+                "the changed record",
+                self.resource,
+                Operation::Update,
+            )?;
+        }
+        put.body = text.into_bytes();
+        let sent: Vec<String> = body.iter().map(|(name, value)| told(name, value)).collect();
+        say(&format!("sends {}", sent.join(", ")));
+        let answer = self
+            .client
+            .send(&put)?
+            .accepted(self.client.connection.base())?;
+        let shown = Shown {
+            format: self.args.format,
+            columns: &self.args.columns,
+            resource: self.resource,
+            operation: Operation::Update,
+        };
+        write(&self.args.output, &show(&shown, &answer)?)?;
+        Ok(SUCCESS)
+    }
+}
+
+fn told(name: &str, value: &Value) -> String {
+    match value.as_array().map(Vec::len) {
+        Some(1) => format!("{name} (1 row)"),
+        Some(count) => format!("{name} ({count} rows)"),
+        None => name.to_owned(),
+    }
+}

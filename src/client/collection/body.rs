@@ -1,0 +1,93 @@
+//! The body of a request.
+
+use serde_json::json;
+
+use crate::json::{Kind, Value};
+use crate::postman::view::{Body, Request, is_disabled};
+use crate::sigv4::percent_encode;
+
+use super::find::Found;
+use super::variables::plain;
+use super::{CollectionError, Scopes};
+
+/// Methods whose body Postman drops unless it is told otherwise.
+const BODILESS: [&str; 5] = ["GET", "COPY", "HEAD", "PURGE", "UNLOCK"];
+
+/// The body, when Postman would send it.
+pub(super) fn sent<'d>(found: &Found<'d>, request: &Request<'d>, method: &str) -> Option<Body<'d>> {
+    let body = request.body().filter(|body| !body.is_disabled())?;
+    body.mode()?;
+    let setting = |holder: Value| {
+        let behaviour = holder.get("protocolProfileBehavior")?;
+        behaviour.get("disableBodyPruning")?.as_bool()
+    };
+    let around = found.folders.iter().rev().map(|folder| folder.value);
+    let keeps = std::iter::once(found.item.value)
+        .chain(around)
+        .chain([found.collection.value])
+        .find_map(setting);
+    (!BODILESS.contains(&method) || keeps == Some(true)).then_some(body)
+}
+
+/// The bytes, and the `Content-Type` that Postman sets where no header does.
+pub(super) fn bytes(
+    body: Body<'_>,
+    scopes: &Scopes<'_>,
+) -> Result<(Vec<u8>, Option<String>), CollectionError> {
+    let mode = body.mode().unwrap_or_default();
+    let payload = body.payload();
+    let (text, kind) = match mode.as_ref() {
+        "raw" => {
+            let text = scopes.fill(&payload.map(plain).unwrap_or_default())?;
+            let language = body.language().unwrap_or_default();
+            let kind = match language.as_ref() {
+                "json" => "application/json",
+                "xml" => "application/xml",
+                "html" => "text/html",
+                "javascript" => "application/javascript",
+                _ => "text/plain",
+            };
+            (text, kind)
+        }
+        "urlencoded" => (form(payload, scopes)?, "application/x-www-form-urlencoded"),
+        "graphql" => (graphql(payload, scopes)?, "application/json"),
+        other => return Err(CollectionError::Body(other.to_owned())),
+    };
+    let kind = (!text.is_empty()).then(|| kind.to_owned());
+    Ok((text.into_bytes(), kind))
+}
+
+fn form(payload: Option<Value>, scopes: &Scopes) -> Result<String, CollectionError> {
+    let Some(payload) = payload else {
+        return Ok(String::new());
+    };
+    // Very old files have the form as one text.
+    if payload.kind() == Kind::String {
+        return scopes.fill(&plain(payload));
+    }
+    let mut pairs = Vec::new();
+    for entry in payload.elements().filter(|entry| !is_disabled(*entry)) {
+        let part = |name| {
+            let text = entry.get(name).map(plain).unwrap_or_default();
+            Ok(percent_encode(&scopes.fill(&text)?))
+        };
+        pairs.push(format!("{}={}", part("key")?, part("value")?));
+    }
+    Ok(pairs.join("&"))
+}
+
+fn graphql(payload: Option<Value>, scopes: &Scopes) -> Result<String, CollectionError> {
+    let member = |name| {
+        let text = payload.and_then(|payload| payload.get(name)).map(plain);
+        scopes.fill(&text.unwrap_or_default())
+    };
+    let operation = member("operationName")?;
+    let variables = member("variables")?;
+    let variables = serde_json::from_str(&variables).unwrap_or_else(|_| json!({}));
+    let mut sent = json!({ "query": member("query")? });
+    if !operation.is_empty() {
+        sent["operationName"] = operation.into();
+    }
+    sent["variables"] = variables;
+    Ok(sent.to_string())
+}

@@ -1,0 +1,90 @@
+//! A request by its path.
+
+use crate::catalogue::nearest;
+use crate::postman::view::{Collection, Item};
+
+use super::CollectionError;
+
+/// A request and what is around it.
+pub(super) struct Found<'d> {
+    pub(super) collection: Collection<'d>,
+    /// The folders around it, outermost first.
+    pub(super) folders: Vec<Item<'d>>,
+    pub(super) item: Item<'d>,
+    /// The names, with ` › ` between them.
+    pub(super) path: String,
+}
+
+pub(super) fn request<'d>(
+    collection: Collection<'d>,
+    path: &str,
+) -> Result<Found<'d>, CollectionError> {
+    let mut all = Vec::new();
+    for item in collection.items() {
+        walk(item, &mut Vec::new(), "", &mut all, collection);
+    }
+    let wanted = plain(path);
+    let is_end = |found: &&Found| {
+        let whole = plain(&found.path);
+        whole
+            .strip_suffix(&wanted)
+            .is_some_and(|before| before.is_empty() || before.ends_with('>'))
+    };
+    let is_whole = |found: &&Found| plain(&found.path) == wanted;
+    let mut matches: Vec<&Found> = all.iter().filter(is_whole).collect();
+    if matches.is_empty() && !wanted.is_empty() {
+        matches = all.iter().filter(is_end).collect();
+    }
+    let position = match matches.as_slice() {
+        [] => {
+            let paths = all.iter().map(|found| found.path.as_str());
+            return Err(CollectionError::NoRequest {
+                path: path.to_owned(),
+                suggestion: nearest(path, paths, 0.7).map(str::to_owned),
+            });
+        }
+        [one] => all.iter().position(|found| std::ptr::eq(found, *one)),
+        [first, second, ..] => {
+            return Err(CollectionError::Ambiguous {
+                path: path.to_owned(),
+                count: matches.len(),
+                examples: [first, second]
+                    .map(|found| format!("`{}`", found.path))
+                    .to_vec(),
+            });
+        }
+    };
+    let mut found = all.into_iter().skip(position.unwrap_or(0));
+    found.next().ok_or(CollectionError::NoUrl)
+}
+
+/// A path as it is compared: whatever the case, the separator and the spaces around it.
+fn plain(path: &str) -> String {
+    let parts = path
+        .split(['›', '>'])
+        .map(|part| part.trim().to_lowercase());
+    parts.collect::<Vec<_>>().join(">")
+}
+
+fn walk<'d>(
+    item: Item<'d>,
+    folders: &mut Vec<Item<'d>>,
+    above: &str,
+    all: &mut Vec<Found<'d>>,
+    collection: Collection<'d>,
+) {
+    let path = format!("{above}{}", item.name_text());
+    if item.request.is_some() {
+        all.push(Found {
+            collection,
+            folders: folders.clone(),
+            item,
+            path: path.clone(),
+        });
+    }
+    folders.push(item);
+    for inner in item.items() {
+        walk(inner, folders, &format!("{path} › "), all, collection);
+    }
+    folders.pop();
+}

@@ -1,0 +1,189 @@
+//! One exchange over HTTP.
+
+use std::io;
+use std::net::ToSocketAddrs;
+use std::time::Duration;
+
+use ureq::tls::{RootCerts, TlsConfig};
+use ureq::{Agent, Proxy, http};
+
+use super::call::Wire;
+use super::{Answer, Base, Failure};
+
+/// How to reach a service.
+#[derive(Clone)]
+pub struct Settings {
+    /// How long to wait for the whole answer, after which it counts as lost.
+    pub timeout: Duration,
+    /// The URL of the proxy to go through. Nothing is read from the environment.
+    pub proxy: Option<String>,
+    /// Take any certificate.
+    pub insecure: bool,
+    /// The `User-Agent` of calls that bring none.
+    pub user_agent: String,
+}
+
+/// More than any record or report, and little enough not to fill the memory.
+const LARGEST_ANSWER: u64 = 512 * 1024 * 1024;
+
+/// A way to one service, kept open from request to request.
+pub struct Connection {
+    agent: Agent,
+    base: Base,
+    user_agent: String,
+    timeout: Duration,
+    /// The proxy's host and port.
+    proxy: Option<(String, u16)>,
+}
+
+impl Connection {
+    /// Prepares the way to `base`; nothing is sent.
+    ///
+    /// # Errors
+    /// [`Failure::Proxy`] when the proxy's URL cannot be read.
+    pub fn new(base: Base, settings: &Settings) -> Result<Self, Failure> {
+        let proxy = settings.proxy.as_deref().map(Proxy::new).transpose();
+        let proxy = proxy.map_err(|_| Failure::Proxy {
+            proxy: "of the environment".to_owned(),
+            reason: "its URL cannot be read; it looks like http://proxy.example.com:8080"
+                .to_owned(),
+        })?;
+        let tls = TlsConfig::builder()
+            .root_certs(RootCerts::PlatformVerifier)
+            .disable_verification(settings.insecure)
+            .build();
+        let at = proxy
+            .as_ref()
+            .map(|proxy| (proxy.host().to_owned(), proxy.port()));
+        let agent = Agent::config_builder()
+            .http_status_as_error(false)
+            .allow_non_standard_methods(true)
+            // A signature holds for one host and path only: a redirect is an answer to be shown.
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .timeout_global(Some(settings.timeout))
+            .tls_config(tls)
+            .proxy(proxy)
+            .build()
+            .new_agent();
+        Ok(Self {
+            agent,
+            base,
+            user_agent: settings.user_agent.clone(),
+            timeout: settings.timeout,
+            proxy: at,
+        })
+    }
+
+    /// The service that it leads to.
+    pub fn base(&self) -> &Base {
+        &self.base
+    }
+
+    pub(super) fn exchange(&self, wire: &Wire<'_>) -> Result<Answer, Failure> {
+        let mut request = http::Request::builder().method(wire.method).uri(format!(
+            "{}{}",
+            self.base.origin(),
+            wire.target
+        ));
+        for (name, value) in &wire.headers {
+            request = request.header(name.as_str(), value.as_str());
+        }
+        let brings_own = |(name, _): &(String, String)| name.eq_ignore_ascii_case("user-agent");
+        if !wire.headers.iter().any(brings_own) {
+            request = request.header("User-Agent", &self.user_agent);
+        }
+        let unsendable = |error: http::Error| Failure::Unsendable(error.to_string());
+        let expects_body = ["POST", "PUT", "PATCH"].contains(&wire.method);
+        let answer = if wire.body.is_empty() && !expects_body {
+            self.agent.run(request.body(()).map_err(unsendable)?)
+        } else {
+            self.agent.run(request.body(wire.body).map_err(unsendable)?)
+        };
+        let (head, mut body) = answer.map_err(|error| self.failure(error))?.into_parts();
+        let body = body.with_config().limit(LARGEST_ANSWER).read_to_vec();
+        let headers = head.headers.iter().map(|(name, value)| {
+            let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+            (name.as_str().to_owned(), value)
+        });
+        Ok(Answer {
+            status: head.status.as_u16(),
+            headers: headers.collect(),
+            body: body.map_err(|error| self.failure(error))?,
+        })
+    }
+
+    fn failure(&self, error: ureq::Error) -> Failure {
+        let place = match &self.proxy {
+            Some((name, port)) => format!("the proxy {name}:{port}"),
+            None => format!("{}:{}", self.base.name(), self.base.port()),
+        };
+        match error {
+            ureq::Error::HostNotFound => self.unresolved(),
+            ureq::Error::Timeout(_) => self.timed_out(place),
+            ureq::Error::ConnectProxyFailed(reason) => Failure::Proxy {
+                proxy: self
+                    .proxy
+                    .as_ref()
+                    .map_or_else(String::new, |(name, _)| name.clone()),
+                reason,
+            },
+            ureq::Error::Io(error) => self.broken(&error, place),
+            ureq::Error::Rustls(error) => tls(place, error.to_string()),
+            ureq::Error::Tls(reason) => tls(place, reason.to_owned()),
+            ureq::Error::Http(_) | ureq::Error::BadUri(_) => Failure::Unsendable(error.to_string()),
+            other => Failure::Broken {
+                place,
+                reason: other.to_string(),
+            },
+        }
+    }
+
+    fn broken(&self, error: &io::Error, place: String) -> Failure {
+        match error.kind() {
+            io::ErrorKind::ConnectionRefused => Failure::Refused(place),
+            io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => self.timed_out(place),
+            // What is no TLS, and what is wrong with a certificate, both come as this.
+            io::ErrorKind::InvalidData if self.base.is_secure() => tls(place, error.to_string()),
+            _ if !self.resolves() => self.unresolved(),
+            io::ErrorKind::UnexpectedEof => Failure::Broken {
+                place,
+                reason: "it was closed before an answer came".to_owned(),
+            },
+            _ => Failure::Broken {
+                place,
+                reason: error.to_string(),
+            },
+        }
+    }
+
+    /// Where the next hop is.
+    fn next_hop(&self) -> (&str, u16) {
+        match &self.proxy {
+            Some((name, port)) => (name, *port),
+            None => (self.base.name(), self.base.port()),
+        }
+    }
+
+    /// Asks once more for the name's address: the system's error for that has no kind of its own.
+    fn resolves(&self) -> bool {
+        self.next_hop()
+            .to_socket_addrs()
+            .is_ok_and(|mut found| found.next().is_some())
+    }
+
+    fn unresolved(&self) -> Failure {
+        Failure::Resolution(self.next_hop().0.to_owned())
+    }
+
+    fn timed_out(&self, place: String) -> Failure {
+        Failure::TimedOut {
+            place,
+            seconds: self.timeout.as_secs(),
+        }
+    }
+}
+
+fn tls(place: String, reason: String) -> Failure {
+    Failure::Tls { place, reason }
+}

@@ -1,0 +1,179 @@
+//! The catalogue's operations as calls.
+
+use thiserror::Error;
+
+use crate::catalogue::{Field, Key, Kind, Method, Operation, Resource, UnknownName};
+use crate::sigv4::percent_encode;
+
+use super::Call;
+
+/// What an operation is about, beside its resource.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Arguments<'a> {
+    /// The key of the record; for [`Operation::Pdf`] of a report there is none.
+    pub key: Option<&'a str>,
+    /// Fields or parameters, each with the value that is looked for.
+    pub filters: &'a [(String, String)],
+    /// How many records a list skips.
+    pub offset: u64,
+    /// The report's name, for a PDF.
+    pub template: &'a str,
+}
+
+/// Why the catalogue has no such call.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum CallError {
+    /// The resource does not do that.
+    #[error("{resource} has no {operation}; it has {}", .known.join(", "))]
+    Operation {
+        /// The resource's path.
+        resource: &'static str,
+        /// What was asked for.
+        operation: String,
+        /// What it does.
+        known: Vec<String>,
+    },
+    /// A record is meant, but which one?
+    #[error("the {field} of the record is missing; give it after the operation")]
+    NoKey {
+        /// The field that is the key.
+        field: &'static str,
+    },
+    /// A key where none is meant.
+    #[error("{operation} takes no key")]
+    Key {
+        /// What was asked for.
+        operation: String,
+    },
+    /// Such a key is a number.
+    #[error(
+        "`{key}` is no {field}, which is a number; `details --filter` or `list --filter` finds it by other fields"
+    )]
+    Number {
+        /// What was given.
+        key: String,
+        /// The field that is the key.
+        field: &'static str,
+    },
+    /// There is no such filter.
+    #[error("{unknown}{}", few(.unknown, .known))]
+    Filter {
+        /// What was given.
+        unknown: UnknownName,
+        /// What there is.
+        known: Vec<String>,
+    },
+}
+
+/// All that there is, where nothing is near and the list is short.
+fn few(unknown: &UnknownName, known: &[String]) -> String {
+    match known {
+        _ if unknown.suggestion.is_some() || known.len() > 10 => String::new(),
+        [] => "; there is none".to_owned(),
+        names => format!("; there is {}", names.join(", ")),
+    }
+}
+
+/// The call of `operation`, without a body.
+///
+/// # Errors
+/// When the resource has no such operation, or the arguments do not fit.
+pub fn call(
+    resource: &Resource,
+    operation: Operation,
+    with: &Arguments<'_>,
+) -> Result<Call, CallError> {
+    let known = resource.operations();
+    let name = operation.title().to_lowercase();
+    if !known.contains(&operation) {
+        return Err(CallError::Operation {
+            resource: resource.path,
+            operation: name,
+            known: known.iter().map(|one| one.title().to_lowercase()).collect(),
+        });
+    }
+    let mut target = format!("/{}", resource.path);
+    let is_report = resource.kind == Kind::Report;
+    let needs_key = match operation {
+        Operation::Get | Operation::Update | Operation::Delete => true,
+        Operation::Pdf => !is_report,
+        Operation::List | Operation::Details | Operation::Create => false,
+    };
+    match (needs_key, with.key) {
+        (true, key) => target.extend(["/", &segment(resource.key, key.unwrap_or_default())?]),
+        (false, Some(_)) => return Err(CallError::Key { operation: name }),
+        (false, None) => {}
+    }
+    match operation {
+        Operation::Details => target.push_str("/*"),
+        // The vendor's collection writes it so.
+        Operation::Pdf if is_report => target.push('/'),
+        _ => {}
+    }
+    let mut pairs = Vec::new();
+    if operation == Operation::List && resource.key != Key::None {
+        pairs.push(format!("offset={}", with.offset));
+    }
+    for (name, value) in with.filters {
+        let name = filter(resource, operation, name)?;
+        pairs.push(format!("{name}={}", percent_encode(value)));
+    }
+    if !pairs.is_empty() {
+        target.extend(["?", &pairs.join("&")]);
+    }
+    let content_type = match operation {
+        Operation::Pdf => Some(format!("application/pdf;template={}", with.template)),
+        Operation::Create | Operation::Update => Some("application/json".to_owned()),
+        _ => None,
+    };
+    let headers = content_type.map(|value| ("Content-Type".to_owned(), value));
+    let method: Method = operation.method();
+    Ok(Call {
+        method: method.as_str().to_owned(),
+        target,
+        headers: headers.into_iter().collect(),
+        body: Vec::new(),
+    })
+}
+
+/// The key as a segment of the path.
+fn segment(kind: Key, key: &str) -> Result<String, CallError> {
+    let field = kind.field().unwrap_or_default();
+    if key.is_empty() {
+        return Err(CallError::NoKey { field });
+    }
+    if !kind.is_chosen() && !key.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(CallError::Number {
+            key: key.to_owned(),
+            field,
+        });
+    }
+    Ok(percent_encode(key))
+}
+
+/// The name of a filter as the service has it.
+fn filter(resource: &Resource, operation: Operation, name: &str) -> Result<String, CallError> {
+    let lower = name.to_lowercase();
+    let names: Vec<&str> = match operation {
+        Operation::Details => resource.indexed_filters.to_vec(),
+        _ if resource.kind == Kind::Report => resource.parameters.iter().map(name_of).collect(),
+        Operation::List => resource.listed_fields().map(name_of).collect(),
+        _ => Vec::new(),
+    };
+    // A company's own fields are in no catalogue.
+    if names.contains(&lower.as_str()) || lower.starts_with("udf_") {
+        return Ok(percent_encode(&lower));
+    }
+    let wanted = match operation {
+        Operation::Details => "indexed filter",
+        _ => "filter",
+    };
+    Err(CallError::Filter {
+        unknown: UnknownName::new(wanted, name, names.iter().copied()),
+        known: names.into_iter().map(str::to_owned).collect(),
+    })
+}
+
+fn name_of(field: &Field) -> &str {
+    &field.name
+}

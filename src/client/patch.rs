@@ -1,0 +1,253 @@
+//! The body of an update, out of the stored record and what is to be changed.
+
+use serde_json::{Map, Value};
+use thiserror::Error;
+
+use crate::catalogue::{Detail, Resource};
+
+/// What the rows of a change are to the rows that are stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rows {
+    /// A row with the key of a stored one changes that, one without a key is added, and stored rows
+    /// that are not named stay.
+    Merge,
+    /// They are all that there is: stored rows that are not among them are removed.
+    Replace,
+}
+
+/// Why a change cannot be made a body.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum PatchError {
+    /// It is no object.
+    #[error("the change is no JSON object; it looks like {{\"agent\": \"SITI\"}}")]
+    NoObject,
+    /// A detail array is something else.
+    #[error("`{0}` has to be a list of objects, its rows")]
+    NoRows(&'static str),
+    /// A row that is not stored: the service would take it for a new one.
+    #[error("the record has no row with {key} {value} in `{detail}`; leave {key} out to add a row")]
+    UnknownRow {
+        /// The detail array.
+        detail: &'static str,
+        /// The field that identifies its rows.
+        key: &'static str,
+        /// What was given.
+        value: String,
+    },
+    /// Rows that nothing tells apart.
+    #[error(
+        "the rows of `{0}` have no key, so that they cannot be matched with the stored ones; give all of them, and --replace-rows"
+    )]
+    NoKey(&'static str),
+    /// A field that the service assigns.
+    #[error("`{0}` is assigned by the service and cannot be changed")]
+    Assigned(String),
+}
+
+/// The body that makes `change` to `stored`, a record of `resource`: the changed fields, the touched
+/// detail arrays with every row that is to remain, and the stored `updatecount` plus one.
+///
+/// What is not touched is not sent, because the service has been seen to refuse whole records that
+/// were sent back. Rows that remain go without what is null, which it refuses in some fields.
+///
+/// # Errors
+/// When rows would be lost or added by mistake, or the change is none that can be made.
+pub fn update_body(
+    resource: &Resource,
+    stored: &Value,
+    change: &Value,
+    rows: Rows,
+) -> Result<Map<String, Value>, PatchError> {
+    let change = change.as_object().ok_or(PatchError::NoObject)?;
+    let mut body = Map::new();
+    for (name, value) in change {
+        if name == COUNTER {
+            continue;
+        }
+        let detail = resource.details.iter().find(|detail| detail.name == name);
+        let value = match detail {
+            Some(detail) => detail_rows(resource, detail, stored.get(name), value, rows)?,
+            None => value.clone(),
+        };
+        let is_assigned = resource.field(name).is_some_and(|field| field.assigned);
+        if is_assigned && stored.get(name) == Some(&value) {
+            continue;
+        }
+        if is_assigned {
+            return Err(PatchError::Assigned(name.clone()));
+        }
+        body.insert(name.clone(), value);
+    }
+    let counter = stored.get(COUNTER).and_then(Value::as_i64);
+    if let (true, Some(counter)) = (resource.has_updatecount(), counter) {
+        body.insert(COUNTER.to_owned(), Value::from(counter + 1));
+    }
+    Ok(body)
+}
+
+/// The fields of `edited` that are not as in `stored`; what was taken out is not changed.
+///
+/// # Errors
+/// When it is no object.
+pub fn changes(stored: &Value, edited: &Value) -> Result<Value, PatchError> {
+    let members = edited.as_object().ok_or(PatchError::NoObject)?.iter();
+    let changed = members.filter(|(name, value)| stored.get(name) != Some(value));
+    let changed = changed.filter(|(name, _)| *name != COUNTER);
+    Ok(changed
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect())
+}
+
+/// The field by which the service sees that nobody else has changed the record meanwhile.
+const COUNTER: &str = "updatecount";
+
+fn detail_rows(
+    resource: &Resource,
+    detail: &'static Detail,
+    stored: Option<&Value>,
+    given: &Value,
+    rows: Rows,
+) -> Result<Value, PatchError> {
+    let stored = stored
+        .and_then(Value::as_array)
+        .map_or(&[][..], Vec::as_slice);
+    let given = given.as_array().ok_or(PatchError::NoRows(detail.name))?;
+    let kept = |row: &Value| to_send(resource, detail, row, row);
+    let Some(key) = detail.key else {
+        return match rows {
+            Rows::Merge if !stored.is_empty() => Err(PatchError::NoKey(detail.name)),
+            _ => Ok(Value::Array(given.clone())),
+        };
+    };
+    let mut result: Vec<Value> = match rows {
+        Rows::Merge => stored.iter().map(kept).collect(),
+        Rows::Replace => Vec::new(),
+    };
+    for row in given {
+        if !row.is_object() {
+            return Err(PatchError::NoRows(detail.name));
+        }
+        let value = row.get(key).filter(|value| !is_new(value));
+        let Some(value) = value else {
+            result.push(row.clone());
+            continue;
+        };
+        let position = stored
+            .iter()
+            .position(|other| other.get(key) == Some(value));
+        let old = position.and_then(|position| stored.get(position));
+        let Some(old) = old else {
+            return Err(PatchError::UnknownRow {
+                detail: detail.name,
+                key,
+                value: value.to_string(),
+            });
+        };
+        match (rows, position.and_then(|position| result.get_mut(position))) {
+            (Rows::Merge, Some(slot)) => {
+                let over = to_send(resource, detail, row, old);
+                if let (Value::Object(slot), Value::Object(over)) = (slot, over) {
+                    slot.extend(over);
+                }
+            }
+            _ => result.push(to_send(resource, detail, row, old)),
+        }
+    }
+    Ok(Value::Array(result))
+}
+
+/// Whether a row's key says that the row is new.
+fn is_new(key: &Value) -> bool {
+    key.is_null() || key.as_i64().is_some_and(|key| key <= 0)
+}
+
+/// `row` without what is null in `old` too, and without what the service assigns beside its key.
+fn to_send(resource: &Resource, detail: &'static Detail, row: &Value, old: &Value) -> Value {
+    let members = row.as_object().into_iter().flatten();
+    let sent = members.filter(|(name, value)| {
+        let is_key = detail.key == Some(name.as_str());
+        let mut fields = resource.row_fields(detail);
+        let is_assigned = fields.any(|field| field.name == name.as_str() && field.assigned);
+        let was_null = value.is_null() && old.get(name).is_none_or(Value::is_null);
+        is_key || !(is_assigned || was_null)
+    });
+    sent.map(|(name, value)| (name.clone(), value.clone()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{PatchError, Rows, changes, update_body};
+    use crate::catalogue::tiny;
+
+    fn stored() -> Value {
+        json!({"dockey": 7, "docno": "N-7", "shelf": "A-01", "updatecount": 4, "sdslines": [
+            {"dtlkey": 71, "amount": "12.50", "state": null},
+            {"dtlkey": 72, "amount": "1.00", "state": "Y"},
+        ]})
+    }
+
+    fn body(change: &Value, rows: Rows) -> Result<Value, PatchError> {
+        let catalogue = tiny::catalogue();
+        let resource = catalogue.resource("note").unwrap();
+        update_body(resource, &stored(), change, rows).map(Value::Object)
+    }
+
+    #[test]
+    fn only_what_changes_is_sent_with_the_next_count() {
+        let change = json!({"shelf": "B-02", "updatecount": 1, "dockey": 7});
+        let sent = json!({"shelf": "B-02", "updatecount": 5});
+        assert_eq!(body(&change, Rows::Merge), Ok(sent));
+    }
+
+    #[test]
+    fn merged_rows_lose_none() {
+        let change = json!({"sdslines": [{"dtlkey": 72, "amount": "2.00"}, {"amount": "3.00"}]});
+        let sent = json!({"updatecount": 5, "sdslines": [
+            {"dtlkey": 71, "amount": "12.50"},
+            {"dtlkey": 72, "amount": "2.00", "state": "Y"},
+            {"amount": "3.00"},
+        ]});
+        assert_eq!(body(&change, Rows::Merge), Ok(sent));
+    }
+
+    #[test]
+    fn replaced_rows_are_all_that_remains() {
+        let change = json!({"sdslines": [{"dtlkey": 72, "amount": "2.00"}, {"dtlkey": -1}]});
+        let sent = json!({"updatecount": 5, "sdslines": [
+            {"dtlkey": 72, "amount": "2.00"}, {"dtlkey": -1},
+        ]});
+        assert_eq!(body(&change, Rows::Replace), Ok(sent));
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        for change in [
+            json!([]),
+            json!({"sdslines": {"dtlkey": 71}}),
+            json!({"sdslines": [71]}),
+            json!({"sdslines": [{"dtlkey": 99}]}),
+            json!({"dockey": 8}),
+        ] {
+            for rows in [Rows::Merge, Rows::Replace] {
+                assert!(body(&change, rows).is_err(), "{change}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_edited_record_becomes_its_changes() {
+        let mut edited = stored();
+        edited["shelf"] = json!("B-02");
+        edited["sdslines"].as_array_mut().unwrap().remove(0);
+        edited.as_object_mut().unwrap().remove("docno");
+        let change = changes(&stored(), &edited).unwrap();
+        let sent = json!({"shelf": "B-02", "updatecount": 5, "sdslines": [
+            {"dtlkey": 72, "amount": "1.00", "state": "Y"},
+        ]});
+        assert_eq!(body(&change, Rows::Replace), Ok(sent));
+        assert_eq!(changes(&stored(), &stored()), Ok(json!({})));
+    }
+}

@@ -1,0 +1,174 @@
+//! A body held against its resource before it is sent.
+
+use jsonschema::ValidationError;
+use jsonschema::error::ValidationErrorKind;
+use serde_json::Value as Serde;
+
+use crate::catalogue::{Operation, Resource, nearest, record_schema};
+use crate::json::schema::words;
+use crate::json::{Document, Kind, Position, Tape, Value};
+
+/// What is wrong with a body, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BodyDefect {
+    /// Where it stands in the text.
+    pub position: Position,
+    /// JSON pointer of the value that is wrong, or that lacks something.
+    pub pointer: String,
+    /// One sentence.
+    pub message: String,
+}
+
+/// Where `body` is not what `operation`, a create or an update, of `resource` takes; in the order of
+/// the text, empty when it is. An update may leave out any field.
+///
+/// # Errors
+/// A sentence, when the resource's schema cannot be compiled; a defect of the catalogue.
+pub fn body_defects(
+    body: &Document<'_>,
+    resource: &Resource,
+    operation: Operation,
+) -> Result<Vec<BodyDefect>, String> {
+    let lines = body.line_index();
+    let root = body.root();
+    let at = |start: usize, pointer: &str, message: String| BodyDefect {
+        position: lines.position(start),
+        pointer: pointer.to_owned(),
+        message,
+    };
+    if root.kind() == Kind::Object && root.is_empty() {
+        let message = "the body is empty, on which the service has been seen to crash".to_owned();
+        return Ok(vec![at(root.span().start, "", message)]);
+    }
+    let mut found: Vec<(usize, BodyDefect)> = Vec::new();
+    for twice in body.duplicate_keys() {
+        let start = twice.later.start;
+        let message = format!("`{}` stands here a second time", twice.key);
+        found.push((start, at(start, "", message)));
+    }
+    let mut schema = record_schema(resource);
+    if operation == Operation::Update {
+        schema.remove("required");
+    }
+    if !resource.body_documented {
+        schema.remove("additionalProperties");
+    }
+    let schema = schema.to_value();
+    let validator = jsonschema::options_for::<Tape>();
+    let validator = validator
+        .build(&schema)
+        .map_err(|error| error.to_string())?;
+    for error in validator.iter_errors(root) {
+        let pointer = error.instance_path().to_string();
+        let value = root.pointer(&pointer).unwrap_or(root);
+        let path = path_of(&pointer);
+        for (start, message) in messages(&error, value, &path, &schema, resource) {
+            found.push((start, at(start, &pointer, message)));
+        }
+    }
+    found.sort_by_key(|(start, _)| *start);
+    Ok(found.into_iter().map(|(_, defect)| defect).collect())
+}
+
+/// The sentences about `error`, each with where its value starts.
+fn messages(
+    error: &ValidationError,
+    value: Value,
+    path: &str,
+    schema: &Serde,
+    resource: &Resource,
+) -> Vec<(usize, String)> {
+    let start = value.span().start;
+    match error.kind() {
+        ValidationErrorKind::AdditionalProperties { unexpected } => {
+            let known = known_fields(schema, &error.instance_path().to_string());
+            let message = |name: &String| {
+                let key = value.entries().find(|entry| entry.key() == name.as_str());
+                let place = key.map_or(start, |entry| entry.key_span().start);
+                let holder = if path.is_empty() { resource.path } else { path };
+                let hint = nearest(name, known.iter().copied(), 0.8);
+                let hint = hint.map_or_else(
+                    || format!("; `sqlacc-postman catalogue {}` lists them", resource.path),
+                    |known| format!("; did you mean `{known}`?"),
+                );
+                (place, format!("`{holder}` has no field `{name}`{hint}"))
+            };
+            unexpected.iter().map(message).collect()
+        }
+        ValidationErrorKind::Pattern { .. } => {
+            vec![(start, format!("`{path}` must be a decimal such as 12.50"))]
+        }
+        ValidationErrorKind::Enum { .. } => {
+            let sentence = words::sentence(error, value, path, "the body");
+            let hint = words::near(error, value);
+            let hint = hint.map_or_else(String::new, |hint| format!("; {hint}"));
+            vec![(start, sentence + &hint)]
+        }
+        _ => vec![(start, words::sentence(error, value, path, "the body"))],
+    }
+}
+
+/// The fields that the schema has for the object at `pointer`.
+fn known_fields<'s>(schema: &'s Serde, pointer: &str) -> Vec<&'s str> {
+    let below =
+        pointer
+            .split('/')
+            .skip(1)
+            .try_fold(schema, |schema, name| match schema.get("items") {
+                Some(rows) => Some(rows),
+                None => schema.get("properties")?.get(name),
+            });
+    let properties = below.and_then(|object| object.get("properties")?.as_object());
+    let names = properties.into_iter().flat_map(|members| members.keys());
+    names.map(String::as_str).collect()
+}
+
+/// `/sdsdocdetail/0/qty` as people write it: `sdsdocdetail[0].qty`.
+fn path_of(pointer: &str) -> String {
+    let mut path = String::new();
+    for part in pointer.split('/').skip(1) {
+        if part.bytes().all(|byte| byte.is_ascii_digit()) {
+            path.extend(["[", part, "]"]);
+        } else {
+            if !path.is_empty() {
+                path.push('.');
+            }
+            path.push_str(part);
+        }
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::body_defects;
+    use crate::catalogue::{Operation, tiny};
+    use crate::json::Document;
+
+    fn told(body: &str, operation: Operation) -> Vec<String> {
+        let catalogue = tiny::catalogue();
+        let resource = catalogue.resource("note").unwrap();
+        let document = Document::from_text(body).unwrap();
+        let defects = body_defects(&document, resource, operation).unwrap();
+        let told = defects
+            .iter()
+            .map(|one| format!("{} {}", one.position, one.message));
+        told.collect()
+    }
+
+    #[test]
+    fn every_defect_has_its_place() {
+        let body = r#"{
+  "docn": 1, "docno": 2,
+  "sdslines": [{"amount": "x", "statee": 1}, {"state": "Z"}],
+  "docn": 2
+}"#;
+        insta::assert_debug_snapshot!(told(body, Operation::Create));
+    }
+
+    #[test]
+    fn an_update_may_leave_fields_out_but_no_body_is_empty() {
+        assert_eq!(told("{}", Operation::Update).len(), 1);
+        assert_eq!(told("[]", Operation::Update).len(), 1);
+    }
+}

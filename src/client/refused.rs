@@ -1,0 +1,87 @@
+//! Answers that are no success.
+
+use std::fmt;
+
+use ureq::http::header::LOCATION;
+
+use super::{Answer, Base};
+
+/// An answer that is not what was asked for: its status says so, or it is a page for people.
+#[derive(Clone)]
+pub struct Refused {
+    /// The answer.
+    pub answer: Answer,
+    origin: String,
+}
+
+impl Answer {
+    /// The answer itself, when it is one of success and comes from the service.
+    ///
+    /// # Errors
+    /// [`Refused`], which says what else it is.
+    pub fn accepted(self, base: &Base) -> Result<Self, Refused> {
+        if self.is_success() && !self.is_html() {
+            return Ok(self);
+        }
+        Err(Refused {
+            answer: self,
+            origin: base.origin(),
+        })
+    }
+}
+
+impl Refused {
+    /// What kind of refusal it is, in a word or two.
+    pub fn kind(&self) -> &'static str {
+        match self.answer.status {
+            401 | 403 if !self.answer.is_html() => "not authorised",
+            429 => "too many requests",
+            300..=399 => "redirect",
+            502..=504 => "no service behind the gateway",
+            _ if self.answer.is_html() => "HTML page",
+            500.. => "error of the service",
+            _ => "refused",
+        }
+    }
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (origin, status) = (&self.origin, self.answer.status);
+        let message = self.answer.message();
+        if let (300..=399, Some(place)) = (status, self.answer.header(LOCATION.as_str())) {
+            return write!(
+                f,
+                "{origin} answered {status} and sends on to {place}; a signature holds for one host and path, so give that one (--host)"
+            );
+        }
+        if self.answer.is_html() {
+            write!(f, "{origin} answered {status} with an HTML page")?;
+            if let Some(title) = message {
+                write!(f, " (`{title}`)")?;
+            }
+            return match status {
+                429 => f.write_str(": too many requests; wait, and send fewer at a time"),
+                502..=504 => f.write_str(
+                    ": the gateway does not reach the service; its computer or its program is off",
+                ),
+                _ => f.write_str(
+                    ", which a proxy or firewall in between writes, or the front end for a path that it does not know; the service itself answers JSON",
+                ),
+            };
+        }
+        write!(f, "{origin} answered {status}")?;
+        match message {
+            Some(message) => write!(f, ": {message}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::error::Error for Refused {}
