@@ -12,6 +12,7 @@ mod resource;
 mod rules;
 mod schema;
 mod shown;
+mod stock;
 mod udf;
 
 #[cfg(test)]
@@ -26,6 +27,10 @@ pub use resource::{Detail, Key, Kind, Methods, Resource, Sdk};
 pub use rules::{Balance, Derivation, Formula, Link, Numbering, Operand, Place, Posting, Rules};
 pub use schema::{SCHEMA_DIALECT, record_schema};
 pub use shown::Shown;
+pub use stock::{
+    Batches, Direction, Document, Items, Movement, Parameters, Stock, StockColumn, StockReport,
+    StockRows,
+};
 pub use udf::{Udf, UdfError};
 
 /// An API: how it is reached and signed, and its resources in the order of its documentation.
@@ -41,6 +46,10 @@ pub struct Catalogue {
     pub resources: Vec<Resource>,
     /// What the service does with records beside keeping them.
     pub rules: Rules,
+    /// How documents move stock, and the reports on it.
+    pub stock: Stock,
+    /// The resource and the field with the name of the company, which documents are headed with.
+    pub company: Option<(&'static str, &'static str)>,
     /// The front page of the collection: a minijinja template over the catalogue's facts.
     pub front_page: &'static str,
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Catalogue, Derivation, Detail, Field, Formula, Key, Kind, Methods, Module, Numbering, Place,
-    Resource, Rules, Sdk, Service,
+    Resource, Rules, Sdk, Service, Stock,
 };
 
 const CODE: Field = Field::text("code")
@@ -63,6 +63,8 @@ pub(crate) fn catalogue() -> Catalogue {
         }],
         resources: vec![SHELFMARK, NOTE],
         rules: RULES,
+        stock: Stock::NONE,
+        company: None,
         front_page: "{{ resources }} resources at {{ host }}\n",
     }
 }

@@ -7,3 +7,5 @@
 pub mod database;
 pub mod engine;
 pub mod pdf;
+pub mod reports;
+pub mod seed;

@@ -9,6 +9,7 @@ mod dictionary;
 mod groups;
 mod resources;
 mod rules;
+mod stock;
 
 use crate::catalogue::{Catalogue, Module, Service};
 
@@ -78,6 +79,8 @@ pub fn catalogue() -> Catalogue {
         modules: MODULES,
         resources: resources::all(),
         rules: rules::RULES,
+        stock: stock::STOCK,
+        company: Some(("profile", "companyname")),
         front_page: include_str!("../../templates/sqlaccount/front_page.md"),
     }
 }

@@ -7,6 +7,7 @@ mod draft;
 mod filter;
 mod links;
 mod numbers;
+mod paper;
 mod plan;
 mod postings;
 mod read;
@@ -26,9 +27,11 @@ use std::sync::Arc;
 use serde_json::Value;
 
 pub use refusal::{ErrorShape, Refusal};
+pub(in crate::sandbox) use stored::each_record;
 
-use crate::catalogue::{Catalogue, Kind, Method, Methods, Records, Resource};
+use crate::catalogue::{Catalogue, Method, Methods, Records, Resource};
 use crate::sandbox::database::{Connection, Database, DatabaseError};
+use crate::sandbox::reports;
 use filter::Fields;
 use plan::Plan;
 use write::Work;
@@ -124,6 +127,7 @@ impl Engine {
         let known = inner.clone();
         inner.database.write_now(move |connection| {
             tables::make_shared(connection)?;
+            reports::create_tables(connection)?;
             for resource in &known.catalogue.resources {
                 if let Some(plan) = known.plans.get(resource.path) {
                     tables::make(connection, plan)?;
@@ -244,23 +248,31 @@ impl Inner {
         call: &Call,
     ) -> Result<Answer, Refusal> {
         let Some(plan) = self.plans.get(path) else {
-            return self.computed(path);
+            return self.computed(connection, path, call);
         };
-        match key_of(call).as_deref() {
-            None => read::page(self, connection, plan, Fields::Listed, &call.query),
-            Some("*") => read::page(self, connection, plan, Fields::Indexed, &call.query),
-            Some(key) => read::one(connection, plan, key),
+        match (key_of(call).as_deref(), paper::template(call)) {
+            (None, _) => read::page(self, connection, plan, Fields::Listed, &call.query),
+            (Some("*"), _) => read::page(self, connection, plan, Fields::Indexed, &call.query),
+            (Some(key), None) => read::one(connection, plan, key),
+            (Some(key), Some(template)) => self.record_as_pdf(connection, plan, key, &template),
         }
     }
 
-    /// The answer of a resource without records, as the catalogue has it.
-    fn computed(&self, path: &str) -> Result<Answer, Refusal> {
+    /// The answer of a resource without records: a report's, or else as the catalogue has it.
+    fn computed(
+        &self,
+        connection: &mut dyn Connection,
+        path: &str,
+        call: &Call,
+    ) -> Result<Answer, Refusal> {
         let unknown = || Refusal::not_found(path);
         let resource = self.resource(path).ok_or_else(unknown)?;
+        if let Some(answer) = self.report(connection, resource, call)? {
+            return Ok(answer);
+        }
         let records =
             Records::read(resource).map_err(|error| Refusal::failed(error.to_string()))?;
         let answer = records.answer().ok_or_else(unknown)?;
-        debug_assert_ne!(resource.kind, Kind::Master);
         Ok(Answer::json(200, answer.to_string()))
     }
 

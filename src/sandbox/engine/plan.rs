@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::shape::Shape;
 use crate::catalogue::{
-    Catalogue, Derivation, Field, FieldType, Formula, Key, Kind, Operand, Place, Resource,
+    Catalogue, Derivation, Field, FieldType, Formula, Key, Kind, Operand, Place, Resource, Stock,
 };
 
 /// A resource and all that follows from it and from the rules.
@@ -15,6 +15,8 @@ pub(crate) struct Plan {
     pub(super) derivations: Vec<Step>,
     pub(super) references: Vec<Reference>,
     pub(super) sql: super::sql::Sql,
+    /// How its records move stock, if they do.
+    pub(super) stock: Option<Stock>,
     /// The prefix of its documents' numbers.
     pub(super) prefix: Option<&'static str>,
 }
@@ -53,6 +55,7 @@ pub(super) fn plans(catalogue: &Catalogue) -> HashMap<&'static str, Plan> {
         derivations: steps(catalogue, resource, &shapes),
         references: references(resource, &shapes),
         sql: super::sql::Sql::of(resource, &catalogue.rules),
+        stock: stock(catalogue, resource),
         prefix: catalogue.rules.numbering.prefix(resource.path),
         resource: resource.clone(),
     };
@@ -60,6 +63,12 @@ pub(super) fn plans(catalogue: &Catalogue) -> HashMap<&'static str, Plan> {
     resources
         .map(|resource| (resource.path, plan(resource)))
         .collect()
+}
+
+fn stock(catalogue: &Catalogue, resource: &Resource) -> Option<Stock> {
+    let mut movements = catalogue.stock.movements.iter();
+    let moves = movements.any(|movement| movement.resource == resource.path);
+    moves.then_some(catalogue.stock)
 }
 
 impl Plan {

@@ -9,6 +9,7 @@ use super::value::{Members, column, folded, text};
 use super::{Refusal, value};
 use crate::catalogue::{Field, Presence};
 use crate::sandbox::database::{self, Connection, DatabaseError, Row};
+use crate::sandbox::reports;
 
 /// A record and its number in the table.
 #[derive(Clone, Debug)]
@@ -107,9 +108,17 @@ pub(super) fn insert(
 ) -> Result<(), DatabaseError> {
     let mut parameters = vec![record.id.into(), key_of(plan, &record.members).into()];
     parameters.extend(columns(plan, &record.members));
-    connection
-        .execute(&plan.sql.insert, &parameters)
-        .map(|_| ())
+    connection.execute(&plan.sql.insert, &parameters)?;
+    match &plan.stock {
+        Some(stock) => reports::keep(
+            connection,
+            stock,
+            plan.resource.path,
+            record.id,
+            &record.members,
+        ),
+        None => Ok(()),
+    }
 }
 
 pub(super) fn update(
@@ -119,9 +128,15 @@ pub(super) fn update(
 ) -> Result<(), DatabaseError> {
     let mut parameters = columns(plan, &record.members);
     parameters.push(record.id.into());
-    connection
-        .execute(&plan.sql.update, &parameters)
-        .map(|_| ())
+    connection.execute(&plan.sql.update, &parameters)?;
+    match &plan.stock {
+        Some(stock) => {
+            let path = plan.resource.path;
+            reports::forget(connection, path, record.id)?;
+            reports::keep(connection, stock, path, record.id, &record.members)
+        }
+        None => Ok(()),
+    }
 }
 
 pub(super) fn delete(
@@ -129,9 +144,11 @@ pub(super) fn delete(
     plan: &Plan,
     id: i64,
 ) -> Result<(), DatabaseError> {
-    connection
-        .execute(&plan.sql.delete, &[id.into()])
-        .map(|_| ())
+    connection.execute(&plan.sql.delete, &[id.into()])?;
+    match &plan.stock {
+        Some(_) => reports::forget(connection, plan.resource.path, id),
+        None => Ok(()),
+    }
 }
 
 /// The condition that finds a record by the key in a path.
@@ -147,6 +164,19 @@ pub(super) fn by_key(plan: &Plan, key: &str) -> Result<(&'static str, database::
         )));
     };
     Ok(("id", number.into()))
+}
+
+/// Shows `visit` every record of the resource at `path`, in the order in which they were made.
+pub(in crate::sandbox) fn each_record(
+    connection: &mut dyn Connection,
+    path: &str,
+    visit: &mut dyn FnMut(Members),
+) -> Result<(), DatabaseError> {
+    let sql = format!("SELECT id, shared, listed, rest FROM r_{path} ORDER BY id");
+    for mut row in connection.query(&sql, &[])? {
+        visit(read(&mut row)?.members);
+    }
+    Ok(())
 }
 
 /// The record whose column `name` is `value`.

@@ -3,6 +3,7 @@
 use super::plan::Plan;
 use super::stored;
 use crate::sandbox::database::{Connection, DatabaseError, once, text};
+use crate::sandbox::reports;
 
 /// How many records are read at a time when a table is made anew.
 const AT_A_TIME: i64 = 500;
@@ -78,6 +79,8 @@ fn move_back(connection: &mut dyn Connection, plan: &Plan) -> Result<(), Databas
         for row in &mut rows {
             let record = stored::read(row)?;
             last = record.id;
+            // What the record moves was kept with it, and is kept again.
+            reports::forget(connection, plan.resource.path, record.id)?;
             stored::insert(connection, plan, &record.completed(plan))?;
         }
     }

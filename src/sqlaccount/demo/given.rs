@@ -5,30 +5,29 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::Record;
-use crate::catalogue::{Catalogue, Field, Kind, Methods, Records, Resource};
+use crate::catalogue::{Catalogue, Field, Kind, Records, Resource};
 
 /// The records that the catalogue's examples have as there already, masters apart from documents.
 pub(super) fn records(catalogue: &Catalogue) -> (Vec<Record>, Vec<Record>) {
     let (mut masters, mut documents) = (Vec::new(), Vec::new());
     for (resource, records) in in_order(catalogue) {
         let kept = match resource.kind {
-            Kind::Master => &mut masters,
-            _ => &mut documents,
+            Kind::Document => &mut documents,
+            _ => &mut masters,
         };
         kept.extend(records.into_iter().map(|record| (resource.path, record)));
     }
     (masters, documents)
 }
 
-/// The resources that can be written, each after those that its records refer to, and documents
+/// The resources that have records, each after those that its records refer to, and documents
 /// that knock off others last.
 fn in_order(catalogue: &Catalogue) -> Vec<(&Resource, Vec<Value>)> {
-    let written = |resource: &&Resource| resource.methods == Methods::All;
     let mut waiting: Vec<(&Resource, Vec<Value>)> = catalogue
         .resources
         .iter()
-        .filter(written)
         .map(|resource| (resource, examples(resource)))
+        .filter(|(_, records)| !records.is_empty())
         .collect();
     waiting.sort_by_key(|(resource, _)| resource.detail("sdsknockoff").is_some());
     let mut ordered = Vec::new();

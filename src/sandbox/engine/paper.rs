@@ -1,0 +1,108 @@
+//! Records and reports as PDF, which a client asks for by the content type of its GET.
+
+use serde_json::Value;
+
+use super::plan::Plan;
+use super::{Answer, Call, Inner, Refusal, read, stored};
+use crate::catalogue::Resource;
+use crate::sandbox::database::Connection;
+use crate::sandbox::{pdf, reports};
+
+/// The template that the request names: `application/pdf;template=Name of it`. `None` when it asks
+/// for no PDF.
+pub(super) fn template(call: &Call) -> Option<String> {
+    let given = call.content_type.as_deref()?;
+    let (kind, rest) = given.split_once(';').unwrap_or((given, ""));
+    if !kind.trim().eq_ignore_ascii_case("application/pdf") {
+        return None;
+    }
+    let named = rest
+        .split_once('=')
+        .filter(|(name, _)| name.trim().eq_ignore_ascii_case("template"));
+    let name = named.map_or("", |(_, name)| name).trim();
+    Some(name.trim_matches('"').to_owned())
+}
+
+impl Inner {
+    /// The record with this key as PDF.
+    pub(super) fn record_as_pdf(
+        &self,
+        connection: &mut dyn Connection,
+        plan: &Plan,
+        key: &str,
+        template: &str,
+    ) -> Result<Answer, Refusal> {
+        let resource = &plan.resource;
+        check(resource)?;
+        let text = read::whole(connection, plan, key)?;
+        let record = serde_json::from_str(&text);
+        let record: Value = record.map_err(|error| Refusal::failed(error.to_string()))?;
+        let company = self.company(connection)?;
+        Ok(paper(pdf::record(&company, resource, &record, template)))
+    }
+
+    /// What the report at `path` answers; as PDF when the request asks for that.
+    pub(super) fn report(
+        &self,
+        connection: &mut dyn Connection,
+        resource: &Resource,
+        call: &Call,
+    ) -> Result<Option<Answer>, Refusal> {
+        let Some(report) = self.catalogue.stock.report(resource.path) else {
+            return Ok(None);
+        };
+        let template = template(call);
+        if template.is_some() {
+            check(resource)?;
+        }
+        let stock = &self.catalogue.stock;
+        let answer = reports::answer(connection, stock, report, &call.query)?;
+        Ok(Some(match template {
+            None => Answer::json(200, answer.to_string()),
+            Some(template) => {
+                let company = self.company(connection)?;
+                let pdf = pdf::report(&company, resource, &call.query, &answer, &template);
+                paper(pdf)
+            }
+        }))
+    }
+
+    /// The name of the company; the API's own as long as no record says it.
+    fn company(&self, connection: &mut dyn Connection) -> Result<String, Refusal> {
+        let mut name = None;
+        if let Some((path, field)) = self.catalogue.company {
+            stored::each_record(connection, path, &mut |record| {
+                let found = record.get(field).and_then(Value::as_str).map(str::to_owned);
+                name = name.take().or(found);
+            })?;
+        }
+        Ok(name.unwrap_or_else(|| self.catalogue.title.to_owned()))
+    }
+}
+
+fn check(resource: &Resource) -> Result<(), Refusal> {
+    if resource.pdf.is_some() {
+        return Ok(());
+    }
+    Err(Refusal::bad(format!(
+        "/{} cannot be had as PDF",
+        resource.path
+    )))
+}
+
+fn paper(body: Vec<u8>) -> Answer {
+    Answer {
+        status: 200,
+        content_type: "application/pdf",
+        body,
+    }
+}
+
+impl From<reports::ReportError> for Refusal {
+    fn from(error: reports::ReportError) -> Self {
+        match error {
+            reports::ReportError::Database(error) => error.into(),
+            error => Self::bad(error.to_string()),
+        }
+    }
+}

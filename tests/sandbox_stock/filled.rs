@@ -1,0 +1,82 @@
+//! The demo company in the engine: nothing is refused, and reports agree with records.
+
+use serde_json::{Value, json};
+use sqlacc_postman::sandbox::seed;
+use sqlacc_postman::sqlaccount::demo;
+
+use crate::company::Company;
+
+#[test]
+fn every_record_of_the_demo_company_is_kept() {
+    let company = Company::with(demo::DOCUMENTS);
+    let kept: i64 = company
+        .engine
+        .counts_now()
+        .unwrap()
+        .iter()
+        .map(|(_, count)| count)
+        .sum();
+    let made = demo::company(demo::DOCUMENTS).count();
+    assert_eq!(usize::try_from(kept).unwrap(), made);
+    let again = seed::fill(&company.engine, demo::company(0), 0, |_| ()).unwrap_err();
+    assert!(
+        again
+            .to_string()
+            .starts_with("the database is not empty: /agent has "),
+        "{again}"
+    );
+}
+
+#[test]
+fn reports_agree_with_the_balances_of_the_items() {
+    let company = Company::with(demo::DOCUMENTS);
+    let rows = company.report("stockanalysis?includezerobalance=true");
+    let mut items = 0;
+    for (path, record) in demo::company(demo::DOCUMENTS) {
+        if path != "stockitem" || record["stockcontrol"] == json!(false) {
+            continue;
+        }
+        let same = |row: &&Value| row["itemcode"] == record["code"];
+        let row = rows.as_array().unwrap().iter().find(same);
+        assert_eq!(
+            row.unwrap()["balance"],
+            record["balsqty"],
+            "{}",
+            record["code"]
+        );
+        items += 1;
+    }
+    assert!(items > 20, "only {items} items");
+}
+
+#[test]
+fn records_and_reports_can_be_had_as_pdf() {
+    let company = Company::with(24);
+    let content_type = Some("application/pdf;template=Sales Invoice 8 (SST 1)");
+    let (status, body) = company.get("salesinvoice/2801", content_type);
+    assert_eq!(status, 200);
+    let text = lopdf::Document::load_mem(&body)
+        .unwrap()
+        .extract_text(&[1])
+        .unwrap();
+    for part in [
+        "Seri Maju Technology Sdn Bhd",
+        "Sales Invoice",
+        "Sales Invoice 8 (SST 1)",
+        "IV-00001",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    let content_type = Some("application/pdf; template=\"Stock Card\"");
+    let (status, body) = company.get("stockcard/?item=ANT-001&dateto=2026-01-31", content_type);
+    assert_eq!(status, 200);
+    let text = lopdf::Document::load_mem(&body)
+        .unwrap()
+        .extract_text(&[1])
+        .unwrap();
+    for part in ["Stock Card", "ANT-001", "dateto", "2026-01-31", "RC-00001"] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    let (status, _) = company.get("journalentry/3481", Some("application/pdf"));
+    assert_eq!(status, 400);
+}

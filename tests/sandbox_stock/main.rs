@@ -1,0 +1,9 @@
+//! Stock reports against what was worked out by hand, against the examples, and against the records.
+
+#![allow(clippy::unwrap_used)]
+
+mod company;
+mod documents;
+mod examples;
+mod filled;
+mod recomputed;
