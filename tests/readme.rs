@@ -6,7 +6,9 @@
 mod loopback;
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
+use std::process::{Child, Stdio};
 
 use assert_cmd::Command;
 
@@ -62,6 +64,33 @@ fn environment(service: &Service) -> String {
     serde_json::json!({"name": "Mine", "values": values}).to_string()
 }
 
+/// What was started and goes on; it ends with the test.
+struct Background(Child);
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Starts a command that goes on, on ports that are free, and waits until it listens.
+fn started(folder: &Path, words: &[String]) -> Background {
+    assert_eq!(words[0], "sqlacc-postman");
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_sqlacc-postman"))
+        .current_dir(folder)
+        .args(&words[1..])
+        .args(["--listen", "127.0.0.1:0", "--log-level", "off"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    stdout.read_line(&mut line).unwrap();
+    assert!(line.starts_with("listening on http://"), "{line}");
+    Background(child)
+}
+
 #[test]
 fn every_command_of_the_readme_runs() {
     let folder = tempfile::tempdir().unwrap();
@@ -75,9 +104,25 @@ fn every_command_of_the_readme_runs() {
         .assert()
         .success();
     let service = Service::start(|request, _| answer(request));
+    let clients = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/run.sh");
+    let clients = fs::read_to_string(clients).unwrap();
     let mut run = 0;
+    let mut background = Vec::new();
     for command in lines("sh") {
         let mut words = words(&command);
+        if let Some(words) = command.strip_suffix(" &").map(self::words) {
+            background.push(started(folder.path(), &words));
+            run += 1;
+            continue;
+        }
+        if words[0] == "npx" {
+            let rest = command.strip_prefix("npx ").unwrap();
+            assert!(
+                clients.contains(rest),
+                "`{command}` is not run by tests/e2e/run.sh"
+            );
+            continue;
+        }
         let is_variable = |word: &&String| {
             word.split_once('=')
                 .is_some_and(|(name, _)| name.chars().all(|c| c.is_ascii_uppercase() || c == '_'))

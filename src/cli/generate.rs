@@ -139,7 +139,7 @@ fn options(args: &Args) -> anyhow::Result<Options> {
 }
 
 /// The host as the `host` variable has it: with a scheme, without a slash at the end.
-fn host(given: &str) -> anyhow::Result<String> {
+pub(super) fn host(given: &str) -> anyhow::Result<String> {
     Ok(Base::parse(given)?.to_string())
 }
 

@@ -8,10 +8,12 @@ mod explain;
 mod fmt;
 mod generate;
 mod input;
+mod key;
 mod keys;
 mod network;
 mod output;
 mod progress;
+mod sandbox;
 mod schema;
 mod send;
 mod service;
@@ -56,6 +58,8 @@ enum Command {
     Sign(sign::Args),
     TestConnection(test_connection::Args),
     Send(send::Args),
+    Sandbox(Box<sandbox::Args>),
+    Key(key::Args),
 }
 
 /// Help and version are printed as they are; an error is said in one line.
@@ -101,6 +105,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Sign(args) => sign::run(&args),
         Command::TestConnection(args) => test_connection::run(&args),
         Command::Send(args) => send::run(&args),
+        Command::Sandbox(args) => sandbox::run(&args),
+        Command::Key(args) => key::run(&args),
     };
     match outcome {
         Ok(code) => ExitCode::from(code),

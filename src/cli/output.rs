@@ -55,6 +55,22 @@ pub(super) fn write_all(files: &[(PathBuf, String)]) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Writes `text` to the file `path`, which from then on only its owner can read.
+///
+/// # Errors
+/// When it cannot be written, with its path and what to do.
+pub(super) fn write_private(path: &Path, text: &str) -> anyhow::Result<()> {
+    Prepared::with(path, text.as_bytes(), private)
+        .and_then(Prepared::persist)
+        .with_context(|| format!("cannot write `{}`", path.display()))
+}
+
+#[cfg(unix)]
+fn private(_: &Path) -> Permissions {
+    use std::os::unix::fs::PermissionsExt;
+    Permissions::from_mode(0o600)
+}
+
 /// A result that only has to be put in its place.
 enum Prepared<'t> {
     /// For standard output.
@@ -67,6 +83,15 @@ enum Prepared<'t> {
 
 impl<'t> Prepared<'t> {
     fn new(path: &Path, bytes: &'t [u8]) -> anyhow::Result<Self> {
+        Self::with(path, bytes, permissions)
+    }
+
+    /// With the permissions that `allowed` says for the file that is written.
+    fn with(
+        path: &Path,
+        bytes: &'t [u8],
+        allowed: fn(&Path) -> Permissions,
+    ) -> anyhow::Result<Self> {
         if path == Path::new("-") {
             return Ok(Self::Printed(bytes));
         }
@@ -103,7 +128,7 @@ impl<'t> Prepared<'t> {
             .or_else(|_| fs::canonicalize(folder).map(|folder| folder.join(name)))?;
         let mut file = tempfile::Builder::new()
             .prefix(".sqlacc-postman-")
-            .permissions(permissions(&target))
+            .permissions(allowed(&target))
             .tempfile_in(target.parent().unwrap_or(folder))
             .map_err(|error| anyhow!("{}: {}", folder.display(), error.kind()))?;
         file.write_all(bytes)?;

@@ -6,6 +6,11 @@
 
 pub mod database;
 pub mod engine;
+pub mod http;
+pub mod keys;
+mod machine;
 pub mod pdf;
 pub mod reports;
 pub mod seed;
+
+pub use machine::{Machine, NoRandomness};

@@ -12,9 +12,12 @@ use super::keys::KeyArgs;
 use super::output::{print, say};
 use super::service::{Named, ServiceArgs};
 use crate::client::Base;
-use crate::sigv4::{Place, Request, Signing, Timestamp, percent_encode, sign};
+use crate::sigv4::{Credentials, Place, Request, Signing, Timestamp, percent_encode, sign};
 use crate::sqlaccount;
 use shell::Shell;
+
+/// What is asked to see whether keys and service work.
+const HEALTHCHECK: &str = "/healthcheck";
 
 /// Write a signed cURL, as the program's Copy button does. Nothing is sent.
 ///
@@ -80,7 +83,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     };
     if args.template {
         // Signing with no real keys gives the target in the form in which it has to be sent.
-        let nobody = crate::sigv4::Credentials::new("nobody", "nothing");
+        let nobody = Credentials::new("nobody", "nothing");
         let signing = Signing {
             credentials: &nobody,
             region: &region,
@@ -123,6 +126,41 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     options.extend(body_option(args, body.as_deref())?);
     print(&format!("{}\n", args.shell.command(&options)))?;
     Ok(SUCCESS)
+}
+
+/// A cURL for `GET /healthcheck` at `base`, signed now: what the program's Copy button gives.
+pub(super) fn signed_healthcheck(base: &str, credentials: &Credentials) -> anyhow::Result<String> {
+    let base = Base::parse(base)?;
+    let (authority, target) = (base.authority(), base.target(HEALTHCHECK));
+    let service = sqlaccount::catalogue().service;
+    let request = Request {
+        method: "GET",
+        target: &target,
+        headers: &[("Host", &authority)],
+        body: b"",
+    };
+    let signing = Signing {
+        credentials,
+        region: service.region,
+        service: service.name,
+        time: at(None),
+        place: Place::Header,
+    };
+    let signed = sign(&request, &signing)?;
+    let mut options = options(&base, &signed.target, "GET");
+    let sent = signed.headers.iter().filter(|(name, _)| name != "Host");
+    options.extend(sent.map(|(name, value)| ("--header", format!("{name}: {value}"))));
+    Ok(Shell::Bash.command(&options))
+}
+
+/// The same, with the signature left to curl.
+pub(super) fn template_healthcheck(base: &str) -> anyhow::Result<String> {
+    let base = Base::parse(base)?;
+    let target = base.target(HEALTHCHECK);
+    let service = sqlaccount::catalogue().service;
+    let scope = format!("{}:{}", service.region, service.name);
+    let options = options(&base, &target, "GET");
+    Ok(template::command(Shell::Bash, &scope, &options))
 }
 
 /// curl's first options. Dot segments stay as they were signed.

@@ -1,0 +1,289 @@
+//! `sandbox`: the service on this machine.
+
+mod data;
+mod environment;
+mod limits;
+mod log;
+mod seed;
+mod texts;
+mod words;
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use anyhow::{Context, bail};
+use clap::ValueEnum;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use super::SUCCESS;
+use super::output::{print, say};
+use crate::sandbox::engine::{Engine, EngineOptions, ErrorShape};
+use crate::sandbox::http::{Options, Parts, Service, Trouble, serve};
+use crate::sandbox::keys::UserCode;
+use crate::sandbox::{Machine, NoRandomness};
+use crate::sqlaccount;
+
+pub(super) use data::{DataArgs, shown};
+pub(super) use environment::write_environment;
+
+/// Whose keys `--environment` makes: the API's own user, as the vendor advises.
+const ENVIRONMENT_USER: &str = "API";
+
+/// Run SQL Account's API Service on this machine.
+///
+/// It keeps records by the service's rules, verifies signatures and needs no licence. Its console,
+/// for this machine only, makes and revokes keys: log in as ADMIN with the password ADMIN.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Where to listen; port 0 for any that is free.
+    #[arg(long, value_name = "ADDRESS", value_parser = words::address, default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// Where the console listens, on this machine only, or `off`; the port after the service's if
+    /// left out.
+    #[arg(long, value_name = "ADDRESS")]
+    admin: Option<String>,
+    #[command(flatten)]
+    data: DataArgs,
+    #[command(flatten)]
+    seed: seed::SeedArgs,
+    /// Once it listens, write a Postman environment with its host and a fresh pair of keys (mode 0600)
+    /// for the user API, whose earlier key is revoked.
+    #[arg(long, value_name = "FILE")]
+    environment: Option<PathBuf>,
+    /// Accept only what is exactly so: region and service of the signature, its canonical request,
+    /// known fields, and on `/*` indexed filters.
+    #[arg(long)]
+    strict: bool,
+    /// Let a PUT send the stored `updatecount`, or none, instead of that plus one: the vendor's
+    /// documents and its samples contradict each other.
+    #[arg(long)]
+    lenient_updatecount: bool,
+    /// What an error looks like.
+    #[arg(long, value_enum, default_value_t)]
+    error_shape: Shape,
+    /// Hold every answer back for so many milliseconds.
+    #[arg(long, value_name = "MS|MIN-MAX", value_parser = words::latency)]
+    latency: Option<(u32, u32)>,
+    /// Answer this share of the requests, from 0 to 1, with 502 instead.
+    #[arg(long, value_name = "SHARE", value_parser = words::share, default_value = "0")]
+    fail_rate: u32,
+    #[command(flatten)]
+    limits: limits::LimitArgs,
+    #[command(flatten)]
+    log: log::LogArgs,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Shape {
+    /// `{"error":{"code":400,"message":"…"}}`, which most clients read.
+    #[default]
+    Object,
+    /// `{"message":"…"}`.
+    Message,
+    /// The text as a JSON string.
+    Text,
+    /// The text alone.
+    Plain,
+}
+
+impl From<Shape> for ErrorShape {
+    fn from(shape: Shape) -> Self {
+        match shape {
+            Shape::Object => Self::Object,
+            Shape::Message => Self::Message,
+            Shape::Text => Self::Text,
+            Shape::Plain => Self::Plain,
+        }
+    }
+}
+
+/// The clock and the randomness of this machine.
+pub(super) fn machine() -> Machine {
+    Machine {
+        now: SystemTime::now,
+        random: |bytes| getrandom::fill(bytes).map_err(|error| NoRandomness(error.to_string())),
+    }
+}
+
+/// The runtime that the sandbox's rooms need.
+pub(super) fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    runtime
+        .enable_all()
+        .build()
+        .context("cannot start the threads of the sandbox")
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
+    args.log.start();
+    let console = args.console()?;
+    let catalogue = Arc::new(sqlaccount::catalogue());
+    let source = args.data.source()?;
+    let database = DataArgs::open(&source)?;
+    let options = EngineOptions {
+        strict: args.strict,
+        lenient_updatecount: args.lenient_updatecount,
+        error_shape: args.error_shape.into(),
+    };
+    let engine = Engine::open(catalogue.clone(), database.clone(), options)
+        .with_context(|| format!("cannot use {}", shown(&source)))?;
+    args.seed.put_into(&engine)?;
+    runtime()?.block_on(async {
+        let keyring = args.data.keyring(&source, database).await?;
+        let (listener, address) = listen(args.listen, "--listen").await?;
+        let host = host_of(address);
+        let parts = Parts {
+            catalogue,
+            engine,
+            keyring: keyring.clone(),
+            machine: machine(),
+            options: args.options(),
+            texts: Box::new(texts::Written),
+            address: host.clone(),
+        };
+        let service = Service::new(parts)?;
+        let console = match console {
+            None => None,
+            Some(address) => Some(listen(address, "--admin").await?),
+        };
+        let at_console = console.as_ref().map(|(_, address)| host_of(*address));
+        let at_console = at_console.map_or_else(String::new, |host| format!(", console on {host}"));
+        if let Some(path) = &args.environment {
+            let user: UserCode = ENVIRONMENT_USER.parse()?;
+            let pair = keyring.regenerate(&user).await?;
+            write_environment(path, &host, &keyring, &pair).await?;
+        }
+        // From the moment that it is known to listen it can be stopped in good order.
+        let signals = Signals::new()?;
+        let data = shown(&source);
+        print(&format!(
+            "listening on {host}{at_console}, data in {data}\n"
+        ))?;
+        serve_both(args, &service, listener, console, signals).await
+    })
+}
+
+async fn serve_both(
+    args: &Args,
+    service: &Service,
+    listener: TcpListener,
+    console: Option<(TcpListener, SocketAddr)>,
+    mut signals: Signals,
+) -> anyhow::Result<u8> {
+    let (stop, stopped) = watch::channel(false);
+    let limits = args.limits.limits();
+    let mut tasks = vec![tokio::spawn(serve(
+        listener,
+        service.router(),
+        limits.clone(),
+        stopped.clone(),
+    ))];
+    if let Some((listener, address)) = console {
+        let router = service.console(address.port())?;
+        tasks.push(tokio::spawn(serve(listener, router, limits, stopped)));
+    }
+    signals.next().await;
+    say("stopping: requests under way are finished");
+    let _ = stop.send(true);
+    let finished = async {
+        for task in tasks {
+            let _ = task.await;
+        }
+    };
+    tokio::select! {
+        () = finished => {}
+        () = signals.next() => say("stopped at once"),
+    }
+    Ok(SUCCESS)
+}
+
+impl Args {
+    fn options(&self) -> Options {
+        Options {
+            strict: self.strict,
+            limits: self.limits.limits(),
+            trouble: Trouble {
+                latency: self.latency,
+                failures: self.fail_rate,
+            },
+        }
+    }
+
+    /// Where the console is to listen; `None` for no console.
+    fn console(&self) -> anyhow::Result<Option<SocketAddr>> {
+        let Some(given) = self.admin.as_deref() else {
+            let port = match self.listen.port() {
+                0 | u16::MAX => 0,
+                port => port + 1,
+            };
+            return Ok(Some(SocketAddr::from((Ipv4Addr::LOCALHOST, port))));
+        };
+        if given == "off" {
+            return Ok(None);
+        }
+        let Ok(address) = given.parse::<SocketAddr>() else {
+            bail!("`{given}` is no address for --admin; give one such as 127.0.0.1:8081, or off");
+        };
+        if !address.ip().is_loopback() {
+            bail!(
+                "the console is for this machine only; give --admin a loopback address such as 127.0.0.1:8081"
+            );
+        }
+        Ok(Some(address))
+    }
+}
+
+async fn listen(address: SocketAddr, option: &str) -> anyhow::Result<(TcpListener, SocketAddr)> {
+    let listener = TcpListener::bind(address).await.with_context(|| {
+        format!("cannot listen on {address}; choose another address with {option}")
+    })?;
+    let address = listener.local_addr()?;
+    Ok((listener, address))
+}
+
+/// Scheme and host by which this machine reaches `address`.
+fn host_of(address: SocketAddr) -> String {
+    let port = address.port();
+    match address {
+        _ if address.ip().is_unspecified() => format!("http://127.0.0.1:{port}"),
+        address => format!("http://{address}"),
+    }
+}
+
+/// What asks the service to stop.
+struct Signals {
+    #[cfg(unix)]
+    terminate: tokio::signal::unix::Signal,
+}
+
+impl Signals {
+    #[cfg(unix)]
+    fn new() -> anyhow::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Self {
+            terminate: signal(SignalKind::terminate())?,
+        })
+    }
+
+    #[cfg(unix)]
+    async fn next(&mut self) {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = self.terminate.recv() => {}
+        }
+    }
+
+    #[cfg(not(unix))]
+    #[allow(clippy::unnecessary_wraps)]
+    fn new() -> anyhow::Result<Self> {
+        Ok(Self {})
+    }
+
+    #[cfg(not(unix))]
+    async fn next(&mut self) {
+        let _ = tokio::signal::ctrl_c().await;
+    }
+}

@@ -1,0 +1,45 @@
+//! What is there when a sandbox starts for the first time.
+
+use anyhow::Context;
+use clap::ValueEnum;
+
+use super::machine;
+use crate::cli::output::say;
+use crate::sandbox::engine::Engine;
+use crate::sandbox::seed::fill;
+use crate::sqlaccount::demo;
+
+/// What a sandbox without records starts with.
+#[derive(Debug, clap::Args)]
+pub(super) struct SeedArgs {
+    /// What a sandbox that has no records starts with.
+    #[arg(long, value_enum, default_value_t)]
+    seed: Seed,
+    /// How many documents the demo company has, at least.
+    #[arg(long, value_name = "NUMBER", default_value_t = demo::DOCUMENTS, value_parser = clap::value_parser!(u32).range(1..=2_000_000))]
+    seed_size: u32,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Seed {
+    /// A small company with two years of documents.
+    #[default]
+    Demo,
+    /// Nothing.
+    Empty,
+}
+
+impl SeedArgs {
+    /// Puts the company into `engine`, if it has no records. It blocks.
+    pub(super) fn put_into(&self, engine: &Engine) -> anyhow::Result<()> {
+        let has_records = engine.counts_now()?.iter().any(|(_, count)| *count > 0);
+        if self.seed == Seed::Empty || has_records {
+            return Ok(());
+        }
+        let company = demo::company(self.seed_size);
+        let kept = fill(engine, company, machine().millis(), |_| {})
+            .context("the demo company cannot be made")?;
+        say(&format!("made the demo company: {kept} records"));
+        Ok(())
+    }
+}

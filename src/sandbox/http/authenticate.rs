@@ -1,0 +1,180 @@
+//! Who sends a request: nothing is answered before its signature is verified.
+
+use std::borrow::Cow;
+use std::time::SystemTime;
+
+use axum::body::{Body, Bytes, HttpBody};
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::middleware::Next;
+use axum::response::Response;
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+
+use super::answer::{because, page};
+use super::service::Service;
+use crate::sigv4::{Authorization, Credentials, Policy, Request as Signed, Timestamp, verify};
+
+/// Whose signature was verified.
+#[derive(Clone, Debug)]
+pub(super) struct Caller {
+    /// The user of the key.
+    pub(super) user: String,
+}
+
+/// What the real service says of every signature that it does not accept. Which part of it is wrong
+/// is for the log: it would tell whether a key is there.
+const REFUSED: &str = "Invalid signature";
+
+pub(super) async fn authenticate(
+    State(service): State<Service>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let (caller, body) = match service.verified(&parts, body).await {
+        Ok(verified) => verified,
+        Err(refused) => return refused.answered(&service),
+    };
+    if let Some(rate) = &service.0.rate
+        && !rate.allows(&caller.user, service.0.parts.machine.millis())
+    {
+        let refused = because(
+            page(StatusCode::TOO_MANY_REQUESTS),
+            "the key's rate is used up",
+        );
+        return named(refused, caller);
+    }
+    let mut request = Request::from_parts(parts, Body::from(body));
+    request.extensions_mut().insert(caller.clone());
+    named(next.run(request).await, caller)
+}
+
+/// The response, with the user for the log.
+fn named(mut response: Response, caller: Caller) -> Response {
+    response.extensions_mut().insert(caller);
+    response
+}
+
+/// A request that is not let in.
+struct Refused {
+    status: StatusCode,
+    reason: String,
+}
+
+impl Refused {
+    fn unsigned(reason: impl Into<String>) -> Self {
+        Self {
+            status: StatusCode::UNAUTHORIZED,
+            reason: reason.into(),
+        }
+    }
+
+    fn answered(self, service: &Service) -> Response {
+        let said = match self.status {
+            StatusCode::UNAUTHORIZED => REFUSED,
+            status => status.canonical_reason().unwrap_or_default(),
+        };
+        because(service.error(self.status, said), self.reason)
+    }
+}
+
+impl Service {
+    async fn verified(&self, parts: &Parts, body: Body) -> Result<(Caller, Bytes), Refused> {
+        let target = parts.uri.path_and_query();
+        let values = parts.headers.iter().map(|(name, value)| {
+            let value: Cow<'_, str> = String::from_utf8_lossy(value.as_bytes());
+            (name.as_str(), value)
+        });
+        let headers: Vec<(&str, Cow<'_, str>)> = values.collect();
+        let headers: Vec<(&str, &str)> = headers
+            .iter()
+            .map(|(name, value)| (*name, value.as_ref()))
+            .collect();
+        let head = Signed {
+            method: parts.method.as_str(),
+            target: target.map_or("/", |target| target.as_str()),
+            headers: &headers,
+            body: b"",
+        };
+        let authorization =
+            Authorization::of(&head).map_err(|error| Refused::unsigned(error.to_string()))?;
+        self.check_scope(&authorization)?;
+        // Who has signed nothing at all makes nobody read a body.
+        let body = self.read(body).await?;
+        let request = Signed {
+            body: &body,
+            ..head
+        };
+        let found = self.0.parts.keyring.credentials(&authorization.access_key);
+        let found = found.await.map_err(|error| Refused {
+            status: StatusCode::INTERNAL_SERVER_ERROR,
+            reason: error.to_string(),
+        })?;
+        let is_known = found.is_some();
+        // A key that is not there is verified as long as one that is.
+        let credentials = found
+            .unwrap_or_else(|| Credentials::new(authorization.access_key.as_str(), "0".repeat(64)));
+        let now: SystemTime = (self.0.parts.machine.now)();
+        let policy = if self.0.parts.options.strict {
+            Policy::STRICT
+        } else {
+            Policy::LENIENT
+        };
+        let verdict = verify(
+            &request,
+            &authorization,
+            &credentials,
+            Timestamp::from(now),
+            &policy,
+        );
+        if !is_known {
+            return Err(Refused::unsigned("the access key is not there or revoked"));
+        }
+        verdict.map_err(|refusal| Refused::unsigned(refusal.to_string()))?;
+        let user = authorization.access_key.rsplit('/').next();
+        let caller = Caller {
+            user: user.unwrap_or_default().to_owned(),
+        };
+        Ok((caller, body))
+    }
+
+    /// By option a signature has to be for the catalogue's own region and service.
+    fn check_scope(&self, authorization: &Authorization) -> Result<(), Refused> {
+        let service = self.0.parts.catalogue.service;
+        let scope = &authorization.scope;
+        let is_own = scope.region == service.region && scope.service == service.name;
+        if self.0.parts.options.strict && !is_own {
+            return Err(Refused::unsigned(format!(
+                "the scope is not for {}/{}",
+                service.region, service.name
+            )));
+        }
+        Ok(())
+    }
+
+    async fn read(&self, body: Body) -> Result<Bytes, Refused> {
+        let limits = &self.0.parts.options.limits;
+        let too_large = || Refused {
+            status: StatusCode::PAYLOAD_TOO_LARGE,
+            reason: format!("the body has more than {} bytes", limits.body_size),
+        };
+        // What is announced as too large is not waited for.
+        if body.size_hint().lower() > limits.body_size as u64 {
+            return Err(too_large());
+        }
+        let whole = Limited::new(body, limits.body_size).collect();
+        match tokio::time::timeout(limits.body_time, whole).await {
+            Ok(Ok(whole)) => Ok(whole.to_bytes()),
+            Ok(Err(error)) if error.is::<LengthLimitError>() => Err(too_large()),
+            Ok(Err(_)) => Err(Refused {
+                status: StatusCode::BAD_REQUEST,
+                reason: "the body broke off".to_owned(),
+            }),
+            Err(_) => Err(Refused {
+                status: StatusCode::REQUEST_TIMEOUT,
+                reason: "the body took too long".to_owned(),
+            }),
+        }
+    }
+}

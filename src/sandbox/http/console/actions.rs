@@ -1,0 +1,272 @@
+//! What can be done.
+
+use axum::extract::{FromRequest, Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::{Extension, Form};
+use serde::Deserialize;
+use zeroize::Zeroizing;
+
+use super::Console;
+use super::connect::connect;
+use super::guard::Nonce;
+use super::page::{Commands, Pair};
+use super::session::Session;
+use super::views::{failed, only_for_the_api};
+use crate::sandbox::keys::{KeyError, LoginError, UserCode};
+
+/// Any of the console's forms; each has some of the fields.
+#[derive(Deserialize)]
+pub(super) struct Fields {
+    #[serde(default)]
+    token: String,
+    #[serde(default)]
+    user: String,
+    #[serde(default)]
+    password: Zeroizing<String>,
+    #[serde(default)]
+    access_key: String,
+    /// Whether it was understood that the user cannot log in directly any more.
+    #[serde(default)]
+    understood: String,
+    /// Whether the user's live key is to be revoked first.
+    #[serde(default)]
+    regenerate: String,
+}
+
+/// A form of somebody who has logged in, sent by the console's own page.
+pub(super) struct Visit {
+    session: Session,
+    fields: Fields,
+    nonce: Nonce,
+}
+
+impl FromRequest<Console> for Visit {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, console: &Console) -> Result<Self, Response> {
+        let nonce = Nonce::of(request.extensions());
+        let session = console.session(request.headers());
+        let form = Form::<Fields>::from_request(request, console).await;
+        let Form(fields) = form.map_err(IntoResponse::into_response)?;
+        let door = |status, why: &str| console.door(nonce.clone(), status, Some(why.to_owned()));
+        let session = session.filter(|session| session.user.is_some());
+        let session = session.ok_or_else(|| door(StatusCode::UNAUTHORIZED, "Log in first."))?;
+        if !session.has_token(&fields.token) {
+            let text =
+                "This form is not of the console's own page, or too old; load the page again.\n";
+            return Err((StatusCode::FORBIDDEN, text).into_response());
+        }
+        match console.ended(&session).await {
+            Ok(None) => Ok(Self {
+                session,
+                fields,
+                nonce,
+            }),
+            Ok(Some(why)) => Err(door(StatusCode::FORBIDDEN, &why)),
+            Err(error) => Err(failed(&error)),
+        }
+    }
+}
+
+impl Console {
+    /// Back to the front page, which then says `notice`.
+    fn back(&self, session: &Session, notice: String) -> Response {
+        self.0.sessions.notify(&session.id, notice);
+        Redirect::to("/").into_response()
+    }
+
+    /// Back with what a key's change came to.
+    fn told(&self, session: &Session, done: Result<String, KeyError>) -> Response {
+        match done {
+            Ok(notice) => self.back(session, notice),
+            Err(KeyError::Database(error)) => failed(&error.into()),
+            Err(error) => self.back(session, format!("Nothing was changed: {error}.")),
+        }
+    }
+}
+
+pub(super) async fn log_in(
+    State(console): State<Console>,
+    Extension(nonce): Extension<Nonce>,
+    headers: HeaderMap,
+    Form(fields): Form<Fields>,
+) -> Response {
+    let session = console.session(&headers);
+    if !session.is_some_and(|session| session.has_token(&fields.token)) {
+        let why = "The form was too old; try again.".to_owned();
+        return console.door(nonce, StatusCode::FORBIDDEN, Some(why));
+    }
+    let wrong = |nonce| {
+        let why = "User or password is wrong.".to_owned();
+        console.door(nonce, StatusCode::UNAUTHORIZED, Some(why))
+    };
+    let Ok(user) = fields.user.parse::<UserCode>() else {
+        return wrong(nonce);
+    };
+    let keyring = &console.0.service.0.parts.keyring;
+    let one_at_a_time = console.0.door.lock().await;
+    let outcome = keyring.log_in(&user, fields.password).await;
+    drop(one_at_a_time);
+    match outcome {
+        Ok(()) => {}
+        Err(LoginError::Wrong) => {
+            tracing::warn!("somebody could not log in to the console");
+            return wrong(nonce);
+        }
+        Err(LoginError::HasKey(user)) => {
+            let why = only_for_the_api(&user);
+            return console.door(nonce, StatusCode::FORBIDDEN, Some(why));
+        }
+        Err(LoginError::Key(error)) => return failed(&error),
+    }
+    tracing::info!(%user, "logged in to the console");
+    // A new id: the old one was known before.
+    if let Some(old) = console.session(&headers) {
+        console.0.sessions.end(&old.id);
+    }
+    match console.0.sessions.start(Some(user)) {
+        Ok(session) => console.with_cookie(Redirect::to("/").into_response(), &session.id),
+        Err(error) => failed(&error.into()),
+    }
+}
+
+pub(super) async fn log_out(
+    State(console): State<Console>,
+    headers: HeaderMap,
+    Form(fields): Form<Fields>,
+) -> Response {
+    if let Some(session) = console.session(&headers)
+        && session.has_token(&fields.token)
+    {
+        console.0.sessions.end(&session.id);
+    }
+    Redirect::to("/").into_response()
+}
+
+pub(super) async fn generate(State(console): State<Console>, visit: Visit) -> Response {
+    let Visit {
+        session,
+        fields,
+        nonce,
+    } = visit;
+    let user = match fields.user.parse::<UserCode>() {
+        Ok(user) => user,
+        Err(error) => return console.back(&session, format!("Nothing was changed: {error}.")),
+    };
+    if fields.understood.is_empty() {
+        let notice = format!(
+            "Nothing was changed: say first that you understand that {user} can then no longer log in directly."
+        );
+        return console.back(&session, notice);
+    }
+    let keyring = &console.0.service.0.parts.keyring;
+    let made = if fields.regenerate.is_empty() {
+        keyring.generate(&user).await
+    } else {
+        keyring.regenerate(&user).await
+    };
+    match made {
+        Err(error) => console.told(&session, Err(error)),
+        Ok(pair) => {
+            tracing::info!(%user, "a key was generated");
+            let mut shown = console.shown(&session, nonce);
+            shown.pair = Some(Pair {
+                access_key: pair.access_key.clone(),
+                secret_key: pair.secret_key.to_string(),
+            });
+            shown.commands = console.commands(&pair.access_key).await.ok();
+            console.0.page.response(StatusCode::OK, &shown)
+        }
+    }
+}
+
+pub(super) async fn revoke(State(console): State<Console>, visit: Visit) -> Response {
+    let Visit {
+        session, fields, ..
+    } = visit;
+    let keyring = &console.0.service.0.parts.keyring;
+    let revoked = keyring.revoke(&fields.access_key).await;
+    let revoked = revoked.map(|()| {
+        tracing::info!(access_key = %fields.access_key, "a key was revoked");
+        format!("Key {} is revoked.", fields.access_key)
+    });
+    console.told(&session, revoked)
+}
+
+/// Test Connection: a request to the service itself, signed with the key.
+pub(super) async fn test(State(console): State<Console>, visit: Visit) -> Response {
+    let Visit {
+        session, fields, ..
+    } = visit;
+    let parts = &console.0.service.0.parts;
+    let credentials = match parts.keyring.credentials(&fields.access_key).await {
+        Ok(Some(credentials)) => credentials,
+        Ok(None) => return console.told(&session, Err(KeyError::NoKey(fields.access_key))),
+        Err(error) => return console.told(&session, Err(error)),
+    };
+    let notice = match connect(parts, &credentials).await {
+        Ok(status) => format!(
+            "Connection as {}: GET /healthcheck was answered {status}.",
+            fields.access_key
+        ),
+        Err(error) => format!(
+            "No connection to {} as {}: {error}.",
+            parts.address, fields.access_key
+        ),
+    };
+    console.back(&session, notice)
+}
+
+/// Copy: the commands of one key.
+pub(super) async fn copy(State(console): State<Console>, visit: Visit) -> Response {
+    let Visit {
+        session,
+        fields,
+        nonce,
+    } = visit;
+    match console.commands(&fields.access_key).await {
+        Err(error) => console.told(&session, Err(error)),
+        Ok(commands) => {
+            let mut shown = console.shown(&session, nonce);
+            shown.commands = Some(commands);
+            console.0.page.response(StatusCode::OK, &shown)
+        }
+    }
+}
+
+pub(super) async fn set_password(State(console): State<Console>, visit: Visit) -> Response {
+    let Visit {
+        session, fields, ..
+    } = visit;
+    let user = match fields.user.parse::<UserCode>() {
+        Ok(user) => user,
+        Err(error) => return console.back(&session, format!("Nothing was changed: {error}.")),
+    };
+    let keyring = &console.0.service.0.parts.keyring;
+    let set = keyring.set_password(&user, fields.password).await;
+    console.told(
+        &session,
+        set.map(|()| format!("The password of {user} is set.")),
+    )
+}
+
+impl Console {
+    /// The commands that call the service with that key.
+    async fn commands(&self, access_key: &str) -> Result<Commands, KeyError> {
+        let parts = &self.0.service.0.parts;
+        let credentials = parts.keyring.credentials(access_key).await?;
+        let credentials = credentials.ok_or_else(|| KeyError::NoKey(access_key.to_owned()))?;
+        Ok(Commands {
+            access_key: access_key.to_owned(),
+            signed: parts
+                .texts
+                .signed_curl(&parts.address, &credentials)
+                .unwrap_or_else(|reason| reason),
+            template: parts
+                .texts
+                .template_curl(&parts.address)
+                .unwrap_or_else(|reason| reason),
+        })
+    }
+}

@@ -1,0 +1,142 @@
+//! The console's pages, from one template.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, UndefinedBehavior};
+use serde::Serialize;
+
+use super::super::answer::response;
+use super::super::recent::Answered;
+
+const SOURCES: &[(&str, &str)] = &[
+    (
+        "console.html",
+        include_str!("../../../../templates/sandbox/console.html"),
+    ),
+    (
+        "console.css",
+        include_str!("../../../../templates/sandbox/console.css"),
+    ),
+    (
+        "console.js",
+        include_str!("../../../../templates/sandbox/console.js"),
+    ),
+];
+
+pub(super) struct Page(Environment<'static>);
+
+/// What a page shows; which part of it is decided by what is there.
+#[derive(Default, Serialize)]
+pub(super) struct Shown {
+    pub(super) title: &'static str,
+    pub(super) version: &'static str,
+    /// Scheme and host of the service.
+    pub(super) address: String,
+    /// Marks the page's own style and script.
+    pub(super) nonce: String,
+    /// What the page's forms carry.
+    pub(super) token: String,
+    /// What has just happened.
+    pub(super) notice: Option<String>,
+    /// What is wrong.
+    pub(super) problem: Option<String>,
+    /// Who has logged in; without it there is only the form to log in.
+    pub(super) user: Option<String>,
+    /// Keys that are shown this once.
+    pub(super) pair: Option<Pair>,
+    /// Commands to copy for one key.
+    pub(super) commands: Option<Commands>,
+    /// All the rest.
+    pub(super) board: Option<Board>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Pair {
+    pub(super) access_key: String,
+    pub(super) secret_key: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct Commands {
+    pub(super) access_key: String,
+    pub(super) signed: String,
+    pub(super) template: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct Board {
+    pub(super) users: Vec<UserRow>,
+    pub(super) revoked: Vec<RevokedRow>,
+    pub(super) modules: Vec<ModuleRows>,
+    pub(super) records: i64,
+    pub(super) recent: Vec<RecentRow>,
+}
+
+#[derive(Serialize)]
+pub(super) struct UserRow {
+    pub(super) code: String,
+    pub(super) has_password: bool,
+    pub(super) access_key: Option<String>,
+    pub(super) generated: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct RevokedRow {
+    pub(super) access_key: String,
+    pub(super) generated: String,
+    pub(super) revoked: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct ModuleRows {
+    pub(super) title: &'static str,
+    pub(super) resources: Vec<ResourceRow>,
+}
+
+#[derive(Serialize)]
+pub(super) struct ResourceRow {
+    pub(super) path: &'static str,
+    pub(super) title: &'static str,
+    /// `None` for what is computed and holds no records.
+    pub(super) count: Option<i64>,
+}
+
+#[derive(Serialize)]
+pub(super) struct RecentRow {
+    #[serde(flatten)]
+    pub(super) answered: Answered,
+    pub(super) time: String,
+    pub(super) ms: String,
+}
+
+impl Page {
+    pub(super) fn new() -> Result<Self, minijinja::Error> {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        // Style and script hold no values, and the page is HTML whatever is put into it.
+        environment.set_auto_escape_callback(|name| match name {
+            "console.html" => AutoEscape::Html,
+            _ => AutoEscape::None,
+        });
+        for (name, source) in SOURCES {
+            environment.add_template(name, source)?;
+        }
+        Ok(Self(environment))
+    }
+
+    pub(super) fn response(&self, status: StatusCode, shown: &Shown) -> Response {
+        let template = self.0.get_template("console.html");
+        match template.and_then(|template| template.render(Serde(shown))) {
+            Ok(text) => response(status, "text/html; charset=utf-8", text),
+            Err(error) => {
+                tracing::error!(%error, "the console's page could not be made");
+                response(
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    "text/plain; charset=utf-8",
+                    "The page could not be made; the log says why.\n",
+                )
+            }
+        }
+    }
+}

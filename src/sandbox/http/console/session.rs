@@ -1,0 +1,118 @@
+//! Who is looking at the console: a random cookie, and a random token that its forms carry.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use axum::http::{HeaderMap, header};
+use subtle::ConstantTimeEq;
+
+use crate::sandbox::keys::UserCode;
+use crate::sandbox::{Machine, NoRandomness};
+
+/// How long somebody who has not logged in may look at the form, in milliseconds.
+const BEFORE: i64 = 30 * 60 * 1000;
+/// How long somebody stays logged in.
+const WITHIN: i64 = 12 * 60 * 60 * 1000;
+/// How many may look at once; more push out those that would end first.
+const MOST: usize = 1000;
+
+/// Somebody's visit.
+#[derive(Clone)]
+pub(super) struct Session {
+    pub(super) id: String,
+    /// What forms carry, so that no other page can send them.
+    pub(super) token: String,
+    /// Who has logged in.
+    pub(super) user: Option<UserCode>,
+    /// What is to be said on the next page.
+    pub(super) notice: Option<String>,
+    until: i64,
+}
+
+pub(super) struct Sessions {
+    machine: Machine,
+    all: Mutex<HashMap<String, Session>>,
+}
+
+impl Sessions {
+    pub(super) fn new(machine: Machine) -> Self {
+        Self {
+            machine,
+            all: Mutex::default(),
+        }
+    }
+
+    /// 256 random bits as text.
+    pub(super) fn token(&self) -> Result<String, NoRandomness> {
+        use std::fmt::Write;
+        let mut text = String::with_capacity(64);
+        for byte in self.machine.bytes::<32>()? {
+            let _ = write!(text, "{byte:02x}");
+        }
+        Ok(text)
+    }
+
+    /// A new session, of nobody or of who has just logged in.
+    pub(super) fn start(&self, user: Option<UserCode>) -> Result<Session, NoRandomness> {
+        let now = self.machine.millis();
+        let session = Session {
+            id: self.token()?,
+            token: self.token()?,
+            until: now + if user.is_some() { WITHIN } else { BEFORE },
+            user,
+            notice: None,
+        };
+        let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|_, session| session.until > now);
+        if all.len() >= MOST {
+            let first = all.values().min_by_key(|session| session.until);
+            if let Some(id) = first.map(|session| session.id.clone()) {
+                all.remove(&id);
+            }
+        }
+        all.insert(session.id.clone(), session.clone());
+        Ok(session)
+    }
+
+    /// The session of that id, with its notice, which is then said.
+    pub(super) fn take(&self, id: &str) -> Option<Session> {
+        let now = self.machine.millis();
+        let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        let session = all.get_mut(id).filter(|session| session.until > now)?;
+        let taken = session.clone();
+        session.notice = None;
+        Some(taken)
+    }
+
+    pub(super) fn end(&self, id: &str) {
+        let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        all.remove(id);
+    }
+
+    /// Says `notice` on the next page of that session.
+    pub(super) fn notify(&self, id: &str, notice: String) {
+        let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(session) = all.get_mut(id) {
+            session.notice = Some(notice);
+        }
+    }
+}
+
+impl Session {
+    pub(super) fn has_token(&self, token: &str) -> bool {
+        self.token.as_bytes().ct_eq(token.as_bytes()).into()
+    }
+}
+
+/// Cookies know no ports, so the port is in the name.
+pub(super) fn cookie_name(port: u16) -> String {
+    format!("sqlacc_sandbox_{port}")
+}
+
+/// The value of the cookie `name`.
+pub(super) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let lines = headers.get_all(header::COOKIE).iter();
+    let pairs = lines.filter_map(|line| line.to_str().ok());
+    let mut pairs = pairs.flat_map(|line| line.split(';')).map(str::trim);
+    pairs.find_map(|pair| Some(pair.strip_prefix(name)?.strip_prefix('=')?.to_owned()))
+}

@@ -1,0 +1,202 @@
+//! What can be looked at.
+
+use axum::Extension;
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::Console;
+use super::guard::Nonce;
+use super::page::{Board, ModuleRows, RecentRow, ResourceRow, RevokedRow, Shown, UserRow};
+use super::session::{Session, cookie, cookie_name};
+use crate::catalogue::Resource;
+use crate::sandbox::database::DatabaseError;
+use crate::sandbox::keys::KeyError;
+
+impl Console {
+    /// The visitor's session, if there is one.
+    pub(super) fn session(&self, headers: &HeaderMap) -> Option<Session> {
+        let id = cookie(headers, &cookie_name(self.0.port))?;
+        self.0.sessions.take(&id)
+    }
+
+    /// A page that begins as all do.
+    pub(super) fn shown(&self, session: &Session, nonce: Nonce) -> Shown {
+        let parts = &self.0.service.0.parts;
+        Shown {
+            title: parts.catalogue.title,
+            version: env!("CARGO_PKG_VERSION"),
+            address: parts.address.clone(),
+            nonce: nonce.0,
+            token: session.token.clone(),
+            notice: session.notice.clone(),
+            user: session.user.as_ref().map(ToString::to_string),
+            ..Shown::default()
+        }
+    }
+
+    /// The form to log in, in a new session, with what was wrong before.
+    pub(super) fn door(
+        &self,
+        nonce: Nonce,
+        status: StatusCode,
+        problem: Option<String>,
+    ) -> Response {
+        let Ok(session) = self.0.sessions.start(None) else {
+            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        };
+        let mut shown = self.shown(&session, nonce);
+        shown.problem = problem;
+        self.with_cookie(self.0.page.response(status, &shown), &session.id)
+    }
+
+    /// The response, with the cookie of the session `id`.
+    pub(super) fn with_cookie(&self, mut response: Response, id: &str) -> Response {
+        let name = cookie_name(self.0.port);
+        let cookie = format!("{name}={id}; Path=/; HttpOnly; SameSite=Strict");
+        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+            response.headers_mut().insert(header::SET_COOKIE, cookie);
+        }
+        response
+    }
+
+    /// Why `session` is over although its time is not: its user is for the API only by now.
+    pub(super) async fn ended(&self, session: &Session) -> Result<Option<String>, KeyError> {
+        let Some(user) = &session.user else {
+            return Ok(None);
+        };
+        if !self.0.service.0.parts.keyring.has_key(user).await? {
+            return Ok(None);
+        }
+        self.0.sessions.end(&session.id);
+        Ok(Some(only_for_the_api(user.as_str())))
+    }
+
+    async fn board(&self) -> Result<Board, KeyError> {
+        let keyring = &self.0.service.0.parts.keyring;
+        let (users, keys) = (keyring.users().await?, keyring.keys().await?);
+        let generated = |access_key: &Option<String>| {
+            let live = keys
+                .iter()
+                .find(|key| Some(&key.access_key) == access_key.as_ref());
+            live.map(|key| time(key.generated * 1000))
+        };
+        let users = users.into_iter().map(|user| UserRow {
+            generated: generated(&user.access_key),
+            code: user.code,
+            has_password: user.has_password,
+            access_key: user.access_key,
+        });
+        let revoked = keys.iter().filter_map(|key| {
+            Some(RevokedRow {
+                access_key: key.access_key.clone(),
+                generated: time(key.generated * 1000),
+                revoked: time(key.revoked? * 1000),
+            })
+        });
+        let modules = self.modules().await?;
+        let recent = self.0.service.0.recent.all().into_iter();
+        Ok(Board {
+            users: users.collect(),
+            revoked: revoked.collect(),
+            records: modules
+                .iter()
+                .flat_map(|module| &module.resources)
+                .filter_map(|resource| resource.count)
+                .sum(),
+            modules,
+            recent: recent
+                .map(|answered| RecentRow {
+                    time: time(answered.at),
+                    ms: format!("{}.{:03}", answered.micros / 1000, answered.micros % 1000),
+                    answered,
+                })
+                .collect(),
+        })
+    }
+
+    /// All resources by module, with the number of their records.
+    async fn modules(&self) -> Result<Vec<ModuleRows>, DatabaseError> {
+        let parts = &self.0.service.0.parts;
+        let engine = parts.engine.clone();
+        let counts = tokio::task::spawn_blocking(move || engine.counts_now()).await;
+        let counts = counts.unwrap_or(Err(DatabaseError::Stopped))?;
+        let row = |resource: &Resource| ResourceRow {
+            path: resource.path,
+            title: resource.title,
+            count: counts
+                .iter()
+                .find(|(path, _)| *path == resource.path)
+                .map(|(_, count)| *count),
+        };
+        let modules = parts.catalogue.modules.iter();
+        Ok(modules
+            .map(|module| ModuleRows {
+                title: module.title,
+                resources: parts
+                    .catalogue
+                    .resources_of(module.title)
+                    .map(row)
+                    .collect(),
+            })
+            .collect())
+    }
+}
+
+/// Why somebody is not let in who has the right password.
+pub(super) fn only_for_the_api(user: &str) -> String {
+    format!(
+        "User {user} has an API secret key and can no longer log in directly. Revoke the key first, \
+         here as another user or with `sqlacc-postman key revoke`."
+    )
+}
+
+pub(super) async fn front(
+    State(console): State<Console>,
+    Extension(nonce): Extension<Nonce>,
+    headers: HeaderMap,
+) -> Response {
+    let session = console.session(&headers);
+    let Some(session) = session.filter(|session| session.user.is_some()) else {
+        return console.door(nonce, StatusCode::OK, None);
+    };
+    match console.ended(&session).await {
+        Ok(None) => {}
+        Ok(Some(why)) => return console.door(nonce, StatusCode::FORBIDDEN, Some(why)),
+        Err(error) => return failed(&error),
+    }
+    let mut shown = console.shown(&session, nonce);
+    match console.board().await {
+        Ok(board) => shown.board = Some(board),
+        Err(error) => return failed(&error),
+    }
+    console.0.page.response(StatusCode::OK, &shown)
+}
+
+/// The collection reveals no record, so the machine's own user needs no session for it.
+pub(super) async fn collection(State(console): State<Console>) -> Response {
+    let service = &console.0.service;
+    let mut response = service.collection(service.0.parts.address.clone()).await;
+    let name = HeaderValue::from_static("attachment; filename=\"postman_collection.json\"");
+    response
+        .headers_mut()
+        .insert(header::CONTENT_DISPOSITION, name);
+    response
+}
+
+pub(super) async fn nothing_here() -> (StatusCode, &'static str) {
+    (StatusCode::NOT_FOUND, "There is no such page.\n")
+}
+
+/// An answer for what the visitor cannot mend.
+pub(super) fn failed(error: &KeyError) -> Response {
+    tracing::error!(%error, "the console could not be served");
+    let text = "The console cannot reach its database; the log says why.\n";
+    (StatusCode::INTERNAL_SERVER_ERROR, text).into_response()
+}
+
+/// A time in UTC, to the second.
+fn time(millis: i64) -> String {
+    let time = jiff::Timestamp::from_millisecond(millis).unwrap_or_default();
+    format!("{time:.0}").replace('T', " ").replace('Z', "")
+}

@@ -1,0 +1,96 @@
+//! What is told of every request: its id, one line of the log, and the console's list.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::Next;
+use axum::response::Response;
+
+use super::answer::{Reason, because, page};
+use super::authenticate::Caller;
+use super::call::query;
+use super::recent::Answered;
+use super::service::Service;
+
+/// The header that the id is answered in.
+const REQUEST_ID: &str = "x-request-id";
+/// The most of a path or a query that is told.
+const LONGEST: usize = 200;
+
+static NEXT: AtomicU32 = AtomicU32::new(1);
+
+pub(super) async fn observe(
+    State(service): State<Service>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let id = format!("{:08x}{number:08x}", service.0.run);
+    let method = request.method().clone();
+    let path = shortened(request.uri().path());
+    let query = told_query(request.uri().query().unwrap_or_default());
+    let machine = service.0.parts.machine;
+    let (at, start) = (machine.millis(), (machine.now)());
+    let limit = service.0.parts.options.limits.request_time;
+    let answered = tokio::time::timeout(limit, next.run(request)).await;
+    let mut response = answered.unwrap_or_else(|_| {
+        because(
+            page(StatusCode::GATEWAY_TIMEOUT),
+            "the request took too long",
+        )
+    });
+    if let Ok(value) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
+    let caller = response.extensions().get::<Caller>();
+    let reason = response.extensions().get::<Reason>();
+    let answered = Answered {
+        at,
+        id,
+        method: shortened(method.as_str()),
+        path,
+        query,
+        status: response.status().as_u16(),
+        user: caller.map(|caller| caller.user.clone()),
+        reason: reason.map(|reason| reason.0.clone()),
+        micros: (machine.now)().duration_since(start).map_or(0, |taken| {
+            u64::try_from(taken.as_micros()).unwrap_or(u64::MAX)
+        }),
+    };
+    tell(&answered);
+    service.0.recent.push(answered);
+    response
+}
+
+/// The query without what belongs to the signature.
+fn told_query(text: &str) -> String {
+    let pairs = query(text).into_iter();
+    let pairs: Vec<String> = pairs.map(|(key, value)| format!("{key}={value}")).collect();
+    shortened(&pairs.join("&"))
+}
+
+/// What a client sends is shown as one short line, whatever it is.
+fn shortened(text: &str) -> String {
+    let visible = text.chars().take(LONGEST);
+    let visible = visible.map(|c| if c.is_control() { '\u{FFFD}' } else { c });
+    visible.collect()
+}
+
+fn tell(answered: &Answered) {
+    let Answered {
+        id, method, path, ..
+    } = answered;
+    let (status, micros) = (answered.status, answered.micros);
+    let query = answered.query.as_str();
+    let user = answered.user.as_deref().unwrap_or("-");
+    match (&answered.reason, status) {
+        (Some(reason), 500..) => {
+            tracing::error!(request = %id, %method, %path, %query, status, micros, %user, %reason);
+        }
+        (Some(reason), _) => {
+            tracing::warn!(request = %id, %method, %path, %query, status, micros, %user, %reason);
+        }
+        (None, _) => tracing::info!(request = %id, %method, %path, %query, status, micros, %user),
+    }
+}

@@ -1,0 +1,40 @@
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+
+/// How many requests the console remembers.
+const KEPT: usize = 100;
+
+/// A request that was answered; no secret and no signature is in it.
+#[derive(Clone, Debug, serde::Serialize)]
+pub(super) struct Answered {
+    /// When, in milliseconds since the start of 1970.
+    pub(super) at: i64,
+    pub(super) id: String,
+    pub(super) method: String,
+    pub(super) path: String,
+    pub(super) query: String,
+    pub(super) status: u16,
+    /// Whose key; `None` when no signature was verified.
+    pub(super) user: Option<String>,
+    /// Why it was refused.
+    pub(super) reason: Option<String>,
+    /// Thousandths of a millisecond.
+    pub(super) micros: u64,
+}
+
+/// The last requests, the newest first.
+#[derive(Default)]
+pub(super) struct Recent(Mutex<VecDeque<Answered>>);
+
+impl Recent {
+    pub(super) fn push(&self, answered: Answered) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.truncate(KEPT - 1);
+        all.push_front(answered);
+    }
+
+    pub(super) fn all(&self) -> Vec<Answered> {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.iter().cloned().collect()
+    }
+}

@@ -1,0 +1,43 @@
+//! What goes wrong on purpose, so that clients can be tried: answers that take long, and a service
+//! that is not there.
+
+use std::time::Duration;
+
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::Response;
+
+use super::answer::{because, page};
+use super::service::Service;
+
+/// How much goes wrong.
+#[derive(Clone, Debug, Default)]
+pub struct Trouble {
+    /// The shortest and the longest time that each answer is held back, in milliseconds.
+    pub latency: Option<(u32, u32)>,
+    /// How many requests of a million are answered 502 instead, before they change anything.
+    pub failures: u32,
+}
+
+pub(super) async fn trouble(
+    State(service): State<Service>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let trouble = &service.0.parts.options.trouble;
+    // Without randomness the middle is as good.
+    let chance = || {
+        let bytes = service.0.parts.machine.bytes::<4>();
+        bytes.map_or(u32::MAX / 2, u32::from_be_bytes)
+    };
+    if let Some((shortest, longest)) = trouble.latency {
+        let between = u64::from(chance()) * u64::from(longest.saturating_sub(shortest) + 1);
+        let wait = u64::from(shortest) + (between >> 32);
+        tokio::time::sleep(Duration::from_millis(wait)).await;
+    }
+    if trouble.failures > 0 && (u64::from(chance()) * 1_000_000) >> 32 < trouble.failures.into() {
+        return because(page(StatusCode::BAD_GATEWAY), "failed on purpose");
+    }
+    next.run(request).await
+}

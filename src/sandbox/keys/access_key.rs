@@ -1,0 +1,52 @@
+//! The form of the two keys.
+
+use zeroize::Zeroizing;
+
+use super::UserCode;
+use crate::sandbox::machine::{Machine, NoRandomness};
+
+/// What stands between the 32 hex digits and the user, as the program's key dialog shows it.
+const DOMAIN: &str = ".sql.my/";
+
+/// Both keys, as they are shown once. It has no `Debug`; the secret is wiped from memory when it is
+/// dropped.
+pub struct KeyPair {
+    /// `<32 hex digits>.sql.my/USER`.
+    pub access_key: String,
+    /// 64 hex digits.
+    pub secret_key: Zeroizing<String>,
+}
+
+impl KeyPair {
+    pub(super) fn new(user: &UserCode, machine: &Machine) -> Result<Self, NoRandomness> {
+        let name = hex(&machine.bytes::<16>()?);
+        let secret = Zeroizing::new(machine.bytes::<32>()?);
+        Ok(Self {
+            access_key: format!("{name}{DOMAIN}{user}"),
+            secret_key: Zeroizing::new(hex(&*secret)),
+        })
+    }
+}
+
+/// An access key that was generated; its secret is not in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccessKey {
+    /// The key.
+    pub access_key: String,
+    /// Whose it is.
+    pub user: String,
+    /// When it was generated, in seconds since the start of 1970.
+    pub generated: i64,
+    /// When it was revoked, in the same; `None` while it is live.
+    pub revoked: Option<i64>,
+}
+
+/// Lower-case hex digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}

@@ -1,0 +1,53 @@
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+use crate::sandbox::database::DatabaseError;
+use crate::sandbox::machine::NoRandomness;
+
+/// Why something about keys or users could not be done. No error quotes a secret.
+#[derive(Debug, Error)]
+pub enum KeyError {
+    /// The database.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+    /// No random bytes.
+    #[error(transparent)]
+    Random(#[from] NoRandomness),
+    /// A user has one key at a time.
+    #[error("user {0} has a key already; revoke it first, or regenerate it")]
+    HasKey(String),
+    /// There is no such live key.
+    #[error("there is no live key `{0}`; `key list` shows those there are")]
+    NoKey(String),
+    /// A password that cannot be set.
+    #[error("a password has 1 to 200 bytes")]
+    Password,
+    /// A password could not be hashed.
+    #[error("the password could not be hashed: {0}")]
+    Hash(String),
+    /// The secrets were sealed with another master key.
+    #[error(
+        "the secret keys were sealed with another master key; put the right key file back, or revoke the keys and generate new ones"
+    )]
+    OtherMaster,
+    /// The file of the master key cannot be read or made.
+    #[error("cannot use the key file `{path}`: {source}")]
+    MasterFile {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// Others may read the master key.
+    #[error("the key file `{path}` can be read by others (mode {mode:04o}); run `chmod 600 {path}` first", path = .path.display())]
+    MasterShared {
+        /// Which file.
+        path: PathBuf,
+        /// Its mode.
+        mode: u32,
+    },
+    /// The master key is no key.
+    #[error("{0} has to hold 64 hex digits, in one line and nothing else")]
+    MasterMalformed(String),
+}

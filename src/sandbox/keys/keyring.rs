@@ -1,0 +1,208 @@
+use std::sync::Arc;
+
+use zeroize::Zeroizing;
+
+use super::access_key::{AccessKey, KeyPair};
+use super::{KeyError, LoginError, MasterKey, User, UserCode, password, tables};
+use crate::sandbox::database::Database;
+use crate::sandbox::machine::Machine;
+use crate::sigv4::Credentials;
+
+/// The user that is there from the start, as in the program, and its password.
+const FIRST_USER: (&str, &str) = ("ADMIN", "ADMIN");
+/// Access key of nobody, for which a secret is opened when there is no such key.
+const NOBODY: &str = "nobody";
+
+/// The keys and users of a sandbox; a copy is the same ring.
+///
+/// Every question is put to the database, so that what one process revokes another does not accept.
+#[derive(Clone, Debug)]
+pub struct Keyring {
+    database: Database,
+    master: Arc<MasterKey>,
+    machine: Machine,
+    nobody: Arc<[u8]>,
+}
+
+impl Keyring {
+    /// The ring of `database`. Its tables are made when they are not there, with the user `ADMIN`.
+    ///
+    /// # Errors
+    /// [`KeyError::OtherMaster`] when secrets were sealed with another master key, and when the
+    /// database fails.
+    pub async fn open(
+        database: Database,
+        master: MasterKey,
+        machine: Machine,
+    ) -> Result<Self, KeyError> {
+        let nobody = master.seal(&"0".repeat(64), NOBODY, &machine)?.into();
+        let ring = Self {
+            database,
+            master: Arc::new(master),
+            machine,
+            nobody,
+        };
+        ring.database.write(tables::create).await?;
+        if ring.users().await?.is_empty() {
+            let (code, word) = FIRST_USER;
+            let hash = password::hash(word, &machine)?;
+            let add = move |connection: &mut dyn crate::sandbox::database::Connection| {
+                tables::add_user(connection, code, Some(hash))
+            };
+            ring.database.write(add).await?;
+        }
+        let keys = ring.keys().await?;
+        if let Some(live) = keys.iter().find(|key| key.revoked.is_none()) {
+            ring.credentials(&live.access_key).await?;
+        }
+        Ok(ring)
+    }
+
+    /// A new pair of keys for `user`, who is made when there is none of that code.
+    ///
+    /// # Errors
+    /// [`KeyError::HasKey`] when the user has a live key, and when the database fails.
+    pub async fn generate(&self, user: &UserCode) -> Result<KeyPair, KeyError> {
+        self.make(user, false).await
+    }
+
+    /// The same, with the user's live key revoked before, if there is one.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn regenerate(&self, user: &UserCode) -> Result<KeyPair, KeyError> {
+        self.make(user, true).await
+    }
+
+    async fn make(&self, user: &UserCode, replace: bool) -> Result<KeyPair, KeyError> {
+        let pair = KeyPair::new(user, &self.machine)?;
+        let sealed = self
+            .master
+            .seal(&pair.secret_key, &pair.access_key, &self.machine)?;
+        let key = AccessKey {
+            access_key: pair.access_key.clone(),
+            user: user.to_string(),
+            generated: self.machine.seconds(),
+            revoked: None,
+        };
+        let write = self.database.write(move |connection| {
+            tables::add_user(connection, &key.user, None)?;
+            match tables::key_of(connection, &key.user)? {
+                Some(old) if replace => tables::revoke(connection, &old, key.generated)?,
+                Some(_) => return Err(KeyError::HasKey(key.user)),
+                None => {}
+            }
+            Ok(tables::add_key(connection, &key, sealed)?)
+        });
+        write.await?;
+        Ok(pair)
+    }
+
+    /// Ends a key, at once and for good.
+    ///
+    /// # Errors
+    /// [`KeyError::NoKey`] when there is no such live key, and when the database fails.
+    pub async fn revoke(&self, access_key: &str) -> Result<(), KeyError> {
+        let (access_key, now) = (access_key.to_owned(), self.machine.seconds());
+        let write = self
+            .database
+            .write(move |connection| tables::revoke(connection, &access_key, now));
+        write.await
+    }
+
+    /// All keys that were ever generated, the newest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn keys(&self) -> Result<Vec<AccessKey>, KeyError> {
+        Ok(self.database.read(tables::keys).await??)
+    }
+
+    /// Both keys of the live key `access_key`, to verify a signature with.
+    ///
+    /// # Errors
+    /// When the database fails, and [`KeyError::OtherMaster`].
+    pub async fn credentials(&self, access_key: &str) -> Result<Option<Credentials>, KeyError> {
+        let name = access_key.to_owned();
+        let read = self
+            .database
+            .read(move |connection| tables::sealed(connection, &name));
+        let Some(sealed) = read.await?? else {
+            // The same work as for a key that is there.
+            self.master.open(&self.nobody, NOBODY)?;
+            return Ok(None);
+        };
+        let secret = self.master.open(&sealed, access_key)?;
+        Ok(Some(Credentials::new(access_key, secret.as_str())))
+    }
+
+    /// All users, by code.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn users(&self) -> Result<Vec<User>, KeyError> {
+        Ok(self.database.read(tables::users).await??)
+    }
+
+    /// Sets the password of `user`, who is made when there is none of that code.
+    ///
+    /// # Errors
+    /// [`KeyError::Password`] when it is empty or too long, and when the database fails.
+    pub async fn set_password(
+        &self,
+        user: &UserCode,
+        password: Zeroizing<String>,
+    ) -> Result<(), KeyError> {
+        let machine = self.machine;
+        let hash = off_the_worker(move || password::hash(&password, &machine)).await?;
+        let code = user.to_string();
+        let write = self
+            .database
+            .write(move |connection| tables::set_password(connection, &code, hash));
+        Ok(write.await?)
+    }
+
+    /// Whether `user` may log in directly with `password`.
+    ///
+    /// # Errors
+    /// [`LoginError::Wrong`], [`LoginError::HasKey`], and when the database fails.
+    pub async fn log_in(
+        &self,
+        user: &UserCode,
+        password: Zeroizing<String>,
+    ) -> Result<(), LoginError> {
+        let code = user.to_string();
+        let read = self
+            .database
+            .read(move |connection| tables::password(connection, &code));
+        let hash = read.await.and_then(|read| read).map_err(KeyError::from)?;
+        let check = move || Ok(password::matches(&password, hash.as_deref()));
+        if !off_the_worker(check).await? {
+            return Err(LoginError::Wrong);
+        }
+        if self.has_key(user).await? {
+            return Err(LoginError::HasKey(user.to_string()));
+        }
+        Ok(())
+    }
+
+    /// Whether `user` is for the API only.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn has_key(&self, user: &UserCode) -> Result<bool, KeyError> {
+        let code = user.to_string();
+        let read = self
+            .database
+            .read(move |connection| tables::key_of(connection, &code));
+        Ok(read.await??.is_some())
+    }
+}
+
+/// A hash takes tens of milliseconds, in which a worker could serve others.
+async fn off_the_worker<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, KeyError> + Send + 'static,
+) -> Result<T, KeyError> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.unwrap_or_else(|error| Err(KeyError::Hash(error.to_string())))
+}
