@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod clock;
+mod config;
 mod curl;
 mod diff;
 mod explain;
@@ -10,6 +11,7 @@ mod generate;
 mod input;
 mod keys;
 mod output;
+mod outputs;
 mod schema;
 mod sign;
 mod validate;
