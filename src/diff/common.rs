@@ -5,6 +5,7 @@ use similar::{ChangeTag, TextDiff};
 use super::Kind;
 use super::change::Sink;
 use super::model::{Common, Variable};
+use super::script::calls;
 use super::secret::{HIDDEN, shown, shown_line, shown_lines};
 use super::shape::Shape;
 
@@ -108,20 +109,6 @@ fn script(at: &str, before: &str, after: &str, sink: &mut Sink) {
 fn signed(sign: char, source: &str) -> Vec<String> {
     let lines = source.lines().map(shown_line);
     lines.map(|line| format!("{sign} {line}")).collect()
-}
-
-/// The texts that a script gives to a function as its first argument.
-fn calls(source: &str, function: &str) -> BTreeSet<String> {
-    let found = source.split(function).skip(1).filter_map(|rest| {
-        let rest = rest.trim_start();
-        let quote = rest
-            .chars()
-            .next()
-            .filter(|c| ['"', '\'', '`'].contains(c))?;
-        let (text, _) = rest.get(1..)?.split_once(quote)?;
-        Some(text.to_owned())
-    });
-    found.collect()
 }
 
 /// What has changed in the variables of the collection or of a folder.

@@ -4,6 +4,7 @@ use super::Kind;
 use super::change::{Change, Place, Sink};
 use super::matching::{Match, Matched, Pair};
 use super::model::{Call, Common, Folder, Model, Path, Payload};
+use super::script::calls;
 use crate::postman::view::tokens;
 
 /// Folders of the base that have another name or place in the revision.
@@ -210,15 +211,7 @@ fn overtaken(list: &[&Pair], sink: &mut Sink) {
 /// The variables that scripts set.
 fn written(one: &Common) -> BTreeSet<String> {
     let sources = one.scripts.values();
-    sources.flat_map(|source| named(source, ".set(")).collect()
-}
-
-/// The names that a script gives to a function as its first argument.
-pub(super) fn named<'s>(source: &'s str, function: &'s str) -> impl Iterator<Item = String> + 's {
-    source.split(function).skip(1).filter_map(|rest| {
-        let rest = rest.trim_start().strip_prefix(['"', '\''])?;
-        Some(rest.split(['"', '\'']).next()?.to_owned())
-    })
+    sources.flat_map(|source| calls(source, ".set(")).collect()
 }
 
 /// The variables that a request's URL, headers and raw body name.

@@ -1,7 +1,7 @@
 //! What has changed between two collections, and what it breaks.
 //!
 //! Both sides are read into what Postman would send and run; requests are matched; every
-//! difference is a [`Change`] of a [`Kind`]; [`worst`] says what a kind does to those who rely on a
+//! difference is a [`Change`] of a [`Kind`]; [`Impacts`] say what a kind does to those who rely on a
 //! [`Contract`]. What is only written differently never shows: order of keys, formatting, exporter
 //! fields, the shapes of v2.0 and v2.1.
 //!
@@ -30,6 +30,7 @@ mod matching;
 mod model;
 mod read;
 mod same;
+mod script;
 mod secret;
 mod shape;
 mod similar;
@@ -249,8 +250,8 @@ fn used(base: &Model, revision: &Model, document: &Document) -> Used {
         .iter()
         .flat_map(|one| one.common.scripts.values().cloned());
     for source in sources.chain(of_folders) {
-        used.revision.extend(folders::named(&source, ".get("));
-        used.written.extend(folders::named(&source, ".set("));
+        used.revision.extend(script::calls(&source, ".get("));
+        used.written.extend(script::calls(&source, ".set("));
     }
     let mut hosts: BTreeSet<String> = BTreeSet::new();
     for one in base.requests.iter().chain(&revision.requests) {

@@ -27,15 +27,21 @@ struct Line {
 }
 
 /// The changed lines of two texts with some around them; none where they are too long.
-pub(super) fn rows(texts: &Texts) -> Vec<Row> {
+pub(super) fn rows<'t>(texts: &'t Texts) -> Vec<Row> {
     if texts.before.len().max(texts.after.len()) > LONGEST {
         return Vec::new();
     }
-    let diff = TextDiff::from_lines(texts.before.as_str(), texts.after.as_str());
     let (left, right): (Vec<&str>, Vec<&str>) = (
         texts.before.lines().collect(),
         texts.after.lines().collect(),
     );
+    // A member that is no longer the last gets a comma, and says the same.
+    let plain = |lines: &[&'t str]| -> Vec<&'t str> {
+        let lines = lines.iter();
+        lines.map(|line| line.trim_end_matches(',')).collect()
+    };
+    let (old, new) = (plain(&left), plain(&right));
+    let diff = TextDiff::from_slices(&old, &new);
     let mut rows = Vec::new();
     for group in diff.grouped_ops(CONTEXT) {
         if !rows.is_empty() {
