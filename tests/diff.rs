@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
-use sqlacc_postman::diff::{Change, Contract, Impact, Kind, Match, Options, compare, worst};
+use sqlacc_postman::diff::{Change, Contract, Impact, Impacts, Kind, Options, compare};
 use sqlacc_postman::json::Document;
 use sqlacc_postman::report::diff::schema;
 
@@ -109,10 +109,22 @@ const ONE_WAY: &[(Kind, &str)] = &[
     ),
 ];
 
-const ALL: Options = Options {
-    matching: Match::Auto,
-    ids: true,
-};
+fn all() -> Options {
+    Options {
+        ids: true,
+        ..Options::default()
+    }
+}
+
+const FORMATS: &[&str] = &[
+    "human",
+    "json",
+    "markdown",
+    "html",
+    "junit",
+    "changelog",
+    "github",
+];
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diff")
@@ -129,7 +141,7 @@ fn pair(name: &str) -> (String, String) {
 fn diff(base: &str, revision: &str) -> Vec<Change> {
     let base = Document::from_text(base).unwrap();
     let revision = Document::from_text(revision).unwrap();
-    compare(&base, &revision, &ALL)
+    compare(&base, &revision, &all())
 }
 
 fn kinds(changes: &[Change]) -> BTreeSet<&'static str> {
@@ -269,12 +281,18 @@ fn fingerprints_differ_and_stay() {
 
 #[test]
 fn a_contract_is_broken_by_what_concerns_it() {
-    assert_eq!(worst(Kind::RequestRenamed, &[Contract::Wire]), Impact::Safe);
+    let mut impacts = Impacts::default();
+    let both = [Contract::Wire, Contract::Run];
+    let renamed = |impacts: &Impacts, contracts| impacts.worst(Kind::RequestRenamed, contracts);
+    assert_eq!(renamed(&impacts, &both[..1]), Impact::Safe);
+    assert_eq!(renamed(&impacts, &both), Impact::Risky);
     assert_eq!(
-        worst(Kind::RequestRenamed, &[Contract::Wire, Contract::Run]),
+        impacts.of(Kind::ItemIdChanged, Contract::Fork),
         Impact::Risky
     );
-    assert_eq!(worst(Kind::ItemIdChanged, &[Contract::Fork]), Impact::Risky);
+    impacts.set(Kind::RequestRenamed, Contract::Run, Impact::Breaking);
+    assert_eq!(renamed(&impacts, &both), Impact::Breaking);
+    assert_eq!(renamed(&impacts, &both[..1]), Impact::Safe);
 }
 
 fn command(arguments: &[&str]) -> (i32, String, String) {
@@ -321,7 +339,7 @@ fn the_exit_code_follows_the_fail_level_and_the_contract() {
 
 #[test]
 fn no_format_shows_a_secret() {
-    for format in ["human", "json", "markdown", "changelog", "github"] {
+    for format in FORMATS {
         let (_, out, _) = of("auth-parameter-changed", &["--format", format]);
         assert!(out.contains("secretKey"), "{format}: {out}");
         assert!(!out.contains("hunter2"), "{format}: {out}");
@@ -366,12 +384,80 @@ fn git_calls_it_with_seven_arguments() {
 
 #[test]
 fn the_formats_read_well() {
-    for format in ["human", "json", "markdown", "changelog", "github"] {
+    for format in FORMATS.iter().filter(|format| **format != "html") {
         let (_, out, _) = of("version-not-bumped", &["--format", format]);
         insta::assert_snapshot!(format!("diff_{format}"), out);
     }
     insta::assert_snapshot!("diff_script", of("test-name-added", &[]).1);
     insta::assert_snapshot!("diff_stat", of("version-not-bumped", &["--stat"]).1);
+}
+
+#[test]
+fn the_page_shows_bodies_side_by_side() {
+    let (_, page, _) = of("body-json-key-removed", &["--format", "html"]);
+    for sought in [
+        "<style>",
+        "data-impacts=\"b\"",
+        "body field removed",
+        "class=\"sides\"",
+        "class=\"text left\"",
+    ] {
+        assert!(page.contains(sought), "{sought}: {page}");
+    }
+    let (_, page, _) = of("same-download", &["--format", "html"]);
+    assert!(page.contains("No changes."), "{page}");
+    for foreign in ["<script", "http://", "https://", "@import"] {
+        assert!(!page.contains(foreign), "{foreign}: {page}");
+    }
+}
+
+#[test]
+fn reports_are_written_beside_the_one_that_is_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (junit, changelog) = (path("a.xml"), format!("changelog={}", path("b.txt")));
+    let (code, out, _) = of(
+        "request-removed",
+        &["--output", &junit, "--output", &changelog],
+    );
+    assert_eq!(code, 1);
+    assert!(out.contains("request removed"), "{out}");
+    let xml = fs::read_to_string(junit).unwrap();
+    let xml = roxmltree::Document::parse(&xml).unwrap();
+    let suite = xml.root_element().first_element_child().unwrap();
+    assert_eq!(suite.attribute("failures"), Some("1"));
+    assert!(
+        fs::read_to_string(path("b.txt"))
+            .unwrap()
+            .starts_with("## [Unreleased]")
+    );
+    assert_eq!(of("request-removed", &["--output", "odd.zip"]).0, 2);
+}
+
+#[test]
+fn the_configuration_takes_kinds_otherwise_and_knows_renames() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sqlacc-postman.toml");
+    let given = |text: &str, kind: &str, more: &[&str]| {
+        fs::write(&path, text).unwrap();
+        of(
+            kind,
+            &[&["--config", path.to_str().unwrap()], more].concat(),
+        )
+    };
+    let safe = "[diff.wire]\nrequest-removed = \"safe\"\n[diff.run]\nrequest-removed = \"risky\"\n";
+    assert_eq!(given(safe, "request-removed", &[]).0, 0);
+    assert_eq!(given(safe, "request-removed", &["--fail-on", "risky"]).0, 1);
+    let (code, _, told) = given(
+        "[diff.wire]\nrequest-remove = \"safe\"",
+        "request-removed",
+        &[],
+    );
+    assert_eq!(code, 2);
+    assert!(told.contains("did you mean `request-removed`?"), "{told}");
+    let rename = "[[diff.rename]]\nfrom = \"Orders › Get order\"\nto = \"Orders › Create order\"";
+    let (_, out, _) = given(rename, "query-value-changed", &["--format", "json"]);
+    assert!(out.contains("\"matched_by\": \"rename\""), "{out}");
 }
 
 #[test]

@@ -19,7 +19,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "validate",
         &["catalogue", "diagnostic", "json", "parallel", "postman"],
     ),
-    ("diff", &["json", "postman"]),
+    ("diff", &["json", "parallel", "postman"]),
     ("client", &["catalogue", "json", "postman", "sigv4"]),
     ("report", &["diagnostic", "diff", "json"]),
     ("sandbox", &["catalogue", "json", "sigv4"]),

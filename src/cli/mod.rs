@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod clock;
+mod config;
 mod curl;
 mod diff;
 mod explain;
@@ -14,6 +15,7 @@ mod network;
 mod output;
 mod progress;
 mod sandbox;
+mod outputs;
 mod schema;
 mod send;
 mod service;

@@ -5,6 +5,7 @@ use super::change::Sink;
 use super::model::{Call, Named, Payload};
 use super::secret::shown;
 use super::shape::{Leaf, Shape};
+use super::texts::of_payload;
 use super::url::{Address, hole};
 
 /// What has changed in what is sent.
@@ -18,7 +19,11 @@ pub(super) fn compare(base: &Call, revision: &Call, sink: &mut Sink) {
     address(&base.address, &revision.address, sink);
     query(&base.address.query, &revision.address.query, sink);
     headers(&base.headers, &revision.headers, sink);
+    let from = sink.changes.len();
     body(&base.body, &revision.body, sink);
+    sink.texts(from, || {
+        (of_payload(&base.body), of_payload(&revision.body))
+    });
 }
 
 fn address(base: &Address, revision: &Address, sink: &mut Sink) {
@@ -57,15 +62,10 @@ fn address(base: &Address, revision: &Address, sink: &mut Sink) {
             sink.add(Kind::PathVariableRemoved, name, Some(&base.shown()), None);
         }
     }
-    for (key, one) in numbered(&base.variables, str::to_owned) {
-        if let Some(other) = numbered(&revision.variables, str::to_owned).get(&key) {
-            value(
-                Kind::PathVariableValueChanged,
-                &format!("path.{}", one.key),
-                one,
-                other,
-                sink,
-            );
+    for pair in joined(&base.variables, &revision.variables, str::to_owned) {
+        if let (Some(one), Some(other)) = pair {
+            let at = format!("path.{}", one.key);
+            value(Kind::PathVariableValueChanged, &at, one, other, sink);
             description("path", one, other, sink);
         }
     }
@@ -81,7 +81,7 @@ fn fixed(address: &Address) -> Vec<&String> {
 }
 
 /// Entries by name, those of one name by order.
-fn numbered(list: &[Named], fold: impl Fn(&str) -> String) -> BTreeMap<(String, usize), &Named> {
+fn numbered(list: &[Named], fold: fn(&str) -> String) -> BTreeMap<(String, usize), &Named> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut all = BTreeMap::new();
     for one in list {
@@ -257,10 +257,13 @@ fn body(base: &Payload, revision: &Payload, sink: &mut Sink) {
             form(fields, others, sink);
         }
         (
-            Payload::Graphql { query, variables },
+            Payload::Graphql {
+                query, variables, ..
+            },
             Payload::Graphql {
                 query: other,
                 variables: others,
+                ..
             },
         ) => {
             sink.changed(Kind::GraphqlQueryChanged, "body.query", query, other);

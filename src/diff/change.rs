@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use uuid::Uuid;
 
@@ -36,10 +37,23 @@ pub struct Change {
     pub count: usize,
     /// The changed lines of a script, each with `+` or `-` in front.
     pub lines: Vec<String>,
+    /// The whole body, response or script on both sides, where [`Options::texts`] asks for them.
+    ///
+    /// [`Options::texts`]: super::Options::texts
+    pub texts: Option<Arc<Texts>>,
     /// How the request was found on both sides, and how sure that is, in hundredths.
     pub matched: Option<(MatchedBy, u8)>,
     /// Twelve hexadecimal digits that stay when things are reordered or renumbered.
     pub fingerprint: String,
+}
+
+/// What stood on both sides, to be shown side by side; secrets and random blobs left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Texts {
+    /// In the base.
+    pub before: String,
+    /// In the revision.
+    pub after: String,
 }
 
 /// Collects the changes of one place.
@@ -47,13 +61,15 @@ pub struct Change {
 pub(super) struct Sink {
     pub(super) place: Place,
     pub(super) changes: Vec<Change>,
+    /// Whether changes carry their whole texts.
+    pub(super) with_texts: bool,
 }
 
 impl Sink {
     pub(super) fn new(place: Place) -> Self {
         Self {
             place,
-            changes: Vec::new(),
+            ..Self::default()
         }
     }
 
@@ -66,6 +82,7 @@ impl Sink {
             after: after.map(str::to_owned),
             count: 1,
             lines: Vec::new(),
+            texts: None,
             matched: None,
             fingerprint: String::new(),
         });
@@ -75,6 +92,18 @@ impl Sink {
     pub(super) fn changed(&mut self, kind: Kind, at: &str, before: &str, after: &str) {
         if before != after {
             self.add(kind, at, Some(before), Some(after));
+        }
+    }
+
+    /// Gives the changes from the one of that number on the texts they are in.
+    pub(super) fn texts(&mut self, from: usize, texts: impl FnOnce() -> (String, String)) {
+        if !self.with_texts || self.changes.len() <= from {
+            return;
+        }
+        let (before, after) = texts();
+        let texts = Arc::new(Texts { before, after });
+        for one in self.changes.iter_mut().skip(from) {
+            one.texts = Some(Arc::clone(&texts));
         }
     }
 

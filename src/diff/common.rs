@@ -5,7 +5,8 @@ use similar::{ChangeTag, TextDiff};
 use super::Kind;
 use super::change::Sink;
 use super::model::{Common, Variable};
-use super::secret::{HIDDEN, shown, shown_line};
+use super::script::calls;
+use super::secret::{HIDDEN, shown, shown_line, shown_lines};
 use super::shape::Shape;
 
 /// What has changed in descriptions, scripts and protocol behaviour.
@@ -30,8 +31,14 @@ pub(super) fn compare(base: &Common, revision: &Common, sink: &mut Sink) {
     for name in names {
         let at = format!("script.{name}");
         match (base.scripts.get(name), revision.scripts.get(name)) {
-            (None, Some(_)) => sink.add(Kind::ScriptAdded, &at, None, None),
-            (Some(_), None) => sink.add(Kind::ScriptRemoved, &at, None, None),
+            (None, Some(source)) => {
+                sink.add(Kind::ScriptAdded, &at, None, None);
+                sink.lines(signed('+', source));
+            }
+            (Some(source), None) => {
+                sink.add(Kind::ScriptRemoved, &at, None, None);
+                sink.lines(signed('-', source));
+            }
             (Some(before), Some(after)) if before != after => script(&at, before, after, sink),
             _ => {}
         }
@@ -92,26 +99,25 @@ fn script(at: &str, before: &str, after: &str, sink: &mut Sink) {
         Some(format!("{sign} {}", shown_line(change.value().trim_end())))
     });
     let lines: Vec<String> = lines.collect();
+    let from = sink.changes.len();
     sink.add(Kind::ScriptChanged, at, None, None);
     sink.lines(lines);
+    sink.texts(from, || (shown_lines(&before), shown_lines(&after)));
 }
 
-/// The texts that a script gives to a function as its first argument.
-fn calls(source: &str, function: &str) -> BTreeSet<String> {
-    let found = source.split(function).skip(1).filter_map(|rest| {
-        let rest = rest.trim_start();
-        let quote = rest
-            .chars()
-            .next()
-            .filter(|c| ['"', '\'', '`'].contains(c))?;
-        let (text, _) = rest.get(1..)?.split_once(quote)?;
-        Some(text.to_owned())
-    });
-    found.collect()
+/// The lines of a script that is only on one side.
+fn signed(sign: char, source: &str) -> Vec<String> {
+    let lines = source.lines().map(shown_line);
+    lines.map(|line| format!("{sign} {line}")).collect()
 }
 
 /// What has changed in the variables of the collection or of a folder.
-pub(super) fn variables(base: &[Variable], revision: &[Variable], used: &Used, sink: &mut Sink) {
+pub(super) fn variables<'u>(
+    base: &[Variable],
+    revision: &[Variable],
+    used: impl Fn() -> &'u Used,
+    sink: &mut Sink,
+) {
     let find = |list: &'_ [Variable], name: &str| list.iter().rposition(|one| one.name == name);
     for one in base {
         let at = one.name.as_str();
@@ -123,7 +129,7 @@ pub(super) fn variables(base: &[Variable], revision: &[Variable], used: &Used, s
             }
         };
         let Some(other) = find(revision, at).and_then(|index| revision.get(index)) else {
-            let is_used = used.revision.contains(at);
+            let is_used = used().revision.contains(at);
             let kind = if is_used {
                 Kind::VariableRemoved
             } else {
@@ -133,7 +139,7 @@ pub(super) fn variables(base: &[Variable], revision: &[Variable], used: &Used, s
             continue;
         };
         if one.value != other.value {
-            let kind = if used.hosts.contains(at) {
+            let kind = if used().hosts.contains(at) {
                 Kind::BaseUrlDefaultChanged
             } else {
                 Kind::VariableDefaultChanged
@@ -159,8 +165,8 @@ pub(super) fn variables(base: &[Variable], revision: &[Variable], used: &Used, s
         .filter(|one| find(base, &one.name).is_none())
     {
         let needs = one.value.is_empty()
-            && used.revision.contains(&one.name)
-            && !used.written.contains(&one.name);
+            && used().revision.contains(&one.name)
+            && !used().written.contains(&one.name);
         let kind = if needs {
             Kind::VariableAddedWithoutDefault
         } else {

@@ -3,39 +3,43 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Kind;
 use super::call::{self, RESPONSE, shapes};
 use super::change::{Change, Place, Sink};
-use super::matching::Pair;
 use super::model::Saved;
+use super::texts::of_text;
 
 /// What has changed in the saved examples of a request; `owner` is what has changed in the
 /// request itself, which is not said again.
-pub(super) fn compare(pair: &Pair, place: &Place, owner: &[Change]) -> Vec<Change> {
-    let (pairs, removed, added) = matched(&pair.base.examples, &pair.revision.examples);
+pub(super) fn compare(base: &[Saved], revision: &[Saved], owner: &Sink) -> Vec<Change> {
+    let (pairs, removed, added) = matched(base, revision);
+    let place = &owner.place;
     let at = |one: &Saved| Place {
         example: Some(one.name.clone()),
         ..place.clone()
     };
     let mut changes = Vec::new();
-    for (base, revision) in pairs {
+    for (one, other) in pairs {
         let mut sink = Sink::new(Place {
-            base_at: Some(base.at),
-            revision_at: Some(revision.at),
-            ..at(revision)
+            base_at: Some(one.at),
+            revision_at: Some(other.at),
+            ..at(other)
         });
-        if let (Some(left), Some(right)) = (&base.call, &revision.call) {
+        sink.with_texts = owner.with_texts;
+        if let (Some(left), Some(right)) = (&one.call, &other.call) {
             call::compare(left, right, &mut sink);
             let is_said = |one: &Change| {
-                owner.iter().any(|other| {
+                owner.changes.iter().any(|other| {
                     (other.kind, &other.at, &other.before, &other.after)
                         == (one.kind, &one.at, &one.before, &one.after)
                 })
             };
             sink.changes.retain(|one| !is_said(one));
         }
-        match (&base.shape, &revision.shape) {
+        let from = sink.changes.len();
+        match (&one.shape, &other.shape) {
             (Some(left), Some(right)) => shapes("response", left, right, &RESPONSE, &mut sink),
-            _ if base.body == revision.body => {}
+            _ if one.body == other.body => {}
             _ => sink.add(Kind::ExampleBodyChanged, "response", None, None),
         }
+        sink.texts(from, || (of_text(&one.body), of_text(&other.body)));
         changes.append(&mut sink.changes);
     }
     let mut sink = Sink::default();
@@ -54,8 +58,8 @@ pub(super) fn compare(pair: &Pair, place: &Place, owner: &[Change]) -> Vec<Chang
         sink.add(Kind::ExampleAdded, &status(one), None, Some(&one.name));
     }
     sink.place = place.clone();
-    let after = successes(&pair.revision.examples);
-    for gone in successes(&pair.base.examples).difference(&after) {
+    let after = successes(revision);
+    for gone in successes(base).difference(&after) {
         sink.add(
             Kind::ExampleSuccessStatusRemoved,
             "examples",

@@ -3,7 +3,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::Kind;
 use super::change::{Change, Place, Sink};
 use super::matching::{Match, Matched, Pair};
-use super::model::{Common, Entry, Folder, Model, Path};
+use super::model::{Call, Common, Folder, Model, Path, Payload};
+use super::script::calls;
 use crate::postman::view::tokens;
 
 /// Folders of the base that have another name or place in the revision.
@@ -14,15 +15,22 @@ impl Renames {
     /// What the requests in them say: most of a folder's requests are in one new folder; or, for
     /// folders without requests of their own, their ids.
     pub(super) fn of(base: &Model, revision: &Model, matched: &Matched, how: Match) -> Self {
-        let old: BTreeSet<&Path> = base.folders.iter().map(|one| &one.path).collect();
-        let new: BTreeSet<&Path> = revision.folders.iter().map(|one| &one.path).collect();
+        let old: BTreeSet<&Path> = base.folders.iter().map(|one| one.path.as_ref()).collect();
+        let new: BTreeSet<&Path> = revision
+            .folders
+            .iter()
+            .map(|one| one.path.as_ref())
+            .collect();
         let mut votes: BTreeMap<&Path, BTreeMap<&Path, usize>> = BTreeMap::new();
         let mut totals: HashMap<&Path, usize> = HashMap::new();
         for one in &base.requests {
-            *totals.entry(&one.folder).or_default() += 1;
+            *totals.entry(one.folder.as_ref()).or_default() += 1;
         }
         for pair in &matched.pairs {
             let (from, to) = (&pair.base.folder, &pair.revision.folder);
+            if from == to {
+                continue;
+            }
             // Of two paths that differ in an outer folder, it is the outer one that is renamed.
             let same_end = from
                 .iter()
@@ -59,17 +67,17 @@ impl Renames {
             for one in base
                 .folders
                 .iter()
-                .filter(|one| !one.id.is_empty() && !new.contains(&one.path))
+                .filter(|one| !one.id.is_empty() && !new.contains(one.path.as_ref()))
             {
                 let same = revision
                     .folders
                     .iter()
-                    .find(|other| other.id == one.id && !old.contains(&other.path));
+                    .find(|other| other.id == one.id && !old.contains(other.path.as_ref()));
                 if let Some(other) = same
-                    && !renames.contains_key(&one.path)
-                    && taken.insert(&other.path)
+                    && !renames.contains_key(one.path.as_ref())
+                    && taken.insert(other.path.as_ref())
                 {
-                    renames.insert(one.path.clone(), other.path.clone());
+                    renames.insert(one.path.to_vec(), other.path.to_vec());
                 }
             }
         }
@@ -90,8 +98,8 @@ impl Renames {
 
 /// Folders of both sides: those that are on both, and the changes of those that are not.
 pub(super) fn folders<'m>(
-    base: &'m Model,
-    revision: &'m Model,
+    base: &'m Model<'_>,
+    revision: &'m Model<'_>,
     renames: &Renames,
 ) -> (Vec<(&'m Folder, &'m Folder)>, Vec<Change>) {
     let mut left: HashMap<&Path, &Folder> = HashMap::new();
@@ -105,11 +113,10 @@ pub(super) fn folders<'m>(
     let mut pairs = Vec::new();
     let mut reached = HashSet::new();
     let mut sink = Sink::default();
-    for one in base
-        .folders
-        .iter()
-        .filter(|one| left.get(&one.path).is_some_and(|first| first.at == one.at))
-    {
+    for one in base.folders.iter().filter(|one| {
+        left.get(one.path.as_ref())
+            .is_some_and(|first| first.at == one.at)
+    }) {
         let path = renames.map(&one.path);
         let before = one.path.join(" › ");
         sink.place = Place {
@@ -118,14 +125,14 @@ pub(super) fn folders<'m>(
             ..Place::default()
         };
         let Some(other) = right.get(&path) else {
-            sink.place.folder.clone_from(&one.path);
+            sink.place.folder = one.path.to_vec();
             sink.add(Kind::FolderRemoved, "", Some(&before), None);
             continue;
         };
         reached.insert(path.clone());
         pairs.push((one, *other));
         sink.place.revision_at = Some(other.at);
-        if renames.0.contains_key(&one.path) {
+        if renames.0.contains_key(one.path.as_ref()) {
             sink.add(
                 Kind::FolderRenamed,
                 "",
@@ -134,14 +141,14 @@ pub(super) fn folders<'m>(
             );
         }
     }
-    for one in revision
-        .folders
-        .iter()
-        .filter(|one| right.get(&one.path).is_some_and(|first| first.at == one.at))
-    {
-        if !reached.contains(&one.path) {
+    for one in revision.folders.iter().filter(|one| {
+        right
+            .get(one.path.as_ref())
+            .is_some_and(|first| first.at == one.at)
+    }) {
+        if !reached.contains(one.path.as_ref()) {
             sink.place = Place {
-                folder: one.path.clone(),
+                folder: one.path.to_vec(),
                 revision_at: Some(one.at),
                 ..Place::default()
             };
@@ -156,7 +163,7 @@ pub(super) fn reordered(pairs: &[Pair]) -> Vec<Change> {
     let mut by_folder: BTreeMap<&Path, Vec<&Pair>> = BTreeMap::new();
     for pair in pairs {
         by_folder
-            .entry(&pair.revision.folder)
+            .entry(pair.revision.folder.as_ref())
             .or_default()
             .push(pair);
     }
@@ -182,14 +189,14 @@ pub(super) fn reordered(pairs: &[Pair]) -> Vec<Change> {
 fn overtaken(list: &[&Pair], sink: &mut Sink) {
     let mut setters: HashMap<String, (usize, usize)> = HashMap::new();
     for pair in list {
-        for name in written(&pair.revision.common) {
+        for name in written(&pair.revision.common()) {
             setters
                 .entry(name)
                 .or_insert((pair.base.at, pair.revision.at));
         }
     }
     for pair in list {
-        for name in read(pair.revision) {
+        for name in read(&pair.revision.call()) {
             let overtook = setters.get(&name).is_some_and(|(base, revision)| {
                 *base < pair.base.at && *revision > pair.revision.at
             });
@@ -202,20 +209,13 @@ fn overtaken(list: &[&Pair], sink: &mut Sink) {
 }
 
 /// The variables that scripts set.
-pub(super) fn written(one: &Common) -> BTreeSet<String> {
+fn written(one: &Common) -> BTreeSet<String> {
     let sources = one.scripts.values();
-    let names = sources
-        .flat_map(|source| source.split(".set(").skip(1))
-        .filter_map(|rest| {
-            let rest = rest.trim_start().strip_prefix(['"', '\''])?;
-            Some(rest.split(['"', '\'']).next()?.to_owned())
-        });
-    names.collect()
+    sources.flat_map(|source| calls(source, ".set(")).collect()
 }
 
 /// The variables that a request's URL, headers and raw body name.
-pub(super) fn read(one: &Entry) -> BTreeSet<String> {
-    let call = &one.call;
+fn read(call: &Call) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     let mut add = |text: &str| names.extend(tokens(text).map(|token| token.name.to_owned()));
     add(&call.address.host);
@@ -227,7 +227,7 @@ pub(super) fn read(one: &Entry) -> BTreeSet<String> {
             add(&one.value);
         }
     }
-    if let super::model::Payload::Raw { text, .. } = &call.body {
+    if let Payload::Raw { text, .. } = &call.body {
         add(text);
     }
     names

@@ -1,7 +1,9 @@
+use std::collections::HashMap;
+
 use super::Kind;
 
 /// Who relies on a collection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Contract {
     /// People and code that send what the requests say.
     Wire,
@@ -33,20 +35,35 @@ impl Impact {
     }
 }
 
-/// What a change of this kind does to one contract.
-pub fn impact(kind: Kind, contract: Contract) -> Impact {
-    let (wire, run, fork) = row(kind);
-    match contract {
-        Contract::Wire => wire,
-        Contract::Run => run,
-        Contract::Fork => fork,
-    }
+/// What kinds of changes do: the table below, and what is held otherwise.
+#[derive(Clone, Debug, Default)]
+pub struct Impacts {
+    overrides: HashMap<(Kind, Contract), Impact>,
 }
 
-/// The worst that a change of this kind does to any of `contracts`.
-pub fn worst(kind: Kind, contracts: &[Contract]) -> Impact {
-    let impacts = contracts.iter().map(|contract| impact(kind, *contract));
-    impacts.max().unwrap_or(Impact::Safe)
+impl Impacts {
+    /// Takes a kind to do `impact` to one contract, whatever the table says.
+    pub fn set(&mut self, kind: Kind, contract: Contract, impact: Impact) {
+        self.overrides.insert((kind, contract), impact);
+    }
+
+    /// What a change of this kind does to one contract.
+    pub fn of(&self, kind: Kind, contract: Contract) -> Impact {
+        let (wire, run, fork) = row(kind);
+        let usual = match contract {
+            Contract::Wire => wire,
+            Contract::Run => run,
+            Contract::Fork => fork,
+        };
+        let given = self.overrides.get(&(kind, contract));
+        given.copied().unwrap_or(usual)
+    }
+
+    /// The worst that a change of this kind does to any of `contracts`.
+    pub fn worst(&self, kind: Kind, contracts: &[Contract]) -> Impact {
+        let impacts = contracts.iter().map(|contract| self.of(kind, *contract));
+        impacts.max().unwrap_or(Impact::Safe)
+    }
 }
 
 /// The table: wire, run, fork.

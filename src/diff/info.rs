@@ -1,12 +1,17 @@
 use super::change::{Place, Sink};
-use super::impact::{Contract, Impact, worst};
+use super::impact::{Contract, Impact, Impacts};
 use super::model::text;
 use super::{Change, Kind};
 use crate::json::Value;
 use crate::postman::view::{Collection, Format, recognise};
 
 /// What has changed in what the collection says of itself.
-pub(super) fn compare(base: &Collection, revision: &Collection, changes: &[Change]) -> Vec<Change> {
+pub(super) fn compare(
+    base: &Collection,
+    revision: &Collection,
+    changes: &[Change],
+    impacts: &Impacts,
+) -> Vec<Change> {
     let mut sink = Sink::new(Place {
         base_at: Some(base.value.span().start),
         revision_at: Some(revision.value.span().start),
@@ -39,8 +44,8 @@ pub(super) fn compare(base: &Collection, revision: &Collection, changes: &[Chang
             .and_then(version)
     };
     if let (Some(before), Some(after)) = (version(base), version(revision)) {
-        let breaks =
-            |one: &Change| worst(one.kind, &[Contract::Wire, Contract::Run]) == Impact::Breaking;
+        let relied_on = [Contract::Wire, Contract::Run];
+        let breaks = |one: &Change| impacts.worst(one.kind, &relied_on) == Impact::Breaking;
         let (old, new) = (shown(&before), shown(&after));
         match before.cmp(&after) {
             std::cmp::Ordering::Less => {

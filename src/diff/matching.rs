@@ -3,12 +3,16 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 
-use super::model::Entry;
-use super::similar::{assign, similarity};
+use super::Options;
+use super::model::{Entry, Path};
+use super::same::same;
+use super::similar::{MOST, Traits, assign};
 
 /// What has brought two requests together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MatchedBy {
+    /// [`Options::renames`] says so.
+    Rename,
     /// Both have the same id.
     Id,
     /// Method and normalised path, with folder and name where those stand several times.
@@ -17,6 +21,19 @@ pub enum MatchedBy {
     Name,
     /// They are alike.
     Similarity,
+}
+
+impl MatchedBy {
+    /// Its stable name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Rename => "rename",
+            Self::Id => "id",
+            Self::Path => "path",
+            Self::Name => "name",
+            Self::Similarity => "similarity",
+        }
+    }
 }
 
 /// How requests are matched.
@@ -36,8 +53,8 @@ pub enum Match {
 /// Two requests that are one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pair<'m> {
-    pub(super) base: &'m Entry,
-    pub(super) revision: &'m Entry,
+    pub(super) base: &'m Entry<'m>,
+    pub(super) revision: &'m Entry<'m>,
     pub(super) by: MatchedBy,
     /// In hundredths.
     pub(super) confidence: u8,
@@ -47,113 +64,98 @@ pub(super) struct Pair<'m> {
 #[derive(Debug, Default)]
 pub(super) struct Matched<'m> {
     pub(super) pairs: Vec<Pair<'m>>,
-    pub(super) removed: Vec<&'m Entry>,
-    pub(super) added: Vec<&'m Entry>,
+    pub(super) removed: Vec<&'m Entry<'m>>,
+    pub(super) added: Vec<&'m Entry<'m>>,
 }
 
-pub(super) fn matched<'m>(base: &'m [Entry], revision: &'m [Entry], how: Match) -> Matched<'m> {
+/// Each round takes what the rounds before have left.
+pub(super) fn matched<'m>(
+    base: &'m [Entry<'m>],
+    revision: &'m [Entry<'m>],
+    options: &Options,
+) -> Matched<'m> {
     let mut found = Matched {
         pairs: Vec::new(),
         removed: base.iter().collect(),
         added: revision.iter().collect(),
     };
+    let how = options.matching;
+    found.pair_renamed(&options.renames);
     if how == Match::Id || (how == Match::Auto && ids_are_shared(base, revision)) {
-        found.pair(
-            |one| (!one.id.is_empty()).then(|| one.id.clone()),
-            false,
-            MatchedBy::Id,
-            100,
-        );
+        let id = |one: &'m Entry<'m>| Some(one.id.as_str()).filter(|id| !id.is_empty());
+        found.pair(id, false, MatchedBy::Id, 100);
     }
     if matches!(how, Match::Auto | Match::Path) {
         // Variants of one endpoint stand together under the same folder and name first.
-        found.pair(
-            |one| Some((call(one)?, &one.folder, &one.name)),
-            true,
-            MatchedBy::Path,
-            100,
-        );
-        found.pair(
-            |one| Some((call(one)?, &one.name)),
-            false,
-            MatchedBy::Path,
-            95,
-        );
-        found.pair(
-            |one| Some((call(one)?, &one.folder, keys(one))),
-            false,
-            MatchedBy::Path,
-            90,
-        );
-        found.pair(
-            |one| Some((call(one)?, keys(one))),
-            false,
-            MatchedBy::Path,
-            90,
-        );
+        let all = |one: &'m Entry<'m>| Some((call(one)?, folder(one), one.name.as_str()));
+        found.pair(all, true, MatchedBy::Path, 100);
+        let named = |one: &'m Entry<'m>| Some((call(one)?, one.name.as_str()));
+        found.pair(named, false, MatchedBy::Path, 95);
+        let here = |one: &'m Entry<'m>| Some((call(one)?, folder(one), keys(one)));
+        found.pair(here, false, MatchedBy::Path, 90);
+        let anywhere = |one: &'m Entry<'m>| Some((call(one)?, keys(one)));
+        found.pair(anywhere, false, MatchedBy::Path, 90);
         found.pair(call, false, MatchedBy::Path, 90);
     }
     if matches!(how, Match::Auto | Match::Name) {
-        found.pair(
-            |one| Some((&one.folder, &one.name)),
-            true,
-            MatchedBy::Name,
-            80,
-        );
-        let loose = |one: &Entry| Some((one.folder.clone(), one.name.to_lowercase()));
+        let named = |one: &'m Entry<'m>| Some((folder(one), one.name.as_str()));
+        found.pair(named, true, MatchedBy::Name, 80);
+        let loose = |one: &'m Entry<'m>| Some((folder(one), one.name.to_lowercase()));
         found.pair(loose, false, MatchedBy::Name, 70);
     }
     if how == Match::Path {
         found.pair(call, true, MatchedBy::Path, 60);
     }
     if how == Match::Auto {
-        found.pair_alike();
+        found.pair_alike(options.threshold);
     }
     found.pairs.sort_by_key(|pair| pair.revision.at);
     found
 }
 
+/// Exports often renumber all: then an id that is on both sides is chance.
 fn ids_are_shared(base: &[Entry], revision: &[Entry]) -> bool {
-    let ids = |side: &'_ [Entry]| -> HashSet<String> {
-        side.iter()
-            .map(|one| one.id.clone())
-            .filter(|id| !id.is_empty())
-            .collect()
-    };
-    let (left, right) = (ids(base), ids(revision));
-    let shared = left.intersection(&right).count();
-    shared > 0 && shared * 10 >= left.len().min(right.len()) * 3
+    let ids = |side: &'_ [Entry]| -> usize { side.iter().filter(|one| !one.id.is_empty()).count() };
+    let fewer = ids(base).min(ids(revision));
+    let left: HashSet<&str> = base.iter().map(|one| one.id.as_str()).collect();
+    let is_shared = |one: &&Entry| !one.id.is_empty() && left.contains(one.id.as_str());
+    let shared = revision.iter().filter(is_shared).count();
+    shared > 0 && shared * 10 >= fewer * 3
+}
+
+fn folder<'m>(one: &'m Entry) -> &'m Path {
+    &one.folder
 }
 
 /// Method and path; none where a request has no path, as where all is in the examples.
-fn call(one: &Entry) -> Option<(String, String)> {
-    let path = one.call.address.normalised();
-    (!path.is_empty()).then(|| (one.call.method.clone(), path))
+fn call<'m>(one: &'m Entry) -> Option<(&'m str, &'m str)> {
+    (!one.path.is_empty()).then_some((one.method.as_str(), one.path.as_str()))
 }
 
-fn keys(one: &Entry) -> Vec<&str> {
-    let mut keys: Vec<&str> = one
-        .call
-        .address
-        .query
-        .iter()
-        .map(|one| one.key.as_str())
-        .collect();
+fn keys(one: &Entry) -> Vec<String> {
+    let query = one.call().address.query.into_iter();
+    let mut keys: Vec<String> = query.map(|one| one.key).collect();
     keys.sort_unstable();
     keys
 }
 
+type Sides<'m> = (Vec<&'m Entry<'m>>, Vec<&'m Entry<'m>>);
+type Found<'m> = Vec<((&'m Entry<'m>, &'m Entry<'m>), u8)>;
+
 impl<'m> Matched<'m> {
-    /// Pairs what has the same key: only where it is unique on both sides or, `in_order`, the
-    /// first with the first and so on.
+    /// Pairs what has the same key: only where it is unique on both sides or, `in_order`, those
+    /// that are the same first, then the first with the first and so on.
     fn pair<K: Hash + Eq>(
         &mut self,
-        key: impl Fn(&'m Entry) -> Option<K>,
+        key: impl Fn(&'m Entry<'m>) -> Option<K>,
         in_order: bool,
         by: MatchedBy,
         confidence: u8,
     ) {
-        let mut buckets: HashMap<K, (Vec<&'m Entry>, Vec<&'m Entry>)> = HashMap::new();
+        if self.removed.is_empty() || self.added.is_empty() {
+            return;
+        }
+        let mut buckets: HashMap<K, Sides<'m>> = HashMap::new();
         for one in &self.removed {
             if let Some(key) = key(one) {
                 buckets.entry(key).or_default().0.push(one);
@@ -164,52 +166,93 @@ impl<'m> Matched<'m> {
                 buckets.entry(key).or_default().1.push(one);
             }
         }
-        let mut pairs = Vec::new();
-        for (left, right) in buckets.into_values() {
-            if in_order || (left.len() == 1 && right.len() == 1) {
-                pairs.extend(left.into_iter().zip(right).map(|pair| (pair, confidence)));
+        let mut pairs: Found<'m> = Vec::new();
+        for (mut left, mut right) in buckets.into_values() {
+            if !in_order && (left.len() > 1 || right.len() > 1) {
+                continue;
             }
+            let twins = twins(&mut left, &mut right);
+            let pairs_here = twins.into_iter().chain(left.into_iter().zip(right));
+            pairs.extend(pairs_here.map(|pair| (pair, confidence)));
         }
-        self.take(pairs, by);
+        self.take(&pairs, by);
     }
 
-    fn take(&mut self, pairs: Vec<((&'m Entry, &'m Entry), u8)>, by: MatchedBy) {
+    fn take(&mut self, pairs: &Found<'m>, by: MatchedBy) {
         let left: HashSet<usize> = pairs.iter().map(|((base, _), _)| base.at).collect();
         let right: HashSet<usize> = pairs.iter().map(|((_, revision), _)| revision.at).collect();
         self.removed.retain(|one| !left.contains(&one.at));
         self.added.retain(|one| !right.contains(&one.at));
-        let pair = |((base, revision), confidence)| Pair {
+        let pair = |((base, revision), confidence): &((&'m Entry<'m>, &'m Entry<'m>), u8)| Pair {
             base,
             revision,
             by,
-            confidence,
+            confidence: *confidence,
         };
-        self.pairs.extend(pairs.into_iter().map(pair));
+        self.pairs.extend(pairs.iter().map(pair));
     }
 
-    /// Pairs what is alike: in the same folder first, then anywhere.
-    fn pair_alike(&mut self) {
-        for within_folder in [true, false] {
-            let mut buckets: BTreeMap<&[String], (Vec<&'m Entry>, Vec<&'m Entry>)> =
-                BTreeMap::new();
-            let key = |one: &'m Entry| {
-                if within_folder {
-                    one.folder.as_slice()
-                } else {
-                    &[]
-                }
-            };
-            for one in &self.removed {
-                buckets.entry(key(one)).or_default().0.push(one);
+    /// Pairs what the caller says is the same.
+    fn pair_renamed(&mut self, renames: &[(String, String)]) {
+        if renames.is_empty() {
+            return;
+        }
+        let path = |one: &Entry| {
+            let names = one.folder.iter().chain([&one.name]);
+            names.map(String::as_str).collect::<Vec<_>>().join(" › ")
+        };
+        let find =
+            |list: &[&'m Entry<'m>], name: &str| list.iter().copied().find(|one| path(one) == name);
+        for (from, to) in renames {
+            if let (Some(base), Some(revision)) = (find(&self.removed, from), find(&self.added, to))
+            {
+                self.take(&vec![((base, revision), 100)], MatchedBy::Rename);
             }
-            for one in &self.added {
-                buckets.entry(key(one)).or_default().1.push(one);
+        }
+    }
+
+    /// Pairs what is alike: in the same folder, of the same end of a path, then anywhere. The
+    /// buckets keep the time near linear.
+    fn pair_alike(&mut self, threshold: u8) {
+        let end = |one: &Traits<'m>| one.end().to_owned();
+        let here = |one: &Traits<'m>| one.entry.folder.join("\u{1}");
+        let everywhere = |_: &Traits<'m>| String::new();
+        let keys: [&dyn Fn(&Traits<'m>) -> String; 3] = [&here, &end, &everywhere];
+        for key in keys {
+            if self.removed.is_empty() || self.added.is_empty() {
+                return;
+            }
+            let mut buckets: BTreeMap<String, (Vec<Traits>, Vec<Traits>)> = BTreeMap::new();
+            for one in self.removed.iter().copied().map(Traits::new) {
+                buckets.entry(key(&one)).or_default().0.push(one);
+            }
+            for one in self.added.iter().copied().map(Traits::new) {
+                buckets.entry(key(&one)).or_default().1.push(one);
             }
             let mut pairs = Vec::new();
             for (left, right) in buckets.into_values() {
-                pairs.extend(assign(&left, &right, similarity));
+                pairs.extend(assign(&left, &right, threshold));
             }
-            self.take(pairs, MatchedBy::Similarity);
+            self.take(&pairs, MatchedBy::Similarity);
         }
     }
+}
+
+/// Takes those out of both lists that are the same: of siblings of one name, the unchanged ones.
+fn twins<'m>(
+    left: &mut Vec<&'m Entry<'m>>,
+    right: &mut Vec<&'m Entry<'m>>,
+) -> Vec<(&'m Entry<'m>, &'m Entry<'m>)> {
+    let mut twins = Vec::new();
+    let size = left.len().saturating_mul(right.len());
+    if size > 1 && size <= MOST {
+        left.retain(|one| {
+            let Some(index) = right.iter().position(|other| same(one, other)) else {
+                return true;
+            };
+            twins.push((*one, right.remove(index)));
+            false
+        });
+    }
+    twins
 }

@@ -1,7 +1,7 @@
 //! What has changed between two collections, and what it breaks.
 //!
 //! Both sides are read into what Postman would send and run; requests are matched; every
-//! difference is a [`Change`] of a [`Kind`]; [`worst`] says what a kind does to those who rely on a
+//! difference is a [`Change`] of a [`Kind`]; [`Impacts`] say what a kind does to those who rely on a
 //! [`Contract`]. What is only written differently never shows: order of keys, formatting, exporter
 //! fields, the shapes of v2.0 and v2.1.
 //!
@@ -29,54 +29,93 @@ mod kind;
 mod matching;
 mod model;
 mod read;
+mod same;
+mod script;
 mod secret;
 mod shape;
 mod similar;
+mod texts;
 mod url;
 
-pub use change::{Change, Place};
-pub use impact::{Contract, Impact, impact, worst};
+pub use change::{Change, Place, Texts};
+pub use impact::{Contract, Impact, Impacts};
 pub use kind::Kind;
 pub use matching::{Match, MatchedBy};
 
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::collections::{BTreeSet, HashSet};
+use std::thread;
 
 use change::Sink;
 use common::Used;
 use folders::Renames;
 use matching::Pair;
 use model::{Entry, Model};
+use same::same;
 
 use crate::json::Document;
+use crate::parallel::in_parallel;
 use crate::postman::view::{Collection, tokens};
 
 /// How two collections are compared.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// How requests are matched.
     pub matching: Match,
+    /// How alike two requests have to be to be one that was renamed, in hundredths.
+    pub threshold: u8,
+    /// Requests that are known to be one, by the names on their way: `Sales › Old` and
+    /// `Sales › New`.
+    pub renames: Vec<(String, String)>,
     /// Whether changed ids are changes: to forks they are, to all others they say nothing.
     pub ids: bool,
+    /// What kinds of changes do, which decides whether a version should have been raised.
+    pub impacts: Impacts,
+    /// Whether changes carry the whole bodies and scripts that they are in.
+    pub texts: bool,
 }
 
-/// Everything that has changed from `base` to `revision`, by folder and request in the order of the
-/// revision. Never fails: what is broken in a collection is seen as absent.
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            matching: Match::default(),
+            threshold: 60,
+            renames: Vec::new(),
+            ids: false,
+            impacts: Impacts::default(),
+            texts: false,
+        }
+    }
+}
+
+/// Everything that has changed from `base` to `revision`, by folder and request. Never fails: what
+/// is broken in a collection is seen as absent.
 pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<Change> {
     let (left, right) = (Collection::of(base), Collection::of(revision));
-    let (old, new) = (read::read(&left), read::read(&right));
-    let matched = matching::matched(&old.requests, &new.requests, options.matching);
+    let (old, new) = thread::scope(|scope| {
+        let old = scope.spawn(|| read::read(&left));
+        let new = read::read(&right);
+        let old = old.join();
+        (
+            old.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            new,
+        )
+    });
+    let matched = matching::matched(&old.requests, &new.requests, options);
     let renames = Renames::of(&old, &new, &matched, options.matching);
     let (folders, mut changes) = folders::folders(&old, &new, &renames);
-    let used = used(&old, &new, revision);
+    let once = OnceCell::new();
+    let used = || once.get_or_init(|| used(&old, &new, revision));
     for (one, other) in folders {
         let mut sink = Sink::new(Place {
-            folder: other.path.clone(),
+            folder: other.path.to_vec(),
             base_at: Some(one.at),
             revision_at: Some(other.at),
             ..Place::default()
         });
+        sink.with_texts = options.texts;
         common::compare(&one.common, &other.common, &mut sink);
-        common::variables(&one.variables, &other.variables, &used, &mut sink);
+        common::variables(&one.variables, &other.variables, used, &mut sink);
         if options.ids {
             let kind = if other.path.is_empty() {
                 Kind::CollectionIdChanged
@@ -87,9 +126,8 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
         }
         changes.append(&mut sink.changes);
     }
-    for pair in &matched.pairs {
-        changes.extend(request(pair, &renames, *options));
-    }
+    let of_requests = in_parallel(&matched.pairs, |pair| request(pair, &renames, options));
+    changes.extend(of_requests.into_iter().flatten());
     changes.extend(folders::reordered(&matched.pairs));
     for one in &matched.removed {
         let mut sink = Sink::new(Place {
@@ -97,7 +135,7 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
             ..place(one)
         });
         let is_announced =
-            common::is_deprecated(&one.common.description) || common::is_deprecated(&one.name);
+            common::is_deprecated(&one.common().description) || common::is_deprecated(&one.name);
         let kind = if is_announced {
             Kind::RemovedAfterDeprecation
         } else {
@@ -114,7 +152,7 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
         sink.add(Kind::RequestAdded, "", None, Some(&line(one)));
         changes.append(&mut sink.changes);
     }
-    changes.extend(info::compare(&left, &right, &changes));
+    changes.extend(info::compare(&left, &right, &changes, &options.impacts));
     let mut changes = change::grouped(changes);
     changes.sort_by_cached_key(|one| {
         (
@@ -131,7 +169,7 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
 
 fn place(one: &Entry) -> Place {
     Place {
-        folder: one.folder.clone(),
+        folder: one.folder.to_vec(),
         request: Some(one.name.clone()),
         ..Place::default()
     }
@@ -139,7 +177,8 @@ fn place(one: &Entry) -> Place {
 
 /// A request in one line: method and path.
 fn line(one: &Entry) -> String {
-    format!("{} {}", one.call.method, one.call.address.shown())
+    let path = one.url().map(|url| url::path(&url)).unwrap_or_default();
+    format!("{} /{}", one.method, path.join("/"))
 }
 
 fn id(kind: Kind, before: &str, after: &str, sink: &mut Sink) {
@@ -149,76 +188,82 @@ fn id(kind: Kind, before: &str, after: &str, sink: &mut Sink) {
     }
 }
 
-fn request(pair: &Pair, renames: &Renames, options: Options) -> Vec<Change> {
+fn request(pair: &Pair, renames: &Renames, options: &Options) -> Vec<Change> {
     let (base, revision) = (pair.base, pair.revision);
-    let place = Place {
+    let mut sink = Sink::new(Place {
         base_at: Some(base.at),
         revision_at: Some(revision.at),
         ..place(revision)
-    };
-    let mut sink = Sink::new(place.clone());
-    let kind = info::name_kind(Kind::RequestRenamed, &base.name, &revision.name);
-    sink.changed(kind, "name", &base.name, &revision.name);
-    if common::is_deprecated(&revision.name) && !common::is_deprecated(&base.name) {
-        sink.add(Kind::DeprecatedMarked, "name", None, None);
+    });
+    sink.with_texts = options.texts;
+    if base.folder != revision.folder && renames.map(&base.folder) != *revision.folder {
+        let text = |one: &Entry| match one.folder.as_slice() {
+            [] => "(top)".to_owned(),
+            names => names.join(" › "),
+        };
+        let (before, after) = (text(base), text(revision));
+        sink.add(Kind::RequestMoved, "folder", Some(&before), Some(&after));
     }
-    if renames.map(&base.folder) != revision.folder {
-        let text = |one: &Entry| one.folder.join(" › ");
-        sink.add(
-            Kind::RequestMoved,
-            "folder",
-            Some(&text(base)),
-            Some(&text(revision)),
-        );
-    }
-    call::compare(&base.call, &revision.call, &mut sink);
-    auth::compare(&base.auth, &revision.auth, &mut sink);
-    common::compare(&base.common, &revision.common, &mut sink);
     if options.ids {
         id(Kind::ItemIdChanged, &base.id, &revision.id, &mut sink);
     }
-    let mut examples = example::compare(pair, &place, &sink.changes);
-    sink.changes.append(&mut examples);
+    if !same(base, revision) {
+        content(pair, &mut sink);
+    } else if base.inherited != revision.inherited {
+        auth::compare(&base.auth(), &revision.auth(), &mut sink);
+    }
     for change in &mut sink.changes {
         change.matched = Some((pair.by, pair.confidence));
     }
     sink.changes
 }
 
-fn used(base: &Model, revision: &Model, text: &Document) -> Used {
+/// What has changed in two requests that are written differently.
+fn content(pair: &Pair, sink: &mut Sink) {
+    let (before, after) = (&pair.base.name, &pair.revision.name);
+    let kind = info::name_kind(Kind::RequestRenamed, before, after);
+    sink.changed(kind, "name", before, after);
+    if common::is_deprecated(after) && !common::is_deprecated(before) {
+        sink.add(Kind::DeprecatedMarked, "name", None, None);
+    }
+    let (base, revision) = (pair.base.detail(), pair.revision.detail());
+    call::compare(&base.call, &revision.call, sink);
+    auth::compare(&base.auth, &revision.auth, sink);
+    common::compare(&base.common, &revision.common, sink);
+    let mut examples = example::compare(&base.examples, &revision.examples, sink);
+    sink.changes.append(&mut examples);
+}
+
+/// Which variables are used, on the way of every request and script.
+fn used(base: &Model, revision: &Model, document: &Document) -> Used {
     let mut used = Used::default();
-    used.revision
-        .extend(tokens(text.text()).map(|token| token.name.to_owned()));
-    let scripts = |folder: &'_ model::Common| folder.scripts.values().cloned().collect::<Vec<_>>();
-    let of_folders = revision.folders.iter().flat_map(|one| scripts(&one.common));
-    let of_requests = revision
-        .requests
-        .iter()
-        .flat_map(|one| scripts(&one.common));
-    for source in of_folders.chain(of_requests) {
-        for part in source.split(".get(").skip(1) {
-            let name = part.trim_start().strip_prefix(['"', '\'']);
-            used.revision.extend(
-                name.and_then(|name| name.split(['"', '\'']).next())
-                    .map(str::to_owned),
-            );
+    let mut seen: HashSet<&str> = HashSet::new();
+    for token in tokens(document.text()) {
+        if seen.insert(token.name) {
+            used.revision.insert(token.name.to_owned());
         }
     }
-    for one in &revision.requests {
-        used.written.extend(folders::written(&one.common));
-    }
-    for one in &revision.folders {
-        used.written.extend(folders::written(&one.common));
-    }
-    let hosts: BTreeSet<&String> = base
-        .requests
+    let of_requests = revision.requests.iter().flat_map(|one| one.item.events());
+    let sources = of_requests.filter_map(|event| event.source());
+    let of_folders = revision
+        .folders
         .iter()
-        .chain(&revision.requests)
-        .map(|one| &one.call.address.host)
-        .collect();
+        .flat_map(|one| one.common.scripts.values().cloned());
+    for source in sources.chain(of_folders) {
+        used.revision.extend(script::calls(&source, ".get("));
+        used.written.extend(script::calls(&source, ".set("));
+    }
+    let mut hosts: BTreeSet<String> = BTreeSet::new();
+    for one in base.requests.iter().chain(&revision.requests) {
+        let raw = one.url().and_then(|url| {
+            url.host_text()
+                .or_else(|| Some(url.raw_text()?.into_owned()))
+        });
+        hosts.extend(raw.map(|raw| url::host(&raw).to_owned()));
+    }
     for host in hosts {
         used.hosts
-            .extend(tokens(host).map(|token| token.name.to_owned()));
+            .extend(tokens(&host).map(|token| token.name.to_owned()));
     }
     used
 }

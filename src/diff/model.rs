@@ -1,26 +1,30 @@
 //! A collection as it is compared: what Postman would send and run, without how it is written.
+//!
+//! Of a request only what it is found by is read at once; the rest is read where two requests are
+//! not plainly the same, which is rare, and dropped when they are compared.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::shape::{Shape, of_value, shape};
 use super::url::Address;
 use crate::json::Value;
-use crate::postman::view::{self, Auth, Body, Event, Request};
+use crate::postman::view::{self, Auth, Body, Event, Item, Request};
 
 /// The path of names from the collection to a folder.
 pub(super) type Path = Vec<String>;
 
 /// One side of a comparison.
 #[derive(Debug, Default)]
-pub(super) struct Model {
-    pub(super) requests: Vec<Entry>,
+pub(super) struct Model<'d> {
+    pub(super) requests: Vec<Entry<'d>>,
     pub(super) folders: Vec<Folder>,
 }
 
 /// A folder, or the collection itself, whose path is empty.
 #[derive(Debug)]
 pub(super) struct Folder {
-    pub(super) path: Path,
+    pub(super) path: Arc<Path>,
     pub(super) id: String,
     pub(super) at: usize,
     pub(super) common: Common,
@@ -44,14 +48,25 @@ pub(super) struct Variable {
     pub(super) value: String,
 }
 
-/// A request in its folder.
+/// A request in its folder, as far as it is needed to find it on the other side.
 #[derive(Debug)]
-pub(super) struct Entry {
-    pub(super) folder: Path,
+pub(super) struct Entry<'d> {
+    pub(super) folder: Arc<Path>,
     pub(super) name: String,
     pub(super) id: String,
     /// The byte at which it starts.
     pub(super) at: usize,
+    pub(super) method: String,
+    /// The path with one sign for whatever is filled in; empty where there is none.
+    pub(super) path: String,
+    pub(super) item: Item<'d>,
+    /// The auth of its folder.
+    pub(super) inherited: Arc<Effective>,
+}
+
+/// All that a request says.
+#[derive(Debug)]
+pub(super) struct Detail {
     pub(super) common: Common,
     pub(super) call: Call,
     pub(super) auth: Effective,
@@ -91,9 +106,11 @@ pub(super) enum Payload {
     },
     /// A list of fields, in the mode of that name.
     Form { mode: String, fields: Vec<Named> },
-    /// A GraphQL query and its variables.
+    /// A GraphQL query, its blanks made one, and its variables.
     Graphql {
         query: String,
+        /// The query as it is written.
+        text: String,
         variables: Option<Shape>,
     },
     /// Another mode, with its text.
@@ -101,7 +118,7 @@ pub(super) enum Payload {
 }
 
 /// The auth that is used, inherited or not.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Effective {
     /// Empty where there is none.
     pub(super) kind: String,
@@ -242,12 +259,11 @@ impl Payload {
             }
             "graphql" => {
                 let member = |name| text(payload.and_then(|payload| payload.get(name)));
-                let query = member("query")
-                    .split_whitespace()
-                    .collect::<Vec<_>>()
-                    .join(" ");
+                let text = member("query");
+                let words: Vec<&str> = text.split_whitespace().collect();
                 Self::Graphql {
-                    query,
+                    query: words.join(" "),
+                    text,
                     variables: shape(&member("variables")),
                 }
             }

@@ -58,6 +58,19 @@ pub(crate) fn shown_line(line: &str) -> &str {
     }
 }
 
+/// A script as it may be shown.
+pub(crate) fn shown_lines(text: &str) -> String {
+    text.lines().map(shown_line).collect::<Vec<_>>().join("\n")
+}
+
+/// A text that is no JSON as it may be shown: without the lines that speak of secrets.
+pub(crate) fn shown_text(text: &str) -> String {
+    let line = |line| {
+        if is_secret_name(line) { HIDDEN } else { line }
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::{HIDDEN, shown, shown_line};

@@ -18,6 +18,14 @@ pub(super) type Shape = BTreeMap<String, Leaf>;
 
 /// The shape of a text that is JSON, `{{variables}}` outside of strings allowed.
 pub(super) fn shape(text: &str) -> Option<Shape> {
+    parsed(text, of_value)
+}
+
+/// What `read` makes of a text that is JSON, `{{variables}}` outside of strings allowed.
+pub(super) fn parsed<R>(text: &str, read: impl FnOnce(Value) -> Option<R>) -> Option<R> {
+    if !text.trim_start().starts_with(['{', '[']) {
+        return None;
+    }
     let quoted;
     let document = if let Ok(document) = Document::from_text(text) {
         document
@@ -25,7 +33,7 @@ pub(super) fn shape(text: &str) -> Option<Shape> {
         quoted = quote_variables(text);
         Document::from_text(&quoted).ok()?
     };
-    of_value(document.root())
+    read(document.root())
 }
 
 /// The shape of an object or a list; a lone text or number has none.
@@ -85,7 +93,7 @@ fn walk(value: Value, path: &mut String, shape: &mut Shape) {
 }
 
 /// Blobs are filled anew on every download of some vendors: one is as good as another.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let is_base64 = |b: u8| b.is_ascii_alphanumeric() || b"+/=".contains(&b);
     let is_mixed = text.bytes().any(|b| b.is_ascii_uppercase())
         && text.bytes().any(|b| b.is_ascii_lowercase());

@@ -1,31 +1,68 @@
-use std::collections::{BTreeSet, HashMap};
+//! How alike two requests are, and which pairs of them are most alike together.
 
-use super::model::{Entry, Payload};
+use std::collections::BTreeSet;
 
-/// Below this, in hundredths, two requests are two.
-const THRESHOLD: u8 = 60;
-/// More columns than these are assigned greedily.
-const OPTIMAL: usize = 10;
+use pathfinding::kuhn_munkres::kuhn_munkres;
+use pathfinding::matrix::Matrix;
+
+use super::model::{Call, Entry, Payload};
+
+/// Sides larger than this are assigned greedily: the optimum takes cubic time.
+const OPTIMAL: usize = 100;
 /// More pairs than these are not compared: the time has to stay near linear.
-const MOST: usize = 40_000;
+pub(super) const MOST: usize = 40_000;
+
+/// What two requests are compared by.
+#[derive(Debug)]
+pub(super) struct Traits<'m> {
+    pub(super) entry: &'m Entry<'m>,
+    name: BTreeSet<String>,
+    method: String,
+    path: Vec<String>,
+    segments: BTreeSet<String>,
+    keys: BTreeSet<String>,
+}
+
+impl<'m> Traits<'m> {
+    pub(super) fn new(entry: &'m Entry<'m>) -> Self {
+        let mut call = entry.call();
+        if entry.path.is_empty() {
+            // Some vendors leave the request empty and keep everything in its examples.
+            let of_example = entry.item.examples().find_map(|example| example.request());
+            call = of_example.as_ref().map_or(call, Call::new);
+        }
+        let path = call.address.normalised();
+        let path: Vec<String> = path.split('/').map(str::to_owned).collect();
+        Self {
+            entry,
+            name: words(&entry.name),
+            segments: path
+                .iter()
+                .filter(|part| !part.is_empty())
+                .cloned()
+                .collect(),
+            path,
+            keys: keys(&call),
+            method: call.method,
+        }
+    }
+
+    /// The last segment of its path that stands as it is, or nothing.
+    pub(super) fn end(&self) -> &str {
+        let fixed = self.path.iter().rev().find(|part| *part != "{}");
+        fixed.map_or("", String::as_str)
+    }
+}
 
 /// How alike two requests are, in hundredths.
-pub(super) fn similarity(left: &Entry, right: &Entry) -> u8 {
-    let name = overlap(&words(&left.name), &words(&right.name));
-    let path = overlap(&segments(left), &segments(right));
-    let keys = overlap(&keys(left), &keys(right));
-    let method = if left.call.method == right.call.method {
-        100
-    } else {
-        0
-    };
-    let folder = if left.folder == right.folder { 100 } else { 0 };
+fn similarity(left: &Traits, right: &Traits) -> u8 {
+    let yes = |is_so: bool| Some(if is_so { 100 } else { 0 });
     let parts = [
-        (name, 35),
-        (path, 35),
-        (keys, 10),
-        (Some(method), 15),
-        (Some(folder), 5),
+        (overlap(&left.name, &right.name), 35),
+        (overlap(&left.segments, &right.segments), 35),
+        (overlap(&left.keys, &right.keys), 10),
+        (yes(left.method == right.method), 15),
+        (yes(left.entry.folder == right.entry.folder), 5),
     ];
     // What neither side has says nothing.
     let known = parts
@@ -50,18 +87,11 @@ fn words(text: &str) -> BTreeSet<String> {
     words.map(str::to_lowercase).collect()
 }
 
-fn segments(one: &Entry) -> BTreeSet<String> {
-    let path = one.call.address.normalised();
-    path.split('/')
-        .filter(|part| !part.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-fn keys(one: &Entry) -> BTreeSet<String> {
-    let query = one.call.address.query.iter().map(|one| one.key.clone());
-    let mut keys: BTreeSet<String> = query.collect();
-    match &one.call.body {
+/// The names of query parameters, headers and body fields.
+fn keys(call: &Call) -> BTreeSet<String> {
+    let named = call.address.query.iter().chain(&call.headers);
+    let mut keys: BTreeSet<String> = named.map(|one| one.key.to_lowercase()).collect();
+    match &call.body {
         Payload::Raw {
             shape: Some(shape), ..
         } => keys.extend(shape.keys().cloned()),
@@ -72,23 +102,26 @@ fn keys(one: &Entry) -> BTreeSet<String> {
     keys
 }
 
-type Scored<T> = ((T, T), u8);
+type Scored<'m> = ((&'m Entry<'m>, &'m Entry<'m>), u8);
 
-/// Pairs that together are most alike; ties go by order. Exact for small sides, greedy for
-/// larger ones.
-pub(super) fn assign<T: Copy>(
-    left: &[T],
-    right: &[T],
-    score: impl Fn(T, T) -> u8,
-) -> Vec<Scored<T>> {
+/// Pairs that together are most alike, none of them less than `threshold`; ties go by order. The
+/// optimum for small sides, greedy for larger ones.
+pub(super) fn assign<'m>(
+    left: &[Traits<'m>],
+    right: &[Traits<'m>],
+    threshold: u8,
+) -> Vec<Scored<'m>> {
     if left.is_empty() || right.is_empty() || left.len().saturating_mul(right.len()) > MOST {
         return Vec::new();
     }
-    let table: Vec<Vec<u8>> = left
-        .iter()
-        .map(|one| right.iter().map(|other| score(*one, *other)).collect())
-        .collect();
-    let columns = if right.len() <= OPTIMAL {
+    let row = |one: &Traits| -> Vec<u8> {
+        let scores = right.iter().map(|other| similarity(one, other));
+        scores
+            .map(|score| if score < threshold { 0 } else { score })
+            .collect()
+    };
+    let table: Vec<Vec<u8>> = left.iter().map(row).collect();
+    let columns = if left.len().max(right.len()) <= OPTIMAL {
         best(&table)
     } else {
         greedy(&table)
@@ -96,23 +129,17 @@ pub(super) fn assign<T: Copy>(
     let rows = left.iter().zip(&table).zip(columns);
     rows.filter_map(|((one, row), column)| {
         let column = column?;
-        Some(((*one, *right.get(column)?), *row.get(column)?))
+        Some(((one.entry, right.get(column)?.entry), *row.get(column)?))
     })
     .collect()
 }
 
 fn greedy(table: &[Vec<u8>]) -> Vec<Option<usize>> {
-    let mut cells: Vec<(u8, usize, usize)> = table
-        .iter()
-        .enumerate()
-        .flat_map(|(row, cells)| {
-            cells
-                .iter()
-                .enumerate()
-                .map(move |(column, score)| (*score, row, column))
-        })
-        .filter(|(score, _, _)| *score >= THRESHOLD)
-        .collect();
+    let cells = table.iter().enumerate().flat_map(|(row, cells)| {
+        let numbered = cells.iter().enumerate();
+        numbered.map(move |(column, score)| (*score, row, column))
+    });
+    let mut cells: Vec<(u8, usize, usize)> = cells.filter(|(score, _, _)| *score > 0).collect();
     cells.sort_by_key(|(score, row, column)| (u8::MAX - score, *row, *column));
     let mut taken = BTreeSet::new();
     let mut of_row: Vec<Option<usize>> = vec![None; table.len()];
@@ -127,39 +154,28 @@ fn greedy(table: &[Vec<u8>]) -> Vec<Option<usize>> {
     of_row
 }
 
-/// The optimum, row by row over the sets of columns that are taken.
+/// The columns of the rows whose sum is the greatest; a score of 0 is no pair.
 fn best(table: &[Vec<u8>]) -> Vec<Option<usize>> {
-    // Reached sets of columns, each with its best sum and how it came about.
-    let mut states: HashMap<u32, (u32, Vec<Option<usize>>)> = HashMap::from([(0, (0, Vec::new()))]);
-    for row in table {
-        let mut order: Vec<_> = states.into_iter().collect();
-        order.sort_by_key(|(mask, _)| *mask);
-        let mut next: HashMap<u32, (u32, Vec<Option<usize>>)> = HashMap::new();
-        for (mask, (sum, chosen)) in order {
-            let free = row
-                .iter()
-                .enumerate()
-                .filter(|(column, score)| **score >= THRESHOLD && mask & (1 << column) == 0);
-            let choices = free.map(|(column, score)| {
-                (mask | (1 << column), sum + u32::from(*score), Some(column))
-            });
-            for (mask, sum, column) in choices.chain([(mask, sum, None)]) {
-                if next.get(&mask).is_none_or(|(known, _)| *known < sum) {
-                    let mut chosen = chosen.clone();
-                    chosen.push(column);
-                    next.insert(mask, (sum, chosen));
-                }
-            }
-        }
-        states = next;
-    }
-    let mut order: Vec<_> = states.into_iter().collect();
-    order.sort_by_key(|(mask, (sum, _))| (u32::MAX - sum, *mask));
-    order
-        .into_iter()
-        .next()
-        .map(|(_, (_, chosen))| chosen)
-        .unwrap_or_default()
+    let width = table.first().map_or(0, Vec::len);
+    let side = table.len().max(width);
+    let score = |row: usize, column: usize| {
+        table
+            .get(row)
+            .and_then(|cells| cells.get(column))
+            .copied()
+            .unwrap_or(0)
+    };
+    // Of equal sums the one that keeps the order wins: it has the smallest distances squared, all
+    // of which together are less than one score.
+    let unit = i64::try_from(side * side * side + 1).unwrap_or(i64::MAX / 200);
+    let weights = Matrix::from_fn(side, side, |(row, column)| {
+        let distance = i64::try_from(row.abs_diff(column)).unwrap_or(0);
+        i64::from(score(row, column)) * unit - distance * distance
+    });
+    let (_, columns) = kuhn_munkres(&weights);
+    let rows = columns.into_iter().enumerate().take(table.len());
+    rows.map(|(row, column)| (score(row, column) > 0).then_some(column))
+        .collect()
 }
 
 #[cfg(test)]
@@ -168,7 +184,17 @@ mod tests {
 
     #[test]
     fn the_best_sum_wins_over_the_best_pair() {
-        assert_eq!(best(&[vec![90, 80], vec![85, 10]]), [Some(1), Some(0)]);
-        assert_eq!(best(&[vec![10]]), [None]);
+        assert_eq!(best(&[vec![90, 80], vec![85, 0]]), [Some(1), Some(0)]);
+        assert_eq!(best(&[vec![0]]), [None]);
+        assert_eq!(
+            best(&[vec![70, 90], vec![0, 80], vec![60, 95]]),
+            [Some(0), None, Some(1)]
+        );
+    }
+
+    #[test]
+    fn ties_go_by_order() {
+        let table = vec![vec![80; 4]; 3];
+        assert_eq!(best(&table), [Some(0), Some(1), Some(2)]);
     }
 }

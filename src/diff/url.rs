@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::model::{Named, named, text};
 use crate::postman::view::Url;
 
@@ -28,11 +30,7 @@ impl Address {
                 host = format!("{host}:{port}");
             }
             address.host = without_user(&host);
-            let segments = url.segments().into_iter();
-            address.path = segments
-                .map(|segment| segment.text.into_owned())
-                .filter(|text| !text.is_empty())
-                .collect();
+            address.path = path(url).into_iter().map(Cow::into_owned).collect();
         }
         if url.query.is_some() {
             let query = url.query();
@@ -51,17 +49,7 @@ impl Address {
     }
 
     fn of_text(raw: &str) -> Self {
-        let (head, query) = raw.split_once('?').unwrap_or((raw, ""));
-        let query = query.split('#').next().unwrap_or_default();
-        let head = if query.is_empty() {
-            head.split('#').next().unwrap_or_default()
-        } else {
-            head
-        };
-        let (scheme, rest) = head
-            .split_once("://")
-            .map_or(("", head), |(scheme, rest)| (scheme, rest));
-        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let [scheme, host, path, query] = split(raw);
         let host = if scheme.is_empty() {
             host.to_owned()
         } else {
@@ -78,11 +66,7 @@ impl Address {
         };
         Self {
             host: without_user(&host),
-            path: path
-                .split('/')
-                .filter(|part| !part.is_empty())
-                .map(str::to_owned)
-                .collect(),
+            path: parts(path).map(str::to_owned).collect(),
             query: query
                 .split('&')
                 .filter(|part| !part.is_empty())
@@ -94,15 +78,7 @@ impl Address {
 
     /// The path with one sign for whatever is filled in.
     pub(super) fn normalised(&self) -> String {
-        let parts = self.path.iter().map(|part| {
-            if hole(part).is_some() {
-                "{}"
-            } else {
-                part.as_str()
-            }
-        });
-        let parts: Vec<&str> = parts.collect();
-        parts.join("/").to_lowercase()
+        normalised(&self.path)
     }
 
     /// The path as it is written.
@@ -118,6 +94,64 @@ impl Address {
             .map(String::as_str)
             .collect()
     }
+}
+
+/// Scheme, host, path and query of a URL that is written as a text.
+fn split(raw: &str) -> [&str; 4] {
+    let raw = raw.split('#').next().unwrap_or_default();
+    let (head, query) = raw.split_once('?').unwrap_or((raw, ""));
+    let (scheme, rest) = head.split_once("://").unwrap_or(("", head));
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    [scheme, host, path, query]
+}
+
+/// The host in a URL, or in a host that may have its scheme in front.
+pub(super) fn host(raw: &str) -> &str {
+    let [_, host, ..] = split(raw);
+    host
+}
+
+fn parts(path: &str) -> impl Iterator<Item = &str> {
+    path.split('/').filter(|part| !part.is_empty())
+}
+
+/// The segments of a URL's path, however it is written.
+pub(super) fn path<'d>(url: &Url<'d>) -> Vec<Cow<'d, str>> {
+    if url.has_parts() {
+        let segments = url.segments().into_iter().map(|segment| segment.text);
+        return segments.filter(|text| !text.is_empty()).collect();
+    }
+    match url.raw_text().unwrap_or_default() {
+        Cow::Borrowed(raw) => {
+            let [_, _, path, _] = split(raw);
+            parts(path).map(Cow::Borrowed).collect()
+        }
+        Cow::Owned(raw) => {
+            let [_, _, path, _] = split(&raw);
+            parts(path)
+                .map(|part| Cow::Owned(part.to_owned()))
+                .collect()
+        }
+    }
+}
+
+/// A path with one sign for whatever is filled in.
+pub(super) fn normalised<S: AsRef<str>>(path: &[S]) -> String {
+    let mut text = String::new();
+    for part in path {
+        let part = part.as_ref();
+        if !text.is_empty() {
+            text.push('/');
+        }
+        text.push_str(if hole(part).is_some() { "{}" } else { part });
+    }
+    if text
+        .bytes()
+        .any(|b| b.is_ascii_uppercase() || !b.is_ascii())
+    {
+        text = text.to_lowercase();
+    }
+    text
 }
 
 /// The name of what is filled in for `:id`, `{id}` or `{{id}}`.

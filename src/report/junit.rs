@@ -92,7 +92,7 @@ fn details(diagnostic: &Diagnostic) -> String {
 }
 
 /// `text`, which has nothing hidden in it, as XML.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut xml = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -8,7 +8,7 @@ use crate::cli::input::read;
 use crate::cli::output::say;
 
 /// An ignore file: `[[accept]]` with `fingerprint`, `reason` and perhaps `expires`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Accepted {
     #[serde(default)]

@@ -7,9 +7,9 @@ use anyhow::Context;
 use globset::{Glob, GlobMatcher};
 
 use super::baseline::{self, Known};
-use super::config::{Config, Ignore};
 use super::shown;
 use crate::cli::clock::is_over;
+use crate::cli::config::{Config, Ignore};
 use crate::diagnostic::Diagnostic;
 
 /// What is accepted.

@@ -4,8 +4,7 @@ use anyhow::{Context, bail};
 use similar::TextDiff;
 
 use super::inputs::{Source, is_collection};
-use super::show;
-use crate::cli::output::{say, write};
+use crate::cli::output::{print, say, write};
 use crate::json::Document;
 use crate::validate::{Environments, Settings, mend};
 
@@ -40,7 +39,7 @@ pub(super) fn all(
             let diff = TextDiff::from_lines(&text, &mended.text);
             let mut diff = diff.unified_diff();
             let name = &input.name;
-            show(
+            print(
                 &diff
                     .context_radius(3)
                     .header(&format!("a/{name}"), &format!("b/{name}"))

@@ -2,7 +2,6 @@
 
 mod accepted;
 mod baseline;
-mod config;
 mod inputs;
 mod mend;
 mod outputs;
@@ -15,11 +14,11 @@ use anyhow::bail;
 use clap::ValueEnum;
 
 use self::accepted::Accepted;
-use self::config::Config;
 use self::inputs::{Input, Source, is_collection};
+use super::config::Config;
 use super::explain::rule_named;
 use super::input::parse;
-use super::output::{print, say};
+use super::output::say;
 use super::{FINDINGS, SUCCESS};
 use crate::diagnostic::{FileReport, RuleInfo, Run, Severity};
 use crate::json::Document;
@@ -341,11 +340,6 @@ fn read_all(
         bail!("there is no collection among the given files; give one, or a folder that has one");
     }
     Ok(reports)
-}
-
-/// Prints `text`, where `path` is not a file.
-fn show(text: &str) -> anyhow::Result<()> {
-    print(text)
 }
 
 /// A path with `/` between folders, as reports show it.

@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use super::{Report, groups, one_line, sentence, sign, summary};
+use super::{Report, found, groups, one_line, sentence, sign, summary};
 use crate::diff::Impact;
 
 pub(super) fn render(report: &Report) -> String {
@@ -23,12 +23,13 @@ pub(super) fn render(report: &Report) -> String {
             );
             continue;
         }
-        let _ = writeln!(out, "{place}");
+        let found = found(&changes).map_or_else(String::new, |found| format!(" ({found})"));
+        let _ = writeln!(out, "{place}{found}");
         for one in changes {
-            let sign = painted(sign(one.change), report.colour);
+            let sign = signed(sign(one.change), report.colour);
             let impact = match one.impact {
                 Impact::Safe => String::new(),
-                impact => format!("{}: ", impact.id()),
+                impact => format!("{}: ", painted(impact.id(), impact, report.colour)),
             };
             let _ = writeln!(out, "  {sign} {impact}{}", sentence(one.change));
             for line in &one.change.lines {
@@ -36,7 +37,7 @@ pub(super) fn render(report: &Report) -> String {
                 let head = head
                     .chars()
                     .next()
-                    .map_or_else(String::new, |c| painted(c, report.colour));
+                    .map_or_else(String::new, |c| signed(c, report.colour));
                 let _ = writeln!(out, "      {head}{}", one_line_kept(tail));
             }
         }
@@ -52,7 +53,20 @@ fn one_line_kept(text: &str) -> String {
     indent + &one_line(text)
 }
 
-fn painted(sign: char, colour: bool) -> String {
+fn painted(text: &str, impact: Impact, colour: bool) -> String {
+    let code = if impact == Impact::Breaking {
+        "1;31"
+    } else {
+        "33"
+    };
+    if colour {
+        format!("\u{1b}[{code}m{text}\u{1b}[0m")
+    } else {
+        text.to_owned()
+    }
+}
+
+fn signed(sign: char, colour: bool) -> String {
     let code = match sign {
         '+' => 32,
         '-' => 31,

@@ -2,7 +2,7 @@ use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
 use super::{Rated, Report};
-use crate::diff::{Impact, MatchedBy};
+use crate::diff::Impact;
 
 /// What `sqlacc-postman diff --format json` writes.
 #[derive(Serialize, JsonSchema)]
@@ -56,7 +56,8 @@ struct One<'c> {
     base_line: Option<usize>,
     /// Line of the revision at which the request or folder starts.
     revision_line: Option<usize>,
-    /// How the request was found on both sides: `id`, `path`, `name` or `similarity`.
+    /// How the request was found on both sides: `rename` (the configuration
+    /// says so), `id`, `path`, `name` or `similarity`.
     matched_by: Option<&'c str>,
     /// How sure that is, from 0 to 1.
     confidence: Option<f64>,
@@ -93,12 +94,7 @@ pub(super) fn render(report: &Report) -> String {
 
 fn one<'c>(rated: &Rated<'c>) -> One<'c> {
     let change = rated.change;
-    let matched_by = change.matched.map(|(by, _)| match by {
-        MatchedBy::Id => "id",
-        MatchedBy::Path => "path",
-        MatchedBy::Name => "name",
-        MatchedBy::Similarity => "similarity",
-    });
+    let matched_by = change.matched.map(|(by, _)| by.id());
     One {
         kind: change.kind.id(),
         impact: rated.impact.id(),

@@ -2,15 +2,19 @@
 
 mod changelog;
 mod github;
+mod html;
 mod human;
 mod json;
+mod junit;
 mod markdown;
+mod side_by_side;
 
 pub use json::schema;
 
 use std::collections::BTreeMap;
 
-use crate::diff::{Change, Impact};
+use super::visible;
+use crate::diff::{Change, Impact, MatchedBy};
 
 /// A format for changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +25,10 @@ pub enum Format {
     Json,
     /// For a comment on a pull request.
     Markdown,
+    /// One page that needs nothing else, for a browser.
+    Html,
+    /// `JUnit` XML: a case a change.
+    Junit,
     /// A section of a Keep a Changelog file.
     Changelog,
     /// Annotations of GitHub Actions.
@@ -49,6 +57,8 @@ pub struct Report<'c> {
     pub changes: &'c [Rated<'c>],
     /// How many changes an ignore file has accepted.
     pub accepted: usize,
+    /// The mildest impact that is a failure.
+    pub fails_at: Impact,
     /// Whether signs are coloured.
     pub colour: bool,
     /// Whether only one line a request is shown.
@@ -61,6 +71,8 @@ pub fn render(report: &Report, format: Format) -> String {
         Format::Human => human::render(report),
         Format::Json => json::render(report),
         Format::Markdown => markdown::render(report),
+        Format::Html => html::render(report),
+        Format::Junit => junit::render(report),
         Format::Changelog => changelog::render(report),
         Format::Github => github::render(report),
     }
@@ -117,15 +129,19 @@ fn sentence(change: &Change) -> String {
         "name",
         "folder",
         "description",
+        "id",
+        "info.version",
+        "info.name",
     ];
     if !is_said.contains(&change.at.as_str()) {
         text = format!("{text}: {}", one_line(&change.at));
     }
     match (&change.before, &change.after) {
         (Some(before), Some(after)) if before != after => {
+            let (before, after) = from_difference(before, after);
             text = format!("{text}: {} → {}", short(before), short(after));
         }
-        (Some(value), None) | (None, Some(value)) if !value.is_empty() => {
+        (Some(value), _) | (None, Some(value)) if !value.is_empty() => {
             text = format!("{text} ({})", short(value));
         }
         _ => {}
@@ -139,6 +155,21 @@ fn sentence(change: &Change) -> String {
 /// The most characters of a value that are shown where people read.
 const WIDEST: usize = 80;
 
+/// Two texts from shortly before where they differ, when that would not be seen otherwise.
+fn from_difference<'t>(before: &'t str, after: &'t str) -> (&'t str, &'t str) {
+    let same = before
+        .char_indices()
+        .zip(after.chars())
+        .take_while(|((_, one), other)| one == other);
+    let starts: Vec<usize> = same.map(|((at, _), _)| at).collect();
+    if starts.len() < WIDEST / 2 {
+        return (before, after);
+    }
+    let from = starts.get(starts.len() - WIDEST / 4).copied().unwrap_or(0);
+    let cut = |text: &'t str| text.get(from..).unwrap_or(text);
+    (cut(before), cut(after))
+}
+
 fn short(value: &str) -> String {
     if value.is_empty() {
         return "(empty)".to_owned();
@@ -150,10 +181,20 @@ fn short(value: &str) -> String {
     line.chars().take(WIDEST).chain(['…']).collect()
 }
 
-/// A text in one line, nothing in it that a terminal would obey.
+/// A text in one line, nothing hidden in it and nothing that a terminal would obey.
 fn one_line(text: &str) -> String {
-    let visible = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-    visible.collect::<String>().trim().to_owned()
+    let mut line = String::with_capacity(text.len());
+    for c in text.trim().chars() {
+        visible::push(&mut line, if c.is_ascii_control() { ' ' } else { c });
+    }
+    line
+}
+
+/// How requests were found that are not plainly the same one.
+fn found(changes: &[&Rated]) -> Option<String> {
+    let (by, confidence) = changes.iter().find_map(|one| one.change.matched)?;
+    let is_unsure = by == MatchedBy::Similarity;
+    is_unsure.then(|| format!("found by {}, {confidence} %", by.id()))
 }
 
 /// What is counted at the end.

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use crate::catalogue::UnknownName;
 use crate::cli::explain::rule_named;
 use crate::diagnostic::Severity;
+use crate::diff::{Contract, Impact, Impacts, Kind};
 use crate::validate::{Profile, Settings};
 
 /// The name by which it is found.
@@ -23,6 +24,9 @@ pub(super) struct Config {
     pub(super) catalogue: bool,
     pub(super) environments: Vec<PathBuf>,
     pub(super) ignores: Vec<Ignore>,
+    pub(super) impacts: Impacts,
+    /// Requests that were renamed, by the names on their way before and after.
+    pub(super) renames: Vec<(String, String)>,
     /// The folder that paths in it start from.
     pub(super) folder: PathBuf,
 }
@@ -48,6 +52,45 @@ pub(super) struct ConfigFile {
     /// Findings that are accepted.
     #[serde(default)]
     ignore: Vec<Ignore>,
+    /// What `diff` makes of changes.
+    #[serde(default)]
+    diff: Diff,
+}
+
+/// What changes do, where it is not what `diff --kinds` lists.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Diff {
+    /// Kinds of changes by id, each with what it does to those who send the requests.
+    #[serde(default)]
+    wire: BTreeMap<String, ImpactName>,
+    /// The same for those who run the collection.
+    #[serde(default)]
+    run: BTreeMap<String, ImpactName>,
+    /// The same for forks.
+    #[serde(default)]
+    fork: BTreeMap<String, ImpactName>,
+    /// Requests that were renamed or moved so that nobody can tell.
+    #[serde(default)]
+    rename: Vec<Rename>,
+}
+
+/// A request that was renamed or moved.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Rename {
+    /// The names on the way to it in the base, such as "Sales › Invoice › Create".
+    from: String,
+    /// The same in the revision.
+    to: String,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum ImpactName {
+    Safe,
+    Risky,
+    Breaking,
 }
 
 /// A finding, or many, that are accepted for a reason.
@@ -145,6 +188,8 @@ impl Config {
             }
         }
         Ok(Self {
+            impacts: file.diff.impacts()?,
+            renames: file.diff.renames(),
             settings,
             catalogue: file.catalogue,
             environments: file
@@ -156,6 +201,47 @@ impl Config {
             folder: folder.to_owned(),
         })
     }
+}
+
+impl Diff {
+    fn impacts(&self) -> anyhow::Result<Impacts> {
+        let mut impacts = Impacts::default();
+        let contracts = [
+            (Contract::Wire, &self.wire),
+            (Contract::Run, &self.run),
+            (Contract::Fork, &self.fork),
+        ];
+        for (contract, kinds) in contracts {
+            for (kind, impact) in kinds {
+                let impact = match impact {
+                    ImpactName::Safe => Impact::Safe,
+                    ImpactName::Risky => Impact::Risky,
+                    ImpactName::Breaking => Impact::Breaking,
+                };
+                impacts.set(kind_named(kind)?, contract, impact);
+            }
+        }
+        Ok(impacts)
+    }
+
+    fn renames(&self) -> Vec<(String, String)> {
+        let renames = self.rename.iter();
+        renames
+            .map(|one| (one.from.clone(), one.to.clone()))
+            .collect()
+    }
+}
+
+/// The kind of change `name`.
+///
+/// # Errors
+/// When there is none, with the nearest.
+fn kind_named(name: &str) -> Result<Kind, UnknownName> {
+    let kind = Kind::ALL.iter().find(|kind| kind.id() == name);
+    kind.copied().ok_or_else(|| {
+        let ids = Kind::ALL.iter().map(|kind| kind.id());
+        UnknownName::new("kind of change", name, ids)
+    })
 }
 
 /// What `toml` says, in one line, with a suggestion for a misspelt key.
@@ -199,6 +285,10 @@ mod tests {
             "[[ignore]]\nrule = \"url-missing\"\nreason = \" \"",
             "[[ignore]]\nrule = \"url-missing\"\nresaon = \"x\"",
             "profile = ",
+            "[diff.wire]\nrequest-remove = \"safe\"",
+            "[diff.run]\nrequest-renamed = \"off\"",
+            "[diff]\nwires = 1",
+            "[[diff.rename]]\nfrom = \"A › B\"",
         ] {
             let error = Config::read(text, Path::new("")).unwrap_err();
             said.extend([text, "\n    ", &format!("{error:#}"), "\n"]);

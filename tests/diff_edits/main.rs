@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod edits;
+mod random;
+mod shop;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

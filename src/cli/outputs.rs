@@ -1,0 +1,77 @@
+//! Reports beside the one on standard output: `--output [FORMAT=]FILE`, as often as wanted.
+
+use std::env;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use anyhow::bail;
+
+use super::output::write_all;
+
+/// The formats of a command.
+pub(super) trait Named: Copy + 'static {
+    /// Each by its name on the command line.
+    const NAMES: &'static [(&'static str, Self)];
+    /// Those that the ending of a file says.
+    const ENDINGS: &'static [(&'static str, Self)];
+}
+
+/// Where a report goes, and how it is written.
+#[derive(Debug)]
+pub(super) struct Target<F> {
+    pub(super) format: F,
+    path: PathBuf,
+}
+
+/// What `--output` names.
+///
+/// # Errors
+/// When neither a format is named nor the ending of a file says one.
+pub(super) fn targets<F: Named>(given: &[String]) -> anyhow::Result<Vec<Target<F>>> {
+    given.iter().map(|text| target(text)).collect()
+}
+
+fn target<F: Named>(text: &str) -> anyhow::Result<Target<F>> {
+    let found = |list: &[(&str, F)], name: &str| {
+        let found = list.iter().find(|(known, _)| *known == name);
+        found.map(|(_, format)| *format)
+    };
+    let named = text
+        .split_once('=')
+        .and_then(|(name, path)| Some((found(F::NAMES, name)?, path)));
+    if let Some((format, path)) = named {
+        return Ok(Target {
+            format,
+            path: PathBuf::from(path),
+        });
+    }
+    let ending = Path::new(text).extension().and_then(|one| one.to_str());
+    let Some(format) = ending.and_then(|ending| found(F::ENDINGS, ending)) else {
+        let format = F::NAMES.last().map_or("json", |(name, _)| *name);
+        bail!("the format of `{text}` is not plain; write FORMAT=FILE, such as {format}={text}")
+    };
+    Ok(Target {
+        format,
+        path: PathBuf::from(text),
+    })
+}
+
+/// Writes every report to its file; all of them, or none when one cannot be written.
+///
+/// # Errors
+/// When a file cannot be written.
+pub(super) fn write<F: Copy>(
+    targets: Vec<Target<F>>,
+    render: impl Fn(F) -> String,
+) -> anyhow::Result<()> {
+    let files = targets.into_iter();
+    let files: Vec<_> = files
+        .map(|target| (target.path, render(target.format)))
+        .collect();
+    write_all(&files)
+}
+
+/// Colours only for a terminal, and never where `NO_COLOR` is set.
+pub(super) fn has_colours() -> bool {
+    io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}

@@ -1,0 +1,98 @@
+//! Whether two requests are plainly the same: nearly all are, and need no closer look.
+
+use std::borrow::Cow;
+
+use super::model::Entry;
+use crate::json::{Kind, Value};
+
+/// Members that say which copy it is, not what it does.
+const IDS: &[&str] = &["id", "_postman_id", "uid"];
+
+/// Whether both requests are written alike, apart from ids and formatting. Two that are not may
+/// still mean the same.
+pub(super) fn same(base: &Entry, revision: &Entry) -> bool {
+    same_item(base.item.value, revision.item.value)
+}
+
+fn same_item(base: Value, revision: Value) -> bool {
+    same_members(base, revision, |key, one, other| match key {
+        "event" => same_elements(one, other, same_event),
+        "response" => same_elements(one, other, same_example),
+        // What a folder that is a request too holds is compared on its own.
+        "item" => true,
+        _ => same_value(one, other),
+    })
+}
+
+fn same_event(base: Value, revision: Value) -> bool {
+    same_members(base, revision, |key, one, other| match key {
+        "script" => same_members(one, other, |_, one, other| same_value(one, other)),
+        _ => same_value(one, other),
+    })
+}
+
+fn same_example(base: Value, revision: Value) -> bool {
+    same_members(base, revision, |_, one, other| same_value(one, other))
+}
+
+/// Whether two objects have the same members in the same order, ids left out.
+fn same_members(
+    base: Value,
+    revision: Value,
+    is_same: impl Fn(&str, Value, Value) -> bool,
+) -> bool {
+    if base.kind() != Kind::Object || revision.kind() != Kind::Object {
+        return same_value(base, revision);
+    }
+    let is_other = |(key, _): &(Cow<str>, Value)| !IDS.contains(&key.as_ref());
+    pairwise(
+        members(base).filter(is_other),
+        members(revision).filter(is_other),
+        |(key, one), (name, other)| key == name && is_same(&key, one, other),
+    )
+}
+
+fn same_elements(base: Value, revision: Value, is_same: fn(Value, Value) -> bool) -> bool {
+    if base.kind() != Kind::Array || revision.kind() != Kind::Array {
+        return same_value(base, revision);
+    }
+    pairwise(base.elements(), revision.elements(), is_same)
+}
+
+/// Whether two values are the same but for blanks between them.
+fn same_value(base: Value, revision: Value) -> bool {
+    if base.text() == revision.text() {
+        return true;
+    }
+    match (base.kind(), revision.kind()) {
+        (Kind::Object, Kind::Object) => {
+            let is_same = |(key, one): (Cow<str>, Value), (name, other): (Cow<str>, Value)| {
+                key == name && same_value(one, other)
+            };
+            pairwise(members(base), members(revision), is_same)
+        }
+        (Kind::Array, Kind::Array) => pairwise(base.elements(), revision.elements(), same_value),
+        _ => false,
+    }
+}
+
+fn members(object: Value<'_>) -> impl Iterator<Item = (Cow<'_, str>, Value<'_>)> {
+    object.entries().map(|entry| (entry.key(), entry.value()))
+}
+
+/// Whether two rows are of one length and alike place by place.
+fn pairwise<A, B>(
+    base: impl Iterator<Item = A>,
+    mut revision: impl Iterator<Item = B>,
+    is_same: impl Fn(A, B) -> bool,
+) -> bool {
+    for one in base {
+        let Some(other) = revision.next() else {
+            return false;
+        };
+        if !is_same(one, other) {
+            return false;
+        }
+    }
+    revision.next().is_none()
+}
