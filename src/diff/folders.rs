@@ -195,6 +195,9 @@ fn overtaken(list: &[&Pair], sink: &mut Sink) {
                 .or_insert((pair.base.at, pair.revision.at));
         }
     }
+    if setters.is_empty() {
+        return;
+    }
     for pair in list {
         for name in read(&pair.revision.call()) {
             let overtook = setters.get(&name).is_some_and(|(base, revision)| {

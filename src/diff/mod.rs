@@ -54,7 +54,7 @@ use model::{Entry, Model};
 use same::same;
 
 use crate::json::Document;
-use crate::parallel::in_parallel;
+use crate::parallel::{cores, in_parallel};
 use crate::postman::view::{Collection, tokens};
 
 /// How two collections are compared.
@@ -126,7 +126,9 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
         }
         changes.append(&mut sink.changes);
     }
-    let of_requests = in_parallel(&matched.pairs, |pair| request(pair, &renames, options));
+    let of_requests = in_parallel(cores(), &matched.pairs, |pair| {
+        request(pair, &renames, options)
+    });
     changes.extend(of_requests.into_iter().flatten());
     changes.extend(folders::reordered(&matched.pairs));
     for one in &matched.removed {

@@ -5,10 +5,11 @@ mod args;
 mod kinds;
 mod side;
 
+use std::env;
 use std::ffi::OsString;
 use std::thread;
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 
 pub(super) use self::args::Args;
 
@@ -46,7 +47,8 @@ impl Named for Format {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
-    let config = Config::find(args.config.as_deref())?;
+    let here = env::current_dir().context("cannot tell the current folder")?;
+    let config = Config::find(args.config.as_deref(), &here)?;
     if args.kinds {
         print(&kinds::table(&config.impacts))?;
         return Ok(SUCCESS);
