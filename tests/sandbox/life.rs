@@ -111,7 +111,7 @@ fn bad_arguments_get_one_sentence() {
         &["--error-shape", "xml"],
     ] {
         let output = command(folder.path())
-            .arg("sandbox")
+            .args(["sandbox", "--seed", "empty"])
             .args(args)
             .output()
             .unwrap();
