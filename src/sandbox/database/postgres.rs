@@ -26,6 +26,15 @@ impl std::fmt::Debug for Postgres {
     }
 }
 
+impl Drop for Postgres {
+    /// To close a connection blocks, which a task of an asynchronous runtime may not, and nobody
+    /// knows from where the last copy goes.
+    fn drop(&mut self) {
+        let idle = std::mem::take(&mut *held(&self.idle));
+        let _ = std::thread::spawn(move || drop(idle)).join();
+    }
+}
+
 struct Session {
     client: Client,
     statements: HashMap<String, Statement>,
