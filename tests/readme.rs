@@ -133,12 +133,9 @@ fn every_command_of_the_readme_runs() {
             assert!(ci.contains(&command), "`{command}` is not run by .ci/run");
         } else {
             assert_eq!(words[0], "sqlacc-postman", "{command}");
-            if ["send", "test-connection"].contains(&words[1].as_str()) {
-                let file = "sqlaccount.postman_environment.json";
-                assert!(
-                    words.ends_with(&["-e".to_owned(), file.to_owned()]),
-                    "{command}"
-                );
+            // Whoever is called without the sandbox is played here.
+            let file = "sqlaccount.postman_environment.json";
+            if words.last().is_some_and(|word| word == file) {
                 fs::write(folder.path().join(file), environment(&service)).unwrap();
             }
             let output = Command::cargo_bin("sqlacc-postman")

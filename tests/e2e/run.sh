@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks the generated collection with Postman's own SDK and runner, signatures with botocore, and
-# reports by other validators.
+# Checks the generated collection and the sandbox with Postman's own SDK and runner, signatures with
+# botocore, and reports by other validators.
 # Usage: tests/e2e/run.sh PATH_TO_BINARY [WORKDIR]
 set -euo pipefail
 
@@ -16,8 +16,16 @@ if [ $# -eq 2 ]; then
     work=$(realpath "$2")
 else
     work=$(mktemp -d)
-    trap 'rm -rf "$work"' EXIT
+    scratch=$work
 fi
+# Whatever happens, what was started is stopped.
+finish() {
+    if [ -n "${sandbox-}" ]; then kill "$sandbox" 2>/dev/null || true; fi
+    if [ -n "${SQLACC_E2E_POSTGRES-}" ]; then "$here/postgres.sh" stop "$postgres"; fi
+    if [ -n "${postgres-}" ]; then rm -rf "$postgres"; fi
+    if [ -n "${scratch-}" ]; then rm -rf "$scratch"; fi
+}
+trap finish EXIT
 
 # The packages live outside the repository. The copied lock file is written last, so an
 # installation that was broken off is done again.
@@ -61,4 +69,33 @@ export SQLACC_E2E_GENERATED="$work/generated"
 export SQLACC_E2E_SCHEMA="$here/../../schemas/postman-collection-v2.1.0.json"
 export SQLACC_E2E_JUNIT_XSD="$here/../schemas/junit-10.xsd"
 PYTHONPATH=$cache/python python3 "$here/botocore/check.py" "$binary"
+PYTHONPATH=$cache/python "$here/sandbox/run.sh" "$binary"
+
+# The README's quick start, as it stands there but for the ports.
+mkdir -p "$work/start"
+ln -sfn "$cache/node_modules" "$work/start/node_modules"
+cd "$work/start"
+"$binary" generate
+"$binary" sandbox --environment sandbox.postman_environment.json \
+    --listen 127.0.0.1:0 --log-level error >said &
+sandbox=$!
+for _ in $(seq 300); do
+    grep -q listening said && break
+    sleep 0.1
+done
+npx newman run postman_collection.json -e sandbox.postman_environment.json \
+    --reporters json --reporter-json-export newman.json || failed="newman is not green; the tests say where"
+kill "$sandbox" && wait "$sandbox"
+sandbox=
+
+if [ "$(id -u)" = 0 ] && [ -e /etc/debian_version ]; then
+    # PostgreSQL runs as another user, who cannot enter the folder of the rest.
+    postgres=$(mktemp -d)
+    SQLACC_E2E_POSTGRES=$("$here/postgres.sh" start "$postgres" header query flat)
+    export SQLACC_E2E_POSTGRES
+fi
 node --test --test-reporter=spec "$work"/tests/*.test.mjs
+if [ -n "${failed-}" ]; then
+    echo "$failed" >&2
+    exit 1
+fi
