@@ -12,7 +12,9 @@ import random
 import subprocess
 import sys
 import tempfile
+import termios
 import threading
+import time
 import unittest
 from urllib.parse import parse_qsl, quote, urlsplit
 
@@ -235,6 +237,9 @@ class Ours(unittest.TestCase):
             told = b""
             while b"Secret key" not in told:
                 told += os.read(terminal, 1024)
+            # The question comes before the terminal stops to show what is typed.
+            while termios.tcgetattr(terminal)[3] & termios.ECHO:
+                time.sleep(0.01)
             os.write(terminal, SECRET.encode() + b"\n")
             try:
                 while part := os.read(terminal, 1024):
