@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::plan::Plan;
 use super::value::{Members, folded, is_set, text};
-use super::{Inner, Refusal};
+use super::{Inner, Refusal, stored};
 use crate::sandbox::database::{self, Connection, DatabaseError};
 
 /// The next number that is counted under `name`, from 1.
@@ -84,9 +84,6 @@ fn taken(
     field: &str,
     number: &str,
 ) -> Result<bool, DatabaseError> {
-    let sql = format!(
-        "SELECT 1 FROM {} WHERE f_{field} = ?1 LIMIT 1",
-        plan.sql.table
-    );
-    Ok(!connection.query(&sql, &[folded(number).into()])?.is_empty())
+    let column = format!("f_{field}");
+    stored::is_there(connection, plan, &column, folded(number).into())
 }

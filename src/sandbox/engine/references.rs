@@ -95,11 +95,7 @@ impl Work<'_> {
                 continue;
             };
             let (column, sought) = stored::reference(target, &reference.field, value);
-            let sql = format!(
-                "SELECT 1 FROM {} WHERE {column} = ?1 LIMIT 1",
-                target.sql.table
-            );
-            if self.connection.query(&sql, &[sought])?.is_empty() {
+            if !stored::is_there(self.connection, target, column, sought)? {
                 let title = target.resource.title.to_lowercase();
                 let place = match reference.array {
                     None => reference.field.name.to_string(),

@@ -179,6 +179,17 @@ pub(in crate::sandbox) fn each_record(
     Ok(())
 }
 
+/// Whether there is a record whose column `name` is `value`.
+pub(super) fn is_there(
+    connection: &mut dyn Connection,
+    plan: &Plan,
+    name: &str,
+    value: database::Value,
+) -> Result<bool, DatabaseError> {
+    let sql = format!("SELECT 1 FROM {} WHERE {name} = ?1 LIMIT 1", plan.sql.table);
+    Ok(!connection.query(&sql, &[value])?.is_empty())
+}
+
 /// The record whose column `name` is `value`.
 pub(super) fn find(
     connection: &mut dyn Connection,

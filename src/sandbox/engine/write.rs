@@ -148,11 +148,8 @@ impl<'e> Work<'e> {
             )));
         }
         let (column, value) = stored::by_key(plan, &given)?;
-        if stored::find(self.connection, plan, column, value)?.is_some() {
-            let title = plan.resource.title;
-            return Err(Refusal::bad(format!(
-                "{title} '{given}' already exists: duplicate value"
-            )));
+        if stored::is_there(self.connection, plan, column, value)? {
+            return Err(duplicate(plan, &given));
         }
         Ok(numbers::next(self.connection, &counter)?)
     }
@@ -164,14 +161,9 @@ impl<'e> Work<'e> {
             return Ok(());
         };
         let code = draft.members.get("code");
-        let sql = format!("SELECT 1 FROM {} WHERE f_code = ?1 LIMIT 1", plan.sql.table);
         let sought = super::value::column(field, code);
-        if is_set(code) && !self.connection.query(&sql, &[sought])?.is_empty() {
-            let title = plan.resource.title;
-            let given = text(code);
-            return Err(Refusal::bad(format!(
-                "{title} '{given}' already exists: duplicate value"
-            )));
+        if is_set(code) && stored::is_there(self.connection, plan, "f_code", sought)? {
+            return Err(duplicate(plan, &text(code)));
         }
         Ok(())
     }
@@ -245,6 +237,11 @@ impl<'e> Work<'e> {
             count + 1
         )))
     }
+}
+
+fn duplicate(plan: &Plan, given: &str) -> Refusal {
+    let title = plan.resource.title;
+    Refusal::bad(format!("{title} '{given}' already exists: duplicate value"))
 }
 
 fn check_required(plan: &Plan, sent: &Members) -> Result<(), Refusal> {
