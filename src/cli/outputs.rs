@@ -5,13 +5,12 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
+use clap::ValueEnum;
 
 use super::output::write_all;
 
-/// The formats of a command.
-pub(super) trait Named: Copy + 'static {
-    /// Each by its name on the command line.
-    const NAMES: &'static [(&'static str, Self)];
+/// The formats of a command, as its option `--format` names them.
+pub(super) trait Named: ValueEnum + Copy + 'static {
     /// Those that the ending of a file says.
     const ENDINGS: &'static [(&'static str, Self)];
 }
@@ -32,13 +31,9 @@ pub(super) fn targets<F: Named>(given: &[String]) -> anyhow::Result<Vec<Target<F
 }
 
 fn target<F: Named>(text: &str) -> anyhow::Result<Target<F>> {
-    let found = |list: &[(&str, F)], name: &str| {
-        let found = list.iter().find(|(known, _)| *known == name);
-        found.map(|(_, format)| *format)
-    };
     let named = text
         .split_once('=')
-        .and_then(|(name, path)| Some((found(F::NAMES, name)?, path)));
+        .and_then(|(name, path)| Some((F::from_str(name, false).ok()?, path)));
     if let Some((format, path)) = named {
         return Ok(Target {
             format,
@@ -46,12 +41,12 @@ fn target<F: Named>(text: &str) -> anyhow::Result<Target<F>> {
         });
     }
     let ending = Path::new(text).extension().and_then(|one| one.to_str());
-    let Some(format) = ending.and_then(|ending| found(F::ENDINGS, ending)) else {
-        let format = F::NAMES.last().map_or("json", |(name, _)| *name);
-        bail!("the format of `{text}` is not plain; write FORMAT=FILE, such as {format}={text}")
+    let known = F::ENDINGS.iter().find(|(known, _)| Some(*known) == ending);
+    let Some((_, format)) = known else {
+        bail!("the format of `{text}` is not plain; write FORMAT=FILE, such as json={text}")
     };
     Ok(Target {
-        format,
+        format: *format,
         path: PathBuf::from(text),
     })
 }

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use crate::cli::outputs::Named;
 use crate::diff::{Contract, Match};
 use crate::report::diff::Format;
 
@@ -107,6 +108,16 @@ pub(super) enum MatchArg {
     Path,
     /// By folder and name.
     Name,
+}
+
+impl Named for FormatArg {
+    const ENDINGS: &'static [(&'static str, Self)] = &[
+        ("json", Self::Json),
+        ("md", Self::Markdown),
+        ("html", Self::Html),
+        ("xml", Self::Junit),
+        ("txt", Self::Human),
+    ];
 }
 
 impl From<FormatArg> for Format {

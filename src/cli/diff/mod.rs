@@ -14,37 +14,18 @@ use anyhow::{Context, bail};
 pub(super) use self::args::Args;
 
 use self::accepted::Accepted;
-use self::args::FailOn;
+use self::args::{FailOn, FormatArg};
 use self::side::read;
 use super::config::Config;
 use super::input;
 use super::output::print;
-use super::outputs::{Named, has_colours, targets, write};
+use super::outputs::{has_colours, targets, write};
 use super::{FINDINGS, SUCCESS};
 use crate::catalogue::UnknownName;
 use crate::diff::{Change, Contract, Impact, Kind, Options, compare};
 use crate::json::{Document, LineIndex};
 use crate::postman::view::{Format as Recognised, recognise};
-use crate::report::diff::{Format, Rated, Report, render};
-
-impl Named for Format {
-    const NAMES: &'static [(&'static str, Self)] = &[
-        ("human", Self::Human),
-        ("json", Self::Json),
-        ("markdown", Self::Markdown),
-        ("html", Self::Html),
-        ("junit", Self::Junit),
-        ("github", Self::Github),
-        ("changelog", Self::Changelog),
-    ];
-    const ENDINGS: &'static [(&'static str, Self)] = &[
-        ("json", Self::Json),
-        ("md", Self::Markdown),
-        ("html", Self::Html),
-        ("xml", Self::Junit),
-        ("txt", Self::Human),
-    ];
-}
+use crate::report::diff::{Rated, Report, render};
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let here = env::current_dir().context("cannot tell the current folder")?;
@@ -59,7 +40,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     }
     let contracts = args.contracts();
     check_only(&args.only)?;
-    let outputs = targets(&args.output)?;
+    let outputs = targets::<FormatArg>(&args.output)?;
     let accepted = match &args.ignore_file {
         Some(path) => Accepted::read(path)?,
         None => Accepted::default(),
@@ -76,13 +57,13 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         )
     });
     let (old_document, new_document) = (old_document?, new_document?);
-    let format = Format::from(args.format);
+    let mut formats = outputs.iter().map(|one| one.format).chain([args.format]);
     let options = Options {
         matching: args.r#match.into(),
         threshold: args.rename_threshold,
         renames: config.renames,
         ids: contracts.contains(&Contract::Fork),
-        texts: format == Format::Html || outputs.iter().any(|one| one.format == Format::Html),
+        texts: formats.any(|one| one == FormatArg::Html),
         impacts: config.impacts,
     };
     let changes = compare(&old_document, &new_document, &options);
@@ -115,12 +96,12 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         colour: false,
         stat: args.stat,
     };
-    write(outputs, |format| render(&report, format))?;
+    write(outputs, |format| render(&report, format.into()))?;
     let screen = Report {
         colour: has_colours(),
         ..report
     };
-    print(&render(&screen, format))?;
+    print(&render(&screen, args.format.into()))?;
     let fails = shown.iter().any(|one| one.impact >= report.fails_at);
     Ok(if fails && !args.git_driver {
         FINDINGS

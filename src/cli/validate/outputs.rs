@@ -1,21 +1,12 @@
 //! Where the reports go.
 
-use super::Args;
+use super::{Args, FormatArg};
 use crate::cli::output::print;
 use crate::cli::outputs::{Named, has_colours, targets, write};
 use crate::diagnostic::Run;
-use crate::report::{self, Format, Options};
+use crate::report::{self, Options};
 
-impl Named for Format {
-    const NAMES: &'static [(&'static str, Self)] = &[
-        ("human", Self::Human),
-        ("json", Self::Json),
-        ("sarif", Self::Sarif),
-        ("junit", Self::Junit),
-        ("github", Self::Github),
-        ("markdown", Self::Markdown),
-        ("gitlab", Self::Gitlab),
-    ];
+impl Named for FormatArg {
     const ENDINGS: &'static [(&'static str, Self)] = &[
         ("json", Self::Json),
         ("sarif", Self::Sarif),
@@ -32,8 +23,8 @@ pub(super) fn write_all(args: &Args, run: &Run) -> anyhow::Result<()> {
         stats: args.stats,
         quiet: args.quiet,
     };
-    write(targets(&args.output)?, |format| {
-        report::render(format, run, &plain)
+    write(targets(&args.output)?, |format: FormatArg| {
+        report::render(format.into(), run, &plain)
     })?;
     let screen = Options {
         colour: has_colours(),
