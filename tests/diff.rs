@@ -343,6 +343,7 @@ fn no_format_shows_a_secret() {
         let (_, out, _) = of("auth-parameter-changed", &["--format", format]);
         assert!(out.contains("secretKey"), "{format}: {out}");
         assert!(!out.contains("hunter2"), "{format}: {out}");
+        assert!(!out.contains("((hidden))"), "{format}: {out}");
     }
 }
 

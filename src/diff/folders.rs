@@ -3,17 +3,17 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::Kind;
 use super::change::{Change, Place, Sink};
 use super::matching::{Match, Matched, Pair};
-use super::model::{Call, Common, Folder, Model, Path, Payload};
+use super::model::{Call, Entry, Folder, Model, Path, Payload};
 use super::script::calls;
-use crate::postman::view::tokens;
+use crate::postman::view::{is_disabled, tokens};
 
 /// Folders of the base that have another name or place in the revision.
 #[derive(Debug, Default)]
 pub(super) struct Renames(BTreeMap<Path, Path>);
 
 impl Renames {
-    /// What the requests in them say: most of a folder's requests are in one new folder; or, for
-    /// folders without requests of their own, their ids.
+    /// What the requests in them say: most of a folder's requests are in one new folder, or most of
+    /// those in a new folder are from it; or, for folders without requests of their own, their ids.
     pub(super) fn of(base: &Model, revision: &Model, matched: &Matched, how: Match) -> Self {
         let old: BTreeSet<&Path> = base.folders.iter().map(|one| one.path.as_ref()).collect();
         let new: BTreeSet<&Path> = revision
@@ -21,11 +21,7 @@ impl Renames {
             .iter()
             .map(|one| one.path.as_ref())
             .collect();
-        let mut votes: BTreeMap<&Path, BTreeMap<&Path, usize>> = BTreeMap::new();
-        let mut totals: HashMap<&Path, usize> = HashMap::new();
-        for one in &base.requests {
-            *totals.entry(one.folder.as_ref()).or_default() += 1;
-        }
+        let mut votes: BTreeMap<(&Path, &Path), usize> = BTreeMap::new();
         for pair in &matched.pairs {
             let (from, to) = (&pair.base.folder, &pair.revision.folder);
             if from == to {
@@ -46,21 +42,20 @@ impl Renames {
                 && !new.contains(*from)
                 && !old.contains(*to)
             {
-                *votes.entry(from).or_default().entry(to).or_default() += 1;
+                *votes.entry((from, to)).or_default() += 1;
             }
         }
-        let mut renames = BTreeMap::new();
+        let mut renames = Self::default();
         let mut taken = HashSet::new();
-        for (from, targets) in votes {
-            let own = totals.get(from).copied().unwrap_or(0);
-            let best = targets
-                .into_iter()
-                .max_by_key(|(to, count)| (*count, std::cmp::Reverse(*to)));
-            if let Some((to, count)) = best
-                && count * 2 > own
-                && taken.insert(to)
-            {
-                renames.insert(from.clone(), to.clone());
+        let mut votes: Vec<_> = votes.into_iter().collect();
+        // Outer folders first: those in them may only have gone with them.
+        votes.sort_by_key(|((from, _), count)| (from.len(), std::cmp::Reverse(*count)));
+        let (left, right) = (own(base), own(revision));
+        let of = |all: &HashMap<&Path, usize>, path| all.get(path).copied().unwrap_or(0);
+        for ((from, to), count) in votes {
+            let is_most = count * 2 > of(&left, from).min(of(&right, to));
+            if is_most && !new.contains(&renames.map(from)) && taken.insert(to) {
+                renames.0.insert(from.clone(), to.clone());
             }
         }
         if matches!(how, Match::Auto | Match::Id) {
@@ -74,14 +69,14 @@ impl Renames {
                     .iter()
                     .find(|other| other.id == one.id && !old.contains(other.path.as_ref()));
                 if let Some(other) = same
-                    && !renames.contains_key(one.path.as_ref())
+                    && !new.contains(&renames.map(&one.path))
                     && taken.insert(other.path.as_ref())
                 {
-                    renames.insert(one.path.to_vec(), other.path.to_vec());
+                    renames.0.insert(one.path.to_vec(), other.path.to_vec());
                 }
             }
         }
-        Self(renames)
+        renames
     }
 
     /// Where a folder of the base is in the revision, as far as renames say.
@@ -94,6 +89,15 @@ impl Renames {
         }
         path.clone()
     }
+}
+
+/// How many requests a folder has of its own.
+fn own<'m>(model: &'m Model) -> HashMap<&'m Path, usize> {
+    let mut counts: HashMap<&Path, usize> = HashMap::new();
+    for one in &model.requests {
+        *counts.entry(one.folder.as_ref()).or_default() += 1;
+    }
+    counts
 }
 
 /// Folders of both sides: those that are on both, and the changes of those that are not.
@@ -189,7 +193,7 @@ pub(super) fn reordered(pairs: &[Pair]) -> Vec<Change> {
 fn overtaken(list: &[&Pair], sink: &mut Sink) {
     let mut setters: HashMap<String, (usize, usize)> = HashMap::new();
     for pair in list {
-        for name in written(&pair.revision.common()) {
+        for name in written(pair.revision) {
             setters
                 .entry(name)
                 .or_insert((pair.base.at, pair.revision.at));
@@ -199,6 +203,10 @@ fn overtaken(list: &[&Pair], sink: &mut Sink) {
         return;
     }
     for pair in list {
+        let text = pair.revision.item.value.text();
+        if !tokens(text).any(|token| setters.contains_key(token.name)) {
+            continue;
+        }
         for name in read(&pair.revision.call()) {
             let overtook = setters.get(&name).is_some_and(|(base, revision)| {
                 *base < pair.base.at && *revision > pair.revision.at
@@ -212,9 +220,11 @@ fn overtaken(list: &[&Pair], sink: &mut Sink) {
 }
 
 /// The variables that scripts set.
-fn written(one: &Common) -> BTreeSet<String> {
-    let sources = one.scripts.values();
-    sources.flat_map(|source| calls(source, ".set(")).collect()
+fn written(one: &Entry) -> BTreeSet<String> {
+    let events = one.item.events();
+    let events = events.filter(|event| !is_disabled(event.value));
+    let sources = events.filter_map(|event| event.source());
+    sources.flat_map(|source| calls(&source, ".set(")).collect()
 }
 
 /// The variables that a request's URL, headers and raw body name.

@@ -6,7 +6,10 @@ use std::hash::Hash;
 use super::Options;
 use super::model::{Entry, Path};
 use super::same::same;
-use super::similar::{MOST, Traits, assign};
+use super::similar::{OPTIMAL, Traits, assign};
+
+/// Siblings of one name are compared one by one where there are no more pairs of them than these.
+const MOST: usize = 40_000;
 
 /// What has brought two requests together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,15 +143,15 @@ fn keys(one: &Entry) -> Vec<String> {
 }
 
 type Sides<'m> = (Vec<&'m Entry<'m>>, Vec<&'m Entry<'m>>);
-type Found<'m> = Vec<((&'m Entry<'m>, &'m Entry<'m>), u8)>;
+type Found<'m> = Vec<(Both<'m>, u8)>;
 
 impl<'m> Matched<'m> {
-    /// Pairs what has the same key: only where it is unique on both sides or, `in_order`, those
-    /// that are the same first, then the first with the first and so on.
+    /// Pairs what has the same key: only where it is unique on both sides or, where `several` may
+    /// have it, those that are the same first, then those that are most alike.
     fn pair<K: Hash + Eq>(
         &mut self,
         key: impl Fn(&'m Entry<'m>) -> Option<K>,
-        in_order: bool,
+        several: bool,
         by: MatchedBy,
         confidence: u8,
     ) {
@@ -168,11 +171,11 @@ impl<'m> Matched<'m> {
         }
         let mut pairs: Found<'m> = Vec::new();
         for (mut left, mut right) in buckets.into_values() {
-            if !in_order && (left.len() > 1 || right.len() > 1) {
+            if !several && (left.len() > 1 || right.len() > 1) {
                 continue;
             }
             let twins = twins(&mut left, &mut right);
-            let pairs_here = twins.into_iter().chain(left.into_iter().zip(right));
+            let pairs_here = twins.into_iter().chain(alike(left, right));
             pairs.extend(pairs_here.map(|pair| (pair, confidence)));
         }
         self.take(&pairs, by);
@@ -183,7 +186,7 @@ impl<'m> Matched<'m> {
         let right: HashSet<usize> = pairs.iter().map(|((_, revision), _)| revision.at).collect();
         self.removed.retain(|one| !left.contains(&one.at));
         self.added.retain(|one| !right.contains(&one.at));
-        let pair = |((base, revision), confidence): &((&'m Entry<'m>, &'m Entry<'m>), u8)| Pair {
+        let pair = |((base, revision), confidence): &(Both<'m>, u8)| Pair {
             base,
             revision,
             by,
@@ -238,11 +241,20 @@ impl<'m> Matched<'m> {
     }
 }
 
+type Both<'m> = (&'m Entry<'m>, &'m Entry<'m>);
+
+/// Those of both lists that are most alike; of very many the first with the first and so on.
+fn alike<'m>(left: Vec<&'m Entry<'m>>, right: Vec<&'m Entry<'m>>) -> Vec<Both<'m>> {
+    if !(2..=OPTIMAL).contains(&left.len().max(right.len())) {
+        return left.into_iter().zip(right).collect();
+    }
+    let traits = |list: Vec<&'m Entry<'m>>| list.into_iter().map(Traits::new).collect::<Vec<_>>();
+    let scored = assign(&traits(left), &traits(right), 1).into_iter();
+    scored.map(|(pair, _)| pair).collect()
+}
+
 /// Takes those out of both lists that are the same: of siblings of one name, the unchanged ones.
-fn twins<'m>(
-    left: &mut Vec<&'m Entry<'m>>,
-    right: &mut Vec<&'m Entry<'m>>,
-) -> Vec<(&'m Entry<'m>, &'m Entry<'m>)> {
+fn twins<'m>(left: &mut Vec<&'m Entry<'m>>, right: &mut Vec<&'m Entry<'m>>) -> Vec<Both<'m>> {
     let mut twins = Vec::new();
     let size = left.len().saturating_mul(right.len());
     if size > 1 && size <= MOST {

@@ -41,6 +41,7 @@ pub use change::{Change, Place, Texts};
 pub use impact::{Contract, Impact, Impacts};
 pub use kind::Kind;
 pub use matching::{Match, MatchedBy};
+pub(crate) use secret::HIDDEN;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};

@@ -191,20 +191,33 @@ pub(super) fn described(value: Value) -> String {
 
 impl Call {
     pub(super) fn new(request: &Request) -> Self {
-        let headers = request.headers();
         Self {
             method: request.method_text().to_uppercase(),
             address: request
                 .url()
                 .map(|url| Address::new(&url))
                 .unwrap_or_default(),
-            headers: headers
-                .iter()
-                .map(|header| named(header.entry, &header.key))
-                .collect(),
+            headers: headers(request),
             body: request.body().map(Payload::new).unwrap_or_default(),
         }
     }
+}
+
+/// The headers of a list, or of a text with one a line.
+fn headers(request: &Request) -> Vec<Named> {
+    if let Some(text) = request.header.and_then(Value::as_str) {
+        let pairs = text.lines().filter_map(|line| line.split_once(':'));
+        let header = |(key, value): (&str, &str)| Named {
+            key: key.trim().to_owned(),
+            value: value.trim().to_owned(),
+            is_enabled: true,
+            ..Named::default()
+        };
+        return pairs.map(header).collect();
+    }
+    let list = request.headers();
+    let list = list.iter().map(|one| named(one.entry, &one.key));
+    list.collect()
 }
 
 pub(super) fn named(entry: Value, key: &str) -> Named {

@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 
 /// The texts that a script gives to `function` as its first argument.
 pub(super) fn calls(source: &str, function: &str) -> BTreeSet<String> {
+    if !source.contains(function) {
+        return BTreeSet::new();
+    }
     let code = without_comments(source);
     let found = code.split(function).skip(1).filter_map(|rest| {
         let rest = rest.trim_start();

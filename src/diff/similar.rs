@@ -1,6 +1,6 @@
 //! How alike two requests are, and which pairs of them are most alike together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
@@ -8,9 +8,10 @@ use pathfinding::matrix::Matrix;
 use super::model::{Call, Entry, Payload};
 
 /// Sides larger than this are assigned greedily: the optimum takes cubic time.
-const OPTIMAL: usize = 100;
-/// More pairs than these are not compared: the time has to stay near linear.
-pub(super) const MOST: usize = 40_000;
+pub(super) const OPTIMAL: usize = 100;
+/// Of larger sides each request is held against so many that share the most telling words with it,
+/// so that the time stays near linear.
+const CANDIDATES: usize = 50;
 
 /// What two requests are compared by.
 #[derive(Debug)]
@@ -111,9 +112,24 @@ pub(super) fn assign<'m>(
     right: &[Traits<'m>],
     threshold: u8,
 ) -> Vec<Scored<'m>> {
-    if left.is_empty() || right.is_empty() || left.len().saturating_mul(right.len()) > MOST {
+    if left.is_empty() || right.is_empty() {
         return Vec::new();
     }
+    let found = if left.len().max(right.len()) <= OPTIMAL {
+        optimal(left, right, threshold)
+    } else {
+        greedy(left, right, threshold)
+    };
+    let pair = |(score, row, column): (u8, usize, usize)| {
+        Some(((left.get(row)?.entry, right.get(column)?.entry), score))
+    };
+    found.into_iter().filter_map(pair).collect()
+}
+
+/// Score, row and column of a pair.
+type Cell = (u8, usize, usize);
+
+fn optimal(left: &[Traits], right: &[Traits], threshold: u8) -> Vec<Cell> {
     let row = |one: &Traits| -> Vec<u8> {
         let scores = right.iter().map(|other| similarity(one, other));
         scores
@@ -121,37 +137,56 @@ pub(super) fn assign<'m>(
             .collect()
     };
     let table: Vec<Vec<u8>> = left.iter().map(row).collect();
-    let columns = if left.len().max(right.len()) <= OPTIMAL {
-        best(&table)
-    } else {
-        greedy(&table)
-    };
-    let rows = left.iter().zip(&table).zip(columns);
-    rows.filter_map(|((one, row), column)| {
-        let column = column?;
-        Some(((one.entry, right.get(column)?.entry), *row.get(column)?))
-    })
-    .collect()
+    let columns = best(&table).into_iter().enumerate();
+    columns
+        .filter_map(|(row, column)| Some((*table.get(row)?.get(column?)?, row, column?)))
+        .collect()
 }
 
-fn greedy(table: &[Vec<u8>]) -> Vec<Option<usize>> {
-    let cells = table.iter().enumerate().flat_map(|(row, cells)| {
-        let numbered = cells.iter().enumerate();
-        numbered.map(move |(column, score)| (*score, row, column))
-    });
-    let mut cells: Vec<(u8, usize, usize)> = cells.filter(|(score, _, _)| *score > 0).collect();
-    cells.sort_by_key(|(score, row, column)| (u8::MAX - score, *row, *column));
-    let mut taken = BTreeSet::new();
-    let mut of_row: Vec<Option<usize>> = vec![None; table.len()];
-    for (_, row, column) in cells {
-        let Some(slot) = of_row.get_mut(row) else {
-            continue;
-        };
-        if slot.is_none() && taken.insert(column) {
-            *slot = Some(column);
+fn greedy(left: &[Traits], right: &[Traits], threshold: u8) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Vec::new();
+    for (row, columns) in candidates(left, right).into_iter().enumerate() {
+        for column in columns {
+            if let (Some(one), Some(other)) = (left.get(row), right.get(column)) {
+                cells.push((similarity(one, other), row, column));
+            }
         }
     }
-    of_row
+    cells.retain(|(score, _, _)| *score >= threshold.max(1));
+    cells.sort_by_key(|(score, row, column)| (u8::MAX - score, *row, *column));
+    let (mut rows, mut columns) = (BTreeSet::new(), BTreeSet::new());
+    cells.retain(|(_, row, column)| {
+        let is_free = !rows.contains(row) && !columns.contains(column);
+        is_free && rows.insert(*row) && columns.insert(*column)
+    });
+    cells
+}
+
+/// The columns that each row is worth holding against: those that share a word of the name or a
+/// segment of the path with it, the rarest first.
+fn candidates(left: &[Traits], right: &[Traits]) -> Vec<BTreeSet<usize>> {
+    let mut holders: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (column, one) in right.iter().enumerate() {
+        for word in one.name.union(&one.segments) {
+            holders.entry(word).or_default().push(column);
+        }
+    }
+    let of_row = |one: &Traits| {
+        let words = one.name.union(&one.segments);
+        let mut lists: Vec<&Vec<usize>> = words
+            .filter_map(|word| holders.get(word.as_str()))
+            .collect();
+        lists.sort_by_key(|list| list.len());
+        let mut columns = BTreeSet::new();
+        for column in lists.into_iter().flatten() {
+            if columns.len() == CANDIDATES {
+                break;
+            }
+            columns.insert(*column);
+        }
+        columns
+    };
+    left.iter().map(of_row).collect()
 }
 
 /// The columns of the rows whose sum is the greatest; a score of 0 is no pair.

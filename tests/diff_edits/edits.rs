@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::shop::request;
+use crate::shop::{name, request};
 
 /// What is reported: the kind, the request and what in it.
 pub(crate) type Told = (String, String, String);
@@ -187,15 +187,33 @@ fn replace(one: &mut Value, pointer: &str, from: &str, to: &str) {
     *value = value.as_str().unwrap().replacen(from, to, 1).into();
 }
 
-/// The `item` list that holds the request of that name.
-pub(crate) fn list_of<'v>(item: &'v mut Value, name: &str) -> Option<&'v mut Vec<Value>> {
+/// The `item` list that holds request number `n`, and where in it.
+fn find(item: &mut Value, n: usize) -> Option<(&mut Vec<Value>, usize)> {
     let list = item["item"].as_array_mut()?;
-    if list.iter().any(|one| one["name"] == name) {
-        return Some(list);
+    let number = Value::from(n.to_string());
+    let is_it = |one: &Value| one.pointer("/request/header/1/value") == Some(&number);
+    if let Some(index) = list.iter().position(is_it) {
+        return Some((list, index));
     }
     list.iter_mut()
         .filter(|one| one.get("item").is_some())
-        .find_map(|one| list_of(one, name))
+        .find_map(|one| find(one, n))
+}
+
+/// Renames a folder, and says so.
+pub(crate) fn rename(item: &mut Value, folder: &str) -> Option<Told> {
+    let list = item["item"].as_array_mut()?;
+    for one in list.iter_mut().filter(|one| one.get("item").is_some()) {
+        if one["name"] == folder {
+            one["name"] = format!("{folder} (new)").into();
+            return Some(("folder-renamed".to_owned(), String::new(), String::new()));
+        }
+        let found = rename(one, folder);
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
 }
 
 /// What happens to a request as a whole.
@@ -211,12 +229,10 @@ pub(crate) enum Fate {
 
 /// Applies the edits to request `n`, and says what they are.
 pub(crate) fn edit(root: &mut Value, n: usize, fate: Fate, inside: &[usize]) -> Vec<Told> {
-    let name = format!("Thing{n}");
-    let list = list_of(root, &name).unwrap();
-    let index = list.iter().position(|one| one["name"] == name).unwrap();
+    let (list, index) = find(root, n).unwrap();
     if fate == Fate::Removed {
         list.remove(index);
-        return vec![("request-removed".to_owned(), name, String::new())];
+        return vec![("request-removed".to_owned(), name(n), String::new())];
     }
     let one = &mut list[index];
     let mut told: Vec<(&str, &str)> = Vec::new();
@@ -227,8 +243,11 @@ pub(crate) fn edit(root: &mut Value, n: usize, fate: Fate, inside: &[usize]) -> 
     }
     if let Fate::Identity(number) = fate {
         let (apply, kind, at) = IDENTITY[number];
-        apply(one);
-        told.push((kind, at));
+        let has_variable = one.pointer("/request/url/variable").is_some();
+        if has_variable || kind != "path-variable-renamed" {
+            apply(one);
+            told.push((kind, at));
+        }
     }
     let name = one["name"].as_str().unwrap().to_owned();
     if fate == Fate::Moved && n % 5 != 2 {
@@ -246,9 +265,5 @@ pub(crate) fn add(root: &mut Value, n: usize) -> Told {
     let mut made = request(1000 + n);
     made["request"]["method"] = "GET".into();
     root["item"][2]["item"].as_array_mut().unwrap().push(made);
-    (
-        "request-added".to_owned(),
-        format!("Thing{}", 1000 + n),
-        String::new(),
-    )
+    ("request-added".to_owned(), name(1000 + n), String::new())
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod disguise;
 mod edits;
 mod random;
 mod shop;
@@ -52,9 +53,12 @@ fn base() -> Value {
 }
 
 fn diff(base: &Value, revision: &Value) -> Vec<Change> {
-    let (base, revision) = (base.to_string(), revision.to_string());
-    let base = Document::from_text(&base).unwrap();
-    let revision = Document::from_text(&revision).unwrap();
+    diff_of_texts(&base.to_string(), &revision.to_string())
+}
+
+fn diff_of_texts(base: &str, revision: &str) -> Vec<Change> {
+    let base = Document::from_text(base).unwrap();
+    let revision = Document::from_text(revision).unwrap();
     compare(&base, &revision, &Options::default())
 }
 
@@ -88,6 +92,31 @@ fn what_stands_below_a_secret_name_is_not_shown() {
     let changes = diff(&body("hunter1"), &body("hunter2"));
     assert_eq!(changes.len(), 1);
     assert!(!format!("{changes:?}").contains("hunter"));
+}
+
+#[test]
+fn hundreds_of_requests_of_which_nothing_stayed_as_it_was_are_found() {
+    let collection = |verb: &str, end: &str| {
+        let request = |n: usize| {
+            json!({"name": format!("{verb} part {n}"), "request": {
+                "method": "GET", "url": format!("{{{{host}}}}/parts/part{n}/{end}")}})
+        };
+        let items: Vec<Value> = (0..400).map(request).collect();
+        json!({"info": {"name": "Parts"}, "item": [{"name": format!("To {verb}"), "item": items}]})
+    };
+    let changes = diff(&collection("get", "list"), &collection("fetch", "all"));
+    let count = |kind| changes.iter().filter(|one| one.kind.id() == kind).count();
+    assert_eq!(count("request-renamed"), 400);
+    assert_eq!(count("request-path-changed"), 400);
+    assert_eq!(count("folder-renamed"), 1);
+    assert_eq!(changes.len(), 801);
+    for one in changes
+        .iter()
+        .filter(|one| one.kind.id() == "request-renamed")
+    {
+        let number = |text: &Option<String>| text.as_ref()?.rsplit(' ').next().map(str::to_owned);
+        assert_eq!(number(&one.before), number(&one.after));
+    }
 }
 
 #[test]

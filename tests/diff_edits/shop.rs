@@ -1,47 +1,52 @@
-//! Made collections: of any size, no two requests alike, and ways to write the same one otherwise.
+//! Made collections of any size: requests of one name beside each other, variants of one endpoint,
+//! URLs with and without what a text cannot say.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-/// Numbers that are the same for the same seed.
-pub(crate) struct Dice(u64);
-
-impl Dice {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed)
+/// What request number `n` is called: those beside all folders have one name.
+pub(crate) fn name(n: usize) -> String {
+    if n % 5 == 4 {
+        "Twin".to_owned()
+    } else {
+        format!("Thing{n}")
     }
+}
 
-    pub(crate) fn below(&mut self, end: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % end.max(1)
+fn url(n: usize) -> Value {
+    // The requests of one folder are variants of one endpoint.
+    let first = if n % 5 == 3 {
+        "things".to_owned()
+    } else {
+        format!("thing{n}")
+    };
+    let limit = json!({"key": "limit", "value": "10"});
+    if n % 7 == 5 {
+        return json!({"raw": format!("{{{{host}}}}/{first}?limit=10&page=1"), "host": ["{{host}}"],
+            "path": [first], "query": [limit, {"key": "page", "value": "1"}]});
     }
-
-    fn shuffle<T>(&mut self, list: &mut [T]) {
-        for index in (1..list.len()).rev() {
-            list.swap(index, self.below(index + 1));
-        }
-    }
+    json!({"raw": format!("{{{{host}}}}/{first}/:id?limit=10"), "host": ["{{host}}"],
+        "path": [first, ":id"], "variable": [{"key": "id", "value": "1"}],
+        "query": [limit, {"key": "page", "value": "1", "disabled": true}]})
 }
 
 /// Request number `n`.
 pub(crate) fn request(n: usize) -> Value {
-    let path = json!([format!("thing{n}"), ":id"]);
-    let url = json!({"raw": format!("{{{{host}}}}/thing{n}/:id?limit=10"), "host": ["{{host}}"],
-        "path": path, "variable": [{"key": "id", "value": "1"}],
-        "query": [{"key": "limit", "value": "10"}, {"key": "page", "value": "1", "disabled": true}]});
     json!({
-        "name": format!("Thing{n}"), "id": format!("old-{n}"),
-        "event": [{"listen": "test", "script": {"id": format!("old-s{n}"), "exec": ["pm.test(\"ok\", () => {});"]}}],
-        "request": {"method": "POST", "url": url, "description": format!("About {n}."),
+        "name": name(n), "id": format!("old-{n}"),
+        "event": [{"listen": "test", "script": {"id": format!("old-s{n}"),
+            "exec": ["// é", "pm.test(\"ok\", () => {});"]}}],
+        "request": {"method": "POST", "url": url(n), "description": format!("About {n}."),
             "header": [{"key": "Accept", "value": "text/plain"}, {"key": "X-Number", "value": n.to_string()}],
             "body": {"mode": "raw", "options": {"raw": {"language": "json"}},
                 "raw": "{\"code\": \"A\", \"rows\": [{\"qty\": 1}]}"}},
         "response": [{"id": format!("old-r{n}"), "name": "OK", "code": 200, "body": "{\"number\": 1}",
-            "originalRequest": {"method": "POST", "url": url, "header": []}}],
+            "originalRequest": {"method": "POST", "url": url(n), "header": []}}],
     })
 }
+
+/// The folders, each with the remainder by five of the numbers that are in it.
+pub(crate) const FOLDERS: &[(&str, usize)] =
+    &[("Outer", 0), ("Inner", 1), ("Second", 2), ("Third", 3)];
 
 /// `count` requests in four folders, one of them in another, and beside these.
 pub(crate) fn collection(count: usize) -> Value {
@@ -67,52 +72,4 @@ pub(crate) fn collection(count: usize) -> Value {
         "variable": [{"key": "host", "value": "https://shop.example"}],
         "item": root,
     })
-}
-
-/// The same collection as another program might write it: every id new or none, members, folders
-/// and requests in another order, descriptions as objects, names of headers in another case.
-pub(crate) fn disguised(value: Value, dice: &mut Dice) -> Value {
-    let with_ids = dice.below(2) == 0;
-    disguise(value, "", with_ids, dice)
-}
-
-fn disguise(value: Value, within: &str, with_ids: bool, dice: &mut Dice) -> Value {
-    match value {
-        Value::Object(members) => {
-            let mut members: Vec<(String, Value)> = members
-                .into_iter()
-                .filter(|(key, _)| with_ids || !["id", "_postman_id"].contains(&key.as_str()))
-                .map(|(key, value)| {
-                    let value = disguise(value, &key, with_ids, dice);
-                    let value = match (key.as_str(), value) {
-                        ("id" | "_postman_id", _) => format!("new-{}", dice.below(1 << 30)).into(),
-                        ("description", Value::String(text)) => {
-                            json!({"content": text, "type": "text/markdown"})
-                        }
-                        ("key", Value::String(name)) if within == "header" => {
-                            name.to_uppercase().into()
-                        }
-                        (_, value) => value,
-                    };
-                    (key, value)
-                })
-                .collect();
-            dice.shuffle(&mut members);
-            if within == "info" {
-                members.push(("_exporter_id".to_owned(), "1".into()));
-            }
-            Value::Object(members.into_iter().collect::<Map<_, _>>())
-        }
-        Value::Array(items) => {
-            let mut items: Vec<Value> = items
-                .into_iter()
-                .map(|item| disguise(item, within, with_ids, dice))
-                .collect();
-            if within == "item" {
-                dice.shuffle(&mut items);
-            }
-            Value::Array(items)
-        }
-        other => other,
-    }
 }

@@ -14,7 +14,7 @@ pub use json::schema;
 use std::collections::BTreeMap;
 
 use super::visible;
-use crate::diff::{Change, Impact, MatchedBy};
+use crate::diff::{Change, HIDDEN, Impact, MatchedBy};
 
 /// A format for changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,7 +142,13 @@ fn sentence(change: &Change) -> String {
             text = format!("{text}: {} → {}", short(before), short(after));
         }
         (Some(value), _) | (None, Some(value)) if !value.is_empty() => {
-            text = format!("{text} ({})", short(value));
+            let value = short(value);
+            // Of a secret there is nothing but that.
+            text = if value == HIDDEN {
+                format!("{text} {value}")
+            } else {
+                format!("{text} ({value})")
+            };
         }
         _ => {}
     }
