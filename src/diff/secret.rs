@@ -1,5 +1,7 @@
 //! What must never be shown: only that it changed.
 
+use std::borrow::Cow;
+
 const WORDS: &[&str] = &[
     "secret",
     "password",
@@ -14,6 +16,25 @@ const WORDS: &[&str] = &[
     "cookie",
     "signature",
     "pwd",
+];
+
+const QUOTES: [char; 3] = ['"', '\'', '`'];
+
+/// Functions of scripts whose first argument is a name, not a value.
+const NAMING: &[&str] = &[
+    "get",
+    "set",
+    "has",
+    "unset",
+    "test",
+    "header",
+    "property",
+    "getEnvironmentVariable",
+    "setEnvironmentVariable",
+    "clearEnvironmentVariable",
+    "getGlobalVariable",
+    "setGlobalVariable",
+    "clearGlobalVariable",
 ];
 
 /// What stands in place of a value that is not shown.
@@ -50,12 +71,36 @@ pub(crate) fn shown(name: &str, value: &str) -> String {
 }
 
 /// A line of a script as it may be shown: without its strings where it speaks of secrets.
-pub(crate) fn shown_line(line: &str) -> &str {
-    if is_secret_name(line) && line.contains(['"', '\'', '`']) {
-        HIDDEN
-    } else {
-        line
+pub(crate) fn shown_line(line: &str) -> Cow<'_, str> {
+    if !is_secret_name(line) || !line.contains(QUOTES) {
+        return Cow::Borrowed(line);
     }
+    without_strings(line).map_or(Cow::Borrowed(HIDDEN), Cow::Owned)
+}
+
+/// The line with every string hidden that is not the name of a variable; nothing where it is not
+/// plain what its strings are.
+fn without_strings(line: &str) -> Option<String> {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((head, tail)) = rest.find(QUOTES).map(|at| rest.split_at(at)) {
+        out.push_str(head);
+        let quote = tail.chars().next()?;
+        let (text, after) = tail.get(1..)?.split_once(quote)?;
+        let text = if is_naming(&out) { text } else { HIDDEN };
+        out.extend([quote].into_iter().chain(text.chars()).chain([quote]));
+        rest = after;
+    }
+    out.push_str(rest);
+    let is_plain = !line.contains('\\') && !out.contains("//") && !out.contains("/*");
+    is_plain.then_some(out)
+}
+
+/// Whether what comes next is the first argument of a function that takes a name.
+fn is_naming(before: &str) -> bool {
+    let function = before.trim_end().strip_suffix('(');
+    let function = function.and_then(|call| call.rsplit(|c: char| !c.is_alphanumeric()).next());
+    function.is_some_and(|function| NAMING.contains(&function))
 }
 
 /// A script as it may be shown.
@@ -80,7 +125,24 @@ mod tests {
         assert_eq!(shown("X-Api-Key", "abc"), HIDDEN);
         assert_eq!(shown("secretKey", "{{secret_key}}"), "{{secret_key}}");
         assert_eq!(shown("Accept", "application/json"), "application/json");
-        assert_eq!(shown_line("const token = 'abc'"), HIDDEN);
-        assert_eq!(shown_line("pm.test('ok')"), "pm.test('ok')");
+    }
+
+    #[test]
+    fn of_a_line_that_speaks_of_secrets_the_strings_are_hidden() {
+        for (line, shown) in [
+            ("pm.test('ok')", "pm.test('ok')"),
+            ("const token = 'abc';", "const token = '(hidden)';"),
+            (
+                "pm.environment.set(\"token\", data.token);",
+                "pm.environment.set(\"token\", data.token);",
+            ),
+            ("set( `token` , 'abc')", "set( `token` , '(hidden)')"),
+            ("reset('token', 'abc')", "reset('(hidden)', '(hidden)')"),
+            ("const token = 'ab\\'c';", HIDDEN),
+            ("const token = 'a'; // or b", HIDDEN),
+            ("end of a token` + 'b'", HIDDEN),
+        ] {
+            assert_eq!(shown_line(line), shown);
+        }
     }
 }
