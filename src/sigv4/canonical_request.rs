@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::encoding::{decode, encode};
+use super::encoding::{decoded, encode_into, encode_once, hex};
 use super::request::Request;
 
 /// The header that names the body's hash.
@@ -59,12 +59,7 @@ impl Canonicalisation {
 
 /// The lower-case hex digits of the SHA-256 of `bytes`.
 pub(super) fn sha256_hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(hex, "{byte:02x}");
-    }
-    hex
+    hex(&Sha256::digest(bytes))
 }
 
 pub(super) fn canonical_path(path: &str, form: PathForm) -> String {
@@ -86,15 +81,18 @@ fn standard_path(path: &str) -> String {
             ".." => {
                 segments.pop();
             }
-            _ => segments.push(encode(segment.as_bytes())),
+            _ => segments.push(segment),
         }
     }
-    let slash = if path.ends_with('/') && !segments.is_empty() {
-        "/"
-    } else {
-        ""
-    };
-    format!("/{}{slash}", segments.join("/"))
+    let mut canonical = String::with_capacity(path.len() + 8);
+    for segment in &segments {
+        canonical.push('/');
+        encode_into(&mut canonical, segment.bytes());
+    }
+    if path.ends_with('/') || segments.is_empty() {
+        canonical.push('/');
+    }
+    canonical
 }
 
 /// The canonical query, without the signature that a presigned one carries.
@@ -112,35 +110,47 @@ pub(super) fn canonical_query(query: &str, form: QueryForm) -> String {
     let counts = |pair: &&str| !pair.is_empty() || form == QueryForm::Sorted;
     let pairs = query.split('&').filter(counts);
     let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-    let signed = pairs.filter(|(key, _)| decode(key) != b"X-Amz-Signature");
-    let coded = |part: &str, plus: &str| encode(&decode(&part.replace('+', plus)));
+    let signed = pairs.filter(|(key, _)| !decoded(key).eq(*b"X-Amz-Signature"));
+    let spaced = |part: &str| encode_once(&part.replace('+', " "));
     let mut pairs: Vec<(String, String)> = match form {
         QueryForm::Standard => signed
-            .map(|(key, value)| (coded(key, "+"), coded(value, "+")))
+            .map(|(key, value)| (encode_once(key), encode_once(value)))
             .collect(),
         QueryForm::PlusIsSpace => signed
             .filter(|(key, _)| !key.is_empty())
-            .map(|(key, value)| (coded(key, " "), coded(value, " ")))
+            .map(|(key, value)| (spaced(key), spaced(value)))
             .collect(),
         _ => signed
             .map(|(key, value)| (key.to_owned(), value.to_owned()))
             .collect(),
     };
     pairs.sort();
-    let pairs: Vec<String> = pairs
-        .into_iter()
-        .map(|(key, value)| format!("{key}={value}"))
-        .collect();
-    pairs.join("&")
+    let mut canonical = String::with_capacity(query.len() + 8);
+    for (key, value) in &pairs {
+        if !canonical.is_empty() {
+            canonical.push('&');
+        }
+        canonical.extend([key, "=", value]);
+    }
+    canonical
 }
 
 /// All values of the header, trimmed, with runs of spaces and tabs made one space, joined by commas.
 pub(super) fn canonical_header(request: &Request<'_>, name: &str) -> String {
-    let values = request.header(name).map(|value| {
+    let mut canonical = String::new();
+    for (number, value) in request.header(name).enumerate() {
+        if number > 0 {
+            canonical.push(',');
+        }
         let words = value.split([' ', '\t']).filter(|word| !word.is_empty());
-        words.collect::<Vec<_>>().join(" ")
-    });
-    values.collect::<Vec<_>>().join(",")
+        for (number, word) in words.enumerate() {
+            if number > 0 {
+                canonical.push(' ');
+            }
+            canonical.push_str(word);
+        }
+    }
+    canonical
 }
 
 /// The hash that stands at the end: the body's, or what `x-amz-content-sha256` says when the body
@@ -178,13 +188,18 @@ impl CanonicalRequest {
     }
 
     pub(super) fn text(&self) -> String {
-        use std::fmt::Write;
-        let mut text = format!("{}\n{}\n{}\n", self.method, self.path, self.query);
-        for (name, value) in &self.headers {
-            let _ = writeln!(text, "{name}:{value}");
+        let mut text = String::with_capacity(512);
+        for line in [&self.method, &self.path, &self.query] {
+            text.extend([line, "\n"]);
         }
-        let names: Vec<&str> = self.headers.iter().map(|(name, _)| name.as_str()).collect();
-        let _ = write!(text, "\n{}\n{}", names.join(";"), self.payload);
+        for (name, value) in &self.headers {
+            text.extend([name, ":", value, "\n"]);
+        }
+        text.push('\n');
+        for (number, (name, _)) in self.headers.iter().enumerate() {
+            text.extend([if number == 0 { "" } else { ";" }, name]);
+        }
+        text.extend(["\n", &self.payload]);
         text
     }
 }

@@ -15,17 +15,30 @@ fn push(encoded: &mut String, byte: u8) {
     }
 }
 
+/// Adds `bytes` to `encoded`, all but the unreserved characters encoded.
+pub(super) fn encode_into(encoded: &mut String, bytes: impl IntoIterator<Item = u8>) {
+    for byte in bytes {
+        if is_unreserved(byte) {
+            encoded.push(char::from(byte));
+        } else {
+            push(encoded, byte);
+        }
+    }
+}
+
 /// `bytes` with everything but the unreserved characters encoded.
 pub(super) fn encode(bytes: &[u8]) -> String {
     let mut encoded = String::with_capacity(bytes.len() + 8);
-    for byte in bytes {
-        if is_unreserved(*byte) {
-            encoded.push(char::from(*byte));
-        } else {
-            push(&mut encoded, *byte);
-        }
-    }
+    encode_into(&mut encoded, bytes.iter().copied());
     encoded
+}
+
+/// `bytes` as lower-case hex digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves
+        .filter_map(|half| char::from_digit(u32::from(half), 16))
+        .collect()
 }
 
 /// `text` with everything but the unreserved characters encoded, to stand in a segment of a path, in
@@ -59,20 +72,30 @@ fn escaped(rest: &[u8]) -> Option<u8> {
     u8::try_from(hex(*high)? * 16 + hex(*low)?).ok()
 }
 
-/// `text` decoded; a `%` that starts no escape stays, and so does `+`.
-pub(super) fn decode(text: &str) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(text.len());
+/// The bytes of `text` decoded; a `%` that starts no escape stays, and so does `+`.
+pub(super) fn decoded(text: &str) -> impl Iterator<Item = u8> {
     let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        if let Some(byte) = escaped(rest) {
-            bytes.push(byte);
-            rest = rest.get(3..).unwrap_or_default();
-        } else {
-            bytes.push(*first);
-            rest = after;
-        }
-    }
-    bytes
+    std::iter::from_fn(move || {
+        let (first, after) = rest.split_first()?;
+        let escaped = escaped(rest);
+        rest = match escaped {
+            Some(_) => rest.get(3..).unwrap_or_default(),
+            None => after,
+        };
+        Some(escaped.unwrap_or(*first))
+    })
+}
+
+/// All of [`decoded`].
+pub(super) fn decode(text: &str) -> Vec<u8> {
+    decoded(text).collect()
+}
+
+/// `text` decoded and encoded again, so that it is encoded once however it was written.
+pub(super) fn encode_once(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len() + 8);
+    encode_into(&mut encoded, decoded(text));
+    encoded
 }
 
 /// A path as it may stand in a request line: escapes stay as they are, `*` and the other
@@ -97,15 +120,15 @@ pub(super) fn wire_path(path: &str) -> String {
 /// Signed and sent in this form it means the same to botocore, which signs a query as it stands, and
 /// to all others, which decode it and encode it again.
 pub(super) fn wire_query(query: &str) -> String {
-    let pairs = query.split('&').filter(|pair| !pair.is_empty());
-    let encoded: Vec<String> = pairs
-        .map(|pair| {
-            let part = |part: &str| encode(&decode(part));
-            match pair.split_once('=') {
-                Some((key, value)) => format!("{}={}", part(key), part(value)),
-                None => format!("{}=", part(pair)),
-            }
-        })
-        .collect();
-    encoded.join("&")
+    let mut encoded = String::with_capacity(query.len() + 8);
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        if !encoded.is_empty() {
+            encoded.push('&');
+        }
+        encode_into(&mut encoded, decoded(key));
+        encoded.push('=');
+        encode_into(&mut encoded, decoded(value));
+    }
+    encoded
 }

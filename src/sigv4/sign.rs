@@ -83,6 +83,7 @@ const UNSIGNED: [&str; 6] = [
 /// When a key, the scope, the host or a header is such that nobody could verify the result.
 pub fn sign(request: &Request<'_>, with: &Signing<'_>) -> Result<Signed, SignError> {
     check(request, with)?;
+    let time = with.time.to_string();
     let scope = Scope {
         date: with.time.date(),
         region: with.region.to_owned(),
@@ -97,8 +98,8 @@ pub fn sign(request: &Request<'_>, with: &Signing<'_>) -> Result<Signed, SignErr
         .collect();
     let token = with.credentials.session_token();
     let own_query = |pair: &str| {
-        let key = pair.split('=').next().unwrap_or_default();
-        OWN_QUERY.iter().any(|own| decode(key) == own.as_bytes())
+        let key = decode(pair.split('=').next().unwrap_or_default());
+        OWN_QUERY.iter().any(|own| key == own.as_bytes())
     };
     let query: Vec<&str> = request
         .query()
@@ -107,7 +108,7 @@ pub fn sign(request: &Request<'_>, with: &Signing<'_>) -> Result<Signed, SignErr
         .collect();
     let mut query = wire_query(&query.join("&"));
     if with.place == Place::Header {
-        headers.push(("X-Amz-Date".to_owned(), with.time.to_string()));
+        headers.push(("X-Amz-Date".to_owned(), time.clone()));
         headers.extend(token.map(|token| ("X-Amz-Security-Token".to_owned(), token.to_owned())));
     }
     let signed_headers = signed_headers(&headers, with.place);
@@ -120,7 +121,7 @@ pub fn sign(request: &Request<'_>, with: &Signing<'_>) -> Result<Signed, SignErr
         };
         add("X-Amz-Algorithm", ALGORITHM);
         add("X-Amz-Credential", &credential);
-        add("X-Amz-Date", &with.time.to_string());
+        add("X-Amz-Date", &time);
         if let Some(expires) = expires {
             add("X-Amz-Expires", &expires.to_string());
         }

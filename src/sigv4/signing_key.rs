@@ -13,7 +13,7 @@ impl SigningKey {
     /// The key for `scope`. Its day decides, so that a scope of another day than the `time` can be
     /// looked into.
     pub(super) fn of(secret: &str, time: Timestamp, scope: &Scope) -> Self {
-        let day = Timestamp::parse(&format!("{}T000000Z", scope.date)).unwrap_or(time);
+        let day = Timestamp::of_day(&scope.date).unwrap_or(time);
         let key = generate_signing_key(secret, day.system_time(), &scope.region, &scope.service);
         Self(Zeroizing::new(key.as_ref().to_vec()))
     }

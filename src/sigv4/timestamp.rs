@@ -1,8 +1,12 @@
 //! Points in time as `x-amz-date` writes them.
 
 use std::fmt;
+use std::str::FromStr;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use jiff::civil::Date;
+
+const EPOCH: Date = Date::constant(1970, 1, 1);
 /// The last second of the year 9999, after which the basic form has no room.
 const LAST: u64 = 253_402_300_799;
 
@@ -26,31 +30,22 @@ impl Timestamp {
 
     /// Reads the basic form, `20260115T083000Z`; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
-        let bytes = text.as_bytes();
-        let digits = |from: usize, to: usize| -> Option<i64> {
-            let part = bytes.get(from..to)?;
-            let number = std::str::from_utf8(part).ok()?;
-            part.iter()
-                .all(u8::is_ascii_digit)
-                .then(|| number.parse().ok())?
-        };
-        let fixed =
-            bytes.len() == 16 && bytes.get(8) == Some(&b'T') && bytes.get(15) == Some(&b'Z');
-        let (hour, minute, second) = (digits(9, 11)?, digits(11, 13)?, digits(13, 15)?);
-        if !fixed || hour > 23 || minute > 59 || second > 59 {
-            return None;
-        }
-        let year = i16::try_from(digits(0, 4)?).ok()?;
-        let (month, day) = (
-            i8::try_from(digits(4, 6)?).ok()?,
-            i8::try_from(digits(6, 8)?).ok()?,
-        );
-        let date = jiff::civil::Date::new(year, month, day).ok()?;
-        let days = date
-            .duration_since(jiff::civil::Date::constant(1970, 1, 1))
-            .as_secs();
-        let seconds = u64::try_from(days + hour * 3600 + minute * 60 + second).ok()?;
-        Some(Self(seconds))
+        let (date, time) = text.split_once('T')?;
+        let time = time.strip_suffix('Z')?;
+        let hour: u64 = digits(time.get(0..2)?)?;
+        let (minute, second): (u64, u64) = (digits(time.get(2..4)?)?, digits(time.get(4..)?)?);
+        let fits = time.len() == 6 && hour < 24 && minute < 60 && second < 60;
+        let day = Self::of_day(date).filter(|_| fits)?;
+        Some(Self(day.0 + hour * 3600 + minute * 60 + second))
+    }
+
+    /// The start of the day `20260115`.
+    pub(super) fn of_day(text: &str) -> Option<Self> {
+        let (year, month, day) = (text.get(..4)?, text.get(4..6)?, text.get(6..)?);
+        let date = Date::new(digits(year)?, digits(month)?, digits(day)?).ok()?;
+        let seconds = date.duration_since(EPOCH).as_secs();
+        let day = u64::try_from(seconds).ok().map(Self);
+        day.filter(|_| text.len() == 8)
     }
 
     /// Seconds since the start of 1970.
@@ -76,6 +71,12 @@ impl Timestamp {
     }
 }
 
+/// The number that `text` is, when it has nothing but digits.
+fn digits<N: FromStr>(text: &str) -> Option<N> {
+    let only = text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| only)
+}
+
 impl From<SystemTime> for Timestamp {
     fn from(time: SystemTime) -> Self {
         Self::from_seconds(
@@ -89,8 +90,7 @@ impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let days = i64::try_from(self.0 / 86_400).unwrap_or(0);
         let second = self.0 % 86_400;
-        let date =
-            jiff::civil::Date::constant(1970, 1, 1).saturating_add(jiff::Span::new().days(days));
+        let date = EPOCH.saturating_add(jiff::Span::new().days(days));
         let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
         write!(
             f,

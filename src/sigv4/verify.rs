@@ -5,7 +5,7 @@ use thiserror::Error;
 use super::authorization::{Authorization, Place};
 use super::canonical_request::{
     CONTENT_SHA256, CanonicalRequest, Canonicalisation, PathForm, QueryForm, UNSIGNED_PAYLOAD,
-    sha256_hex,
+    canonical_path, canonical_query, sha256_hex,
 };
 use super::credentials::Credentials;
 use super::request::Request;
@@ -128,46 +128,60 @@ pub fn verify(
     check_time(authorization, now, policy)?;
     check_body(request, authorization, policy)?;
     check_token(request, authorization, credentials)?;
-    // What no HTTP server passes on could make two requests one text where nothing is encoded.
-    let leniency = if request.target.contains(char::is_control) {
-        Leniency::Strict
-    } else {
-        policy.leniency
-    };
     let (time, scope) = (authorization.time, &authorization.scope);
     let key = SigningKey::of(credentials.secret(), time, scope);
-    ways(leniency)
-        .find(|way| {
-            let canonical = CanonicalRequest::of(request, &authorization.signed_headers, *way);
-            let stages = Stages::by(&key, &canonical, time, scope);
-            stages.matches(&authorization.signature)
-        })
-        .ok_or(Refusal::Signature)
+    let matches = |canonical: &CanonicalRequest| {
+        let stages = Stages::by(&key, canonical, time, scope);
+        stages.matches(&authorization.signature)
+    };
+    let standard = Canonicalisation::STANDARD;
+    let mut canonical = CanonicalRequest::of(request, &authorization.signed_headers, standard);
+    if matches(&canonical) {
+        return Ok(standard);
+    }
+    // What no HTTP server passes on could make two requests one text where nothing is encoded.
+    if policy.leniency == Leniency::Strict || request.target.contains(char::is_control) {
+        return Err(Refusal::Signature);
+    }
+    let paths = distinct(PATHS, |form| canonical_path(request.path(), form));
+    for (query, text) in distinct(QUERIES, |form| canonical_query(request.query(), form)) {
+        canonical.query = text;
+        for (path, text) in &paths {
+            let way = Canonicalisation { path: *path, query };
+            canonical.path.clone_from(text);
+            if way != standard && matches(&canonical) {
+                return Ok(way);
+            }
+        }
+    }
+    Err(Refusal::Signature)
 }
 
-/// The canonicalisations to try, the standard one first.
-fn ways(leniency: Leniency) -> impl Iterator<Item = Canonicalisation> {
-    const PATHS: [PathForm; 4] = [
-        PathForm::Standard,
-        PathForm::AsReceived,
-        PathForm::WithoutStar,
-        PathForm::WithoutSlash,
-    ];
-    const QUERIES: [QueryForm; 4] = [
-        QueryForm::Standard,
-        QueryForm::PlusIsSpace,
-        QueryForm::Sorted,
-        QueryForm::AsReceived,
-    ];
-    let tried = match leniency {
-        Leniency::Strict => 1,
-        Leniency::Lenient => PATHS.len(),
-    };
-    let queries = QUERIES.into_iter().take(tried);
-    queries.flat_map(move |query| {
-        let paths = PATHS.into_iter().take(tried);
-        paths.map(move |path| Canonicalisation { path, query })
-    })
+/// The forms of the path that a lenient verifier tries, the standard one first.
+const PATHS: [PathForm; 4] = [
+    PathForm::Standard,
+    PathForm::AsReceived,
+    PathForm::WithoutStar,
+    PathForm::WithoutSlash,
+];
+/// Those of the query.
+const QUERIES: [QueryForm; 4] = [
+    QueryForm::Standard,
+    QueryForm::PlusIsSpace,
+    QueryForm::Sorted,
+    QueryForm::AsReceived,
+];
+
+/// The texts of `forms`, each of which is worth one try however many forms lead to it.
+fn distinct<F: Copy>(forms: [F; 4], text: impl Fn(F) -> String) -> Vec<(F, String)> {
+    let mut found: Vec<(F, String)> = Vec::new();
+    for form in forms {
+        let text = text(form);
+        if !found.iter().any(|(_, other)| *other == text) {
+            found.push((form, text));
+        }
+    }
+    found
 }
 
 pub(super) fn check_headers(
