@@ -11,38 +11,8 @@ mod retries;
 mod tls;
 mod update;
 
-use std::path::Path;
-
-use assert_cmd::Command;
-
-use loopback::{ACCESS, SECRET, Service};
-
-/// The binary with both keys in variables, and no proxy.
-fn sqlacc(folder: &Path, args: &[&str]) -> Command {
-    let mut command = Command::cargo_bin("sqlacc-postman").unwrap();
-    for name in ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "VISUAL", "EDITOR"] {
-        command.env_remove(name).env_remove(name.to_lowercase());
-    }
-    command
-        .env("SQLACC_ACCESS_KEY", ACCESS)
-        .env("SQLACC_SECRET_KEY", SECRET)
-        .env_remove("SQLACC_SESSION_TOKEN")
-        .current_dir(folder)
-        .args(args);
-    command
-}
-
-/// Exit code, stdout and stderr; the secret is in none of them.
-fn outcome(command: &mut Command) -> (i32, String, String) {
-    let output = command.output().unwrap();
-    let stdout = String::from_utf8(output.stdout).unwrap();
-    let stderr = String::from_utf8(output.stderr).unwrap();
-    assert!(
-        !stdout.contains(SECRET) && !stderr.contains(SECRET),
-        "the secret was printed"
-    );
-    (output.status.code().unwrap(), stdout, stderr)
-}
+use loopback::Service;
+use loopback::binary::{outcome, sqlacc};
 
 /// Runs `send` with these words, split at spaces, against `service`, with `stdin`.
 fn send(service: &Service, words: &str, stdin: &str) -> (i32, String, String) {

@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use super::{ACCESS, AT, SECRET, bare, curl, explained, outcome};
+use super::loopback::binary::{bare, outcome};
+use super::loopback::{ACCESS, SECRET};
+use super::{AT, curl, explained};
 
 #[test]
 fn bad_arguments_get_one_sentence() {
@@ -61,7 +63,7 @@ fn bad_arguments_get_one_sentence() {
         &["sign", "explain", "missing.txt"],
         &["sign"],
     ] {
-        let (code, stdout, stderr) = outcome(bare(folder.path(), args));
+        let (code, stdout, stderr) = outcome(&mut bare(folder.path(), args));
         assert_eq!((code, stdout.as_str()), (2, ""), "{args:?}: {stderr}");
         assert_eq!(stderr.lines().count(), 1, "{args:?}: {stderr}");
         said.push_str(&format!("{}\n    {stderr}", args.join(" ")));
@@ -103,7 +105,7 @@ fn a_secret_s_file_is_for_its_owner_only() {
     ];
     for (mode, code) in [(0o644, 2), (0o640, 2), (0o604, 2), (0o600, 0), (0o400, 0)] {
         fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
-        let (got, stdout, stderr) = outcome(bare(folder.path(), &args));
+        let (got, stdout, stderr) = outcome(&mut bare(folder.path(), &args));
         assert_eq!(got, code, "{mode:o}: {stderr}");
         match code {
             0 => assert_eq!(stdout, curl(&["GET", "/agent"], "")),
@@ -128,7 +130,7 @@ fn an_environment_gives_keys_and_scope() {
     let environment = serde_json::json!({"name": "e", "values": values}).to_string();
     fs::write(folder.path().join("e.json"), environment).unwrap();
     let args = ["curl", "GET", "/agent", "--at", AT, "-e", "e.json"];
-    let (code, stdout, stderr) = outcome(bare(folder.path(), &args));
+    let (code, stdout, stderr) = outcome(&mut bare(folder.path(), &args));
     assert_eq!(code, 0, "{stderr}");
     let scope = [
         "--host",
