@@ -16,6 +16,7 @@ mod record_body;
 mod refusal_reasons;
 mod refused;
 mod retry;
+mod stale;
 
 pub use answer::Answer;
 pub use base::{Base, BaseError};

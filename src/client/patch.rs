@@ -3,7 +3,8 @@
 use serde_json::{Map, Value};
 use thiserror::Error;
 
-use crate::catalogue::{Detail, Resource};
+use super::stale::stale;
+use crate::catalogue::{Derivation, Detail, Resource};
 
 /// What the rows of a change are to the rows that are stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,17 +49,25 @@ pub enum PatchError {
 /// detail arrays with every row that is to remain, and the stored `updatecount` plus one.
 ///
 /// What is not touched is not sent, because the service has been seen to refuse whole records that
-/// were sent back. Rows that remain go without what is null, which it refuses in some fields.
+/// were sent back. Rows that remain go without what is null, which it refuses in some fields; those
+/// that change go without what the service works out from the changed fields by `derivations`, such
+/// as the amount from the quantity, unless it is changed too.
 ///
 /// # Errors
 /// When rows would be lost or added by mistake, or the change is none that can be made.
 pub fn update_body(
     resource: &Resource,
+    derivations: &[Derivation],
     stored: &Value,
     change: &Value,
     rows: Rows,
 ) -> Result<Map<String, Value>, PatchError> {
     let change = change.as_object().ok_or(PatchError::NoObject)?;
+    let context = Context {
+        resource,
+        derivations,
+        changed: change.keys().map(String::as_str).collect(),
+    };
     let mut body = Map::new();
     for (name, value) in change {
         if name == COUNTER {
@@ -66,7 +75,7 @@ pub fn update_body(
         }
         let detail = resource.details.iter().find(|detail| detail.name == name);
         let value = match detail {
-            Some(detail) => detail_rows(resource, detail, stored.get(name), value, rows)?,
+            Some(detail) => detail_rows(&context, detail, stored.get(name), value, rows)?,
             None => value.clone(),
         };
         let is_assigned = resource.field(name).is_some_and(|field| field.assigned);
@@ -101,8 +110,16 @@ pub fn changes(stored: &Value, edited: &Value) -> Result<Value, PatchError> {
 /// The field by which the service sees that nobody else has changed the record meanwhile.
 const COUNTER: &str = "updatecount";
 
+/// What holds for all rows.
+struct Context<'c> {
+    resource: &'c Resource,
+    derivations: &'c [Derivation],
+    /// The fields of the record that change.
+    changed: Vec<&'c str>,
+}
+
 fn detail_rows(
-    resource: &Resource,
+    context: &Context<'_>,
     detail: &'static Detail,
     stored: Option<&Value>,
     given: &Value,
@@ -112,7 +129,7 @@ fn detail_rows(
         .and_then(Value::as_array)
         .map_or(&[][..], Vec::as_slice);
     let given = given.as_array().ok_or(PatchError::NoRows(detail.name))?;
-    let kept = |row: &Value| to_send(resource, detail, row, row);
+    let kept = |row: &Value| Value::Object(to_send(context.resource, detail, row, row));
     let Some(key) = detail.key else {
         return match rows {
             Rows::Merge if !stored.is_empty() => Err(PatchError::NoKey(detail.name)),
@@ -143,17 +160,28 @@ fn detail_rows(
                 value: value.to_string(),
             });
         };
-        match (rows, position.and_then(|position| result.get_mut(position))) {
-            (Rows::Merge, Some(slot)) => {
-                let over = to_send(resource, detail, row, old);
-                if let (Value::Object(slot), Value::Object(over)) = (slot, over) {
-                    slot.extend(over);
-                }
-            }
-            _ => result.push(to_send(resource, detail, row, old)),
+        let mut sent = to_send(context.resource, detail, row, old);
+        let stale = stale_in(context, detail, row, old);
+        let slot = position.and_then(|position| result.get_mut(position));
+        if let (Rows::Merge, Some(Value::Object(slot))) = (rows, slot) {
+            slot.extend(sent);
+            slot.retain(|name, _| row.get(name).is_some() || !stale.contains(&&**name));
+        } else {
+            sent.retain(|name, value| old.get(name) != Some(value) || !stale.contains(&&**name));
+            result.push(Value::Object(sent));
         }
     }
     Ok(Value::Array(result))
+}
+
+/// The fields of `row` that no longer hold after its changes to `old`.
+fn stale_in(context: &Context<'_>, detail: &Detail, row: &Value, old: &Value) -> Vec<&'static str> {
+    let members = row.as_object().into_iter().flatten();
+    let changed: Vec<&str> = members
+        .filter(|(name, value)| old.get(name) != Some(value))
+        .map(|(name, _)| name.as_str())
+        .collect();
+    stale(context.derivations, detail.name, &changed, &context.changed)
 }
 
 /// Whether a row's key says that the row is new.
@@ -162,7 +190,12 @@ fn is_new(key: &Value) -> bool {
 }
 
 /// `row` without what is null in `old` too, and without what the service assigns beside its key.
-fn to_send(resource: &Resource, detail: &'static Detail, row: &Value, old: &Value) -> Value {
+fn to_send(
+    resource: &Resource,
+    detail: &'static Detail,
+    row: &Value,
+    old: &Value,
+) -> Map<String, Value> {
     let members = row.as_object().into_iter().flatten();
     let sent = members.filter(|(name, value)| {
         let is_key = detail.key == Some(name.as_str());
@@ -180,7 +213,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::{PatchError, Rows, changes, update_body};
-    use crate::catalogue::tiny;
+    use crate::catalogue::{Derivation, Formula, Operand, Place, tiny};
 
     fn stored() -> Value {
         json!({"dockey": 7, "docno": "N-7", "shelf": "A-01", "updatecount": 4, "sdslines": [
@@ -192,7 +225,13 @@ mod tests {
     fn body(change: &Value, rows: Rows) -> Result<Value, PatchError> {
         let catalogue = tiny::catalogue();
         let resource = catalogue.resource("note").unwrap();
-        update_body(resource, &stored(), change, rows).map(Value::Object)
+        let derivations = [Derivation {
+            field: "amount",
+            place: Place::Row,
+            only: &["sdslines"],
+            formula: Formula::Same(Operand::Own("state")),
+        }];
+        update_body(resource, &derivations, &stored(), change, rows).map(Value::Object)
     }
 
     #[test]
@@ -220,6 +259,25 @@ mod tests {
             {"dtlkey": 72, "amount": "2.00"}, {"dtlkey": -1},
         ]});
         assert_eq!(body(&change, Rows::Replace), Ok(sent));
+    }
+
+    #[test]
+    fn what_is_worked_out_anew_is_not_sent_as_it_was() {
+        let change = json!({"sdslines": [{"dtlkey": 72, "state": "N"}]});
+        let sent = json!({"updatecount": 5, "sdslines": [
+            {"dtlkey": 71, "amount": "12.50"},
+            {"dtlkey": 72, "state": "N"},
+        ]});
+        assert_eq!(body(&change, Rows::Merge), Ok(sent));
+        let named = json!({"sdslines": [{"dtlkey": 72, "state": "N", "amount": "1.00"}]});
+        let sent = json!({"updatecount": 5, "sdslines": [
+            {"dtlkey": 71, "amount": "12.50"},
+            {"dtlkey": 72, "state": "N", "amount": "1.00"},
+        ]});
+        assert_eq!(body(&named, Rows::Merge), Ok(sent));
+        // In an editor all fields are there, changed or not.
+        let sent = json!({"updatecount": 5, "sdslines": [{"dtlkey": 72, "state": "N"}]});
+        assert_eq!(body(&named, Rows::Replace), Ok(sent));
     }
 
     #[test]

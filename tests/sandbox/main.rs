@@ -4,6 +4,7 @@
 
 mod attacks;
 mod authentication;
+mod client;
 mod console;
 mod floods;
 mod keys;

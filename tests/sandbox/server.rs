@@ -53,7 +53,10 @@ impl Server {
     /// One with the records in `folder`, and a fresh pair of keys.
     pub(crate) fn start_in(folder: &Arc<TempDir>, options: &[&str]) -> Self {
         let mut all = vec!["sandbox", "--listen", "127.0.0.1:0", "--data", DATA];
-        all.extend(["--seed", "empty", "--environment", "environment.json"]);
+        all.extend(["--environment", "environment.json"]);
+        if !options.contains(&"--seed-size") {
+            all.extend(["--seed", "empty"]);
+        }
         all.extend(options);
         let mut child = command(folder.path())
             .args(all)

@@ -31,11 +31,14 @@ use shown::Format;
 /// `updatecount` raised by one. The service replaces a detail array that is sent, so all rows that
 /// are to remain are sent along: rows of a patch are matched by their key (`dtlkey`), those without
 /// a key are added, stored rows that the patch does not name stay. With --replace-rows the patch's
-/// rows are all that remain. In the editor, what you take out of a list of rows is removed.
+/// rows are all that remain. In the editor, what you take out of a list of rows is removed. What the
+/// service works out from a changed field of a row, such as the amount from the quantity, is left to
+/// it unless you change it too.
 ///
 /// With --collection variables, path variables and inherited auth are resolved as Postman does it:
-/// the environment (-e) before the collection before the globals. Scripts are not run. Where the
-/// collection has no keys, or only placeholders, they come from where they always come from.
+/// the environment (-e) before the collection before the globals. Files of a body are read from the
+/// current folder and what is below it. Scripts are not run. Where the collection has no keys, or
+/// only placeholders, they come from where they always come from.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// A resource by path or title, such as agent.

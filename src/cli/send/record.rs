@@ -41,7 +41,7 @@ pub(super) fn send(
     let reads_all = args.all && operation == Operation::List;
     let client = args.sending.client(catalogue)?;
     if operation == Operation::Update && args.change.body.is_none() {
-        return update::send(args, &client, resource, call);
+        return update::send(args, &client, (resource, catalogue), call);
     }
     if reads_all {
         return send_all(args, &client, resource, catalogue.service.page_size);

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::shown::{Shown, show};
 use super::{Args, edit, record};
-use crate::catalogue::{Operation, Resource};
+use crate::catalogue::{Catalogue, Derivation, Operation, Resource};
 use crate::cli::SUCCESS;
 use crate::cli::input::{parse, read};
 use crate::cli::output::{say, write};
@@ -15,7 +15,7 @@ use crate::json::Document;
 pub(super) fn send(
     args: &Args,
     client: &Client,
-    resource: &Resource,
+    (resource, catalogue): (&Resource, &Catalogue),
     put: Call,
 ) -> anyhow::Result<u8> {
     // A patch that cannot be read is told before anything is sent.
@@ -46,6 +46,7 @@ pub(super) fn send(
         args,
         client,
         resource,
+        derivations: catalogue.rules.derivations,
         stored: &stored,
     };
     match patch {
@@ -62,6 +63,7 @@ struct Update<'u> {
     args: &'u Args,
     client: &'u Client<'u>,
     resource: &'u Resource,
+    derivations: &'u [Derivation],
     stored: &'u Value,
 }
 
@@ -72,7 +74,7 @@ impl Update<'_> {
             say("nothing is changed, so nothing is sent");
             return Ok(SUCCESS);
         }
-        let body = update_body(self.resource, self.stored, change, rows)?;
+        let body = update_body(self.resource, self.derivations, self.stored, change, rows)?;
         let text = serde_json::to_string_pretty(&body).context("the body cannot be written")?;
         if !self.args.change.no_check {
             let document = Document::from_text(&text).context("the body cannot be read back")?;
