@@ -158,6 +158,30 @@ fn a_401_comes_with_its_reasons() {
 }
 
 #[test]
+fn json_says_the_same_to_machines() {
+    let good = Service::start(healthy(r#"{"data":[]}"#));
+    let refusing = Service::start(|_, _| status(401, "Invalid signature"));
+    let hung_up = Service::start(|_, _| Reply::Close);
+    let mut told = String::new();
+    for (service, code) in [(&good, 0), (&refusing, 1), (&hung_up, 2)] {
+        let folder = tempfile::tempdir().unwrap();
+        let args = ["test-connection", "--format", "json", "--host"];
+        let (exit, stdout, stderr) = outcome(sqlacc(folder.path(), &args).arg(&service.host));
+        assert_eq!((exit, stderr.as_str()), (code, ""));
+        let mut report: serde_json::Value = serde_json::from_str(&stdout).unwrap();
+        report["time"] = "TIME".into();
+        for request in report["requests"].as_array_mut().unwrap() {
+            assert!(request["milliseconds"].is_u64());
+            request["milliseconds"] = 0.into();
+        }
+        let text = serde_json::to_string_pretty(&report).unwrap();
+        told.push_str(&steady(&text, service));
+        told.push('\n');
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
 fn keys_come_from_files_and_are_missed_in_one_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = sqlacc(folder.path(), &["test-connection", "--access-key", ACCESS]);
