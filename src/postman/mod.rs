@@ -6,6 +6,7 @@
 mod auth;
 mod canonical;
 mod collection;
+pub(crate) mod dynamic;
 mod environment;
 mod request;
 pub mod schema;

@@ -12,6 +12,10 @@ const COLLECTION: &str = include_str!("every_kind.json");
 fn write(folder: &Path, host: &str, keys: &str) {
     let values = |list: &str| format!(r#"{{"name": "e", "values": [{list}]}}"#);
     fs::write(folder.join("c.json"), COLLECTION).unwrap();
+    fs::write(folder.join("ali.csv"), "code\nA\n").unwrap();
+    fs::create_dir(folder.join("b")).unwrap();
+    fs::write(folder.join("b/c.bin"), [0, 1, 255]).unwrap();
+    fs::write(folder.join("b/d.json"), "{}").unwrap();
     let host = format!(r#"{{"key": "host", "value": "{host}", "enabled": true}}"#);
     fs::write(
         folder.join("e.json"),
@@ -59,9 +63,14 @@ fn every_kind_of_request_is_what_postman_would_send() {
         "Key in header",
         "Key in query",
         "Parts",
+        "Path variables",
         "Json",
         "Form",
         "Graph",
+        "Multipart",
+        "Multipart with a type",
+        "Renamed file",
+        "File",
         "Pruned",
         "Kept",
         "Made up",
@@ -85,7 +94,10 @@ fn every_kind_of_request_is_what_postman_would_send() {
         told.push_str(&format!(
             "{name}: {} {target} {}\n",
             received.method,
-            received.text()
+            String::from_utf8_lossy(&received.body)
+                .escape_debug()
+                .to_string()
+                .replace("\\\"", "\"")
         ));
         for (key, value) in &received.headers {
             if ["content-type", "x-a", "x-b", "x-key"].contains(&key.as_str()) {
@@ -144,7 +156,10 @@ fn what_cannot_be_resolved_is_one_sentence() {
         "Inherited",
         "OAuth",
         "Unknown variable",
-        "Multipart",
+        "File that is not there",
+        "File of somebody else",
+        "Unknown mode",
+        "Unknown dynamic variable",
         "",
     ] {
         let (code, stdout, stderr) = run(folder.path(), name);

@@ -66,6 +66,7 @@ generate flat --layout flat
 export NO_PROXY=127.0.0.1 no_proxy=127.0.0.1
 export SQLACC_E2E_BINARY="$binary"
 export SQLACC_E2E_GENERATED="$work/generated"
+export SQLACC_E2E_COLLECTION="$here/../client/every_kind.json"
 export SQLACC_E2E_SCHEMA="$here/../../schemas/postman-collection-v2.1.0.json"
 export SQLACC_E2E_JUNIT_XSD="$here/../schemas/junit-10.xsd"
 PYTHONPATH=$cache/python python3 "$here/botocore/check.py" "$binary"

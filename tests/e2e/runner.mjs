@@ -42,8 +42,8 @@ export function environment(name, host) {
 }
 
 /** Runs the collection; resolves to Newman's `run`, whatever the scripts thought of the answers. */
-export function run(collection, environment) {
-    const options = { collection, environment, reporters: [] };
+export function run(collection, environment, more = {}) {
+    const options = { collection, environment, reporters: [], ...more };
     return new Promise((resolve, reject) => {
         newman.run(options, (error, summary) => (error ? reject(error) : resolve(summary.run)));
     });

@@ -62,7 +62,7 @@ function headerValue(request, name) {
 export function signature(request) {
     const header = request.headers.authorization;
     if (header !== undefined) {
-        const parts = /^AWS4-HMAC-SHA256 Credential=(\S+), SignedHeaders=(\S+), Signature=([0-9a-f]{64})$/;
+        const parts = /^AWS4-HMAC-SHA256 Credential=([^\s,]+), ?SignedHeaders=([^\s,]+), ?Signature=([0-9a-f]{64})$/;
         const [, credential, signedHeaders, given] = header.match(parts) ?? [];
         return given && { credential, signedHeaders, given, date: request.headers['x-amz-date'] };
     }

@@ -1,9 +1,11 @@
 //! A request of a Postman collection.
 
+use std::fs;
+use std::io;
 use std::path::Path;
+use std::time::SystemTime;
 
 use anyhow::bail;
-use uuid::Uuid;
 
 use super::shown::json;
 use super::{Args, Format};
@@ -12,8 +14,8 @@ use crate::cli::SUCCESS;
 use crate::cli::clock::Wall;
 use crate::cli::input::{parse, read};
 use crate::cli::output::write_bytes;
-use crate::client::collection::{AwsAuth, Scopes, resolve};
-use crate::client::{Client, Clock, Signer};
+use crate::client::collection::{AwsAuth, Files, MadeUp, Scopes, resolve};
+use crate::client::{Client, Signer};
 use crate::json::Document;
 use crate::postman::view::{Collection, Environment, Format as FileFormat, recognise};
 use crate::sigv4::Credentials;
@@ -54,8 +56,13 @@ pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::R
             .unwrap_or_default()
     };
     let [environment, globals] = files.map(list);
-    let scopes = Scopes::new(&[environment, collection.variables(), globals], &made_up);
-    let resolved = resolve(collection, request, &scopes)?;
+    let made_up = MadeUp {
+        now: SystemTime::now(),
+        random: &|| getrandom::u64().unwrap_or_default(),
+    };
+    let dynamic = |name: &str| made_up.value(name);
+    let scopes = Scopes::new(&[environment, collection.variables(), globals], &dynamic);
+    let resolved = resolve(collection, request, &scopes, &Files { read: &content })?;
     let network = &args.sending.network;
     let connection = network.connection(resolved.base, catalogue.service.user_agent)?;
     let signer = resolved.aws.map(|aws| signer(args, aws)).transpose()?;
@@ -112,20 +119,19 @@ fn signer(args: &Args, aws: AwsAuth) -> anyhow::Result<Signer> {
     })
 }
 
-/// The dynamic variables of Postman that have no list of names or words behind them.
-fn made_up(name: &str) -> Option<String> {
-    let random = Uuid::new_v4();
-    let now = || jiff::Timestamp::now();
-    match name {
-        "$guid" | "$randomUUID" => Some(random.to_string()),
-        "$timestamp" => Some(Wall.now().seconds().to_string()),
-        "$isoTimestamp" => Some(format!("{:.3}", now())),
-        "$randomInt" => Some((random.as_u128() % 1001).to_string()),
-        "$randomBoolean" => Some(random.as_u128().is_multiple_of(2).to_string()),
-        "$randomAlphaNumeric" => {
-            let digit = u32::try_from(random.as_u128() % 36).ok()?;
-            char::from_digit(digit, 36).map(String::from)
-        }
-        _ => None,
+/// The content of a file that a body names. As in Postman a path is relative to the working
+/// directory, and nothing outside it is read: a collection may be anybody's.
+fn content(path: &str) -> Result<Vec<u8>, String> {
+    let told = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file in the current folder".into(),
+        _ => error.to_string(),
+    };
+    let folder = Path::new(".").canonicalize().map_err(told)?;
+    let file = Path::new(path).canonicalize().map_err(told)?;
+    if !file.starts_with(folder) {
+        return Err(
+            "it is outside the current folder, and only files in there are sent".to_owned(),
+        );
     }
+    fs::read(file).map_err(told)
 }

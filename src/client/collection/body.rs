@@ -7,8 +7,9 @@ use crate::postman::view::{Body, Request, is_disabled};
 use crate::sigv4::percent_encode;
 
 use super::find::Found;
+use super::multipart;
 use super::variables::plain;
-use super::{CollectionError, Scopes};
+use super::{CollectionError, Files, Scopes};
 
 /// Methods whose body Postman drops unless it is told otherwise.
 const BODILESS: [&str; 5] = ["GET", "COPY", "HEAD", "PURGE", "UNLOCK"];
@@ -33,6 +34,7 @@ pub(super) fn sent<'d>(found: &Found<'d>, request: &Request<'d>, method: &str) -
 pub(super) fn bytes(
     body: Body<'_>,
     scopes: &Scopes<'_>,
+    files: &Files<'_>,
 ) -> Result<(Vec<u8>, Option<String>), CollectionError> {
     let mode = body.mode().unwrap_or_default();
     let payload = body.payload();
@@ -51,6 +53,15 @@ pub(super) fn bytes(
         }
         "urlencoded" => (form(payload, scopes)?, "application/x-www-form-urlencoded"),
         "graphql" => (graphql(payload, scopes)?, "application/json"),
+        "formdata" => return multipart::bytes(payload, scopes, files),
+        "file" => {
+            let sources = payload.map(multipart::sources).unwrap_or_default();
+            let content = match sources.first() {
+                Some(path) => files.read(&scopes.fill(path)?)?,
+                None => Vec::new(),
+            };
+            return Ok((content, None));
+        }
         other => return Err(CollectionError::Body(other.to_owned())),
     };
     let kind = (!text.is_empty()).then(|| kind.to_owned());
@@ -76,18 +87,20 @@ fn form(payload: Option<Value>, scopes: &Scopes) -> Result<String, CollectionErr
     Ok(pairs.join("&"))
 }
 
+/// The variables are a text that is JSON already, and goes as it is.
 fn graphql(payload: Option<Value>, scopes: &Scopes) -> Result<String, CollectionError> {
-    let member = |name| {
-        let text = payload.and_then(|payload| payload.get(name)).map(plain);
-        scopes.fill(&text.unwrap_or_default())
-    };
-    let operation = member("operationName")?;
-    let variables = member("variables")?;
-    let variables = serde_json::from_str(&variables).unwrap_or_else(|_| json!({}));
-    let mut sent = json!({ "query": member("query")? });
-    if !operation.is_empty() {
-        sent["operationName"] = operation.into();
+    let mut members = Vec::new();
+    for name in ["query", "operationName", "variables"] {
+        let value = payload.and_then(|payload| payload.get(name));
+        let Some(value) = value.filter(|value| !value.is_null()) else {
+            continue;
+        };
+        let text = scopes.fill(&plain(value))?;
+        if name != "variables" {
+            members.push(format!("\"{name}\":{}", json!(text)));
+        } else if !text.is_empty() {
+            members.push(format!("\"{name}\":{text}"));
+        }
     }
-    sent["variables"] = variables;
-    Ok(sent.to_string())
+    Ok(format!("{{{}}}", members.join(",")))
 }

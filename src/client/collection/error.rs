@@ -31,8 +31,8 @@ pub enum CollectionError {
     /// A variable without a value.
     #[error("`{{{{{0}}}}}` has no value; give an environment that has it with -e")]
     Unknown(String),
-    /// A variable that only Postman makes up.
-    #[error("`{{{{{0}}}}}` is made up by Postman itself; write a value in its place")]
+    /// A variable with the dollar sign of those that are made up, and none of them.
+    #[error("`{{{{{0}}}}}` is no dynamic variable of Postman; write a value in its place")]
     Dynamic(String),
     /// A variable that never comes to an end.
     #[error("`{{{{{0}}}}}` refers to itself, or grows without end")]
@@ -40,8 +40,18 @@ pub enum CollectionError {
     /// An auth of another type.
     #[error("auth of type `{0}` is not known here; awsv4, basic, bearer, apikey and noauth are")]
     Auth(String),
+    /// A file of the body.
+    #[error("the body's file `{path}` cannot be sent: {reason}")]
+    File {
+        /// The file, as the collection names it.
+        path: String,
+        /// Why.
+        reason: String,
+    },
     /// A body of another mode.
-    #[error("a body of mode `{0}` is not sent from here; raw, urlencoded and graphql are")]
+    #[error(
+        "a body of mode `{0}` is not known here; raw, urlencoded, formdata, file and graphql are"
+    )]
     Body(String),
 }
 

@@ -4,13 +4,17 @@
 //! Postman's runtime does; scripts are not run, and what only they or the app can give is an error
 //! instead of a request that says `{{name}}`.
 //!
-//! One thing is other than in Postman: a `+` in the query of a signed request is sent as `%2B`.
-//! Postman sends it as it is and signs a space, which a strict verifier refuses.
+//! Two things are other than in Postman, whose signature a strict verifier refuses there: a `+` in
+//! the query of a signed request is sent as `%2B`, where Postman sends it as it is and signs a space;
+//! and a signed form of parts has the hash of its body in the signature, where Postman has none.
 
 mod auth;
 mod body;
 mod error;
+mod files;
 mod find;
+mod made_up;
+mod multipart;
 mod url;
 mod variables;
 
@@ -20,6 +24,8 @@ use super::{Base, Call};
 
 pub use auth::AwsAuth;
 pub use error::CollectionError;
+pub use files::Files;
+pub use made_up::MadeUp;
 pub use variables::Scopes;
 
 /// A request with everything in its place.
@@ -34,7 +40,8 @@ pub struct Resolved {
     pub path: String,
 }
 
-/// Finds the request called `path` in `collection`, and resolves it with the variables of `scopes`.
+/// Finds the request called `path` in `collection`, and resolves it with the variables of `scopes`
+/// and the content of `files`.
 ///
 /// A path is names with `›` or `>` between them, in any case; the end of a path is enough where it
 /// means one request only.
@@ -45,6 +52,7 @@ pub fn resolve(
     collection: Collection<'_>,
     path: &str,
     scopes: &Scopes<'_>,
+    files: &Files<'_>,
 ) -> Result<Resolved, CollectionError> {
     let found = find::request(collection, path)?;
     let request = found.item.request().ok_or(CollectionError::NoUrl)?;
@@ -59,10 +67,10 @@ pub fn resolve(
         call.headers.push(filled(&header, scopes)?);
     }
     if let Some(body) = body::sent(&found, &request, &call.method) {
-        let (bytes, content_type) = body::bytes(body, scopes)?;
+        let (bytes, content_type) = body::bytes(body, scopes, files)?;
         call.body = bytes;
-        if let (Some(kind), false) = (content_type, call.has_header("content-type")) {
-            call.headers.push(("Content-Type".to_owned(), kind));
+        if let Some(kind) = content_type {
+            set_content_type(&mut call, kind);
         }
     }
     let aws = match auth::effective(&found) {
@@ -77,6 +85,21 @@ pub fn resolve(
         aws,
         path: found.path,
     })
+}
+
+/// A `Content-Type` of the request's own counts, but the parts of a form need their boundary.
+fn set_content_type(call: &mut Call, kind: String) {
+    let is_one = |(name, _): &&mut (String, String)| name.eq_ignore_ascii_case("content-type");
+    let own = call.headers.iter_mut().rfind(is_one);
+    match (own, kind.split_once("; boundary=")) {
+        (None, _) => call.headers.push(("Content-Type".to_owned(), kind)),
+        (Some((_, own)), Some((_, boundary)))
+            if own.starts_with("multipart/") && !own.contains("boundary=") =>
+        {
+            own.extend(["; boundary=", boundary]);
+        }
+        _ => {}
+    }
 }
 
 fn filled(header: &Header, scopes: &Scopes) -> Result<(String, String), CollectionError> {

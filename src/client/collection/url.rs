@@ -23,12 +23,15 @@ pub(super) fn text(url: &Url, scopes: &Scopes) -> Result<String, CollectionError
     }
     let variables = url.path_variables();
     for segment in url.segments() {
-        let named = segment
-            .text
-            .strip_prefix(':')
-            .and_then(|name| variables.iter().find(|variable| variable.name == name));
-        let value = named.and_then(|variable| variable.value).map(plain);
-        text.extend(["/", value.as_deref().unwrap_or(&segment.text)]);
+        // `:code.json` is the variable `code` and then `.json`; one without a text stays as it is.
+        let rest = segment.text.strip_prefix(':').unwrap_or_default();
+        let (name, suffix) = rest.split_at(rest.find('.').unwrap_or(rest.len()));
+        let named = variables.iter().rfind(|variable| variable.name == name);
+        let value = named.and_then(|variable| variable.value?.as_str());
+        match value.filter(|value| !value.is_empty() && !name.is_empty()) {
+            Some(value) => text.extend(["/", &value, suffix]),
+            None => text.extend(["/", &segment.text]),
+        }
     }
     let mut separator = '?';
     for parameter in url.query().into_iter().filter(|one| one.is_enabled) {

@@ -1,5 +1,6 @@
+use crate::postman::dynamic;
 use crate::validate::rule::rule;
-use crate::validate::variables::{Kind, nearest_dynamic};
+use crate::validate::variables::Kind;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -45,7 +46,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         }
         let (name, times) = (variables.name(&problem.first), problem.times());
         let message = format!("`{{{{{name}}}}}` is no dynamic variable of Postman{times}");
-        let help = nearest_dynamic(name).map_or_else(
+        let help = dynamic::nearest(name).map_or_else(
             || "define it, or use one of Postman's, such as `{{$guid}}`".to_owned(),
             |meant| format!("did you mean `{{{{{meant}}}}}`?"),
         );

@@ -5,7 +5,6 @@
 //! the folder. The order of requests does not matter: a script may run before or after a use.
 
 mod cycles;
-mod dynamic;
 mod gather;
 mod lists;
 mod names;
@@ -22,7 +21,6 @@ use super::finding::{Finding, Sink};
 use crate::json::Value;
 
 pub(crate) use cycles::cycles;
-pub(crate) use dynamic::nearest as nearest_dynamic;
 pub(crate) use lists::{Home, List, lists};
 pub(crate) use names::{Disabled, Names};
 pub(crate) use problems::{Kind, Problem};

@@ -1,9 +1,10 @@
 use std::collections::HashMap;
 
+use super::Variables;
 use super::names::Disabled;
 use super::near::Near;
 use super::uses::Use;
-use super::{Variables, dynamic};
+use crate::postman::dynamic;
 
 /// Why a `{{name}}` stays as it is.
 #[derive(Clone, Debug)]

@@ -1,5 +1,7 @@
-/// Postman's dynamic variables, without the dollar sign, in alphabetical order.
-const DYNAMIC: &[&str] = &[
+//! The variables that Postman makes values up for, such as `{{$guid}}`.
+
+/// Their names without the dollar sign, in alphabetical order.
+pub(crate) const NAMES: &[&str] = &[
     "guid",
     "isoTimestamp",
     "randomAbbreviation",
@@ -121,8 +123,8 @@ const DYNAMIC: &[&str] = &[
 ];
 
 /// Whether Postman makes up a value for `name`, dollar sign and all.
-pub(super) fn is_known(name: &str) -> bool {
-    let known = |name| DYNAMIC.binary_search(&name).is_ok();
+pub(crate) fn is_known(name: &str) -> bool {
+    let known = |name| NAMES.binary_search(&name).is_ok();
     name.strip_prefix('$').is_some_and(known)
 }
 
@@ -130,7 +132,7 @@ pub(super) fn is_known(name: &str) -> bool {
 pub(crate) fn nearest(name: &str) -> Option<String> {
     let name = name.strip_prefix('$').unwrap_or(name).to_lowercase();
     let likeness = |known: &&&str| strsim::normalized_levenshtein(&name, &known.to_lowercase());
-    let best = DYNAMIC
+    let best = NAMES
         .iter()
         .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
     (likeness(&best) >= 0.7).then(|| format!("${best}"))
@@ -138,11 +140,11 @@ pub(crate) fn nearest(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{DYNAMIC, is_known, nearest};
+    use super::{NAMES, is_known, nearest};
 
     #[test]
     fn the_list_is_in_order_and_slips_find_their_name() {
-        assert!(DYNAMIC.is_sorted());
+        assert!(NAMES.is_sorted());
         assert!(is_known("$guid") && is_known("$randomMACAddress"));
         assert!(!is_known("$guidd"));
         assert_eq!(nearest("$guidd").as_deref(), Some("$guid"));
