@@ -1,4 +1,5 @@
-//! Every command of the README is run: here, in order and in one folder, or by `.ci/run`.
+//! Every command of the README is run: here, in order and in one folder, or by `.ci/run`. What needs
+//! other programs is run by `tests/e2e/run.sh`, which takes it from the README.
 
 #![allow(clippy::unwrap_used)]
 
@@ -14,10 +15,17 @@ use assert_cmd::Command;
 
 use loopback::{ACCESS, Received, Reply, SECRET, Service, json};
 
+/// A file of the repository.
+fn file(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
 /// The lines of the README's blocks in `language`.
 fn lines(language: &str) -> Vec<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let text = fs::read_to_string(root.join("README.md")).unwrap();
+    blocks(&file("README.md"), language)
+}
+
+fn blocks(text: &str, language: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut inside = false;
     for line in text.lines() {
@@ -94,8 +102,11 @@ fn started(folder: &Path, words: &[String]) -> Background {
 #[test]
 fn every_command_of_the_readme_runs() {
     let folder = tempfile::tempdir().unwrap();
-    let ci = Path::new(env!("CARGO_MANIFEST_DIR")).join(".ci/run");
-    let ci = fs::read_to_string(ci).unwrap();
+    let ci = file(".ci/run");
+    let readme = file("README.md");
+    let (_, elsewhere) = readme.split_once("\n## Sandbox\n").unwrap();
+    let elsewhere = blocks(elsewhere.split("\n## ").next().unwrap(), "sh");
+    assert!(file("tests/e2e/run.sh").contains("'/^## Sandbox$/"));
     // What the main job writes, the commands after it find.
     Command::cargo_bin("sqlacc-postman")
         .unwrap()
@@ -104,21 +115,18 @@ fn every_command_of_the_readme_runs() {
         .assert()
         .success();
     let service = Service::start(|request, _| answer(request));
-    let clients = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/run.sh");
-    let clients = fs::read_to_string(clients).unwrap();
     let mut run = 0;
     let mut background = Vec::new();
     for command in lines("sh") {
         let mut words = words(&command);
-        if let Some(words) = command.strip_suffix(" &").map(self::words) {
+        if words.get(1).is_some_and(|word| word == "sandbox") {
             background.push(started(folder.path(), &words));
             run += 1;
             continue;
         }
-        if words[0] == "npx" {
-            let rest = command.strip_prefix("npx ").unwrap();
+        if ["curl", "npx"].contains(&words[0].as_str()) {
             assert!(
-                clients.contains(rest),
+                elsewhere.contains(&command),
                 "`{command}` is not run by tests/e2e/run.sh"
             );
             continue;

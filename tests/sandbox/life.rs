@@ -2,7 +2,12 @@
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::Stdio;
+use std::sync::Arc;
 use std::time::Duration;
+
+use sqlacc_postman::sqlaccount::demo;
 
 use super::server::{DATA, Server, command, run};
 
@@ -33,6 +38,86 @@ fn what_idles_does_not_hold_it_up() {
     server.signal("TERM");
     assert_eq!(server.wait().0, Some(0));
     drop(idle);
+}
+
+#[test]
+fn a_company_that_was_begun_is_finished() {
+    const SIZE: u32 = 3_000;
+    let folder = Arc::new(tempfile::tempdir().unwrap());
+    let mut begun = command(folder.path())
+        .args(["sandbox", "--listen", "127.0.0.1:0", "--admin", "off"])
+        .args(["--data", DATA, "--seed-size", &SIZE.to_string()])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    while kept(&folder.path().join(DATA)).is_none() {
+        assert!(begun.try_wait().unwrap().is_none(), "it stopped");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    begun.kill().unwrap();
+    begun.wait().unwrap();
+
+    let again = Server::start_in(&folder, &[]);
+    let mut records = 0;
+    let mut last = None;
+    for (path, record) in demo::company(SIZE) {
+        records += 1;
+        if path == "salesinvoice" {
+            last = record["docno"].as_str().map(str::to_owned);
+        }
+    }
+    let target = format!("/salesinvoice?docno={}", last.unwrap());
+    let call = again.call("GET", &target).signed(&again.credentials());
+    let page: serde_json::Value = serde_json::from_str(&call.send(&again.host).body).unwrap();
+    assert_eq!(page["data"].as_array().unwrap().len(), 1, "{target}");
+    again.signal("TERM");
+    let (_, log) = again.wait();
+    let said = format!("made the demo company: {records} records");
+    assert!(log.contains(&said), "{said} is not in {log}");
+}
+
+/// How many records of a company that is being made are on the disk.
+fn kept(data: &Path) -> Option<i64> {
+    let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY;
+    let data = rusqlite::Connection::open_with_flags(data, flags).ok()?;
+    let sql = "SELECT value FROM counter WHERE name = 'seed:kept'";
+    data.query_row(sql, [], |row| row.get(0)).ok()
+}
+
+#[test]
+fn it_runs_for_a_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let ran = |words: &[&str]| {
+        let mut sandbox = command(folder.path());
+        sandbox.args(["sandbox", "--listen", "127.0.0.1:0", "--seed", "empty"]);
+        sandbox.args(["--environment", "environment.json", "--"]);
+        let output = sandbox.args(words).output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (
+            output.status.code(),
+            text(output.stdout),
+            text(output.stderr),
+        )
+    };
+    let own = env!("CARGO_BIN_EXE_sqlacc-postman");
+    let (code, said, log) = ran(&[own, "test-connection", "-e", "environment.json"]);
+    assert_eq!(code, Some(0), "{log}");
+    assert!(said.starts_with("OK"), "{said}");
+    assert!(log.contains("listening on http://127.0.0.1:"), "{log}");
+    let (code, said, _) = ran(&[
+        own,
+        "send",
+        "agent",
+        "get",
+        "NOBODY",
+        "-e",
+        "environment.json",
+    ]);
+    assert_eq!((code, said.as_str()), (Some(1), ""));
+    let (code, _, log) = ran(&["./missing"]);
+    assert_eq!(code, Some(2));
+    assert!(log.contains("cannot run `./missing`"), "{log}");
 }
 
 #[test]

@@ -1,33 +1,17 @@
 use std::cell::Cell;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Map, Value, json};
 use sqlacc_postman::catalogue::{Catalogue, Method, Records, Resource};
-use sqlacc_postman::sandbox::database::{Database, Source};
+use sqlacc_postman::sandbox::database::Database;
 use sqlacc_postman::sandbox::engine::{Answer, Call, Engine, EngineOptions};
 use sqlacc_postman::sqlaccount;
+
+use crate::databases;
 
 /// When the examples are created and updated: 2026-01-22.
 pub(crate) const CREATED: i64 = 1_769_045_424_000;
 const UPDATED: i64 = 1_769_065_824_000;
-
-/// In memory, or a new database of the `PostgreSQL` server that `SQLACC_TEST_POSTGRES` names, such as
-/// `postgres://postgres@127.0.0.1:5432`.
-fn source() -> Source {
-    static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let Ok(server) = std::env::var("SQLACC_TEST_POSTGRES") else {
-        return Source::Memory;
-    };
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("company_{}_{count}", std::process::id());
-    let mut client =
-        postgres::Client::connect(&format!("{server}/postgres"), postgres::NoTls).unwrap();
-    client
-        .batch_execute(&format!("CREATE DATABASE {name}"))
-        .unwrap();
-    Source::Postgres(format!("{server}/{name}"))
-}
 
 /// The service with the records that exist in the examples before any request.
 pub(crate) struct Company {
@@ -41,7 +25,7 @@ pub(crate) struct Company {
 impl Company {
     pub(crate) fn new(options: EngineOptions) -> Self {
         let catalogue = Arc::new(sqlaccount::catalogue());
-        let database = Database::open(&source()).unwrap();
+        let database = Database::open(&databases::fresh()).unwrap();
         let engine = Engine::open(catalogue.clone(), database, options).unwrap();
         let mut records = Vec::new();
         for resource in &catalogue.resources {
@@ -49,7 +33,7 @@ impl Company {
                 records.push((resource.path, record.clone()));
             }
         }
-        engine.seed_now(records, CREATED).unwrap();
+        engine.seed_now(records, CREATED, None).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread()
             .build()
             .unwrap();

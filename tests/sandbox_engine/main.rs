@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod company;
+#[path = "../databases/mod.rs"]
+mod databases;
 mod files;
 mod filters;
 mod refusals;

@@ -2,15 +2,17 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use sqlacc_postman::catalogue::{Catalogue, Method};
-use sqlacc_postman::sandbox::database::{Database, Source};
+use sqlacc_postman::sandbox::database::Database;
 use sqlacc_postman::sandbox::engine::{Call, Engine, EngineOptions};
 use sqlacc_postman::sandbox::seed;
 use sqlacc_postman::sqlaccount::{self, demo};
 
+use crate::databases;
+
 /// 2026-01-22.
 const NOW: i64 = 1_769_045_424_000;
 
-/// The demo company, in memory.
+/// The demo company.
 pub(crate) struct Company {
     pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) engine: Engine,
@@ -20,10 +22,17 @@ pub(crate) struct Company {
 impl Company {
     /// With so many documents beside those of the examples.
     pub(crate) fn with(documents: u32) -> Self {
+        let company = Self::empty();
+        let records = demo::company(documents);
+        seed::fill(&company.engine, documents, records, NOW, |_| ()).unwrap();
+        company
+    }
+
+    /// Without records.
+    pub(crate) fn empty() -> Self {
         let catalogue = Arc::new(sqlaccount::catalogue());
-        let database = Database::open(&Source::Memory).unwrap();
+        let database = Database::open(&databases::fresh()).unwrap();
         let engine = Engine::open(catalogue.clone(), database, EngineOptions::default()).unwrap();
-        seed::fill(&engine, demo::company(documents), NOW, |_| ()).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().build();
         Self {
             catalogue,

@@ -1,5 +1,7 @@
 //! The demo company in the engine: nothing is refused, and reports agree with records.
 
+use std::panic::AssertUnwindSafe;
+
 use serde_json::{Value, json};
 use sqlacc_postman::sandbox::seed;
 use sqlacc_postman::sqlaccount::demo;
@@ -18,12 +20,38 @@ fn every_record_of_the_demo_company_is_kept() {
         .sum();
     let made = demo::company(demo::DOCUMENTS).count();
     assert_eq!(usize::try_from(kept).unwrap(), made);
-    let again = seed::fill(&company.engine, demo::company(0), 0, |_| ()).unwrap_err();
+    let again = seed::fill(&company.engine, 0, demo::company(0), 0, |_| ()).unwrap_err();
     assert!(
         again
             .to_string()
             .starts_with("the database is not empty: /agent has "),
         "{again}"
+    );
+}
+
+#[test]
+fn a_company_that_was_begun_is_the_only_one_that_goes_on() {
+    let company = Company::empty();
+    let begun = std::panic::catch_unwind(AssertUnwindSafe(|| {
+        seed::fill(&company.engine, 960, demo::company(960), 0, |_| {
+            panic!("killed")
+        })
+    }));
+    assert!(begun.is_err());
+    let kept = company.engine.seeding_now().unwrap().unwrap();
+    assert_eq!((kept.size, kept.kept), (960, 250));
+    let other = seed::fill(&company.engine, 24, demo::company(24), 0, |_| ()).unwrap_err();
+    assert!(
+        other.to_string().contains("a company of 960 documents"),
+        "{other}"
+    );
+    let records = seed::fill(&company.engine, 960, demo::company(960), 0, |_| ()).unwrap();
+    assert_eq!(records as usize, demo::company(960).count());
+    assert_eq!(company.engine.seeding_now().unwrap(), None);
+    let whole = Company::with(960);
+    assert_eq!(
+        company.engine.counts_now().unwrap(),
+        whole.engine.counts_now().unwrap()
     );
 }
 

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod company;
+#[path = "../databases/mod.rs"]
+mod databases;
 mod documents;
 mod examples;
 mod filled;

@@ -2,20 +2,21 @@
 
 mod data;
 mod environment;
+mod guest;
 mod limits;
 mod log;
 mod seed;
 mod texts;
 mod words;
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::ffi::OsString;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
 
 use anyhow::{Context, bail};
 use clap::ValueEnum;
-use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use super::SUCCESS;
@@ -74,6 +75,10 @@ pub(super) struct Args {
     limits: limits::LimitArgs,
     #[command(flatten)]
     log: log::LogArgs,
+    /// A program that is run once the service listens, such as `newman run …`; when it ends, the
+    /// sandbox does, with its exit code.
+    #[arg(last = true, value_name = "COMMAND")]
+    guest: Vec<OsString>,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -120,6 +125,11 @@ pub(super) fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     args.log.start();
     let console = args.console()?;
+    // Before the company is made, which may take long: that a port is taken is known at once.
+    let (listener, address) = listen(args.listen, "--listen")?;
+    let console = console
+        .map(|address| listen(address, "--admin"))
+        .transpose()?;
     let catalogue = Arc::new(sqlaccount::catalogue());
     let source = args.data.source()?;
     let database = DataArgs::open(&source)?;
@@ -133,7 +143,6 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     args.seed.put_into(&engine)?;
     runtime()?.block_on(async {
         let keyring = args.data.keyring(&source, database).await?;
-        let (listener, address) = listen(args.listen, "--listen").await?;
         let host = host_of(address);
         let parts = Parts {
             catalogue,
@@ -145,10 +154,6 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             address: host.clone(),
         };
         let service = Service::new(parts)?;
-        let console = match console {
-            None => None,
-            Some(address) => Some(listen(address, "--admin").await?),
-        };
         let at_console = console.as_ref().map(|(_, address)| host_of(*address));
         let at_console = at_console.map_or_else(String::new, |host| format!(", console on {host}"));
         if let Some(path) = &args.environment {
@@ -159,9 +164,13 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         // From the moment that it is known to listen it can be stopped in good order.
         let signals = Signals::new()?;
         let data = shown(&source);
-        print(&format!(
-            "listening on {host}{at_console}, data in {data}\n"
-        ))?;
+        let ready = format!("listening on {host}{at_console}, data in {data}");
+        // What a command says stands alone on standard output.
+        if args.guest.is_empty() {
+            print(&(ready + "\n"))?;
+        } else {
+            say(&ready);
+        }
         serve_both(args, &service, listener, console, signals).await
     })
 }
@@ -176,16 +185,21 @@ async fn serve_both(
     let (stop, stopped) = watch::channel(false);
     let limits = args.limits.limits();
     let mut tasks = vec![tokio::spawn(serve(
-        listener,
+        tokio::net::TcpListener::from_std(listener)?,
         service.router(),
         limits.clone(),
         stopped.clone(),
     ))];
     if let Some((listener, address)) = console {
         let router = service.console(address.port())?;
+        let listener = tokio::net::TcpListener::from_std(listener)?;
         tasks.push(tokio::spawn(serve(listener, router, limits, stopped)));
     }
-    signals.next().await;
+    let mut guest = guest::start(&args.guest)?;
+    let code = tokio::select! {
+        () = signals.next() => SUCCESS,
+        code = guest::end(guest.as_mut()) => code?,
+    };
     say("stopping: requests under way are finished");
     let _ = stop.send(true);
     let finished = async {
@@ -197,7 +211,7 @@ async fn serve_both(
         () = finished => {}
         () = signals.next() => say("stopped at once"),
     }
-    Ok(SUCCESS)
+    Ok(code)
 }
 
 impl Args {
@@ -236,10 +250,11 @@ impl Args {
     }
 }
 
-async fn listen(address: SocketAddr, option: &str) -> anyhow::Result<(TcpListener, SocketAddr)> {
-    let listener = TcpListener::bind(address).await.with_context(|| {
+fn listen(address: SocketAddr, option: &str) -> anyhow::Result<(TcpListener, SocketAddr)> {
+    let listener = TcpListener::bind(address).with_context(|| {
         format!("cannot listen on {address}; choose another address with {option}")
     })?;
+    listener.set_nonblocking(true)?;
     let address = listener.local_addr()?;
     Ok((listener, address))
 }

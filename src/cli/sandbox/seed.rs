@@ -5,6 +5,7 @@ use clap::ValueEnum;
 
 use super::machine;
 use crate::cli::output::say;
+use crate::cli::progress;
 use crate::sandbox::engine::Engine;
 use crate::sandbox::seed::fill;
 use crate::sqlaccount::demo;
@@ -30,16 +31,31 @@ enum Seed {
 }
 
 impl SeedArgs {
-    /// Puts the company into `engine`, if it has no records. It blocks.
+    /// Puts the company into `engine` if it has no records, or makes one whole that was begun. It
+    /// blocks.
     pub(super) fn put_into(&self, engine: &Engine) -> anyhow::Result<()> {
-        let has_records = engine.counts_now()?.iter().any(|(_, count)| *count > 0);
-        if self.seed == Seed::Empty || has_records {
-            return Ok(());
-        }
-        let company = demo::company(self.seed_size);
-        let kept = fill(engine, company, machine().millis(), |_| {})
-            .context("the demo company cannot be made")?;
+        let size = match engine.seeding_now()? {
+            Some(begun) => begun.size,
+            None if self.seed == Seed::Empty || has_records(engine)? => return Ok(()),
+            None => self.seed_size,
+        };
+        let bar = progress::counting("records");
+        let kept = fill(
+            engine,
+            size,
+            demo::company(size),
+            machine().millis(),
+            |kept| {
+                bar.set_position(kept.into());
+            },
+        )
+        .context("the demo company cannot be made")?;
+        bar.finish_and_clear();
         say(&format!("made the demo company: {kept} records"));
         Ok(())
     }
+}
+
+fn has_records(engine: &Engine) -> anyhow::Result<bool> {
+    Ok(engine.counts_now()?.iter().any(|(_, count)| *count > 0))
 }

@@ -27,6 +27,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 pub use refusal::{ErrorShape, Refusal};
+pub use seeding::Seeding;
 pub(in crate::sandbox) use stored::each_record;
 
 use crate::catalogue::{Catalogue, Method, Methods, Records, Resource};
@@ -180,11 +181,17 @@ impl Engine {
     }
 
     /// Keeps whole records that have their keys already, in one transaction: how a company is put
-    /// into an empty database. Blocks.
+    /// into an empty database. With them it keeps how far the company then is; `None` when it is
+    /// whole. Blocks.
     ///
     /// # Errors
     /// [`Refusal`] for the first record that cannot be kept; then none is.
-    pub fn seed_now(&self, records: Vec<(&'static str, Value)>, now: i64) -> Result<(), Refusal> {
+    pub fn seed_now(
+        &self,
+        records: Vec<(&'static str, Value)>,
+        now: i64,
+        standing: Option<Seeding>,
+    ) -> Result<(), Refusal> {
         let inner = self.0.clone();
         self.0.database.write_now(move |connection| {
             let mut work = Work::new(&inner, connection, now);
@@ -198,8 +205,16 @@ impl Engine {
                     ..refusal
                 })?;
             }
-            Ok(())
+            Ok(seeding::note(connection, standing)?)
         })
+    }
+
+    /// How far the company is, when it was not put in to its end. Blocks.
+    ///
+    /// # Errors
+    /// [`DatabaseError`] when that cannot be read.
+    pub fn seeding_now(&self) -> Result<Option<Seeding>, DatabaseError> {
+        self.0.database.read_now(seeding::noted)?
     }
 
     /// The resources that keep records, with how many each has, in catalogue order. Blocks.

@@ -9,6 +9,51 @@ use super::stored::{self, Stored};
 use super::value::Members;
 use super::write::Work;
 use super::{Refusal, numbers};
+use crate::sandbox::database::{self, Connection, DatabaseError};
+
+/// How far a company has been put in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seeding {
+    /// How many documents it is to have.
+    pub size: u32,
+    /// How many of its records are kept, the first ones.
+    pub kept: u32,
+}
+
+/// The counters that say so; both are gone when the company is whole.
+const SIZE: &str = "seed:size";
+const KEPT: &str = "seed:kept";
+
+/// Keeps how far the company is.
+pub(super) fn note(
+    connection: &mut dyn Connection,
+    standing: Option<Seeding>,
+) -> Result<(), DatabaseError> {
+    let Some(Seeding { size, kept }) = standing else {
+        let sql = "DELETE FROM counter WHERE name IN (?1, ?2)";
+        return connection
+            .execute(sql, &[SIZE.into(), KEPT.into()])
+            .map(|_| ());
+    };
+    numbers::pass(connection, SIZE, size.into())?;
+    numbers::pass(connection, KEPT, kept.into())
+}
+
+/// How far the company is; `None` when it is whole, or was never begun.
+pub(super) fn noted(connection: &mut dyn Connection) -> Result<Option<Seeding>, DatabaseError> {
+    let mut counted = |name: &str| {
+        let sql = "SELECT value FROM counter WHERE name = ?1";
+        let mut rows = connection.query(sql, &[name.into()])?;
+        let value = rows.first_mut().map(|row| database::integer(row, 0));
+        Ok::<_, DatabaseError>(
+            value
+                .transpose()?
+                .and_then(|value| u32::try_from(value).ok()),
+        )
+    };
+    let (size, kept) = (counted(SIZE)?, counted(KEPT)?);
+    Ok(size.zip(kept).map(|(size, kept)| Seeding { size, kept }))
+}
 
 impl<'e> Work<'e> {
     /// Keeps a whole record that has its keys already. It is neither worked out nor posted, and

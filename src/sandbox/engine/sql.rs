@@ -93,6 +93,10 @@ impl Sql {
         let index =
             |column: &String| format!("CREATE INDEX {table}_{column} ON {table} ({column}, id)");
         statements.extend(self.indexed.iter().map(index));
+        if connection.has_row_numbers() {
+            // The rows themselves are in this order, but to count them there is to read them.
+            statements.push(format!("CREATE INDEX {table}_id ON {table} (id)"));
+        }
         statements
     }
 }

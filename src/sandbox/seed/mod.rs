@@ -3,11 +3,11 @@
 use serde_json::Value;
 
 use crate::sandbox::database::DatabaseError;
-use crate::sandbox::engine::{Engine, Refusal};
+use crate::sandbox::engine::{Engine, Refusal, Seeding};
 
 /// How many records are kept in one transaction: enough that the cost of making one durable does not
 /// count, and few enough that memory does not either.
-const AT_ONCE: usize = 1_000;
+const AT_ONCE: usize = 250;
 
 /// A company that cannot be put in.
 #[derive(Debug, thiserror::Error)]
@@ -20,6 +20,14 @@ pub enum SeedError {
         /// How many it has.
         count: i64,
     },
+    /// Another company was begun.
+    #[error(
+        "the database has part of a company of {size} documents; finish that one, or take another database"
+    )]
+    Begun {
+        /// How many documents that one is to have.
+        size: u32,
+    },
     /// The database refused.
     #[error(transparent)]
     Database(#[from] DatabaseError),
@@ -28,30 +36,43 @@ pub enum SeedError {
     Refused(#[from] Refusal),
 }
 
-/// Keeps whole records with their keys, in large transactions, and gives how many there were.
-/// `progress` is told the number so far after each. Memory does not grow with their number. Blocks.
+/// Keeps the whole records, with their keys, of a company of `size` documents, in large transactions,
+/// and gives how many there are. Where this was interrupted before, [`Engine::seeding_now`] says so,
+/// and it goes on from there. `progress` is told the number so far after each transaction. Memory does
+/// not grow with their number. Blocks.
 ///
 /// `now` is the time in Unix milliseconds that records are given that have none.
 ///
 /// # Errors
-/// [`SeedError`] when there are records already, and when one cannot be kept.
+/// [`SeedError`] when there are records already that are no part of this company, and when a record
+/// cannot be kept.
 pub fn fill(
     engine: &Engine,
+    size: u32,
     records: impl Iterator<Item = (&'static str, Value)>,
     now: i64,
-    mut progress: impl FnMut(u64),
-) -> Result<u64, SeedError> {
-    let counts = engine.counts_now()?;
-    if let Some((resource, count)) = counts.into_iter().find(|(_, count)| *count > 0) {
-        return Err(SeedError::NotEmpty { resource, count });
-    }
-    let mut records = records.peekable();
-    let mut done = 0;
+    mut progress: impl FnMut(u32),
+) -> Result<u32, SeedError> {
+    let mut kept = match engine.seeding_now()? {
+        Some(begun) if begun.size != size => return Err(SeedError::Begun { size: begun.size }),
+        Some(begun) => begun.kept,
+        None => none_yet(engine)?,
+    };
+    let mut records = records.skip(kept as usize).peekable();
     while records.peek().is_some() {
         let some: Vec<_> = records.by_ref().take(AT_ONCE).collect();
-        done += u64::try_from(some.len()).unwrap_or_default();
-        engine.seed_now(some, now)?;
-        progress(done);
+        kept += u32::try_from(some.len()).unwrap_or_default();
+        let is_whole = records.peek().is_none();
+        engine.seed_now(some, now, (!is_whole).then_some(Seeding { size, kept }))?;
+        progress(kept);
     }
-    Ok(done)
+    Ok(kept)
+}
+
+fn none_yet(engine: &Engine) -> Result<u32, SeedError> {
+    let counts = engine.counts_now()?;
+    match counts.into_iter().find(|(_, count)| *count > 0) {
+        Some((resource, count)) => Err(SeedError::NotEmpty { resource, count }),
+        None => Ok(0),
+    }
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# A client of another make against the sandbox: the vendor's FAQ step by step, in memory and in a
-# file, and kill -9 in the middle of many writes. Needs botocore where Python finds it.
+# A client of another make against the sandbox: the vendor's FAQ step by step, in memory, in a file
+# and in the database `faq` of the server SQLACC_E2E_POSTGRES, and kill -9 in the middle of many
+# writes. Needs botocore where Python finds it.
 # Usage: tests/e2e/sandbox/run.sh PATH_TO_BINARY
 set -euo pipefail
 
@@ -32,4 +33,5 @@ faq() {
 }
 faq memory
 faq "$work/faq.db"
+if [ -n "${SQLACC_E2E_POSTGRES-}" ]; then faq "$SQLACC_E2E_POSTGRES/faq"; fi
 python3 "$here/crash.py" "$binary" "$work/crash"

@@ -1,0 +1,37 @@
+//! A command for which the sandbox runs: it is started once the service listens, and the sandbox ends
+//! when it does.
+
+use std::ffi::OsString;
+use std::future::pending;
+
+use anyhow::Context;
+use tokio::process::{Child, Command};
+
+use crate::cli::FAILURE;
+use crate::cli::output::say;
+
+/// Starts the command, if one is given. Needs the runtime. When the result is dropped it is killed.
+pub(super) fn start(words: &[OsString]) -> anyhow::Result<Option<Child>> {
+    let Some((program, arguments)) = words.split_first() else {
+        return Ok(None);
+    };
+    let mut command = Command::new(program);
+    let started = command.args(arguments).kill_on_drop(true).spawn();
+    let program = program.display();
+    started.map(Some).with_context(|| {
+        format!("cannot run `{program}`; give a program and its arguments behind --")
+    })
+}
+
+/// Waits for the command's end and gives its exit code; without a command there is no end.
+pub(super) async fn end(guest: Option<&mut Child>) -> anyhow::Result<u8> {
+    let Some(guest) = guest else {
+        return pending().await;
+    };
+    let status = guest.wait().await.context("cannot wait for the command")?;
+    let code = status.code().and_then(|code| u8::try_from(code).ok());
+    Ok(code.unwrap_or_else(|| {
+        say(&format!("the command ended by {status}"));
+        FAILURE
+    }))
+}
