@@ -17,7 +17,7 @@ use crate::sigv4::{
     Request, Signing, Timestamp, sign, verify,
 };
 
-fn data(name: &str) -> Value {
+pub(super) fn data(name: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/sigv4")
         .join(name);
