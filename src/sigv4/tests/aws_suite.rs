@@ -29,13 +29,13 @@ impl<'t> Parsed<'t> {
         let (method, line) = line.split_once(' ').unwrap();
         let mut headers: Vec<(String, String)> = Vec::new();
         for line in rest.lines() {
-            match (line.strip_prefix(' '), headers.last_mut()) {
-                // A value goes on in the next line.
-                (Some(more), Some((_, value))) => value.push_str(&format!(" {}", more.trim())),
-                _ => {
-                    let (name, value) = line.split_once(':').unwrap();
-                    headers.push((name.to_owned(), value.to_owned()));
-                }
+            // A value may go on in the next line.
+            let last = headers.last_mut().filter(|_| line.starts_with(' '));
+            if let Some((_, value)) = last {
+                value.push_str(line);
+            } else {
+                let (name, value) = line.split_once(':').unwrap();
+                headers.push((name.to_owned(), value.to_owned()));
             }
         }
         Self {
