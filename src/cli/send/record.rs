@@ -204,6 +204,6 @@ fn send_all(args: &Args, client: &Client, resource: &Resource, page: u32) -> any
         resource,
         operation: Operation::List,
     };
-    write(&args.output, &shown.records(&whole.records, args.offset)?)?;
+    write(&args.output, &shown.records(whole.records, args.offset)?)?;
     Ok(SUCCESS)
 }

@@ -61,32 +61,42 @@ pub(super) fn json(body: &[u8]) -> String {
 
 impl Shown<'_> {
     /// The text of a whole list, in the envelope that one page has.
-    pub(super) fn records(&self, records: &[String], offset: u64) -> anyhow::Result<String> {
+    pub(super) fn records(&self, records: Vec<String>, offset: u64) -> anyhow::Result<String> {
         if self.format != Format::Json {
-            return self.table(records);
+            return self.table(&records);
         }
-        let data = records.join(",");
-        let text = format!("{{\"pagination\":{{\"offset\":{offset}}},\"data\":[{data}]}}");
-        Ok(json(text.as_bytes()))
+        let empty = format!("{{\"pagination\":{{\"offset\":{offset}}},\"data\":[]}}");
+        let envelope = json(empty.as_bytes());
+        let Some((before, after)) = envelope.split_once("[]").filter(|_| !records.is_empty())
+        else {
+            return Ok(envelope);
+        };
+        // Record by record, as there may be more of them than fit into memory several times.
+        let mut text = format!("{before}[");
+        for (number, record) in records.into_iter().enumerate() {
+            text.push_str(if number == 0 { "" } else { "," });
+            for line in json(record.as_bytes()).lines() {
+                text.extend(["\n    ", line]);
+            }
+        }
+        text.extend(["\n  ]", after]);
+        Ok(text)
     }
 
     fn table(&self, records: &[String]) -> anyhow::Result<String> {
-        let parsed = records.iter().map(|record| Document::from_text(record));
-        let documents: Vec<Document> = parsed
-            .collect::<Result<_, _>>()
-            .context("a record cannot be read")?;
-        let records: Vec<Value> = documents.iter().map(Document::root).collect();
-        let columns = self.chosen(&records)?;
-        let rows = records
-            .iter()
-            .map(|record| columns.iter().map(|name| plain(record.get(name))));
+        let columns = self.chosen(records)?;
+        let rows = records.iter().map(|record| {
+            let document = Document::from_text(record).context("a record cannot be read")?;
+            let value = |name: &String| plain(document.root().get(name)).into_owned();
+            Ok::<Vec<String>, anyhow::Error>(columns.iter().map(value).collect())
+        });
         if self.format == Format::Csv {
             let mut writer = csv::Writer::from_writer(Vec::new());
             if !columns.is_empty() {
                 writer.write_record(&columns)?;
             }
             for row in rows.filter(|_| !columns.is_empty()) {
-                writer.write_record(row.map(Cow::into_owned))?;
+                writer.write_record(row?)?;
             }
             let bytes = writer
                 .into_inner()
@@ -96,7 +106,7 @@ impl Shown<'_> {
         let mut table = Table::new();
         table.load_style(presets::NOTHING).set_header(&columns);
         for row in rows {
-            table.add_row(row.map(|text| shortened(&text)));
+            table.add_row(row?.iter().map(|text| shortened(text)));
         }
         let noun = if records.len() == 1 {
             "record"
@@ -108,24 +118,27 @@ impl Shown<'_> {
 
     /// The columns: those that were named, else those that are in the records, in the order of the
     /// catalogue; of a table the key and the first that say something.
-    fn chosen(&self, records: &[Value]) -> anyhow::Result<Vec<String>> {
+    fn chosen(&self, records: &[String]) -> anyhow::Result<Vec<String>> {
         let fields = self.resource.fields().map(|field| field.name.to_string());
         let mut known: Vec<String> = fields.collect();
         let (mut there, mut telling) = (HashSet::new(), HashSet::new());
-        for entry in records.iter().flat_map(|record| record.entries()) {
-            let (name, value) = (entry.key(), entry.value());
-            if matches!(value.kind(), Kind::Array | Kind::Object) {
-                continue;
-            }
-            let says_nothing =
-                ["", "----", "0", "0.00", "false"].contains(&plain(Some(value)).as_ref());
-            if !says_nothing && !telling.contains(name.as_ref()) {
-                telling.insert(name.to_string());
-            }
-            if !there.contains(name.as_ref()) {
-                there.insert(name.to_string());
-                if !known.iter().any(|other| *other == name) {
-                    known.push(name.into_owned());
+        for record in records {
+            let document = Document::from_text(record).context("a record cannot be read")?;
+            for entry in document.root().entries() {
+                let (name, value) = (entry.key(), entry.value());
+                if matches!(value.kind(), Kind::Array | Kind::Object) {
+                    continue;
+                }
+                let says_nothing =
+                    ["", "----", "0", "0.00", "false"].contains(&plain(Some(value)).as_ref());
+                if !says_nothing && !telling.contains(name.as_ref()) {
+                    telling.insert(name.to_string());
+                }
+                if !there.contains(name.as_ref()) {
+                    there.insert(name.to_string());
+                    if !known.iter().any(|other| *other == name) {
+                        known.push(name.into_owned());
+                    }
                 }
             }
         }
@@ -172,4 +185,30 @@ fn shortened(text: &str) -> String {
     }
     let start: String = line.chars().take(WIDTH - 1).collect();
     format!("{start}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Format, Shown, json};
+    use crate::catalogue::Operation;
+    use crate::sqlaccount;
+
+    #[test]
+    fn a_whole_list_is_written_like_a_page() {
+        let catalogue = sqlaccount::catalogue();
+        let shown = Shown {
+            format: Format::Json,
+            columns: &[],
+            resource: catalogue.resource("agent").unwrap(),
+            operation: Operation::List,
+        };
+        let record = r#"{"code":"[]","rows":[{"a":1.50},[]],"none":{}}"#;
+        for count in 0..3 {
+            let records = vec![record.to_owned(); count];
+            let data = records.join(",");
+            let page = format!(r#"{{"pagination":{{"offset":50}},"data":[{data}]}}"#);
+            let whole = shown.records(records, 50).unwrap();
+            assert_eq!(whole, json(page.as_bytes()));
+        }
+    }
 }
