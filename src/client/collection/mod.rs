@@ -18,6 +18,9 @@ mod multipart;
 mod url;
 mod variables;
 
+#[cfg(test)]
+mod tests;
+
 use crate::postman::view::{Collection, Header};
 
 use super::{Base, Call};
