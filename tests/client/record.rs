@@ -95,6 +95,16 @@ fn a_whole_list_has_every_record_once() {
 }
 
 #[test]
+fn a_list_of_nothing_has_its_columns_in_csv() {
+    let service = Service::start(|_, _| json(r#"{"pagination":{"offset":0},"data":[]}"#));
+    let (code, csv, _) = send(&service, "agent list --format csv", "");
+    assert_eq!(
+        (code, csv.as_str()),
+        (0, "code,description,attachments,isactive\n")
+    );
+}
+
+#[test]
 fn a_list_that_does_not_page_is_no_endless_one() {
     let service = Service::start(|request, _| {
         let first = Received {

@@ -6,7 +6,7 @@ mod update;
 
 use std::path::PathBuf;
 
-use anyhow::bail;
+use anyhow::{anyhow, bail};
 use clap::ValueEnum;
 
 use super::FINDINGS;
@@ -173,13 +173,19 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         (None, Some(name), Some(verb)) => record::send(args, (name, verb), &catalogue),
         _ => bail!("give a resource and what to do with it, or --collection and --request"),
     };
-    match outcome {
-        Err(error) if error.is::<Refused>() => {
-            complain(&error);
-            Ok(FINDINGS)
-        }
-        outcome => outcome,
+    let error = match outcome {
+        Err(error) if error.is::<Refused>() => error,
+        outcome => return outcome,
+    };
+    let is_unauthorised = |refused: &Refused| refused.answer.status == 401;
+    if error.downcast_ref().is_some_and(is_unauthorised) {
+        complain(&anyhow!(
+            "{error} (`sqlacc-postman test-connection` looks for the reason)"
+        ));
+    } else {
+        complain(&error);
     }
+    Ok(FINDINGS)
 }
 
 impl Sending {

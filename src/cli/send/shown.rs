@@ -153,7 +153,10 @@ impl Shown<'_> {
         if !self.columns.is_empty() {
             return Ok(self.columns.to_vec());
         }
-        known.retain(|name| there.contains(name));
+        // A list without records still says which columns it would have.
+        if !records.is_empty() {
+            known.retain(|name| there.contains(name));
+        }
         if self.format == Format::Csv {
             return Ok(known);
         }
