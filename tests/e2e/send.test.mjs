@@ -17,7 +17,7 @@ const BINARY = process.env.SQLACC_E2E_BINARY;
 /** What Newman sends half resolved and `send` refuses, what is never twice the same, and a renamed
  * file, of which Newman sends nothing but the name. */
 const LEFT_OUT = [
-    'OAuth', 'Unknown variable', 'Unknown mode', 'Unknown dynamic variable', 'Made up',
+    'OAuth', 'Hawk', 'Unknown variable', 'Unknown mode', 'Unknown dynamic variable', 'Made up',
     'File that is not there', 'File of somebody else', 'Renamed file',
 ];
 

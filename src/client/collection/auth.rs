@@ -74,10 +74,26 @@ pub(super) fn apply(
                 return Ok(None);
             }
             if value("in")? == "query" {
-                url.push(if url.contains('?') { '&' } else { '?' });
-                url.extend([&percent_encode(&key), "=", &percent_encode(&secret)]);
+                add(url, &key, &secret);
             } else {
                 set(call, &key, secret);
+            }
+        }
+        Some("oauth2") => {
+            let token = value("accessToken")?;
+            if token.is_empty() {
+                return Err(CollectionError::NoToken);
+            }
+            let prefix = auth.parameter("headerPrefix");
+            let prefix = match prefix.filter(|prefix| !prefix.is_null()) {
+                Some(_) => value("headerPrefix")?,
+                None => "Bearer".to_owned(),
+            };
+            if value("addTokenTo")? == "queryParams" {
+                add(url, "access_token", &token);
+            } else {
+                let text = format!("{} {token}", prefix.trim());
+                set(call, "Authorization", text.trim_start().to_owned());
             }
         }
         Some("awsv4") => {
@@ -102,6 +118,11 @@ fn is_true(value: Value) -> bool {
         Kind::String => !value.is_str(""),
         _ => false,
     }
+}
+
+fn add(url: &mut String, key: &str, value: &str) {
+    url.push(if url.contains('?') { '&' } else { '?' });
+    url.extend([&percent_encode(key), "=", &percent_encode(value)]);
 }
 
 fn set(call: &mut Call, name: &str, value: String) {

@@ -38,7 +38,9 @@ pub enum CollectionError {
     #[error("`{{{{{0}}}}}` refers to itself, or grows without end")]
     Endless(String),
     /// An auth of another type.
-    #[error("auth of type `{0}` is not known here; awsv4, basic, bearer, apikey and noauth are")]
+    #[error(
+        "auth of type `{0}` is not known here; awsv4, basic, bearer, oauth2, apikey and noauth are"
+    )]
     Auth(String),
     /// A file of the body.
     #[error("the body's file `{path}` cannot be sent: {reason}")]
@@ -48,6 +50,11 @@ pub enum CollectionError {
         /// Why.
         reason: String,
     },
+    /// OAuth 2.0 whose token is still to be got.
+    #[error(
+        "the request's OAuth 2.0 has no `accessToken`, and none can be got from here; put one in, as a variable best"
+    )]
+    NoToken,
     /// A body of another mode.
     #[error(
         "a body of mode `{0}` is not known here; raw, urlencoded, formdata, file and graphql are"
