@@ -67,6 +67,8 @@ fn every_kind_of_request_is_what_postman_would_send() {
         "OAuth with a prefix",
         "Parts",
         "Path variables",
+        "Odd characters",
+        "Odd characters signed",
         "Json",
         "Form",
         "Graph",

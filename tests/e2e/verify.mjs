@@ -28,7 +28,7 @@ function canonicalPath(path) {
 
 /** Name and value of every query parameter, decoded. A `+` is a plus: AWS knows no form encoding. */
 export function parameters(url) {
-    const query = url.split('?')[1] ?? '';
+    const query = url.split('?').slice(1).join('?');
     return query
         .split('&')
         .filter((pair) => pair !== '')

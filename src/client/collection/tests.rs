@@ -63,7 +63,7 @@ proptest! {
         let mut found = (Vec::new(), Vec::new());
         places(&collection, "", "", &mut found);
         let (pointers, paths) = found;
-        prop_assert_eq!(paths.len(), 29);
+        prop_assert_eq!(paths.len(), 31);
         for (index, value) in changes {
             if let Some(place) = collection.pointer_mut(index.get::<String>(&pointers)) {
                 *place = value;
