@@ -2,13 +2,15 @@
 # Times comparisons of synthetic pairs, ours beside the peers, in one run, and counts what each
 # reports: 39 edits were made, and in the second pair of a size every id is new and all folders and
 # requests stand in another order.
-# Usage: benches/peers/diff/run.sh PATH_TO_BINARY [RUNS] [SIZES_IN_MB]
+# Usage: benches/peers/diff/run.sh PATH_TO_BINARY [RUNS] [SIZES_IN_MB] [LIMIT_IN_SECONDS]
+# A tool that takes longer than the limit is stopped, and its row says so.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 binary=$(realpath "$1")
 runs=${2:-3}
 sizes=${3:-1 10 100}
+limit=${4:-60}
 work=${SQLACC_PEERS_CACHE:-$HOME/.cache/sqlacc-postman-peers}/diff
 
 mkdir -p "$work"
@@ -28,14 +30,14 @@ cp "$here"/*.mjs "$here"/*.py "$work/"
 measure() {
     local label=$1
     shift
-    python3 - "$label" "$runs" "$@" <<'PYTHON'
+    python3 - "$label" "$runs" "$limit" "$@" <<'PYTHON'
 import os, re, statistics, subprocess, sys, tempfile, time
-label, runs, command = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
+label, runs, limit, command = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4:]
 times, peak, told = [], 0, "-"
 for _ in range(runs):
     with tempfile.TemporaryFile("w+") as out:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(["timeout", limit, *command], stdout=out, stderr=subprocess.DEVNULL)
         _, status, usage = os.wait4(process.pid, 0)
         times.append((time.perf_counter() - started) * 1000)
         peak = max(peak, usage.ru_maxrss / 1024)
@@ -69,8 +71,8 @@ for size in $sizes; do
             measure "$peer" node --max-old-space-size=8192 "$work/peer.mjs" "$peer" "$base" "$revision"
         done
         if [ "$size" = 1 ]; then
-            measure "json-diff" timeout 60 node "$work/peer.mjs" json-diff "$base" "$revision"
-            measure "deepdiff" timeout 60 "$work/python/bin/python" "$work/peer.py" "$base" "$revision"
+            measure "json-diff" node "$work/peer.mjs" json-diff "$base" "$revision"
+            measure "deepdiff" "$work/python/bin/python" "$work/peer.py" "$base" "$revision"
         fi
         measure "diff -u" diff -u "$base" "$revision"
     done
