@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
-use sqlacc_postman::diff::{Change, Contract, Impact, Impacts, Kind, Options, compare};
+use sqlacc_postman::diff::{Change, Contract, Impact, Impacts, Kind, Match, Options, compare};
 use sqlacc_postman::json::Document;
 use sqlacc_postman::report::diff::schema;
 
@@ -183,6 +183,48 @@ fn nothing_has_changed_from_a_file_to_itself() {
         assert_eq!(diff(&base, &base), [], "{kind}");
         assert_eq!(diff(&revision, &revision), [], "{kind}");
     }
+}
+
+#[test]
+fn nothing_has_changed_however_requests_are_matched() {
+    let odd = r#"{"info": {}, "item": [
+        {"name": "No path", "request": "{{url}}"}, {"name": "Nothing", "request": {}},
+        {"name": "Twice", "id": "1", "request": "{{url}}/a"}, {"name": "Twice", "id": "1", "request": "{{url}}/b"}
+    ]}"#;
+    for matching in [Match::Auto, Match::Id, Match::Path, Match::Name] {
+        let options = Options { matching, ..all() };
+        for text in [
+            odd,
+            &side("same-download", "base.json"),
+            &side("item-id-changed", "base.json"),
+        ] {
+            let document = Document::from_text(text).unwrap();
+            assert_eq!(compare(&document, &document, &options), [], "{matching:?}");
+        }
+    }
+}
+
+#[test]
+fn a_change_says_where_it_is_and_what_it_is() {
+    let whole = r#"{"info": {}, "item": [{"name": "Upload", "request": {"method": "PUT", "url": "{{upload_url}}"}}]}"#;
+    let changes = diff(r#"{"info": {}, "item": []}"#, whole);
+    assert_eq!(changes[0].after.as_deref(), Some("PUT {{upload_url}}"));
+    let (base, revision) = pair("graphql-query-changed");
+    let lines = diff(&base, &revision).remove(0).lines;
+    assert_eq!(
+        lines,
+        ["- { customers { id } }", "+ { customers { id name } }"]
+    );
+    let revision = revision.replace("id name", r#"id login(password: \"hunter2\")"#);
+    let lines = diff(&base, &revision).remove(0).lines;
+    assert_eq!(
+        lines[1],
+        r#"+ { customers { id login(password: "(hidden)") } }"#
+    );
+    let (base, revision) = pair("variable-default-changed");
+    let change = diff(&base, &revision).remove(0);
+    assert!(change.place.base_at.unwrap() > base.find("\"variable\"").unwrap());
+    assert!(change.place.revision_at.unwrap() > revision.find("\"variable\"").unwrap());
 }
 
 #[test]

@@ -2,7 +2,8 @@ use std::collections::BTreeMap;
 
 use super::Kind;
 use super::change::Sink;
-use super::model::{Call, Named, Payload};
+use super::common::changed_lines;
+use super::model::{Call, Named, Payload, tidy};
 use super::secret::shown;
 use super::shape::{Leaf, Shape};
 use super::texts::of_payload;
@@ -258,15 +259,20 @@ fn body(base: &Payload, revision: &Payload, sink: &mut Sink) {
         }
         (
             Payload::Graphql {
-                query, variables, ..
+                query,
+                text,
+                variables,
             },
             Payload::Graphql {
                 query: other,
+                text: other_text,
                 variables: others,
-                ..
             },
         ) => {
-            sink.changed(Kind::GraphqlQueryChanged, "body.query", query, other);
+            if query != other {
+                sink.add(Kind::GraphqlQueryChanged, "body.query", None, None);
+                sink.lines(changed_lines(&tidy(text), &tidy(other_text)));
+            }
             let none = Shape::new();
             let (left, right) = (
                 variables.as_ref().unwrap_or(&none),

@@ -14,7 +14,7 @@ pub struct Place {
     pub request: Option<String>,
     /// The example's name, where it is in a saved example.
     pub example: Option<String>,
-    /// The byte in the base at which the request or folder starts, where it has one.
+    /// The byte in the base at which the request, folder or variable starts, where it has one.
     pub base_at: Option<usize>,
     /// The same in the revision.
     pub revision_at: Option<usize>,
@@ -35,7 +35,7 @@ pub struct Change {
     pub after: Option<String>,
     /// How many requests or items it touches.
     pub count: usize,
-    /// The changed lines of a script, each with `+` or `-` in front.
+    /// The changed lines of a script or a GraphQL query, each with `+` or `-` in front.
     pub lines: Vec<String>,
     /// The whole body, response or script on both sides, where [`Options::texts`] asks for them.
     ///

@@ -87,6 +87,14 @@ fn script(at: &str, before: &str, after: &str, sink: &mut Sink) {
         &next(before),
         &next(after),
     );
+    let from = sink.changes.len();
+    sink.add(Kind::ScriptChanged, at, None, None);
+    sink.lines(changed_lines(before, after));
+    sink.texts(from, || (shown_lines(before), shown_lines(after)));
+}
+
+/// The lines in which two texts differ, as they may be shown.
+pub(super) fn changed_lines(before: &str, after: &str) -> Vec<String> {
     // A last line without an end would differ from the same line with one.
     let (before, after) = (format!("{before}\n"), format!("{after}\n"));
     let diff = TextDiff::from_lines(&before, &after);
@@ -98,11 +106,7 @@ fn script(at: &str, before: &str, after: &str, sink: &mut Sink) {
         };
         Some(format!("{sign} {}", shown_line(change.value().trim_end())))
     });
-    let lines: Vec<String> = lines.collect();
-    let from = sink.changes.len();
-    sink.add(Kind::ScriptChanged, at, None, None);
-    sink.lines(lines);
-    sink.texts(from, || (shown_lines(&before), shown_lines(&after)));
+    lines.collect()
 }
 
 /// The lines of a script that is only on one side.
@@ -128,7 +132,10 @@ pub(super) fn variables<'u>(
                 shown(at, &other.value)
             }
         };
-        let Some(other) = find(revision, at).and_then(|index| revision.get(index)) else {
+        let other = find(revision, at).and_then(|index| revision.get(index));
+        sink.place.base_at = Some(one.at);
+        sink.place.revision_at = other.map(|other| other.at);
+        let Some(other) = other else {
             let is_used = used().revision.contains(at);
             let kind = if is_used {
                 Kind::VariableRemoved
@@ -173,6 +180,8 @@ pub(super) fn variables<'u>(
             Kind::VariableAdded
         };
         let is_secret = one.kind == "secret" && !one.value.is_empty();
+        sink.place.base_at = None;
+        sink.place.revision_at = Some(one.at);
         let value = if is_secret {
             HIDDEN.to_owned()
         } else {

@@ -12,11 +12,16 @@ pub(super) fn compare(
     changes: &[Change],
     impacts: &Impacts,
 ) -> Vec<Change> {
-    let mut sink = Sink::new(Place {
-        base_at: Some(base.value.span().start),
-        revision_at: Some(revision.value.span().start),
+    let start = |one: &Collection, member: &str| {
+        let value = one.info().and_then(|info| info.get(member));
+        Some(value.unwrap_or(one.value).span().start)
+    };
+    let place = |member: &str| Place {
+        base_at: start(base, member),
+        revision_at: start(revision, member),
         ..Place::default()
-    });
+    };
+    let mut sink = Sink::new(place("name"));
     let name = |one: &Collection| one.name().unwrap_or_default().trim().to_owned();
     let (before, after) = (name(base), name(revision));
     sink.changed(
@@ -25,6 +30,7 @@ pub(super) fn compare(
         &before,
         &after,
     );
+    sink.place = place("schema");
     let format = |one: &Collection| match recognise(one.value) {
         Format::Collection(version) => version,
         _ => None,
@@ -38,6 +44,7 @@ pub(super) fn compare(
             &text(after),
         );
     }
+    sink.place = place("version");
     let version = |one: &Collection| {
         one.info()
             .and_then(|info| info.get("version"))

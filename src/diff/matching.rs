@@ -45,9 +45,9 @@ pub enum Match {
     /// Ids where they look shared, then path, name and similarity.
     #[default]
     Auto,
-    /// By ids only.
+    /// By ids; those that have none by folder and name.
     Id,
-    /// By method and path only.
+    /// By method and path; those that have no path by folder and name.
     Path,
     /// By folder and name only.
     Name,
@@ -86,7 +86,7 @@ pub(super) fn matched<'m>(
     found.pair_renamed(&options.renames);
     if how == Match::Id || (how == Match::Auto && ids_are_shared(base, revision)) {
         let id = |one: &'m Entry<'m>| Some(one.id.as_str()).filter(|id| !id.is_empty());
-        found.pair(id, false, MatchedBy::Id, 100);
+        found.pair(id, how == Match::Id, MatchedBy::Id, 100);
     }
     if matches!(how, Match::Auto | Match::Path) {
         // Variants of one endpoint stand together under the same folder and name first.
@@ -108,6 +108,14 @@ pub(super) fn matched<'m>(
     }
     if how == Match::Path {
         found.pair(call, true, MatchedBy::Path, 60);
+    }
+    if matches!(how, Match::Id | Match::Path) {
+        let lacks_it = |one: &Entry| match how {
+            Match::Id => one.id.is_empty(),
+            _ => one.path.is_empty(),
+        };
+        let named = |one: &'m Entry<'m>| lacks_it(one).then_some((folder(one), one.name.as_str()));
+        found.pair(named, true, MatchedBy::Name, 60);
     }
     if how == Match::Auto {
         found.pair_alike(options.threshold);

@@ -116,7 +116,6 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
         });
         sink.with_texts = options.texts;
         common::compare(&one.common, &other.common, &mut sink);
-        common::variables(&one.variables, &other.variables, used, &mut sink);
         if options.ids {
             let kind = if other.path.is_empty() {
                 Kind::CollectionIdChanged
@@ -125,6 +124,7 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
             };
             id(kind, &one.id, &other.id, &mut sink);
         }
+        common::variables(&one.variables, &other.variables, used, &mut sink);
         changes.append(&mut sink.changes);
     }
     let of_requests = in_parallel(cores(), &matched.pairs, |pair| {
@@ -178,17 +178,24 @@ fn place(one: &Entry) -> Place {
     }
 }
 
-/// A request in one line: method and path.
+/// A request in one line: method and path, or the host where it has no path.
 fn line(one: &Entry) -> String {
-    let path = one.url().map(|url| url::path(&url)).unwrap_or_default();
-    format!("{} /{}", one.method, path.join("/"))
+    let address = one.call().address;
+    let place = if address.path.is_empty() && !address.host.is_empty() {
+        address.host
+    } else {
+        address.shown()
+    };
+    format!("{} {place}", one.method)
 }
 
 fn id(kind: Kind, before: &str, after: &str, sink: &mut Sink) {
-    // Ids are said by their number, so that those that were all renumbered are one change.
-    if !before.is_empty() && !after.is_empty() && before != after {
-        sink.add(kind, "id", None, None);
+    if before.is_empty() || after.is_empty() || before == after {
+        return;
     }
+    // Ids of items are said by their number, so that those that were all renumbered are one change.
+    let shown = |id| (kind == Kind::CollectionIdChanged).then_some(id);
+    sink.add(kind, "id", shown(before), shown(after));
 }
 
 fn request(pair: &Pair, renames: &Renames, options: &Options) -> Vec<Change> {

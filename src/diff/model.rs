@@ -46,6 +46,8 @@ pub(super) struct Variable {
     pub(super) name: String,
     pub(super) kind: String,
     pub(super) value: String,
+    /// The byte at which it starts.
+    pub(super) at: usize,
 }
 
 /// A request in its folder, as far as it is needed to find it on the other side.

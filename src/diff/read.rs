@@ -69,6 +69,7 @@ fn variables(list: Vec<View>) -> Vec<Variable> {
     list.map(|one| Variable {
         kind: text(one.entry.get("type")),
         value: text(one.value),
+        at: one.entry.span().start,
         name: one.name.into_owned(),
     })
     .collect()

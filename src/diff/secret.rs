@@ -92,7 +92,9 @@ fn without_strings(line: &str) -> Option<String> {
         rest = after;
     }
     out.push_str(rest);
-    let is_plain = !line.contains('\\') && !out.contains("//") && !out.contains("/*");
+    // What is commented out as a whole is read like the rest.
+    let code = out.trim_start_matches(['/', ' ', '\t']);
+    let is_plain = !line.contains('\\') && !code.contains("//") && !code.contains("/*");
     is_plain.then_some(out)
 }
 
@@ -140,6 +142,7 @@ mod tests {
             ("reset('token', 'abc')", "reset('(hidden)', '(hidden)')"),
             ("const token = 'ab\\'c';", HIDDEN),
             ("const token = 'a'; // or b", HIDDEN),
+            ("// // token = 'abc'", "// // token = '(hidden)'"),
             ("end of a token` + 'b'", HIDDEN),
         ] {
             assert_eq!(shown_line(line), shown);

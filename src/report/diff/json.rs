@@ -50,14 +50,15 @@ struct One<'c> {
     after: Option<&'c str>,
     /// How many requests it touches.
     count: usize,
-    /// Changed lines of a script.
+    /// Changed lines of a script or a GraphQL query.
     lines: &'c [String],
-    /// Line of the base at which the request or folder starts.
+    /// Line of the base at which the request, folder or variable starts.
     base_line: Option<usize>,
-    /// Line of the revision at which the request or folder starts.
+    /// Line of the revision at which the request, folder or variable starts.
     revision_line: Option<usize>,
     /// How the request was found on both sides: `rename` (the configuration
-    /// says so), `id`, `path`, `name` or `similarity`.
+    /// says so), `id`, `path` (method and path, and folder and name where
+    /// several share those), `name` or `similarity`.
     matched_by: Option<&'c str>,
     /// How sure that is, from 0 to 1.
     confidence: Option<f64>,
