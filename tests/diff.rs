@@ -432,6 +432,8 @@ fn the_formats_read_well() {
         insta::assert_snapshot!(format!("diff_{format}"), out);
     }
     insta::assert_snapshot!("diff_script", of("test-name-added", &[]).1);
+    let (_, out, _) = of("test-name-added", &["--format", "markdown"]);
+    insta::assert_snapshot!("diff_script_markdown", out);
     insta::assert_snapshot!("diff_stat", of("version-not-bumped", &["--stat"]).1);
 }
 

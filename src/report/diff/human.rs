@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use super::{Report, found, groups, one_line, sentence, sign, summary};
+use super::{Report, found, groups, indented, sentence, sign, summary};
 use crate::diff::Impact;
 
 pub(super) fn render(report: &Report) -> String {
@@ -38,19 +38,13 @@ pub(super) fn render(report: &Report) -> String {
                     .chars()
                     .next()
                     .map_or_else(String::new, |c| signed(c, report.colour));
-                let _ = writeln!(out, "      {head}{}", one_line_kept(tail));
+                let _ = writeln!(out, "      {head}{}", indented(tail));
             }
         }
         out.push('\n');
     }
     let _ = writeln!(out, "{}", summary(report));
     out
-}
-
-/// As [`one_line`], the indentation kept.
-fn one_line_kept(text: &str) -> String {
-    let indent: String = text.chars().take_while(|c| *c == ' ').collect();
-    indent + &one_line(text)
 }
 
 fn painted(text: &str, impact: Impact, colour: bool) -> String {

@@ -1,19 +1,24 @@
 use std::fmt::Write;
 
-use super::{Report, groups, sentence, sign, summary};
+use super::{Report, groups, indented, sentence, sign, summary};
 
 /// GitHub refuses comments of more than 65,536 characters.
 const MOST: usize = 60_000;
+/// Of one script more lines are not shown.
+const MOST_LINES: usize = 40;
 
 pub(super) fn render(report: &Report) -> String {
     let mut out = format!("### Changes of the collection\n\n{}\n", summary(report));
     let mut left_out = 0;
     for (place, changes) in groups(report) {
         let worst = changes.first().map_or("", |one| one.impact.id());
+        let count = match changes.len() {
+            1 => format!("1 change, {worst}"),
+            all => format!("{all} changes, {worst} at worst"),
+        };
         let mut part = format!(
-            "\n<details><summary>{} — {} {worst}</summary>\n\n",
-            html(&place),
-            changes.len()
+            "\n<details><summary>{} — {count}</summary>\n\n",
+            html(&place)
         );
         for one in &changes {
             let text = html(&sentence(one.change));
@@ -23,6 +28,7 @@ pub(super) fn render(report: &Report) -> String {
                 sign(one.change),
                 one.impact.id()
             );
+            part.push_str(&block(&one.change.lines));
         }
         part.push_str("\n</details>\n");
         if out.len() + part.len() > MOST {
@@ -37,6 +43,27 @@ pub(super) fn render(report: &Report) -> String {
             "\n{left_out} more changes are left out: the comment would be too long."
         );
     }
+    out
+}
+
+/// Changed lines as a code block in the list, the first of many.
+fn block(lines: &[String]) -> String {
+    if lines.is_empty() {
+        return String::new();
+    }
+    let runs = lines
+        .iter()
+        .flat_map(|line| line.split(|c| c != '`').map(str::len));
+    // A fence has to be longer than what could close it.
+    let fence = "`".repeat(runs.max().unwrap_or(0).max(2) + 1);
+    let mut out = format!("\n  {fence}diff\n");
+    for line in lines.iter().take(MOST_LINES) {
+        let _ = writeln!(out, "  {}", indented(line));
+    }
+    if lines.len() > MOST_LINES {
+        let _ = writeln!(out, "  … {} more lines", lines.len() - MOST_LINES);
+    }
+    let _ = writeln!(out, "  {fence}\n");
     out
 }
 
@@ -58,4 +85,18 @@ fn html(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_LINES, block};
+
+    #[test]
+    fn no_line_closes_the_block_and_no_script_fills_the_comment() {
+        let lines = vec!["+ const a = ````b````;".to_owned(); MOST_LINES + 2];
+        let text = block(&lines);
+        assert!(text.starts_with("\n  `````diff\n  + const a = ````b````;\n"));
+        assert!(text.ends_with("\n  … 2 more lines\n  `````\n\n"));
+        assert_eq!(block(&[]), "");
+    }
 }

@@ -196,6 +196,12 @@ fn one_line(text: &str) -> String {
     line
 }
 
+/// As [`one_line`], the indentation kept.
+fn indented(text: &str) -> String {
+    let indent: String = text.chars().take_while(|c| *c == ' ').collect();
+    indent + &one_line(text)
+}
+
 /// How requests were found that are not plainly the same one.
 fn found(changes: &[&Rated]) -> Option<String> {
     let (by, confidence) = changes.iter().find_map(|one| one.change.matched)?;
