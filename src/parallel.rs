@@ -41,6 +41,22 @@ pub(crate) fn in_parallel<T: Sync, R: Send>(
     numbered.into_iter().map(|(_, result)| result).collect()
 }
 
+/// What both give, done at the same time.
+pub(crate) fn both<A: Send, B>(
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B,
+) -> (A, B) {
+    thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        let one = one.join();
+        (
+            one.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            other,
+        )
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use std::num::NonZero;

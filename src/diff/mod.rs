@@ -45,7 +45,6 @@ pub(crate) use secret::HIDDEN;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
-use std::thread;
 
 use change::Sink;
 use common::Used;
@@ -55,7 +54,7 @@ use model::{Entry, Model};
 use same::same;
 
 use crate::json::Document;
-use crate::parallel::{cores, in_parallel};
+use crate::parallel::{both, cores, in_parallel};
 use crate::postman::view::{Collection, tokens};
 
 /// How two collections are compared.
@@ -93,15 +92,7 @@ impl Default for Options {
 /// is broken in a collection is seen as absent.
 pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<Change> {
     let (left, right) = (Collection::of(base), Collection::of(revision));
-    let (old, new) = thread::scope(|scope| {
-        let old = scope.spawn(|| read::read(&left));
-        let new = read::read(&right);
-        let old = old.join();
-        (
-            old.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            new,
-        )
-    });
+    let (old, new) = both(|| read::read(&left), || read::read(&right));
     let matched = matching::matched(&old.requests, &new.requests, options);
     let renames = Renames::of(&old, &new, &matched, options.matching);
     let (folders, mut changes) = folders::folders(&old, &new, &renames);

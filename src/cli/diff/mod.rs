@@ -7,7 +7,6 @@ mod side;
 
 use std::env;
 use std::ffi::OsString;
-use std::thread;
 
 use anyhow::{Context, bail};
 
@@ -24,6 +23,7 @@ use super::{FINDINGS, SUCCESS};
 use crate::catalogue::UnknownName;
 use crate::diff::{Change, Contract, Impact, Kind, Options, compare};
 use crate::json::{Document, LineIndex};
+use crate::parallel::both;
 use crate::postman::view::{Format as Recognised, recognise};
 use crate::report::diff::{Rated, Report, render};
 
@@ -45,17 +45,10 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         Some(path) => Accepted::read(path)?,
         None => Accepted::default(),
     };
-    let (old, new) = (read(base)?, read(revision)?);
+    let (old, new) = both(|| read(base), || read(revision));
+    let (old, new) = (old?, new?);
     let (old_name, new_name) = (base.to_string_lossy(), revision.to_string_lossy());
-    let (old_document, new_document) = thread::scope(|scope| {
-        let old = scope.spawn(|| parse(&old, &old_name));
-        let new = parse(&new, &new_name);
-        let old = old.join();
-        (
-            old.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            new,
-        )
-    });
+    let (old_document, new_document) = both(|| parse(&old, &old_name), || parse(&new, &new_name));
     let (old_document, new_document) = (old_document?, new_document?);
     let mut formats = outputs.iter().map(|one| one.format).chain([args.format]);
     let options = Options {
@@ -67,7 +60,8 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         impacts: config.impacts,
     };
     let changes = compare(&old_document, &new_document, &options);
-    let lines = (!changes.is_empty()).then(|| (LineIndex::new(&old), LineIndex::new(&new)));
+    let lines =
+        (!changes.is_empty()).then(|| both(|| LineIndex::new(&old), || LineIndex::new(&new)));
     let line = |index: Option<&LineIndex>, at: Option<usize>| Some(index?.position(at?).line);
     let all = changes.iter().map(|change| Rated {
         change,
