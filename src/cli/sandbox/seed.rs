@@ -40,15 +40,10 @@ impl SeedArgs {
             None => self.seed_size,
         };
         let bar = progress::counting("records");
-        let kept = fill(
-            engine,
-            size,
-            demo::company(size),
-            machine().millis(),
-            |kept| {
-                bar.set_position(kept.into());
-            },
-        )
+        let (company, now) = (demo::company(size), machine().millis());
+        let kept = fill(engine, size, company, now, |kept| {
+            bar.set_position(kept.into());
+        })
         .context("the demo company cannot be made")?;
         bar.finish_and_clear();
         say(&format!("made the demo company: {kept} records"));

@@ -88,12 +88,21 @@ impl Database {
         match &*self.0 {
             // A read takes microseconds; to hand it to another thread would take longer.
             Backend::Sqlite(sqlite) => sqlite.read(job),
-            Backend::Postgres(_) => {
-                let database = self.clone();
-                let read = tokio::task::spawn_blocking(move || database.read_now(job));
-                read.await.unwrap_or(Err(DatabaseError::Stopped))
-            }
+            Backend::Postgres(_) => self.read_long(job).await,
         }
+    }
+
+    /// [`Database::read`] for a job that may take long: others are served meanwhile.
+    ///
+    /// # Errors
+    /// [`DatabaseError`] when the database cannot be reached.
+    pub async fn read_long<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut dyn Connection) -> T + Send + 'static,
+    ) -> Result<T, DatabaseError> {
+        let database = self.clone();
+        let read = tokio::task::spawn_blocking(move || database.read_now(job));
+        read.await.unwrap_or(Err(DatabaseError::Stopped))
     }
 
     /// Runs `job` as one transaction: kept for good when it gives `Ok`, undone when it does not.

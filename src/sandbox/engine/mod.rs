@@ -159,11 +159,15 @@ impl Engine {
     async fn dispatch(&self, path: &'static str, call: Call) -> Result<Answer, Refusal> {
         let (inner, method) = (self.0.clone(), call.method);
         if method == Method::Get {
-            return self
-                .0
-                .database
-                .read(move |connection| inner.get(connection, path, &call))
-                .await?;
+            let database = &self.0.database;
+            return if self.0.plans.contains_key(path) {
+                let read = database.read(move |connection| inner.get(connection, path, &call));
+                read.await?
+            } else {
+                let read =
+                    database.read_long(move |connection| inner.computed(connection, path, &call));
+                read.await?
+            };
         }
         let writable = inner
             .resource(path)
@@ -262,9 +266,10 @@ impl Inner {
         path: &str,
         call: &Call,
     ) -> Result<Answer, Refusal> {
-        let Some(plan) = self.plans.get(path) else {
-            return self.computed(connection, path, call);
-        };
+        let plan = self
+            .plans
+            .get(path)
+            .ok_or_else(|| Refusal::not_found(path))?;
         match (key_of(call).as_deref(), paper::template(call)) {
             (None, _) => read::page(self, connection, plan, Fields::Listed, &call.query),
             (Some("*"), _) => read::page(self, connection, plan, Fields::Indexed, &call.query),

@@ -1,8 +1,10 @@
 use std::sync::Arc;
+use std::time::Instant;
 
 use zeroize::Zeroizing;
 
 use super::access_key::{AccessKey, KeyPair};
+use super::fresh::{FRESH, Fresh};
 use super::{KeyError, LoginError, MasterKey, User, UserCode, password, tables};
 use crate::sandbox::database::Database;
 use crate::sandbox::machine::Machine;
@@ -15,13 +17,16 @@ const NOBODY: &str = "nobody";
 
 /// The keys and users of a sandbox; a copy is the same ring.
 ///
-/// Every question is put to the database, so that what one process revokes another does not accept.
+/// Questions are put to the database, so that what one process revokes another does not accept. A key
+/// that was there is taken to be there for 50 ms more, and to revoke one takes that long; the runtime
+/// needs its clock for it.
 #[derive(Clone, Debug)]
 pub struct Keyring {
     database: Database,
     master: Arc<MasterKey>,
     machine: Machine,
     nobody: Arc<[u8]>,
+    fresh: Arc<Fresh>,
 }
 
 impl Keyring {
@@ -41,6 +46,7 @@ impl Keyring {
             master: Arc::new(master),
             machine,
             nobody,
+            fresh: Arc::default(),
         };
         ring.database.write(tables::create).await?;
         if ring.users().await?.is_empty() {
@@ -87,14 +93,18 @@ impl Keyring {
         };
         let write = self.database.write(move |connection| {
             tables::add_user(connection, &key.user, None)?;
-            match tables::key_of(connection, &key.user)? {
-                Some(old) if replace => tables::revoke(connection, &old, key.generated)?,
+            let old = tables::key_of(connection, &key.user)?;
+            match &old {
+                Some(old) if replace => tables::revoke(connection, old, key.generated)?,
                 Some(_) => return Err(KeyError::HasKey(key.user)),
                 None => {}
             }
-            Ok(tables::add_key(connection, &key, sealed)?)
+            tables::add_key(connection, &key, sealed)?;
+            Ok(old.is_some())
         });
-        write.await?;
+        if write.await? {
+            tokio::time::sleep(FRESH).await;
+        }
         Ok(pair)
     }
 
@@ -107,7 +117,9 @@ impl Keyring {
         let write = self
             .database
             .write(move |connection| tables::revoke(connection, &access_key, now));
-        write.await
+        write.await?;
+        tokio::time::sleep(FRESH).await;
+        Ok(())
     }
 
     /// All keys that were ever generated, the newest first.
@@ -123,6 +135,10 @@ impl Keyring {
     /// # Errors
     /// When the database fails, and [`KeyError::OtherMaster`].
     pub async fn credentials(&self, access_key: &str) -> Result<Option<Credentials>, KeyError> {
+        if let Some(credentials) = self.fresh.get(access_key) {
+            return Ok(Some(credentials));
+        }
+        let since = Instant::now();
         let name = access_key.to_owned();
         let read = self
             .database
@@ -133,7 +149,9 @@ impl Keyring {
             return Ok(None);
         };
         let secret = self.master.open(&sealed, access_key)?;
-        Ok(Some(Credentials::new(access_key, secret.as_str())))
+        let credentials = Credentials::new(access_key, secret.as_str());
+        self.fresh.put(since, credentials.clone());
+        Ok(Some(credentials))
     }
 
     /// All users, by code.

@@ -7,6 +7,7 @@
 
 mod access_key;
 mod error;
+mod fresh;
 mod keyring;
 mod master_key;
 mod password;

@@ -13,7 +13,8 @@ const MACHINE: Machine = Machine {
 
 fn run<T>(work: impl Future<Output = T>) -> T {
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
-    runtime.worker_threads(1).build().unwrap().block_on(work)
+    runtime.worker_threads(1).enable_time();
+    runtime.build().unwrap().block_on(work)
 }
 
 async fn ring() -> Keyring {
