@@ -19,6 +19,10 @@ use sqlacc_postman::sandbox::database::{Database, Source};
 use sqlacc_postman::sandbox::engine::{Call, Engine, EngineOptions};
 use sqlacc_postman::sqlaccount;
 
+/// The command's, so that only what is compared is compared.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 async fn records(State(engine): State<Engine>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let body = axum::body::to_bytes(body, 1 << 20)
