@@ -6,7 +6,7 @@ use super::Kind;
 use super::change::Sink;
 use super::model::{Common, Variable};
 use super::script::calls;
-use super::secret::{HIDDEN, shown, shown_line, shown_lines};
+use super::secret::{HIDDEN, Lines, shown, shown_lines};
 use super::shape::Shape;
 
 /// What has changed in descriptions, scripts and protocol behaviour.
@@ -95,6 +95,7 @@ fn script(at: &str, before: &str, after: &str, sink: &mut Sink) {
 
 /// The lines in which two texts differ, as they may be shown.
 pub(super) fn changed_lines(before: &str, after: &str) -> Vec<String> {
+    let shown = Lines::of(&[before, after]);
     // A last line without an end would differ from the same line with one.
     let (before, after) = (format!("{before}\n"), format!("{after}\n"));
     let diff = TextDiff::from_lines(&before, &after);
@@ -104,15 +105,18 @@ pub(super) fn changed_lines(before: &str, after: &str) -> Vec<String> {
             ChangeTag::Delete => '-',
             ChangeTag::Insert => '+',
         };
-        Some(format!("{sign} {}", shown_line(change.value().trim_end())))
+        Some(format!("{sign} {}", shown.shown(change.value().trim_end())))
     });
     lines.collect()
 }
 
 /// The lines of a script that is only on one side.
 fn signed(sign: char, source: &str) -> Vec<String> {
-    let lines = source.lines().map(shown_line);
-    lines.map(|line| format!("{sign} {line}")).collect()
+    let shown = Lines::of(&[source]);
+    let lines = source.lines();
+    lines
+        .map(|line| format!("{sign} {}", shown.shown(line)))
+        .collect()
 }
 
 /// What has changed in the variables of the collection or of a folder.

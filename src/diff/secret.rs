@@ -70,12 +70,49 @@ pub(crate) fn shown(name: &str, value: &str) -> String {
     }
 }
 
-/// A line of a script as it may be shown: without its strings where it speaks of secrets.
-pub(crate) fn shown_line(line: &str) -> Cow<'_, str> {
-    if !is_secret_name(line) || !line.contains(QUOTES) {
-        return Cow::Borrowed(line);
+/// How the lines of scripts may be shown.
+pub(crate) struct Lines {
+    /// Whether a string or a comment goes on over several lines, so that a line may be no code.
+    has_long_texts: bool,
+}
+
+impl Lines {
+    pub(crate) fn of(scripts: &[&str]) -> Self {
+        let is_open = |line: &str| {
+            line.matches('`').count() % 2 == 1 || (line.contains("/*") && !line.contains("*/"))
+        };
+        let mut lines = scripts.iter().flat_map(|script| script.lines());
+        Self {
+            has_long_texts: lines.any(is_open),
+        }
     }
-    without_strings(line).map_or(Cow::Borrowed(HIDDEN), Cow::Owned)
+
+    /// A line as it may be shown: without its strings and long numbers where it speaks of secrets.
+    pub(crate) fn shown<'l>(&self, line: &'l str) -> Cow<'l, str> {
+        if !is_secret_name(line) {
+            return Cow::Borrowed(line);
+        }
+        if self.has_long_texts {
+            return Cow::Borrowed(HIDDEN);
+        }
+        let code = without_strings(line).map(|code| without_numbers(&code));
+        code.map_or(Cow::Borrowed(HIDDEN), Cow::Owned)
+    }
+}
+
+/// The line with every number hidden that is as long as a PIN.
+fn without_numbers(line: &str) -> String {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let words = line.split_inclusive(|c: char| !is_word(c)).map(|part| {
+        let word = part.trim_end_matches(|c: char| !is_word(c));
+        let is_number = word.len() >= 4 && word.starts_with(|c: char| c.is_ascii_digit());
+        if is_number {
+            part.replacen(word, HIDDEN, 1)
+        } else {
+            part.to_owned()
+        }
+    });
+    words.collect()
 }
 
 /// The line with every string hidden that is not the name of a variable; nothing where it is not
@@ -92,10 +129,11 @@ fn without_strings(line: &str) -> Option<String> {
         rest = after;
     }
     out.push_str(rest);
-    // What is commented out as a whole is read like the rest.
+    // What is commented out as a whole is read like the rest, if it looks like code.
     let code = out.trim_start_matches(['/', ' ', '\t']);
+    let is_prose = line.trim_start().starts_with('/') && !line.contains(QUOTES);
     let is_plain = !line.contains('\\') && !code.contains("//") && !code.contains("/*");
-    is_plain.then_some(out)
+    (is_plain && !is_prose).then_some(out)
 }
 
 /// Whether what comes next is the first argument of a function that takes a name.
@@ -107,7 +145,9 @@ fn is_naming(before: &str) -> bool {
 
 /// A script as it may be shown.
 pub(crate) fn shown_lines(text: &str) -> String {
-    text.lines().map(shown_line).collect::<Vec<_>>().join("\n")
+    let lines = Lines::of(&[text]);
+    let lines: Vec<_> = text.lines().map(|line| lines.shown(line)).collect();
+    lines.join("\n")
 }
 
 /// A text that is no JSON as it may be shown: without the lines that speak of secrets.
@@ -120,7 +160,7 @@ pub(crate) fn shown_text(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{HIDDEN, shown, shown_line};
+    use super::{HIDDEN, Lines, shown, shown_lines};
 
     #[test]
     fn secrets_are_hidden_and_names_of_variables_are_not() {
@@ -144,8 +184,15 @@ mod tests {
             ("const token = 'a'; // or b", HIDDEN),
             ("// // token = 'abc'", "// // token = '(hidden)'"),
             ("end of a token` + 'b'", HIDDEN),
+            ("const token = parts[1];", "const token = parts[1];"),
+            ("const pwd = 123456;", "const pwd = (hidden);"),
+            ("// password: hunter2", HIDDEN),
         ] {
-            assert_eq!(shown_line(line), shown);
+            assert_eq!(Lines::of(&[line]).shown(line), shown);
         }
+        assert_eq!(
+            shown_lines("body = `\npassword=hunter2\nuser=me`;"),
+            format!("body = `\n{HIDDEN}\nuser=me`;")
+        );
     }
 }
