@@ -3,7 +3,7 @@
 use std::panic::AssertUnwindSafe;
 
 use serde_json::{Value, json};
-use sqlacc_postman::sandbox::seed;
+use sqlacc_postman::sandbox::{self, seed};
 use sqlacc_postman::sqlaccount::demo;
 
 use crate::company::Company;
@@ -45,6 +45,15 @@ fn a_company_that_was_begun_is_the_only_one_that_goes_on() {
         other.to_string().contains("a company of 960 documents"),
         "{other}"
     );
+    let ahead = sandbox::engine::Seeding {
+        size: 960,
+        kept: 750,
+    };
+    let raced = company
+        .engine
+        .seed_now(Vec::new(), 0, Some(ahead))
+        .unwrap_err();
+    assert!(raced.message.starts_with("another sandbox"), "{raced}");
     let records = seed::fill(&company.engine, 960, demo::company(960), 0, |_| ()).unwrap();
     assert_eq!(records as usize, demo::company(960).count());
     assert_eq!(company.engine.seeding_now().unwrap(), None);

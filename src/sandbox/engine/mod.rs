@@ -198,6 +198,9 @@ impl Engine {
     ) -> Result<(), Refusal> {
         let inner = self.0.clone();
         self.0.database.write_now(move |connection| {
+            if let Some(standing) = standing {
+                seeding::check(connection, standing, records.len())?;
+            }
             let mut work = Work::new(&inner, connection, now);
             for (path, record) in records {
                 let plan = inner.plans.get(path);

@@ -24,6 +24,21 @@ pub struct Seeding {
 const SIZE: &str = "seed:size";
 const KEPT: &str = "seed:kept";
 
+/// Refuses `more` records with which the company would not stand as it should.
+pub(super) fn check(
+    connection: &mut dyn Connection,
+    standing: Seeding,
+    more: usize,
+) -> Result<(), Refusal> {
+    let before = noted(connection)?.map_or(0, |seeding| seeding.kept);
+    if before as usize + more == standing.kept as usize {
+        return Ok(());
+    }
+    Err(Refusal::failed(
+        "another sandbox is putting a company in; start this one when that is done",
+    ))
+}
+
 /// Keeps how far the company is.
 pub(super) fn note(
     connection: &mut dyn Connection,

@@ -31,8 +31,9 @@ pub enum SeedError {
     /// The database refused.
     #[error(transparent)]
     Database(#[from] DatabaseError),
-    /// A record was refused; those of earlier transactions are there.
-    #[error("the record cannot be kept: {0}")]
+    /// A record was refused, or somebody else puts records in; those of earlier transactions are
+    /// there.
+    #[error("a record cannot be kept")]
     Refused(#[from] Refusal),
 }
 
