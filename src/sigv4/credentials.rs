@@ -1,8 +1,13 @@
 //! The two keys.
 
 use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use secrecy::{ExposeSecret, SecretString};
+
+use super::credential_scope::Scope;
+use super::signing_key::SigningKey;
+use super::timestamp::Timestamp;
 
 /// An access key, its secret, and perhaps the token of a session.
 ///
@@ -14,6 +19,8 @@ pub struct Credentials {
     access_key: String,
     secret_key: SecretString,
     session_token: Option<SecretString>,
+    /// The key that was derived last; most requests of a day are for one scope. Copies share it.
+    derived: Arc<Mutex<Option<(Scope, SigningKey)>>>,
 }
 
 impl Credentials {
@@ -23,6 +30,7 @@ impl Credentials {
             access_key: access_key.into(),
             secret_key: SecretString::from(secret_key.into()),
             session_token: None,
+            derived: Arc::default(),
         }
     }
 
@@ -49,6 +57,19 @@ impl Credentials {
         self.secret_key.expose_secret()
     }
 
+    /// The signing key for `scope`, whose day is that of `time`.
+    pub(super) fn signing_key(&self, time: Timestamp, scope: &Scope) -> SigningKey {
+        let mut derived = self.derived.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*derived {
+            Some((known, key)) if known == scope => key.clone(),
+            _ => {
+                let key = SigningKey::of(self.secret(), time, scope);
+                *derived = Some((scope.clone(), key.clone()));
+                key
+            }
+        }
+    }
+
     pub(super) fn session_token(&self) -> Option<&str> {
         self.session_token.as_ref().map(ExposeSecret::expose_secret)
     }
@@ -59,5 +80,32 @@ impl fmt::Debug for Credentials {
         f.debug_struct("Credentials")
             .field("access_key", &self.access_key)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_that_was_derived_last_is_for_its_own_scope_only() {
+        let time = Timestamp::from_seconds(1_768_465_800);
+        let scope = |date: &str, region: &str| Scope {
+            date: date.to_owned(),
+            region: region.to_owned(),
+            service: "sqlaccount".to_owned(),
+        };
+        let credentials = Credentials::new("key", "secret");
+        for (date, region) in [
+            ("20260115", "ap-southeast-5"),
+            ("20260115", "ap-southeast-5"),
+            ("20260115", "eu-west-1"),
+            ("20260116", "eu-west-1"),
+        ] {
+            let scope = scope(date, region);
+            let expected = SigningKey::of("secret", time, &scope);
+            let key = credentials.clone().signing_key(time, &scope);
+            assert_eq!(key.bytes(), expected.bytes(), "{scope}");
+        }
     }
 }

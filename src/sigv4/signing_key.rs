@@ -7,6 +7,7 @@ use super::credential_scope::Scope;
 use super::timestamp::Timestamp;
 
 /// The key; wiped from memory when it is done with.
+#[derive(Clone)]
 pub(super) struct SigningKey(Zeroizing<Vec<u8>>);
 
 impl SigningKey {

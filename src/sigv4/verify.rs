@@ -10,7 +10,6 @@ use super::canonical_request::{
 use super::credentials::Credentials;
 use super::request::Request;
 use super::signature::Stages;
-use super::signing_key::SigningKey;
 use super::timestamp::Timestamp;
 
 /// What a verifier accepts.
@@ -129,7 +128,7 @@ pub fn verify(
     check_body(request, authorization, policy)?;
     check_token(request, authorization, credentials)?;
     let (time, scope) = (authorization.time, &authorization.scope);
-    let key = SigningKey::of(credentials.secret(), time, scope);
+    let key = credentials.signing_key(time, scope);
     let matches = |canonical: &CanonicalRequest| {
         let stages = Stages::by(&key, canonical, time, scope);
         stages.matches(&authorization.signature)
