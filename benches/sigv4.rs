@@ -148,7 +148,7 @@ fn verify_post_4_kib(bencher: Bencher) {
     verified(bencher, post(), Policy::STRICT, false);
 }
 
-/// The dearest: a signature that no way of canonicalising reproduces.
+/// The dearest: a signature that no way of canonicalising reproduces. The day's key is known.
 #[divan::bench]
 fn refuse_get_lenient(bencher: Bencher) {
     let credentials = Credentials::new(ACCESS, SECRET);

@@ -1,7 +1,7 @@
 //! Keys that were looked up a moment ago, so that who asks often is not looked up every time.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::sigv4::Credentials;
@@ -12,17 +12,17 @@ pub(super) const FRESH: Duration = Duration::from_millis(50);
 
 /// Only keys that are there: to look up one that is not takes the whole way every time.
 #[derive(Debug, Default)]
-pub(super) struct Fresh(Mutex<HashMap<String, (Instant, Arc<Credentials>)>>);
+pub(super) struct Fresh(Mutex<HashMap<String, (Instant, Credentials)>>);
 
 impl Fresh {
-    pub(super) fn get(&self, access_key: &str) -> Option<Arc<Credentials>> {
+    pub(super) fn get(&self, access_key: &str) -> Option<Credentials> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (since, credentials) = known.get(access_key)?;
-        (since.elapsed() < FRESH).then(|| Arc::clone(credentials))
+        (since.elapsed() < FRESH).then(|| credentials.clone())
     }
 
     /// Keeps what was there at `since`, and drops what is fresh no more.
-    pub(super) fn put(&self, since: Instant, credentials: Arc<Credentials>) {
+    pub(super) fn put(&self, since: Instant, credentials: Credentials) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.retain(|_, (since, _)| since.elapsed() < FRESH);
         known.insert(credentials.access_key().to_owned(), (since, credentials));
@@ -37,15 +37,15 @@ mod tests {
     fn what_was_there_is_so_for_a_moment_only() {
         let fresh = Fresh::default();
         assert!(fresh.get("one").is_none());
-        fresh.put(Instant::now(), Arc::new(Credentials::new("one", "secret")));
+        fresh.put(Instant::now(), Credentials::new("one", "secret"));
         assert!(fresh.get("one").is_some());
         assert!(fresh.get("other").is_none());
         let Some(before) = Instant::now().checked_sub(FRESH) else {
             return;
         };
-        fresh.put(before, Arc::new(Credentials::new("one", "secret")));
+        fresh.put(before, Credentials::new("one", "secret"));
         assert!(fresh.get("one").is_none());
-        fresh.put(Instant::now(), Arc::new(Credentials::new("two", "secret")));
+        fresh.put(Instant::now(), Credentials::new("two", "secret"));
         assert_eq!(fresh.0.lock().unwrap().len(), 1, "what is stale is dropped");
     }
 }

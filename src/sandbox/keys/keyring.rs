@@ -134,10 +134,7 @@ impl Keyring {
     ///
     /// # Errors
     /// When the database fails, and [`KeyError::OtherMaster`].
-    pub async fn credentials(
-        &self,
-        access_key: &str,
-    ) -> Result<Option<Arc<Credentials>>, KeyError> {
+    pub async fn credentials(&self, access_key: &str) -> Result<Option<Credentials>, KeyError> {
         if let Some(credentials) = self.fresh.get(access_key) {
             return Ok(Some(credentials));
         }
@@ -152,8 +149,8 @@ impl Keyring {
             return Ok(None);
         };
         let secret = self.master.open(&sealed, access_key)?;
-        let credentials = Arc::new(Credentials::new(access_key, secret.as_str()));
-        self.fresh.put(since, Arc::clone(&credentials));
+        let credentials = Credentials::new(access_key, secret.as_str());
+        self.fresh.put(since, credentials.clone());
         Ok(Some(credentials))
     }
 
