@@ -7,6 +7,7 @@ mod auth;
 mod canonical;
 mod collection;
 pub(crate) mod dynamic;
+pub mod effective;
 mod environment;
 mod request;
 pub mod schema;
