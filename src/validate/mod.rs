@@ -7,7 +7,6 @@
 mod anchor;
 mod auths;
 mod awsv4;
-mod body_json;
 mod context;
 mod edit;
 mod endpoint;

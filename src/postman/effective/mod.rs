@@ -4,3 +4,37 @@
 //! which of two contradicting members is sent, what is inherited, what is dropped, and what must not
 //! be shown. Everything is borrowed from the document, each piece with its place in the text. Whether
 //! it is right is for the callers to say.
+//!
+//! Postman's own runtimes are the judges: `tests/wire` has what they put on the wire.
+
+mod ancestors;
+mod body;
+mod headers;
+pub mod json_body;
+mod piece;
+mod settings;
+pub mod url;
+
+pub use ancestors::Ancestors;
+pub use body::{
+    FormField, content_type, form_fields, has_content, is_filled, is_json_media, is_pruned,
+    own_body, sent_body,
+};
+pub use headers::{Header, headers, headers_of};
+pub use piece::Piece;
+pub use settings::{Settings, own_settings};
+pub use url::{QueryParameter, RequestUrl, path_parameter};
+
+use crate::json::{Kind, Value};
+
+/// Whether JavaScript takes a value for true, as Postman does with every flag: a text that is not
+/// empty is one, `"false"` too.
+pub fn is_truthy(value: Value) -> bool {
+    match value.kind() {
+        Kind::Null => false,
+        Kind::Bool => value.as_bool() == Some(true),
+        Kind::String => !value.is_str(""),
+        Kind::Number => value.as_f64() != Some(0.0),
+        Kind::Array | Kind::Object => true,
+    }
+}

@@ -178,6 +178,8 @@ pub struct Url<'d> {
     pub variable: Option<Value<'d>>,
     /// Its `hash`.
     pub hash: Option<Value<'d>>,
+    /// Its `auth`: user and password.
+    pub auth: Option<Value<'d>>,
 }
 
 /// A segment of a path.
@@ -226,6 +228,7 @@ impl<'d> Url<'d> {
             query: None,
             variable: None,
             hash: None,
+            auth: None,
         };
         for entry in value.entries() {
             let slot = match entry.key().as_ref() {
@@ -237,6 +240,7 @@ impl<'d> Url<'d> {
                 "query" => &mut url.query,
                 "variable" => &mut url.variable,
                 "hash" => &mut url.hash,
+                "auth" => &mut url.auth,
                 _ => continue,
             };
             *slot = Some(entry.value());

@@ -1,8 +1,8 @@
 use std::ops::Range;
 
 use crate::json::{Document, ErrorKind, LineIndex, Value};
+use crate::postman::effective::json_body::{Comments, mask_variables};
 use crate::validate::Finding;
-use crate::validate::body_json::{Comments, neutral};
 
 /// Why a body is no JSON.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ pub(crate) fn json_error(body: &str, comments: Comments) -> Option<JsonError> {
     if Document::from_text(body).is_ok() {
         return None;
     }
-    let plain = neutral(body, comments)?;
+    let plain = mask_variables(body, comments)?;
     let error = Document::from_text(&plain).err()?;
     let start = error.span().start;
     let found = body.get(start..).and_then(|rest| rest.chars().next());
@@ -73,7 +73,7 @@ pub(crate) fn json_error(body: &str, comments: Comments) -> Option<JsonError> {
 #[cfg(test)]
 mod tests {
     use super::json_error;
-    use crate::validate::body_json::Comments;
+    use crate::postman::effective::json_body::Comments;
 
     #[test]
     fn variables_and_comments_are_no_errors() {

@@ -1,4 +1,4 @@
-use crate::validate::body_json::Comments;
+use crate::postman::effective::json_body::Comments;
 use crate::validate::request::{content_type, is_json_media, is_raw, json_error};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Sent, Sink};

@@ -1,7 +1,7 @@
 use crate::catalogue::{Detail, Method, Resource, UnknownName};
 use crate::json::{Document, Entry, Kind, Value};
+use crate::postman::effective::json_body::{Comments, OffsetMap, mask_variables};
 use crate::postman::view::Body;
-use crate::validate::body_json::{Comments, Places, neutral};
 use crate::validate::endpoint::Endpoint;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
@@ -60,7 +60,7 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(text) = raw.as_str() else {
         return;
     };
-    let Some(plain) = neutral(&text, Comments::Allowed) else {
+    let Some(plain) = mask_variables(&text, Comments::Allowed) else {
         return;
     };
     let Ok(document) = Document::from_text(&plain) else {
@@ -70,7 +70,7 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
         text: &text,
         resource: endpoint.resource,
         raw,
-        places: Places::new(raw),
+        places: OffsetMap::new(raw),
         sink,
     };
     bodies.record(document.root());
@@ -82,7 +82,7 @@ struct Bodies<'s, 'd> {
     text: &'s str,
     resource: &'d Resource,
     raw: Value<'d>,
-    places: Places<'d>,
+    places: OffsetMap<'d>,
     sink: &'s mut Sink<'d>,
 }
 

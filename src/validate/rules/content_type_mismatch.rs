@@ -1,5 +1,5 @@
+use crate::postman::effective::json_body::Comments;
 use crate::postman::view::{Body, Header, Request};
-use crate::validate::body_json::Comments;
 use crate::validate::edit::{remove_element, replace_text};
 use crate::validate::request::{content_type, has_content, is_pruned, json_error};
 use crate::validate::rule::rule;

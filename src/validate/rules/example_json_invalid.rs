@@ -1,6 +1,6 @@
 use crate::json::Value;
+use crate::postman::effective::json_body::Comments;
 use crate::postman::view::{Example, Header};
-use crate::validate::body_json::Comments;
 use crate::validate::request::{is_json_media, json_error};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Sink, Visit};

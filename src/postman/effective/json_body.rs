@@ -8,7 +8,7 @@ use crate::postman::view::tokens;
 
 /// Whether comments may stand in a JSON text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Comments {
+pub enum Comments {
     /// Postman takes them out of what it sends.
     Allowed,
     /// They are sent as they are.
@@ -17,7 +17,7 @@ pub(crate) enum Comments {
 
 /// `body` with every variable, and every comment where they are allowed, replaced by something
 /// fitting of the same length, so that places stay; `None` where what fits cannot be known.
-pub(crate) fn neutral(body: &str, comments: Comments) -> Option<Cow<'_, str>> {
+pub fn mask_variables(body: &str, comments: Comments) -> Option<Cow<'_, str>> {
     let comments = comments == Comments::Allowed;
     let has_comment = comments && memchr::memchr(b'/', body.as_bytes()).is_some();
     if !has_comment && tokens(body).next().is_none() {
@@ -126,15 +126,15 @@ fn comment_end(body: &str, at: usize) -> Option<usize> {
 /// Turns places in the text that a string value stands for into places in the document; goes
 /// forward only, so that a whole body costs one pass.
 #[derive(Debug)]
-pub(crate) struct Places<'d> {
+pub struct OffsetMap<'d> {
     rest: &'d str,
     inner: usize,
     outer: usize,
 }
 
-impl<'d> Places<'d> {
-    /// Places in the text of `string`.
-    pub(crate) fn new(string: Value<'d>) -> Self {
+impl<'d> OffsetMap<'d> {
+    /// The offsets of the text of `string`.
+    pub fn new(string: Value<'d>) -> Self {
         Self {
             rest: string.as_raw_str().unwrap_or_default(),
             inner: 0,
@@ -143,7 +143,7 @@ impl<'d> Places<'d> {
     }
 
     /// Where the byte `inner` of the unescaped text stands in the document. Must not go back.
-    pub(crate) fn outer(&mut self, inner: usize) -> usize {
+    pub fn outer(&mut self, inner: usize) -> usize {
         while self.inner < inner {
             let Some((written, stands_for)) = next_character(self.rest) else {
                 break;
@@ -176,7 +176,7 @@ fn next_character(text: &str) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Comments, Places, neutral};
+    use super::{Comments, OffsetMap, mask_variables};
     use crate::json::Document;
 
     #[test]
@@ -199,7 +199,7 @@ mod tests {
             (r#"{"a": {{b}}{{c}}}"#, None),
             (r#"{"a": {{n}}.50}"#, None),
         ] {
-            let found = neutral(text, Comments::Refused);
+            let found = mask_variables(text, Comments::Refused);
             assert_eq!(found.as_deref(), plain, "{text}");
         }
     }
@@ -208,8 +208,11 @@ mod tests {
     fn comments_are_put_aside_where_they_are_allowed() {
         let text = "{ // {{a}}\n \"a\": \"//\" /* \" */ }";
         let plain = "{         \n \"a\": \"//\"         }";
-        assert_eq!(neutral(text, Comments::Allowed).as_deref(), Some(plain));
-        let kept = neutral("[1 /* b */]", Comments::Refused);
+        assert_eq!(
+            mask_variables(text, Comments::Allowed).as_deref(),
+            Some(plain)
+        );
+        let kept = mask_variables("[1 /* b */]", Comments::Refused);
         assert_eq!(kept.as_deref(), Some("[1 /* b */]"));
     }
 
@@ -219,7 +222,7 @@ mod tests {
         let document = Document::from_text(text).unwrap();
         let string = document.root().index(0).unwrap();
         let inner = string.as_str().unwrap();
-        let mut places = Places::new(string);
+        let mut places = OffsetMap::new(string);
         for (at, c) in inner.char_indices() {
             let outer = places.outer(at);
             if c == 'z' {

@@ -1,0 +1,41 @@
+use super::Settings;
+use crate::json::Value;
+use crate::postman::view::{Auth, Collection, Item};
+
+/// A request or a folder with all that is around it, which it inherits from.
+#[derive(Clone, Copy, Debug)]
+pub struct Ancestors<'a, 'd> {
+    /// The collection.
+    pub collection: Collection<'d>,
+    /// The folders around the item, outermost first.
+    pub folders: &'a [Item<'d>],
+    /// The item.
+    pub item: &'a Item<'d>,
+}
+
+impl<'d> Ancestors<'_, 'd> {
+    /// The auth that the item is sent with, or that a folder gives to what is in it: its own, else
+    /// that of the nearest folder with a typed one, else the collection's. An auth that is null or has
+    /// no type inherits.
+    pub fn auth(&self) -> Option<Auth<'d>> {
+        let folders = self.folders.iter().rev().map(Item::own_auth);
+        let collection = Auth::of(self.collection.value);
+        let own = std::iter::once(self.item.own_auth());
+        let mut nearest = own.chain(folders).chain([collection]).flatten();
+        nearest.find(|auth| auth.is_typed())
+    }
+
+    /// The protocol settings that it is sent with.
+    pub fn settings(&self) -> Settings<'d> {
+        let folders = self.folders.iter().rev().map(|folder| folder.value);
+        let own = std::iter::once(self.item.value);
+        Settings::of(own.chain(folders).chain([self.collection.value]))
+    }
+
+    /// The objects that define variables around the item, the nearest first.
+    pub fn owners(&self) -> impl Iterator<Item = Value<'d>> {
+        let folders = self.folders.iter().rev().map(|folder| folder.value);
+        let own = std::iter::once(self.item.value);
+        own.chain(folders).chain([self.collection.value])
+    }
+}

@@ -1,0 +1,191 @@
+//! The address of a request: from a text or from parts, as Postman composes it.
+//!
+//! Postman composes one text from the parts, puts the values of variables into it, and splits that
+//! text again before it sends. So a `/` or `?` inside a part, or in the value of a variable, means
+//! what it means in a text; only a literal `&` or `#` of a query parameter, and a `=` of its key, are
+//! encoded first. (`Url.toString` and `QueryParam.unparse` of postman-collection 5.3, `resolveUrl` of
+//! postman-runtime 7.56.)
+
+mod compose;
+mod parts;
+mod text;
+
+use std::borrow::Cow;
+
+use super::Piece;
+use crate::json::Value;
+use crate::postman::view;
+
+pub use text::{UrlText, mask_variables};
+
+/// The address of a request, each piece with its place.
+#[derive(Clone, Debug, Default)]
+pub struct RequestUrl<'d> {
+    /// Whether it is split into parts; else it is read from a text.
+    pub is_split: bool,
+    /// The protocol, as it is written: `https`, or `https://`, which means the same.
+    pub protocol: Option<Piece<'d>>,
+    /// User and password, with a colon between them.
+    pub user_info: Option<Piece<'d>>,
+    /// The host, the elements of a list joined by dots.
+    pub host: Option<Piece<'d>>,
+    /// The port.
+    pub port: Option<Piece<'d>>,
+    /// The segments of the path, which a trailing slash leaves an empty one of; `None` where there
+    /// is no path at all.
+    pub path: Option<Vec<Piece<'d>>>,
+    /// The query parameters, disabled ones included.
+    pub query: Vec<QueryParameter<'d>>,
+    /// The fragment.
+    pub hash: Option<Piece<'d>>,
+    /// The values of segments such as `:id`.
+    pub variables: Vec<PathVariable<'d>>,
+}
+
+/// A query parameter.
+#[derive(Clone, Debug)]
+pub struct QueryParameter<'d> {
+    /// Its name; `None` where it is no string.
+    pub key: Option<Piece<'d>>,
+    /// Its value; `None` where it is no string, which sends the name alone.
+    pub value: Option<Piece<'d>>,
+    /// Whether it is sent.
+    pub is_enabled: bool,
+    /// Its entry in the list, where it has one.
+    pub entry: Option<Value<'d>>,
+}
+
+/// The value of a segment such as `:id`.
+#[derive(Clone, Debug)]
+pub struct PathVariable<'d> {
+    /// Its name: `key`, or `id` where it has none.
+    pub name: Cow<'d, str>,
+    /// Its value.
+    pub value: Option<Value<'d>>,
+    /// Its entry in the list.
+    pub entry: Value<'d>,
+}
+
+impl<'d> RequestUrl<'d> {
+    /// The address that Postman makes of `url`: of its parts where it has a host or a path, else of
+    /// its text.
+    pub fn of(url: &view::Url<'d>) -> Self {
+        if url.has_parts() {
+            Self::of_parts(url)
+        } else {
+            url.raw.map(Self::of_text).unwrap_or_default()
+        }
+    }
+
+    /// The segments of the path; none where there is no path.
+    pub fn segments(&self) -> &[Piece<'d>] {
+        self.path.as_deref().unwrap_or_default()
+    }
+
+    /// The query parameters that are sent.
+    pub fn sent_query(&self) -> impl Iterator<Item = &QueryParameter<'d>> {
+        self.query.iter().filter(|one| one.is_enabled)
+    }
+
+    /// The host, empty where there is none.
+    pub fn host_text(&self) -> &str {
+        self.host.as_ref().map_or("", |host| &host.text)
+    }
+
+    /// The protocol without `://`; `None` where none is written.
+    pub fn protocol_text(&self) -> Option<&str> {
+        let text = self.protocol.as_ref()?.text.trim_end_matches("://");
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// The value that Postman puts in place of the segment `:name`: only a string that is not empty,
+    /// and of two of that name the later one.
+    pub fn path_value(&self, name: &str) -> Option<Cow<'d, str>> {
+        let named = self.variables.iter().rfind(|one| one.name == name)?;
+        named.value?.as_str().filter(|value| !value.is_empty())
+    }
+}
+
+impl QueryParameter<'_> {
+    /// Its name, empty where it has none.
+    pub fn key_text(&self) -> &str {
+        self.key.as_ref().map_or("", |key| &key.text)
+    }
+
+    /// Its value, empty where it has none.
+    pub fn value_text(&self) -> &str {
+        self.value.as_ref().map_or("", |value| &value.text)
+    }
+}
+
+/// The name that a segment such as `:id` or `:id.json` asks a value for: it starts behind the colon
+/// and ends at the first dot.
+pub fn path_parameter(segment: &str) -> Option<&str> {
+    let name = segment.strip_prefix(':')?.split('.').next()?;
+    (!name.is_empty()).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RequestUrl;
+    use crate::json::Document;
+    use crate::postman::view::Url;
+
+    #[allow(clippy::redundant_closure_for_method_calls)]
+    fn with<T>(text: &str, look: impl FnOnce(&RequestUrl) -> T) -> T {
+        let document = Document::from_text(text).unwrap();
+        look(&RequestUrl::of(&Url::new(document.root())))
+    }
+
+    #[test]
+    fn an_address_is_composed_as_postman_composes_it() {
+        for (url, composed) in [
+            (r#""{{host}}/a/:id?b=c&&d#e""#, "{{host}}/a/:id?b=c&&d#e"),
+            (r#"{"raw": "https://h:1/a/?q"}"#, "https://h:1/a/?q"),
+            (
+                r#"{"raw": "x", "protocol": "http", "host": ["127", "0", "0", "1"], "port": 80, "path": ["a", ""]}"#,
+                "http://127.0.0.1:80/a/",
+            ),
+            (
+                r#"{"host": "{{base}}", "path": "/a/b", "query": [{"key": "name", "value": "Lim & Sons"},
+                    {"key": "a=b", "value": "{{x&y}}=#1"}, {"key": "off", "value": "", "disabled": true},
+                    {"key": "flag", "value": null}]}"#,
+                "{{base}}/a/b?name=Lim %26 Sons&a%3Db={{x&y}}=%231&flag",
+            ),
+            (
+                r#"{"host": ["h"], "path": [":id.json", ":none", ":empty"], "variable": [{"key": "id", "value": "6"},
+                    {"id": "id", "value": "7"}, {"key": "empty", "value": ""}]}"#,
+                "h/7.json/:none/:empty",
+            ),
+            (r#"{"host": ["h"], "path": []}"#, "h/"),
+            (
+                r#"{"host": ["h"], "query": [{"key": "", "value": null}]}"#,
+                "h?",
+            ),
+            (
+                r#"{"host": ["h"], "auth": {"user": "u", "password": "p"}}"#,
+                "u:p@h",
+            ),
+            ("17", ""),
+        ] {
+            assert_eq!(with(url, |url| url.composed()), composed, "{url}");
+        }
+    }
+
+    #[test]
+    fn each_piece_has_its_place() {
+        let text = r#""https:\/\/{{h/?}}:1\/a\u00e9\/b?c=d""#;
+        with(text, |url| {
+            let spans = [
+                url.host.as_ref(),
+                url.path.as_ref().and_then(|path| path.get(1)),
+            ];
+            let texts = spans.map(|piece| &text[piece.unwrap().span()]);
+            assert_eq!(texts, ["{{h/?}}", "b"]);
+            let value = url.query[0].value.as_ref().unwrap();
+            assert_eq!(&text[value.span()], "d");
+            assert_eq!(url.path_text(), "/aé/b");
+            assert_eq!(url.origin(), "https://{{h/?}}:1");
+        });
+    }
+}
