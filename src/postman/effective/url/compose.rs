@@ -1,24 +1,26 @@
 //! Composing an address: the text that Postman makes of the pieces.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use super::{QueryParameter, RequestUrl, path_parameter};
+use super::{Piece, QueryParameter, RequestUrl, path_parameter};
 use crate::postman::view::tokens;
 
 impl RequestUrl<'_> {
     /// The text that Postman makes of the pieces, before it puts the values of `{{variables}}` in:
     /// with the values of segments such as `:id`, without what is disabled.
     pub fn composed(&self) -> String {
-        self.text(|segment| {
+        let value = |segment: &str| {
             let name = path_parameter(segment)?;
             let suffix = segment.get(name.len() + 1..)?;
             Some(format!("{}{suffix}", self.path_value(name)?))
-        })
+        };
+        Composed::of(self, value).text
     }
 
     /// The text that people see in the address bar: the same, but with `:id` where it is written.
     pub fn written(&self) -> String {
-        self.text(|_| None)
+        Composed::of(self, |_| None).text
     }
 
     /// Protocol, host and port as one text.
@@ -43,55 +45,104 @@ impl RequestUrl<'_> {
             .collect();
         format!("/{}", segments.join("/"))
     }
+}
 
-    fn text(&self, replaced: impl Fn(&str) -> Option<String>) -> String {
-        let mut text = String::new();
-        if let Some(protocol) = self.protocol.as_ref().filter(|one| !one.is_empty()) {
-            text.push_str(&protocol.text);
+/// A composed text with what its bytes come from.
+pub(super) struct Composed<'u, 'd> {
+    pub(super) text: String,
+    /// In the order of the text.
+    sources: Vec<(Range<usize>, &'u Piece<'d>)>,
+    /// Likewise.
+    parameters: Vec<(Range<usize>, &'u QueryParameter<'d>)>,
+}
+
+impl<'u, 'd> Composed<'u, 'd> {
+    /// The text of `url`; `replaced` gives what takes the place of a segment.
+    pub(super) fn of(url: &'u RequestUrl<'d>, replaced: impl Fn(&str) -> Option<String>) -> Self {
+        let mut composed = Self {
+            text: String::new(),
+            sources: Vec::new(),
+            parameters: Vec::new(),
+        };
+        if let Some(protocol) = url.protocol.as_ref().filter(|one| !one.is_empty()) {
+            composed.piece(protocol);
             if !protocol.text.ends_with("://") {
-                text.push_str("://");
+                composed.text.push_str("://");
             }
         }
-        if let Some(user_info) = &self.user_info {
-            text.extend([&user_info.text, "@"]);
+        if let Some(user_info) = &url.user_info {
+            composed.piece(user_info);
+            composed.text.push('@');
         }
-        text.push_str(self.host_text());
-        if let Some(port) = &self.port {
-            text.extend([":", &port.text]);
+        if let Some(host) = &url.host {
+            composed.piece(host);
         }
-        for segment in self.segments() {
-            text.push('/');
+        if let Some(port) = &url.port {
+            composed.text.push(':');
+            composed.piece(port);
+        }
+        composed.path(url, replaced);
+        let mut separator = '?';
+        for parameter in url.sent_query() {
+            composed.text.push(separator);
+            separator = '&';
+            composed.parameter(parameter);
+        }
+        if let Some(hash) = &url.hash {
+            composed.text.push('#');
+            composed.piece(hash);
+        }
+        composed
+    }
+
+    fn path(&mut self, url: &'u RequestUrl<'d>, replaced: impl Fn(&str) -> Option<String>) {
+        for segment in url.segments() {
+            self.text.push('/');
             match replaced(&segment.text) {
-                Some(value) => text.push_str(&value),
-                None => text.push_str(&segment.text),
+                Some(value) => self.text.push_str(&value),
+                None => self.piece(segment),
             }
         }
         // A list without segments is a path all the same.
-        if self.path.as_ref().is_some_and(Vec::is_empty) {
-            text.push('/');
+        if url.path.as_ref().is_some_and(Vec::is_empty) {
+            self.text.push('/');
         }
-        let mut separator = '?';
-        for parameter in self.sent_query() {
-            text.push(separator);
-            separator = '&';
-            parameter.compose(&mut text);
-        }
-        if let Some(hash) = &self.hash {
-            text.extend(["#", &hash.text]);
-        }
-        text
     }
-}
 
-impl QueryParameter<'_> {
-    fn compose(&self, text: &mut String) {
-        if let Some(key) = &self.key {
-            text.push_str(&encoded(&key.text, &['&', '#', '=']));
+    fn piece(&mut self, piece: &'u Piece<'d>) {
+        let start = self.text.len();
+        self.text.push_str(&piece.text);
+        self.sources.push((start..self.text.len(), piece));
+    }
+
+    fn parameter(&mut self, parameter: &'u QueryParameter<'d>) {
+        let start = self.text.len();
+        if let Some(key) = &parameter.key {
+            self.text.push_str(&encoded(&key.text, &['&', '#', '=']));
         }
-        if let Some(value) = &self.value {
-            text.push('=');
-            text.push_str(&encoded(&value.text, &['&', '#']));
+        if let Some(value) = &parameter.value {
+            self.text.push('=');
+            self.text.push_str(&encoded(&value.text, &['&', '#']));
         }
+        self.parameters.push((start..self.text.len(), parameter));
+    }
+
+    /// The piece that all bytes of `range` come from, and where it is in the text.
+    pub(super) fn source_of(&self, range: &Range<usize>) -> Option<&(Range<usize>, &'u Piece<'d>)> {
+        let after = self
+            .sources
+            .partition_point(|(from, _)| from.start <= range.start);
+        let found = self.sources.get(after.checked_sub(1)?)?;
+        (range.end <= found.0.end).then_some(found)
+    }
+
+    /// The parameter that `range` is.
+    pub(super) fn parameter_at(&self, range: &Range<usize>) -> Option<&'u QueryParameter<'d>> {
+        let at = self
+            .parameters
+            .partition_point(|(from, _)| from.start < range.start);
+        let (from, parameter) = self.parameters.get(at)?;
+        (from == range).then_some(*parameter)
     }
 }
 

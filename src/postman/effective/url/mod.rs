@@ -8,6 +8,7 @@
 
 mod compose;
 mod parts;
+mod resplit;
 mod text;
 
 use std::borrow::Cow;
@@ -71,10 +72,15 @@ impl<'d> RequestUrl<'d> {
     /// its text.
     pub fn of(url: &view::Url<'d>) -> Self {
         if url.has_parts() {
-            Self::of_parts(url)
+            Self::of_parts(url).split_again(url.value)
         } else {
-            url.raw.map(Self::of_text).unwrap_or_default()
+            Self::of_raw(url)
         }
+    }
+
+    /// The address that the text of `url` is, whatever its parts say.
+    pub fn of_raw(url: &view::Url<'d>) -> Self {
+        url.raw.map(Self::of_text).unwrap_or_default()
     }
 
     /// The segments of the path; none where there is no path.
@@ -131,7 +137,6 @@ mod tests {
     use crate::json::Document;
     use crate::postman::view::Url;
 
-    #[allow(clippy::redundant_closure_for_method_calls)]
     fn with<T>(text: &str, look: impl FnOnce(&RequestUrl) -> T) -> T {
         let document = Document::from_text(text).unwrap();
         look(&RequestUrl::of(&Url::new(document.root())))
@@ -157,6 +162,10 @@ mod tests {
                     {"id": "id", "value": "7"}, {"key": "empty", "value": ""}]}"#,
                 "h/7.json/:none/:empty",
             ),
+            (
+                r#"{"protocol": "http", "host": "h:1/a", "path": ["b?c=d", "e"], "query": [{"key": "f", "value": "&"}]}"#,
+                "http://h:1/a/b?c=d/e?f=%26",
+            ),
             (r#"{"host": ["h"], "path": []}"#, "h/"),
             (
                 r#"{"host": ["h"], "query": [{"key": "", "value": null}]}"#,
@@ -168,8 +177,26 @@ mod tests {
             ),
             ("17", ""),
         ] {
-            assert_eq!(with(url, |url| url.composed()), composed, "{url}");
+            with(url, |it| assert_eq!(it.composed(), composed, "{url}"));
         }
+    }
+
+    #[test]
+    fn parts_that_hold_more_are_split_again() {
+        let text = r#"{"host": ["https://a", "b:8"], "path": ["c/d", ":e?f=g"],
+            "query": [{"key": "h", "value": "i"}, {"key": "j", "value": "k"}, {"key": "off", "disabled": true}]}"#;
+        with(text, |url| {
+            assert_eq!(url.origin(), "https://a.b:8");
+            assert_eq!(url.path_text(), "/c/d/:e");
+            assert_eq!(&text[url.segments()[1].span()], "d");
+            let query: Vec<_> = url
+                .query
+                .iter()
+                .map(|one| (one.key_text(), one.value_text()))
+                .collect();
+            assert_eq!(query, [("f", "g?h=i"), ("j", "k"), ("off", "")]);
+            assert!(url.query[1].entry.is_some());
+        });
     }
 
     #[test]
