@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::tree::{for_each_item, names};
+use crate::postman::effective::Ancestors;
 use crate::postman::view::{Auth, Item};
 
 /// A request with its auths.
@@ -26,20 +27,20 @@ impl Authorised<'_, '_> {
 
 /// Calls `see` with every request, in the order of the text.
 pub(crate) fn each_request<'d>(context: &Context<'d>, see: &mut dyn FnMut(&Authorised<'_, 'd>)) {
-    let inherited = Auth::of(context.collection.value);
-    let inherited = inherited.filter(|auth| auth.is_typed());
     for_each_item(context, &mut |folders, item| {
         if item.request.is_none() {
             return;
         }
-        let typed = |item: &Item<'d>| item.own_auth().filter(|auth| auth.is_typed());
-        let own = typed(item);
-        let around = || folders.iter().rev().find_map(typed);
+        let ancestors = Ancestors {
+            collection: context.collection,
+            folders,
+            item,
+        };
         see(&Authorised {
             folders,
             item: *item,
-            own,
-            effective: own.or_else(around).or(inherited),
+            own: item.own_auth().filter(|auth| auth.is_typed()),
+            effective: ancestors.auth(),
         });
     });
 }

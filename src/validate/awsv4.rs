@@ -6,7 +6,8 @@ use std::collections::HashMap;
 
 use super::context::{Context, Sent};
 use crate::json::{Kind, Value};
-use crate::postman::view::{Auth, Body, is_disabled};
+use crate::postman::effective::is_truthy;
+use crate::postman::view::Auth;
 
 /// The attributes that the signer reads.
 pub(crate) const ATTRIBUTES: [&str; 6] = [
@@ -18,16 +19,13 @@ pub(crate) const ATTRIBUTES: [&str; 6] = [
     "addAuthDataToQuery",
 ];
 
-/// Methods whose body Postman drops unless it is told otherwise.
-const BODILESS: [&str; 5] = ["GET", "COPY", "HEAD", "PURGE", "UNLOCK"];
-
 /// The auth that `sent` is signed with, when it is signed at all; `None` for examples, which
 /// are not sent.
 pub(crate) fn signer<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>) -> Option<Auth<'d>> {
     if sent.example.is_some() {
         return None;
     }
-    let auth = sent.visit.effective_auth(context)?;
+    let auth = sent.visit.ancestors(context).auth()?;
     auth.is("awsv4").then_some(auth)
 }
 
@@ -74,46 +72,7 @@ pub(crate) fn is_blank(value: Value) -> bool {
 /// Whether the signature goes into the query: any value that JavaScript takes for true, and text
 /// is one, `"false"` too.
 pub(crate) fn signs_in_query(auth: Auth) -> bool {
-    let Some(value) = auth.parameter("addAuthDataToQuery") else {
-        return false;
-    };
-    match value.kind() {
-        Kind::Bool => value.as_bool() == Some(true),
-        Kind::String => !value.is_str(""),
-        _ => false,
-    }
-}
-
-/// The body of `sent`, when it has one that goes on the wire.
-pub(crate) fn sent_body<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>) -> Option<Body<'d>> {
-    let body = sent.request.body()?;
-    let method = sent.request.method_text();
-    let dropped = BODILESS.iter().any(|one| method.eq_ignore_ascii_case(one));
-    if body.is_disabled() || (dropped && !keeps_body(context, sent)) {
-        return None;
-    }
-    let payload = body.payload()?;
-    let is_sent = match payload.kind() {
-        Kind::String => !payload.is_str(""),
-        Kind::Array => payload.elements().any(|entry| !is_disabled(entry)),
-        Kind::Object => !payload.is_empty(),
-        _ => false,
-    };
-    is_sent.then_some(body)
-}
-
-/// Whether the nearest setting of `disableBodyPruning` is on.
-fn keeps_body(context: &Context, sent: &Sent) -> bool {
-    let setting = |holder: Value| {
-        let behaviour = holder.get("protocolProfileBehavior")?;
-        behaviour.get("disableBodyPruning")?.as_bool()
-    };
-    let around = sent.visit.folders.iter().rev().map(|folder| folder.value);
-    std::iter::once(sent.visit.item.value)
-        .chain(around)
-        .chain([context.collection.value])
-        .find_map(setting)
-        .unwrap_or(false)
+    auth.parameter("addAuthDataToQuery").is_some_and(is_truthy)
 }
 
 /// The variables that a collection is run with, as far as signing needs them.

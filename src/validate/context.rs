@@ -1,4 +1,3 @@
-#[cfg(feature = "javascript")]
 use std::cell::OnceCell;
 use std::sync::OnceLock;
 
@@ -8,7 +7,10 @@ use super::tree::Tree;
 use super::variables::Variables;
 use crate::catalogue::Catalogue;
 use crate::json::{Document, Value};
-use crate::postman::view::{Auth, Collection, Environment, Event, Example, Format, Item, Request};
+use crate::postman::effective::{Ancestors, Header, RequestUrl, headers, sent_body};
+use crate::postman::view::{
+    Auth, Body, Collection, Environment, Event, Example, Format, Item, Request,
+};
 
 /// What a rule may look at beside the part that it is given.
 #[derive(Debug)]
@@ -49,23 +51,19 @@ pub struct Visit<'a, 'd> {
     pub is_top: bool,
 }
 
-impl<'d> Visit<'_, 'd> {
-    /// The auth that it is sent with, or that a folder gives to what is in it: its own, else that
-    /// of the nearest folder that has one, else the collection's. Auth without a type inherits.
-    pub fn effective_auth(&self, context: &Context<'d>) -> Option<Auth<'d>> {
-        let own = self.item.own_auth();
-        let folders = self.folders.iter().rev().map(Item::own_auth);
-        let collection = Auth::of(context.collection.value);
-        let mut chain = std::iter::once(own)
-            .chain(folders)
-            .chain([collection])
-            .flatten();
-        chain.find(|auth| auth.is_typed())
+impl<'a, 'd> Visit<'a, 'd> {
+    /// The item with all that it inherits from.
+    pub fn ancestors(&self, context: &Context<'d>) -> Ancestors<'a, 'd> {
+        Ancestors {
+            collection: context.collection,
+            folders: self.folders,
+            item: self.item,
+        }
     }
 }
 
 /// A request as it is, or was, sent.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Sent<'a, 'd> {
     /// The request.
     pub request: &'a Request<'d>,
@@ -73,6 +71,44 @@ pub struct Sent<'a, 'd> {
     pub visit: &'a Visit<'a, 'd>,
     /// The example whose original request it is; `None` for the request itself.
     pub example: Option<&'a Example<'d>>,
+    /// Read once for all rules, as the headers are.
+    url: OnceCell<RequestUrl<'d>>,
+    headers: OnceCell<Vec<Header<'d>>>,
+}
+
+impl<'a, 'd> Sent<'a, 'd> {
+    /// The request of an item, or the one that `example` keeps.
+    pub(super) fn new(
+        request: &'a Request<'d>,
+        visit: &'a Visit<'a, 'd>,
+        example: Option<&'a Example<'d>>,
+    ) -> Self {
+        Self {
+            request,
+            visit,
+            example,
+            url: OnceCell::new(),
+            headers: OnceCell::new(),
+        }
+    }
+
+    /// Its address; an empty one where it has no URL.
+    pub fn url(&self) -> &RequestUrl<'d> {
+        let read = || self.request.url().map(|url| RequestUrl::of(&url));
+        self.url.get_or_init(|| read().unwrap_or_default())
+    }
+
+    /// Its headers, disabled ones included.
+    pub fn headers(&self) -> &[Header<'d>] {
+        self.headers.get_or_init(|| headers(self.request))
+    }
+
+    /// The body that goes on the wire.
+    pub fn body(&self, context: &Context<'d>) -> Option<Body<'d>> {
+        self.request.body?;
+        let settings = self.visit.ancestors(context).settings();
+        sent_body(self.request, &settings)
+    }
 }
 
 /// An auth as it is written, with whose it is.

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::diagnostic::Edit;
-use crate::json::{Entry, Value};
+use crate::json::{Entry, Kind, Value};
+use crate::postman::effective::Piece;
 
 /// Replaces `value` by the JSON text `text`.
 pub(crate) fn replace(value: Value, text: impl Into<String>) -> Edit {
@@ -93,6 +94,15 @@ pub(crate) fn replace_inside(value: Value, inside: Range<usize>, text: &str) -> 
         span: value.span_of(inside)?,
         text: text.to_owned(),
     })
+}
+
+/// Replaces a piece of an address by `text`.
+pub(crate) fn replace_piece(piece: &Piece, text: &str) -> Option<Edit> {
+    match &piece.part {
+        Some(part) => replace_inside(piece.at, part.clone(), text),
+        None if piece.at.kind() == Kind::String => Some(replace_text(piece.at, text)),
+        None => None,
+    }
 }
 
 /// Gives the member `key` of `object` another name.

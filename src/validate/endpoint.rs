@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::context::{Context, Sent};
-use super::sent_url::{Piece, SentUrl};
 use crate::catalogue::{Catalogue, Method, Resource};
+use crate::postman::effective::{Piece, RequestUrl};
 use crate::postman::view::Request;
 
 /// A request of a resource.
@@ -13,7 +13,7 @@ pub(crate) struct Endpoint<'d> {
     /// The resource.
     pub(crate) resource: &'d Resource,
     /// The path and query.
-    pub(crate) url: SentUrl<'d>,
+    pub(crate) url: RequestUrl<'d>,
     /// The method; `None` where no resource has it, or a variable stands for it.
     pub(crate) method: Option<Method>,
 }
@@ -39,8 +39,8 @@ impl<'d> Endpoint<'d> {
 
     /// The resource of `catalogue` that `request` is for.
     pub(crate) fn in_catalogue(catalogue: &'d Catalogue, request: &Request<'d>) -> Option<Self> {
-        let url = SentUrl::of(&request.url()?);
-        let resource = resource(catalogue, &url.path.first()?.text)?;
+        let url = RequestUrl::of(&request.url()?);
+        let resource = resource(catalogue, &url.segments().first()?.text)?;
         let name = method(request);
         let methods = [Method::Get, Method::Post, Method::Put, Method::Delete];
         let method = methods
@@ -55,7 +55,7 @@ impl<'d> Endpoint<'d> {
 
     /// What stands after the resource.
     pub(crate) fn target(&self) -> Target<'_, 'd> {
-        let mut segments = self.url.path.iter().skip(1);
+        let mut segments = self.url.segments().iter().skip(1);
         let mut rest = segments.by_ref().filter(|segment| !segment.text.is_empty());
         match (rest.next(), rest.next()) {
             (None, _) => Target::All,

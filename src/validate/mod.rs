@@ -21,11 +21,9 @@ mod schema_url;
 #[cfg(feature = "javascript")]
 mod script;
 mod secret;
-mod sent_url;
 mod settings;
 mod shape;
 mod tree;
-mod url_shape;
 mod variables;
 mod walk;
 mod ways;

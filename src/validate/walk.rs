@@ -173,18 +173,7 @@ impl Checks {
         self.auths_of(context, &visit, sink);
         self.scripts_of(context, item.events(), Some(&visit), sink);
         if let Some(request) = item.request() {
-            for (rule, check) in &self.sent {
-                sink.rule = rule;
-                check(
-                    context,
-                    &Sent {
-                        request: &request,
-                        visit: &visit,
-                        example: None,
-                    },
-                    sink,
-                );
-            }
+            self.sent(context, &Sent::new(&request, &visit, None), sink);
         }
         for example in item.examples() {
             self.example(context, &visit, &example, sink);
@@ -238,14 +227,13 @@ impl Checks {
             example: Some(example),
         });
         self.auth(context, declared, sink);
+        self.sent(context, &Sent::new(&request, visit, Some(example)), sink);
+    }
+
+    fn sent<'d>(&self, context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
         for (rule, check) in &self.sent {
             sink.rule = rule;
-            let sent = Sent {
-                request: &request,
-                visit,
-                example: Some(example),
-            };
-            check(context, &sent, sink);
+            check(context, sent, sink);
         }
     }
 

@@ -132,6 +132,11 @@ impl<'d> Body<'d> {
         self.value.get("mode")?.as_str()
     }
 
+    /// Whether it has that mode.
+    pub fn is_mode(self, mode: &str) -> bool {
+        self.value.get("mode").is_some_and(|own| own.is_str(mode))
+    }
+
     /// What is sent in that mode: the member called like it.
     pub fn payload(self) -> Option<Value<'d>> {
         self.value.get(&self.mode()?)

@@ -13,13 +13,6 @@ pub(crate) struct JsonError {
     pub(crate) what: String,
 }
 
-/// Whether a media type is JSON.
-pub(crate) fn is_json_media(value: &str) -> bool {
-    let media = value.split(';').next().unwrap_or_default().trim();
-    let media = media.to_ascii_lowercase();
-    media == "application/json" || media.ends_with("+json") || media == "text/json"
-}
-
 impl JsonError {
     /// A finding at its place in `at`, whose text is `body`; `what` the body is called.
     pub(crate) fn finding<'d>(self, at: Value<'d>, body: &str, what: &str) -> Finding<'d> {

@@ -1,10 +1,8 @@
-use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::url_text::{UrlText, mask};
-use crate::json::{Kind, Value};
-use crate::postman::view::Url;
+use crate::postman::effective::url::mask_variables;
+use crate::postman::effective::{Piece, RequestUrl};
 
 /// Custom verbs of Google's API guidelines that are hardly ever names of path variables.
 const VERBS: [&str; 16] = [
@@ -25,92 +23,6 @@ const VERBS: [&str; 16] = [
     "undelete",
     "validate",
 ];
-
-/// A segment of a path with where it is written.
-#[derive(Clone, Debug)]
-pub(crate) struct Part<'d> {
-    /// Its text.
-    pub(crate) text: Cow<'d, str>,
-    /// The string it stands in.
-    pub(crate) at: Value<'d>,
-    /// Its bytes in the unescaped string.
-    pub(crate) range: Range<usize>,
-}
-
-impl Part<'_> {
-    /// Its bytes in the document: with the quotes when it is the whole string.
-    pub(crate) fn span(&self) -> Range<usize> {
-        let whole = self.at.as_str().is_some_and(|text| text == self.text);
-        let inside = self.at.span_of(self.range.clone());
-        inside.filter(|_| !whole).unwrap_or_else(|| self.at.span())
-    }
-
-    /// The bytes `inside` of its text in the document.
-    pub(crate) fn span_of(&self, inside: Range<usize>) -> Range<usize> {
-        let range = self.range.start + inside.start..self.range.start + inside.end;
-        self.at.span_of(range).unwrap_or_else(|| self.at.span())
-    }
-}
-
-/// The segments of the path that is sent: those of `path`, or of the text where that is all.
-pub(crate) fn path_parts<'d>(url: &Url<'d>) -> Vec<Part<'d>> {
-    match url.path {
-        Some(path) if path.kind() == Kind::String => {
-            let text = path.as_str().unwrap_or_default();
-            cut(path, 0..text.len())
-        }
-        Some(path) => path.elements().filter_map(element).collect(),
-        None if url.has_parts() => Vec::new(),
-        None => raw_parts(url),
-    }
-}
-
-/// The segments of the path in the URL's text.
-pub(crate) fn raw_parts<'d>(url: &Url<'d>) -> Vec<Part<'d>> {
-    let Some((raw, text)) = url.raw.and_then(|raw| Some((raw, raw.as_str()?))) else {
-        return Vec::new();
-    };
-    cut(raw, UrlText::new(&text).path)
-}
-
-fn element(value: Value<'_>) -> Option<Part<'_>> {
-    let at = if value.kind() == Kind::Object {
-        value.get("value")?
-    } else {
-        value
-    };
-    let text = at.as_str()?;
-    Some(Part {
-        range: 0..text.len(),
-        text,
-        at,
-    })
-}
-
-/// The segments of the path that stands at `range` of the string `at`, never cut in a variable.
-fn cut(at: Value<'_>, range: Range<usize>) -> Vec<Part<'_>> {
-    let text = at.as_str().unwrap_or_default();
-    let masked = mask(&text);
-    let path = masked.get(range.clone()).unwrap_or_default();
-    if path.is_empty() {
-        return Vec::new();
-    }
-    let (path, mut start) = match path.strip_prefix('/') {
-        Some(rest) => (rest, range.start + 1),
-        None => (path, range.start),
-    };
-    let part = |segment: &str| {
-        let range = start..start + segment.len();
-        start = range.end + 1;
-        let text = text.get(range.clone()).unwrap_or_default().to_owned();
-        Part {
-            text: Cow::Owned(text),
-            at,
-            range,
-        }
-    };
-    path.split('/').map(part).collect()
-}
 
 /// What a colon does in a segment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,7 +72,7 @@ pub(crate) fn colon(text: &str) -> Option<Colon<'_>> {
 }
 
 fn inside(text: &str, from: usize) -> Option<Colon<'_>> {
-    let masked = mask(text);
+    let masked = mask_variables(text);
     let found = masked.match_indices(':').filter(|(at, _)| *at >= from);
     for (at, _) in found {
         let before = masked.get(..at)?.chars().next_back();
@@ -183,17 +95,12 @@ fn inside(text: &str, from: usize) -> Option<Colon<'_>> {
 
 /// Whether the segment `:name` at the end of a path is a verb rather than a variable: known as one,
 /// and given no value.
-pub(crate) fn is_verb(url: &Url, name: &str, is_last: bool) -> bool {
-    is_last
-        && VERBS.contains(&name)
-        && !url.path_variables().iter().any(|variable| {
-            let value = variable.value.and_then(Value::as_str);
-            variable.name == name && value.is_some_and(|value| !value.is_empty())
-        })
+pub(crate) fn is_verb(url: &RequestUrl, name: &str, is_last: bool) -> bool {
+    is_last && VERBS.contains(&name) && url.path_value(name).is_none()
 }
 
 /// The names of the path variables that the segments ask for.
-pub(crate) fn variable_names<'t>(parts: &'t [Part]) -> HashSet<&'t str> {
+pub(crate) fn variable_names<'t>(parts: &'t [Piece]) -> HashSet<&'t str> {
     let names = parts.iter().filter_map(|part| match colon(&part.text) {
         Some(Colon::Variable(name)) => Some(name),
         _ => None,

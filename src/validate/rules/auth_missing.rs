@@ -1,7 +1,7 @@
+use crate::postman::effective::{RequestUrl, headers};
 use crate::postman::view::{Event, Request, Url};
 use crate::validate::auths::{Authorised, each_request};
 use crate::validate::rule::rule;
-use crate::validate::sent_url::SentUrl;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -97,8 +97,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 /// Whether the request brings a credential along, or is one that needs none.
 fn needs_none(request: &Request) -> bool {
     let is_open = |url: &Url| {
-        let mut path = SentUrl::of(url).path.into_iter();
-        path.any(|segment| {
+        RequestUrl::of(url).segments().iter().any(|segment| {
             let text = segment.text.to_ascii_lowercase();
             OPEN.iter().any(|word| text.contains(word))
         })
@@ -113,16 +112,14 @@ fn carries_credential(request: &Request) -> bool {
         plain == "key" || CREDENTIALS.iter().any(|word| plain.contains(word))
     };
     let in_headers = || {
-        request
-            .headers()
-            .iter()
-            .any(|one| one.is_enabled && named(&one.key))
-    };
-    let in_query = |url: &Url| {
-        let url = SentUrl::of(url);
-        url.query
+        headers(request)
             .iter()
             .any(|one| one.is_enabled && named(&one.key.text))
+    };
+    let in_query = |url: &Url| {
+        RequestUrl::of(url)
+            .sent_query()
+            .any(|one| named(one.key_text()))
     };
     in_headers() || request.url().as_ref().is_some_and(in_query)
 }

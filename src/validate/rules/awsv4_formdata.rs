@@ -1,4 +1,4 @@
-use crate::validate::awsv4::{sent_body, signer};
+use crate::validate::awsv4::signer;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -39,7 +39,7 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     if sent.request.body.is_none() || signer(context, sent).is_none() {
         return;
     }
-    let Some(body) = sent_body(context, sent) else {
+    let Some(body) = sent.body(context) else {
         return;
     };
     let mode = body

@@ -1,7 +1,5 @@
-use crate::json::Value;
-use crate::postman::view::is_disabled;
 use crate::validate::awsv4::signer;
-use crate::validate::edit::remove_element;
+use crate::validate::edit::remove_from_list;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -49,28 +47,24 @@ pub(super) const SET_BY_SIGNER: [&str; 4] = [
 ];
 
 fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    let Some(list) = sent.request.header else {
-        return;
-    };
-    if list.is_empty() || signer(context, sent).is_none() {
+    if sent.headers().is_empty() || signer(context, sent).is_none() {
         return;
     }
-    for (number, header) in list.elements().enumerate() {
-        let Some((at, key)) = header
-            .get("key")
-            .and_then(|at: Value| Some((at, at.as_str()?)))
-        else {
-            continue;
-        };
-        let is_set = SET_BY_SIGNER
-            .iter()
-            .any(|name| key.eq_ignore_ascii_case(name));
-        if !is_set || is_disabled(header) {
+    for header in sent.headers() {
+        let is_set = SET_BY_SIGNER.iter().any(|name| header.is(name));
+        if !is_set || !header.is_enabled {
             continue;
         }
-        let message = format!("`{key}` is never sent: the `awsv4` signer replaces it");
-        let finding = Finding::new(at, message).help("remove the header");
-        sink.report(match remove_element(list, number) {
+        let key = &header.key;
+        let message = format!(
+            "`{}` is never sent: the `awsv4` signer replaces it",
+            key.text
+        );
+        let finding = Finding::new(key.at, message)
+            .span(key.span())
+            .help("remove the header");
+        let edit = header.is_listed().then(|| remove_from_list(header.entry));
+        sink.report(match edit.flatten() {
             Some(edit) => finding.safe_fix("remove the header", vec![edit]),
             None => finding,
         });

@@ -1,10 +1,10 @@
 use std::ops::Range;
 
 use crate::diagnostic::Edit;
+use crate::postman::effective::{Piece, QueryParameter};
 use crate::postman::view::{Url, tokens};
 use crate::validate::awsv4::signer;
 use crate::validate::rule::rule;
-use crate::validate::sent_url::{Parameter, Piece, SentUrl};
 use crate::validate::{Context, Finding, Sent, Sink};
 
 rule! {
@@ -52,15 +52,15 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     if !written.is_some_and(|value| value.text().contains('+')) || signer(context, sent).is_none() {
         return;
     }
-    for parameter in SentUrl::of(&url).query.iter().filter(|one| one.is_enabled) {
-        let pieces = std::iter::once(&parameter.key).chain(&parameter.value);
+    for parameter in sent.url().sent_query() {
+        let pieces = parameter.key.iter().chain(&parameter.value);
         let found: Vec<&Piece<'d>> = pieces.filter(|piece| has_plus(&piece.text)).collect();
         let Some(first) = found.first() else {
             continue;
         };
-        let message = format!("the `+` in `{}` is signed as a space", parameter.key.text);
-        let finding = Finding::new(first.value, message)
-            .span(first.span.clone())
+        let message = format!("the `+` in `{}` is signed as a space", parameter.key_text());
+        let finding = Finding::new(first.at, message)
+            .span(first.span())
             .help("write a space as `%20`, a plus sign as `%2B`");
         sink.report(match edits(&url, parameter, &found) {
             Some(edits) => finding.safe_fix("write `%20`", edits),
@@ -92,19 +92,17 @@ fn plain(text: &str, range: Range<usize>) -> String {
 }
 
 /// Writes encoded spaces, in the parts and, where the parameter is found there, in `raw`.
-fn edits(url: &Url, parameter: &Parameter, found: &[&Piece]) -> Option<Vec<Edit>> {
+fn edits(url: &Url, parameter: &QueryParameter, found: &[&Piece]) -> Option<Vec<Edit>> {
     let mut edits = Vec::new();
     for piece in found {
-        let written = piece.value.document().text().get(piece.span.clone())?;
+        let span = piece.span();
+        let written = piece.at.document().text().get(span.clone())?;
         let text = with_spaces(written);
         // A plus sign that is written as an escape is not found.
         if text == written {
             return None;
         }
-        edits.push(Edit {
-            span: piece.span.clone(),
-            text,
-        });
+        edits.push(Edit { span, text });
     }
     if !url.has_parts() {
         return Some(edits);
@@ -116,7 +114,7 @@ fn edits(url: &Url, parameter: &Parameter, found: &[&Piece]) -> Option<Vec<Edit>
         .value
         .as_ref()
         .map(|value| format!("={}", value.text));
-    let pair = format!("{}{}", parameter.key.text, value.unwrap_or_default());
+    let pair = format!("{}{}", parameter.key_text(), value.unwrap_or_default());
     let query = whole.find('?')?;
     let mut places = whole.match_indices(&pair).filter(|(at, _)| {
         let before = whole.get(..*at).unwrap_or_default();

@@ -2,10 +2,10 @@ use std::ops::Range;
 
 use crate::diagnostic::Edit;
 use crate::json::Value;
+use crate::postman::effective::Piece;
 use crate::postman::view::{Auth, Url};
 use crate::validate::awsv4::signer;
 use crate::validate::rule::rule;
-use crate::validate::sent_url::{Piece, SentUrl};
 use crate::validate::{Context, Finding, Sent, Sink};
 
 rule! {
@@ -60,22 +60,22 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     if !has_percent || !is_signed() {
         return;
     }
-    for segment in SentUrl::of(&url).path {
+    for segment in sent.url().segments() {
         let Some(first) = escapes(&segment.text).next() else {
             continue;
         };
         let code = segment.text.get(first).unwrap_or_default();
         let twice = code.replace('%', "%25");
         let finding = Finding::new(
-            segment.value,
+            segment.at,
             format!("`{code}` in the path is signed as `{twice}`"),
         )
-        .span(segment.span.clone());
+        .span(segment.span());
         let decoded = decoded(&segment.text);
         sink.report(
             match decoded
                 .as_deref()
-                .and_then(|text| Some((edits(&url, &segment, text)?, text)))
+                .and_then(|text| Some((edits(&url, segment, text)?, text)))
             {
                 Some((edits, text)) => finding
                     .help(format!("write `{text}`; Postman encodes what has to be"))
@@ -121,22 +121,20 @@ fn decoded(text: &str) -> Option<String> {
 
 /// Writes `text` for the segment, in the parts and in `raw` alike.
 fn edits(url: &Url, segment: &Piece, text: &str) -> Option<Vec<Edit>> {
-    let is_whole = segment.span == segment.value.span();
+    let is_whole = segment.part.is_none();
     let own = if is_whole {
-        let raw = segment.value.as_raw_str()?;
+        let raw = segment.at.as_raw_str()?;
         // A path that is one text has all segments in it.
-        (raw == segment.text).then_some(segment.span.start + 1..segment.span.end - 1)?
+        (raw == segment.text).then_some(segment.span().start + 1..segment.span().end - 1)?
     } else {
-        segment.span.clone()
+        segment.span()
     };
     let mut edits = vec![Edit {
         span: own,
         text: text.to_owned(),
     }];
-    if !is_whole {
-        return Some(edits);
-    }
-    let Some(raw) = url.raw else {
+    let is_other = |raw: &Value| raw.span() != segment.at.span();
+    let Some(raw) = url.raw.filter(is_other) else {
         return Some(edits);
     };
     let whole = raw.as_raw_str()?;

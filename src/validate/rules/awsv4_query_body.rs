@@ -1,4 +1,4 @@
-use crate::validate::awsv4::{sent_body, signer, signs_in_query};
+use crate::validate::awsv4::{signer, signs_in_query};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -43,8 +43,9 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
         return;
     };
     // Form data is not signed in headers either, and has a rule of its own.
-    let body =
-        sent_body(context, sent).filter(|body| body.mode().is_none_or(|mode| mode != "formdata"));
+    let body = sent
+        .body(context)
+        .filter(|body| body.mode().is_none_or(|mode| mode != "formdata"));
     let Some(body) = body else {
         return;
     };

@@ -52,26 +52,31 @@ const UNSIGNED: [&str; 7] = [
 ];
 
 fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    let headers = sent.request.headers();
+    let headers = sent.headers();
     let is_signed = || signer(context, sent).is_some_and(|auth| !signs_in_query(auth));
     if headers.len() < 2 || !is_signed() {
         return;
     }
     let mut first: HashMap<String, Value<'d>> = HashMap::new();
     for header in headers.iter().filter(|header| header.is_enabled) {
-        let name = header.key.trim().to_ascii_lowercase();
+        let name = header.key.text.trim().to_ascii_lowercase();
         let is_free = UNSIGNED.contains(&name.as_str()) || SET_BY_SIGNER.contains(&name.as_str());
         if name.is_empty() || is_free {
             continue;
         }
-        let at = header.entry.get("key").unwrap_or(header.entry);
+        let at = header.key.at;
         match first.get(&name) {
             None => {
                 first.insert(name, at);
             }
             Some(before) => {
-                let message = format!("`{}` is sent twice, which breaks the signature", header.key);
-                let finding = Finding::new(at, message).label(*before, "first sent here");
+                let message = format!(
+                    "`{}` is sent twice, which breaks the signature",
+                    header.key.text
+                );
+                let finding = Finding::new(at, message)
+                    .span(header.key.span())
+                    .label(*before, "first sent here");
                 sink.report(finding.help("send one header, its values joined by commas"));
             }
         }

@@ -1,5 +1,6 @@
 use crate::postman::effective::json_body::Comments;
-use crate::validate::request::{content_type, is_json_media, is_raw, json_error};
+use crate::postman::effective::{content_type, is_json_media};
+use crate::validate::request::json_error;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Sent, Sink};
 
@@ -41,13 +42,13 @@ rule! {
 
 fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let body = sent.request.body().filter(|_| sent.example.is_none());
-    let Some(body) = body.filter(|body| is_raw(*body)) else {
+    let Some(body) = body.filter(|body| !body.is_disabled() && body.is_mode("raw")) else {
         return;
     };
     let is_json = match body.language() {
         Some(language) => language == "json",
         None => content_type(sent.request)
-            .and_then(|header| header.text())
+            .and_then(|header| header.text().cloned())
             .is_some_and(|value| is_json_media(&value)),
     };
     let Some(at) = body.raw().filter(|_| is_json) else {

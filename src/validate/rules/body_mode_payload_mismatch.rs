@@ -1,5 +1,6 @@
+use crate::postman::effective::is_filled;
 use crate::postman::view::Body;
-use crate::validate::request::{is_filled, nearest};
+use crate::validate::request::nearest;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 

@@ -1,4 +1,4 @@
-use crate::validate::request::has_content;
+use crate::postman::effective::own_body;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -46,7 +46,7 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let is_patch = method
         .as_str()
         .is_some_and(|text| text.trim().eq_ignore_ascii_case("PATCH"));
-    if is_patch && !has_content(sent.request) {
+    if is_patch && own_body(sent.request).is_none() {
         let at = sent
             .request
             .body

@@ -1,8 +1,8 @@
 use crate::catalogue::{Catalogue, UnknownName};
+use crate::postman::effective::{Piece, RequestUrl};
 use crate::postman::view::Request;
 use crate::validate::endpoint::resource;
 use crate::validate::rule::rule;
-use crate::validate::sent_url::{Piece, SentUrl};
 use crate::validate::{Context, Finding, Sent, Sink};
 
 rule! {
@@ -57,7 +57,7 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let message = format!("{} has no resource `{}`", catalogue.title, segment.text);
     let paths = catalogue.resources.iter().map(|resource| resource.path);
     let near = UnknownName::new("resource", &segment.text, paths).suggestion;
-    let finding = Finding::new(segment.value, message).span(segment.span);
+    let finding = Finding::new(segment.at, message).span(segment.span());
     sink.report(match near {
         Some(near) => finding.help(format!("did you mean `{near}`?")),
         None => finding,
@@ -66,14 +66,17 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
 
 /// The first segment of the path, when it should be a resource and is none.
 fn unknown<'d>(catalogue: &Catalogue, request: &Request<'d>) -> Option<Piece<'d>> {
-    let url = SentUrl::of(&request.url()?);
-    let is_elsewhere = !url.host.contains("{{")
-        && !url.host.is_empty()
-        && bare(&url.host) != bare(catalogue.service.host);
+    let url = RequestUrl::of(&request.url()?);
+    let host = match &url.port {
+        Some(port) => format!("{}:{}", url.host_text(), port.text),
+        None => url.host_text().to_owned(),
+    };
+    let is_elsewhere =
+        !host.contains("{{") && !host.is_empty() && bare(&host) != bare(catalogue.service.host);
     if is_elsewhere {
         return None;
     }
-    let first = url.path.into_iter().next()?;
+    let first = url.path?.into_iter().next()?;
     let is_fixed =
         !first.text.is_empty() && !first.text.starts_with(':') && !first.text.contains("{{");
     let is_unknown = is_fixed && resource(catalogue, &first.text).is_none();

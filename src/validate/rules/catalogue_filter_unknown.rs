@@ -58,7 +58,7 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
         return;
     }
     for parameter in &endpoint.url.query {
-        let key = parameter.key.text.trim().to_ascii_lowercase();
+        let key = parameter.key_text().trim().to_ascii_lowercase();
         let is_foreign = key.is_empty() || key.contains("{{") || key.starts_with("x-amz-");
         let is_known = PAGING.contains(&key.as_str()) || known.contains(&key.as_str());
         if is_foreign || is_known || key.starts_with("udf_") {
@@ -71,7 +71,8 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
         } else {
             format!("`{path}` has no filter `{key}`")
         };
-        let finding = Finding::new(parameter.key.value, message).span(parameter.key.span.clone());
+        let Some(at) = &parameter.key else { continue };
+        let finding = Finding::new(at.at, message).span(at.span());
         let near = UnknownName::new("filter", &key, known.iter().copied()).suggestion;
         sink.report(match near {
             _ if is_unindexed && known.is_empty() => {

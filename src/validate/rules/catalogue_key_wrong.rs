@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use crate::catalogue::{Key, Kind, Resource};
 use crate::json::Value;
+use crate::postman::effective::path_parameter;
 use crate::validate::endpoint::{Endpoint, Target};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
@@ -56,39 +57,32 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(key) = resource.key.field() else {
         if resource.kind == Kind::Report {
             let message = format!("`{path}` is a report, so nothing in it can be read by key");
-            let finding = Finding::new(segment.value, message).span(segment.span.clone());
+            let finding = Finding::new(segment.at, message).span(segment.span());
             sink.report(finding.help(format!("use `/{path}` with parameters")));
         }
         return;
     };
-    let Some(name) = variable_name(&segment.text) else {
+    let Some(name) = path_parameter(&segment.text) else {
         let text = segment.text.clone();
-        check_value(resource, &text, segment.value, segment.span.clone(), sink);
+        check_value(resource, &text, segment.at, segment.span(), sink);
         return;
     };
     let lower = name.to_ascii_lowercase();
     let is_other = KEYS.contains(&lower.as_str()) || resource.field(&lower).is_some();
     if lower != key && is_other {
         let message = format!("`:{name}` is not the key of `{path}`, which is `{key}`");
-        let finding = Finding::new(segment.value, message).span(segment.span.clone());
+        let finding = Finding::new(segment.at, message).span(segment.span());
         sink.report(finding.help(format!("use `:{key}`")));
         return;
     }
-    let url = sent.request.url();
-    let variables = url.map(|url| url.path_variables()).unwrap_or_default();
+    let variables = sent.url().variables.iter();
     let value = variables
-        .iter()
+        .rev()
         .find(|one| one.name == name)
         .and_then(|one| one.value);
     if let Some((at, text)) = value.and_then(|at: Value| Some((at, at.as_str()?))) {
         check_value(resource, &text, at, at.span(), sink);
     }
-}
-
-/// The name of a path variable: it ends at the first dot.
-fn variable_name(segment: &str) -> Option<&str> {
-    let name = segment.strip_prefix(':')?;
-    name.split('.').next().filter(|name| !name.is_empty())
 }
 
 fn check_value<'d>(

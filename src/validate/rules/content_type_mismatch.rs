@@ -1,7 +1,8 @@
 use crate::postman::effective::json_body::Comments;
-use crate::postman::view::{Body, Header, Request};
+use crate::postman::effective::{Header, content_type};
+use crate::postman::view::{Body, Request};
 use crate::validate::edit::{remove_element, replace_text};
-use crate::validate::request::{content_type, has_content, is_pruned, json_error};
+use crate::validate::request::json_error;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -52,17 +53,18 @@ rule! {
 }
 
 fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    let request = sent.request;
-    let Some(body) = request.body().filter(|_| sent.example.is_none()) else {
-        return;
-    };
-    if !has_content(request) || is_pruned(context, sent.visit, &request.method_text()) {
+    if sent.example.is_some() {
         return;
     }
+    let request = sent.request;
+    let Some(body) = sent.body(context) else {
+        return;
+    };
     let Some(header) = content_type(request) else {
         return;
     };
-    let (Some(at), Some(value)) = (header.value, header.text()) else {
+    let (Some(at), Some(value)) = (header.value.as_ref().map(|value| value.at), header.text())
+    else {
         return;
     };
     let media = value
@@ -137,7 +139,7 @@ fn edit(
     let is_json = mode != "raw"
         || (body.language().as_deref() == Some("json")
             && json_error(&body.raw()?.as_str()?, Comments::Allowed).is_none());
-    let value = header.value.filter(|_| is_json)?;
+    let value = header.value.as_ref().filter(|_| is_json)?.at;
     Some((
         "say `application/json`",
         replace_text(value, "application/json"),

@@ -41,15 +41,11 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     if sent.example.is_some() {
         return;
     }
-    let Some(url) = sent.request.url() else {
-        return;
-    };
-    let query = url.query();
-    let query = query
-        .iter()
-        .filter_map(|one| Some((one.entry, one.key.as_deref()?)));
-    let path = url.path_variables();
-    let path = path.iter().map(|one| (one.entry, one.name.as_ref()));
+    let url = sent.url();
+    let query = url.query.iter();
+    let query = query.filter_map(|one| Some((one.entry?, one.key_text())));
+    let path = url.variables.iter();
+    let path = path.map(|one| (one.entry, one.name.as_ref()));
     for (kind, entry, name) in query
         .map(|(entry, name)| ("query parameter", entry, name))
         .chain(path.map(|(entry, name)| ("path variable", entry, name)))

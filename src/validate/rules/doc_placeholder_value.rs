@@ -1,6 +1,7 @@
 use super::super::filler::{filler_in_prose, filler_in_text, is_filler};
 use crate::json::Value;
-use crate::postman::view::{Header, Request, description};
+use crate::postman::effective::headers;
+use crate::postman::view::{Request, description};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink, Visit};
 
@@ -74,7 +75,7 @@ fn request_values<'d>(request: &Request<'d>, found: &mut Vec<Finding<'d>>) {
             entries(list, found);
         }
     }
-    for header in Header::list(request.header) {
+    for header in headers(request).iter().filter(|one| one.is_listed()) {
         entry(header.entry, found);
     }
     let Some(body) = request.body() else {

@@ -1,10 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Edit;
-use crate::json::Kind;
+use crate::postman::effective::url::UrlText;
+use crate::postman::effective::{Piece, RequestUrl};
 use crate::postman::view::{Url, tokens};
-use crate::validate::edit::{remove_element, replace_inside, replace_text};
-use crate::validate::request::{UrlText, each_request, path_parts, raw_parts, variable_texts};
+use crate::validate::edit::{remove_from_list, replace_inside, replace_text};
+use crate::validate::request::{each_request, variable_texts};
 use crate::validate::rule::rule;
 use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
@@ -98,61 +99,47 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 }
 
 fn empty_segment<'d>(url: &Url<'d>) -> Option<Finding<'d>> {
-    let parts = path_parts(url);
+    let address = RequestUrl::of(url);
+    let segments = address.segments();
     let mut before = "";
     let mut found = None;
-    for (index, part) in parts.iter().enumerate() {
-        if part.text.is_empty() && index + 1 < parts.len() && !before.ends_with(':') {
-            found = Some((index, part));
+    for (index, segment) in segments.iter().enumerate() {
+        if segment.is_empty() && index + 1 < segments.len() && !before.ends_with(':') {
+            found = Some((index, segment));
             break;
         }
-        before = part.text.as_ref();
+        before = segment.text.as_ref();
     }
-    let (index, part) = found?;
-    // In a text the empty segment stands between two slashes: show both.
-    let slashes = part.range.start.saturating_sub(1)..part.range.end + 1;
-    let is_element = url.path.is_some_and(|path| path.kind() == Kind::Array);
-    let span = if is_element {
-        None
-    } else {
-        part.at.span_of(slashes)
-    };
-    let finding = Finding::new(part.at, "the path has an empty segment: `//`")
-        .span(span.unwrap_or_else(|| part.at.span()))
+    let (index, segment) = found?;
+    // In a text the empty segment is between two slashes: show both.
+    let slashes = segment.part.as_ref().and_then(|part| {
+        segment
+            .at
+            .span_of(part.start.saturating_sub(1)..part.end + 1)
+    });
+    let finding = Finding::new(segment.at, "the path has an empty segment: `//`")
+        .span(slashes.unwrap_or_else(|| segment.at.span()))
         .help("leave one slash");
-    Some(match edits(url, index) {
+    Some(match edits(url, segment, index) {
         Some(edits) => finding.safe_fix("remove the empty segment", edits),
         None => finding,
     })
 }
 
-fn edits(url: &Url, index: usize) -> Option<Vec<Edit>> {
-    let mut edits = Vec::new();
-    if let Some(path) = url.path {
-        if path.kind() == Kind::Array {
-            // Only where every element is a segment do their numbers agree.
-            if path.len() != path_parts(url).len() {
-                return None;
-            }
-            edits.push(remove_element(path, index)?);
-        } else {
-            let part = path_parts(url).into_iter().nth(index)?;
-            edits.push(replace_inside(
-                path,
-                part.range.end..part.range.end + 1,
-                "",
-            )?);
-        }
+fn edits(url: &Url, segment: &Piece, index: usize) -> Option<Vec<Edit>> {
+    let mut edits = vec![without(segment)?];
+    let raw = RequestUrl::of_raw(url);
+    let twin = raw.segments().get(index).filter(|twin| twin.is_empty());
+    if let Some(twin) = twin.filter(|twin| twin.at.span() != segment.at.span()) {
+        edits.push(without(twin)?);
     }
-    if let Some(raw) = raw_parts(url)
-        .get(index)
-        .filter(|part| part.text.is_empty())
-    {
-        edits.push(replace_inside(
-            raw.at,
-            raw.range.end..raw.range.end + 1,
-            "",
-        )?);
+    Some(edits)
+}
+
+/// Removes an empty segment: its element of a list, or the slash behind it in a text.
+fn without(segment: &Piece) -> Option<Edit> {
+    match &segment.part {
+        Some(part) => replace_inside(segment.at, part.end..part.end + 1, ""),
+        None => remove_from_list(segment.at),
     }
-    (!edits.is_empty()).then_some(edits)
 }

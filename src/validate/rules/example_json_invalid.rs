@@ -1,7 +1,8 @@
 use crate::json::Value;
 use crate::postman::effective::json_body::Comments;
-use crate::postman::view::{Example, Header};
-use crate::validate::request::{is_json_media, json_error};
+use crate::postman::effective::{Header, headers_of, is_json_media};
+use crate::postman::view::Example;
+use crate::validate::request::json_error;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Sink, Visit};
 
@@ -57,10 +58,10 @@ fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
 }
 
 fn says_json(example: &Example) -> bool {
-    let headers = Header::list(example.header);
+    let headers = example.header.map(headers_of).unwrap_or_default();
     let kind = headers.iter().find(|header| header.is("content-type"));
     if let Some(kind) = kind.and_then(Header::text) {
-        return is_json_media(&kind);
+        return is_json_media(kind);
     }
     let language = example.value.get("_postman_previewlanguage");
     language.is_some_and(|language| language.is_str("json"))

@@ -45,7 +45,8 @@ fn check<'d>(context: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) 
         return;
     }
     let Some(auth) = visit
-        .effective_auth(context)
+        .ancestors(context)
+        .auth()
         .filter(|auth| !auth.is("noauth"))
     else {
         return;

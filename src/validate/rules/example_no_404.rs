@@ -1,4 +1,5 @@
 use crate::json::Value;
+use crate::postman::effective::{RequestUrl, path_parameter};
 use crate::postman::view::Example;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink, Visit};
@@ -52,9 +53,10 @@ fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
     {
         return;
     }
-    let segments = request.url().map(|url| url.segments()).unwrap_or_default();
-    let mut segments = segments.iter();
-    let variable = segments.find(|one| one.text.len() > 1 && one.text.starts_with(':'));
+    let url = request.url().map(|url| RequestUrl::of(&url));
+    let url = url.unwrap_or_default();
+    let mut segments = url.segments().iter();
+    let variable = segments.find(|one| path_parameter(&one.text).is_some());
     if let Some(variable) = variable {
         let name = item.name_text();
         let key = &variable.text;

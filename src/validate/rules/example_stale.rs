@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
-use super::super::url_shape::{UrlShape, paths_agree};
 use crate::json::Value;
+use crate::postman::effective::{QueryParameter, RequestUrl};
 use crate::postman::view::{Example, Request};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink, Visit};
@@ -52,12 +52,12 @@ fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(request) = visit.item.request() else {
         return;
     };
-    let mut shape = None;
+    let mut now = None;
     for example in visit.item.examples() {
         let Some(original) = example.request() else {
             continue;
         };
-        let now = shape.get_or_insert_with(|| request.url().and_then(|url| UrlShape::of(&url)));
+        let now = now.get_or_insert_with(|| request.url().map(|url| RequestUrl::of(&url)));
         if let Some((at, message)) = difference(&request, now.as_ref(), &original, &example) {
             let name = example.name.and_then(Value::as_str).unwrap_or_default();
             sink.report(
@@ -71,7 +71,7 @@ fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
 
 fn difference<'d>(
     request: &Request<'d>,
-    now: Option<&UrlShape<'d>>,
+    now: Option<&RequestUrl<'d>>,
     original: &Request<'d>,
     example: &Example<'d>,
 ) -> Option<(Value<'d>, String)> {
@@ -86,30 +86,30 @@ fn difference<'d>(
         ));
     }
     let (now, url) = (now?, original.url()?);
-    let then = UrlShape::of(&url)?;
+    let then = RequestUrl::of(&url);
+    if url.value.is_str("") {
+        return None;
+    }
     if !paths_agree(now, &then) {
         let at = url.path.or(url.raw).unwrap_or(url.value);
-        return Some((
-            at,
-            format!(
-                "its path is `{}`, the request's `{}`",
-                then.path_text(),
-                now.path_text()
-            ),
-        ));
+        let (then, now) = (path_text(&then), path_text(now));
+        let message = format!("its path is `{then}`, the request's `{now}`");
+        return Some((at, message));
     }
-    let named = |key: &Cow<'_, str>| !key.is_empty() && !key.contains("{{");
-    let at = url.query.or(url.raw).unwrap_or(url.value);
-    let mut enabled = then
-        .query
-        .iter()
-        .filter(|(key, is_on)| *is_on && named(key));
-    if let Some((key, _)) = enabled.find(|(key, _)| !now.has_key(key)) {
-        let mut parameters = url.query().into_iter();
-        let parameter = parameters.find(|one| one.key.as_ref() == Some(key));
+    let named =
+        |one: &&QueryParameter| !one.key_text().is_empty() && !one.key_text().contains("{{");
+    if let Some(extra) = then
+        .sent_query()
+        .filter(named)
+        .find(|one| !has_key(now, one.key_text()))
+    {
+        let at = extra.entry.and_then(|entry| entry.get("key"));
         return Some((
-            parameter.and_then(|one| one.entry.get("key")).unwrap_or(at),
-            format!("it sends `{key}`, which the request does not have"),
+            at.or(url.query).or(url.raw).unwrap_or(url.value),
+            format!(
+                "it sends `{}`, which the request does not have",
+                extra.key_text()
+            ),
         ));
     }
     // An example of a client's error is often one that leaves something out.
@@ -119,10 +119,72 @@ fn difference<'d>(
     {
         return None;
     }
-    let mut wanted = now.query.iter().filter(|(key, is_on)| *is_on && named(key));
-    let (key, _) = wanted.find(|(key, _)| !then.has_key(key))?;
+    let mut wanted = now.sent_query().filter(named);
+    let missing = wanted.find(|one| !has_key(&then, one.key_text()))?;
     Some((
-        at,
-        format!("it does not send `{key}`, which the request does"),
+        url.query.or(url.raw).unwrap_or(url.value),
+        format!(
+            "it does not send `{}`, which the request does",
+            missing.key_text()
+        ),
     ))
+}
+
+/// The segments of a path that are not empty.
+fn segments<'u>(url: &'u RequestUrl) -> Vec<&'u str> {
+    let texts = url.segments().iter().map(|segment| segment.text.as_ref());
+    texts.filter(|text| !text.is_empty()).collect()
+}
+
+fn path_text(url: &RequestUrl) -> String {
+    let segments = segments(url).into_iter();
+    segments.fold(String::new(), |text, one| text + "/" + one)
+}
+
+/// Whether the query has that key, sent or not. Postman takes `%5B` and `[` for the same.
+fn has_key(url: &RequestUrl, key: &str) -> bool {
+    let mut keys = url.query.iter().map(QueryParameter::key_text);
+    keys.any(|own| own == key || with_brackets(own) == with_brackets(key))
+}
+
+fn with_brackets(key: &str) -> Cow<'_, str> {
+    if !key.contains('%') {
+        return Cow::Borrowed(key);
+    }
+    let opened = key.replace("%5B", "[").replace("%5b", "[");
+    Cow::Owned(opened.replace("%5D", "]").replace("%5d", "]"))
+}
+
+/// Whether an example's path may be the request's: equal, or with values where one of them has
+/// variables. What a variable in front or inside stands for may be any number of segments.
+fn paths_agree(now: &RequestUrl, then: &RequestUrl) -> bool {
+    let is_whole_token = |text: &str| text.starts_with("{{") && text.ends_with("}}");
+    let (a, b) = (segments(now), segments(then));
+    if a.len() == b.len() {
+        return a.iter().zip(&b).all(|(a, b)| segments_agree(a, b));
+    }
+    if a.iter().chain(&b).any(|text| is_whole_token(text)) {
+        return true;
+    }
+    // Behind a host that is a variable the start of the path may be too.
+    let has_open_base = |url: &RequestUrl| {
+        let host = url.host_text();
+        host.contains("{{") || (url.is_split && host.is_empty())
+    };
+    let (now_is_open, then_is_open) = (has_open_base(now), has_open_base(then));
+    let is_open = if a.len() < b.len() {
+        now_is_open
+    } else {
+        then_is_open
+    };
+    let mut ends = a.iter().rev().zip(b.iter().rev());
+    is_open && now_is_open != then_is_open && ends.all(|(a, b)| segments_agree(a, b))
+}
+
+fn segments_agree(a: &str, b: &str) -> bool {
+    if let (Some(a), Some(b)) = (a.strip_prefix(':'), b.strip_prefix(':')) {
+        return a == b;
+    }
+    let stands_for_any = |text: &str| text.starts_with(':') || text.contains('{');
+    stands_for_any(a) || stands_for_any(b) || a == b
 }

@@ -1,5 +1,6 @@
+use crate::json::Value;
+use crate::postman::effective::{is_pruned, own_body};
 use crate::validate::edit::{add_member, replace};
-use crate::validate::request::{has_content, is_pruned};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -44,11 +45,14 @@ rule! {
 }
 
 fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    let Some(body) = sent.request.body().filter(|_| sent.example.is_none()) else {
+    let Some(body) = own_body(sent.request).filter(|_| sent.example.is_none()) else {
         return;
     };
+    let is_blank = |payload: Value| payload.as_str().is_some_and(|text| text.trim().is_empty());
     let method = sent.request.method_text();
-    if !has_content(sent.request) || !is_pruned(context, sent.visit, &method) {
+    if body.payload().is_some_and(is_blank)
+        || !is_pruned(&method, &sent.visit.ancestors(context).settings())
+    {
         return;
     }
     let method = method.to_ascii_uppercase();

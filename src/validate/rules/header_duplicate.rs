@@ -43,12 +43,12 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
         return;
     }
     let mut first: HashMap<String, (Value<'d>, bool)> = HashMap::new();
-    for header in sent.request.headers() {
-        let name = header.key.trim().to_ascii_lowercase();
+    for header in sent.headers() {
+        let name = header.key.text.trim().to_ascii_lowercase();
         if !header.is_enabled || name.is_empty() {
             continue;
         }
-        let at = header.entry.get("key").unwrap_or(header.entry);
+        let at = header.key.at;
         let Some((before, is_told)) = first.get_mut(&name) else {
             first.insert(name, (at, false));
             continue;
@@ -57,8 +57,9 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
             sink.report(
                 Finding::new(
                     at,
-                    format!("the header `{}` is sent more than once", header.key),
+                    format!("the header `{}` is sent more than once", header.key.text),
                 )
+                .span(header.key.span())
                 .label(*before, "first sent here")
                 .help("remove one or switch it off"),
             );

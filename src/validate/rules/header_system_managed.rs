@@ -1,6 +1,5 @@
-use crate::postman::view::Header;
+use crate::postman::effective::Header;
 use crate::validate::edit::remove_element;
-use crate::validate::request::Address;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -49,15 +48,18 @@ const MANAGED: [&str; 3] = ["Content-Length", "Connection", "Postman-Token"];
 fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let list = sent.request.header.filter(|_| sent.example.is_none());
     let Some(list) = list else { return };
-    for header in sent.request.headers() {
-        if !header.is_enabled || !is_managed(&header, sent) || is_wanted(&header, sent) {
+    for header in sent.headers() {
+        if !header.is_enabled || !is_managed(header, sent) || is_wanted(header, sent) {
             continue;
         }
-        let at = header.entry.get("key").unwrap_or(header.entry);
         let own = header.entry.span();
         let index = list.elements().position(|entry| entry.span() == own);
-        let finding = Finding::new(at, format!("Postman sets `{}` by itself", header.key))
-            .help("remove the header");
+        let finding = Finding::new(
+            header.key.at,
+            format!("Postman sets `{}` by itself", header.key.text),
+        )
+        .span(header.key.span())
+        .help("remove the header");
         sink.report(match index.and_then(|index| remove_element(list, index)) {
             Some(edit) => finding.safe_fix("remove the header", vec![edit]),
             None => finding,
@@ -72,10 +74,8 @@ fn is_managed(header: &Header, sent: &Sent) -> bool {
     let (true, Some(value)) = (header.is("Host"), header.text()) else {
         return false;
     };
-    let address = sent.request.url().and_then(|url| Address::of(&url));
-    let own = address.is_some_and(|address| {
-        !address.host.is_empty() && address.host.eq_ignore_ascii_case(value.trim())
-    });
+    let host = sent.url().host_text();
+    let own = !host.is_empty() && host.eq_ignore_ascii_case(value.trim());
     own || value.starts_with("<calculated")
 }
 

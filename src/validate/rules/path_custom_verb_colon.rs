@@ -1,4 +1,4 @@
-use crate::validate::request::{Colon, colon, is_verb, path_parts};
+use crate::validate::request::{Colon, colon, is_verb};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -38,11 +38,12 @@ rule! {
 }
 
 fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
+    if sent.example.is_some() {
         return;
-    };
-    let parts = path_parts(&url);
-    let defined = url.path_variables();
+    }
+    let url = sent.url();
+    let parts = url.segments();
+    let defined = &url.variables;
     for (index, part) in parts.iter().enumerate() {
         let (message, help) = match colon(&part.text) {
             Some(Colon::Verb { name, verb }) => {
@@ -58,7 +59,7 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
                     format!("write `{{{{{name}}}}}:{verb}`"),
                 )
             }
-            Some(Colon::Variable(name)) if is_verb(&url, name, index + 1 == parts.len()) => (
+            Some(Colon::Variable(name)) if is_verb(url, name, index + 1 == parts.len()) => (
                 format!(
                     "the verb `:{name}` is a path variable to Postman, which is there to be filled"
                 ),

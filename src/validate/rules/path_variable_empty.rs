@@ -1,5 +1,5 @@
 use crate::json::Kind;
-use crate::validate::request::{is_verb, path_parts, variable_names};
+use crate::validate::request::{is_verb, variable_names};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -38,15 +38,16 @@ rule! {
 }
 
 fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
+    if sent.example.is_some() {
         return;
-    };
-    let parts = path_parts(&url);
-    let used = variable_names(&parts);
+    }
+    let url = sent.url();
+    let parts = url.segments();
+    let used = variable_names(parts);
     let last = parts.last().and_then(|part| part.text.strip_prefix(':'));
-    for variable in url.path_variables() {
+    for variable in &url.variables {
         let name = variable.name.as_ref();
-        if !used.contains(name) || is_verb(&url, name, last == Some(name)) {
+        if !used.contains(name) || is_verb(url, name, last == Some(name)) {
             continue;
         }
         let what = match variable.value.map(|value| (value, value.kind())) {

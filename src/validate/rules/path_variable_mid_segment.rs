@@ -1,4 +1,4 @@
-use crate::validate::request::{Colon, colon, path_parts, variable_names};
+use crate::validate::request::{Colon, colon, variable_names};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -39,13 +39,14 @@ rule! {
 }
 
 fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
+    if sent.example.is_some() {
         return;
-    };
-    let parts = path_parts(&url);
-    let defined = url.path_variables();
-    let used = variable_names(&parts);
-    for part in &parts {
+    }
+    let url = sent.url();
+    let parts = url.segments();
+    let defined = &url.variables;
+    let used = variable_names(parts);
+    for part in parts {
         let Some(Colon::Inside {
             name,
             range,

@@ -1,7 +1,7 @@
 use crate::json::Kind;
 use crate::postman::view::Url;
 use crate::validate::edit::{add_elements, add_member};
-use crate::validate::request::{Colon, colon, is_verb, nearest, path_parts, variable_names};
+use crate::validate::request::{Colon, colon, is_verb, nearest, variable_names};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -51,18 +51,19 @@ rule! {
 }
 
 fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
+    if sent.example.is_some() {
         return;
-    };
-    let parts = path_parts(&url);
-    let defined = url.path_variables();
-    let used = variable_names(&parts);
+    }
+    let url = sent.url();
+    let parts = url.segments();
+    let defined = &url.variables;
+    let used = variable_names(parts);
     for (index, part) in parts.iter().enumerate() {
         let Some(Colon::Variable(name)) = colon(&part.text) else {
             continue;
         };
         let is_defined = defined.iter().any(|variable| variable.name == name);
-        if is_defined || is_verb(&url, name, index + 1 == parts.len()) {
+        if is_defined || is_verb(url, name, index + 1 == parts.len()) {
             continue;
         }
         let finding = Finding::new(
@@ -81,13 +82,20 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
             )),
             None => finding.help(format!("add an entry with the key `{name}` and a value")),
         };
-        sink.report(match edit(&url, name).filter(|_| near.is_none()) {
-            Some(edit) => finding.unsafe_fix(
-                format!("give `:{name}` the value `{{{{{name}}}}}`"),
-                vec![edit],
-            ),
-            None => finding,
-        });
+        sink.report(
+            match sent
+                .request
+                .url()
+                .and_then(|url| edit(&url, name))
+                .filter(|_| near.is_none())
+            {
+                Some(edit) => finding.unsafe_fix(
+                    format!("give `:{name}` the value `{{{{{name}}}}}`"),
+                    vec![edit],
+                ),
+                None => finding,
+            },
+        );
     }
 }
 

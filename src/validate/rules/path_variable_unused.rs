@@ -1,5 +1,5 @@
 use crate::validate::edit::remove_element;
-use crate::validate::request::{path_parts, variable_names};
+use crate::validate::request::variable_names;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -43,10 +43,11 @@ rule! {
 }
 
 fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
+    if sent.example.is_some() {
         return;
-    };
-    let parts = path_parts(&url);
+    }
+    let url = sent.url();
+    let parts = url.segments();
     let is_anywhere = |name: &str| {
         // Written in a way that does not work is no reason to throw the value away.
         let colon = format!(":{name}");
@@ -56,11 +57,12 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
             .into_iter()
             .any(|text| text.contains(&colon) || text.contains(&brace))
     };
-    let Some(list) = url.variable.filter(|_| !parts.is_empty()) else {
+    let list = sent.request.url().and_then(|url| url.variable);
+    let Some(list) = list.filter(|_| !parts.is_empty()) else {
         return;
     };
-    let used = variable_names(&parts);
-    let defined = url.path_variables();
+    let used = variable_names(parts);
+    let defined = &url.variables;
     let is_defined = |name: &&str| defined.iter().any(|variable| variable.name == *name);
     let has_lost = !used.iter().all(is_defined);
     for (index, entry) in list.elements().enumerate() {

@@ -1,6 +1,7 @@
+use crate::postman::effective::RequestUrl;
 use crate::postman::view::Item;
 use crate::validate::edit::remove_member;
-use crate::validate::request::{Address, each_behaviour, is_local};
+use crate::validate::request::{each_behaviour, is_local};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
@@ -51,8 +52,10 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             return;
         };
         let request = behaviour.item.and_then(Item::request);
-        let address = request.and_then(|request| Address::of(&request.url()?));
-        if address.is_some_and(|address| !address.host.contains('{') && is_local(&address.host)) {
+        let url = request.and_then(|request| request.url());
+        let url = url.map(|url| RequestUrl::of(&url)).unwrap_or_default();
+        let host = url.host_text();
+        if !host.is_empty() && !host.contains('{') && is_local(host) {
             return;
         }
         let whose = match behaviour.item {

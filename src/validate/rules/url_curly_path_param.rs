@@ -2,9 +2,10 @@ use std::ops::Range;
 
 use crate::diagnostic::Edit;
 use crate::json::Kind;
+use crate::postman::effective::url::mask_variables;
+use crate::postman::effective::{Piece, RequestUrl};
 use crate::postman::view::Url;
-use crate::validate::edit::{add_elements, add_member, replace_inside};
-use crate::validate::request::{Part, mask, path_parts, raw_parts};
+use crate::validate::edit::{add_elements, add_member, replace_piece};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -55,7 +56,7 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
         return;
     };
-    for (index, part) in path_parts(&url).iter().enumerate() {
+    for (index, part) in sent.url().segments().iter().enumerate() {
         for (name, range) in names(&part.text) {
             let is_whole = range.len() == part.text.len();
             let finding = Finding::new(
@@ -83,7 +84,7 @@ fn names(text: &str) -> Vec<(&str, Range<usize>)> {
     if !text.contains('{') {
         return Vec::new();
     }
-    let masked = mask(text);
+    let masked = mask_variables(text);
     let mut found = Vec::new();
     for (open, _) in masked.match_indices('{') {
         let behind = text.get(open + 1..).unwrap_or_default();
@@ -107,23 +108,19 @@ fn names(text: &str) -> Vec<(&str, Range<usize>)> {
     found
 }
 
-fn edits(url: &Url, part: &Part, index: usize, name: &str) -> Option<Vec<Edit>> {
+fn edits(url: &Url, part: &Piece, index: usize, name: &str) -> Option<Vec<Edit>> {
     if url.value.kind() != Kind::Object || !url.has_parts() || name.contains('.') {
         return None;
     }
     let segment = format!(":{name}");
-    let mut edits = vec![replace_inside(part.at, part.range.clone(), &segment)?];
-    if let Some(twin) = raw_parts(url)
-        .get(index)
-        .filter(|twin| twin.text == part.text)
-    {
-        edits.push(replace_inside(twin.at, twin.range.clone(), &segment)?);
+    let mut edits = vec![replace_piece(part, &segment)?];
+    let raw = RequestUrl::of_raw(url);
+    let twin = raw.segments().get(index);
+    if let Some(twin) = twin.filter(|twin| twin.text == part.text) {
+        edits.push(replace_piece(twin, &segment)?);
     }
-    if !url
-        .path_variables()
-        .iter()
-        .any(|variable| variable.name == name)
-    {
+    let variables = RequestUrl::of(url).variables;
+    if !variables.iter().any(|variable| variable.name == name) {
         let entry = format!("{{ \"key\": \"{name}\", \"value\": \"\" }}");
         edits.push(match url.variable {
             Some(list) if list.kind() == Kind::Array => add_elements(list, &[&entry])?,

@@ -2,9 +2,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::Edit;
 use crate::json::{Kind, Value};
+use crate::postman::effective::{Piece, RequestUrl};
 use crate::postman::view::Url;
-use crate::validate::edit::{add_elements, add_member, replace, replace_inside};
-use crate::validate::request::{Address, UrlText, each_request, variable_texts};
+use crate::validate::edit::{add_elements, add_member, replace, replace_piece};
+use crate::validate::request::{each_request, variable_texts};
 use crate::validate::rule::rule;
 use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
@@ -57,7 +58,7 @@ struct Use<'d> {
     host: String,
     count: usize,
     /// The host's places, in parts and texts; `None` once one of them cannot be edited.
-    places: Option<Vec<(Url<'d>, Address<'d>)>>,
+    places: Option<Vec<(Url<'d>, Piece<'d>)>>,
 }
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
@@ -65,17 +66,18 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let mut uses: Vec<Use<'d>> = Vec::new();
     each_request(context, &mut |folders, item, request| {
         let Some(url) = request.url() else { return };
-        let Some(address) = Address::of(&url) else {
+        let Some(written) = RequestUrl::of(&url).host else {
             return;
         };
-        let host = address.host.trim().to_ascii_lowercase();
-        if host.is_empty() || host.contains(['{', '}', '<', ':', ' ']) {
+        let host = written.text.trim().to_ascii_lowercase();
+        let has_gap = host.split('.').any(str::is_empty);
+        if has_gap || host.contains(['{', '}', '<', ':', ' ']) {
             return;
         }
         let index = *order.entry(host.clone()).or_insert_with(|| {
             uses.push(Use {
                 names: names(folders, item),
-                finding: Finding::new(address.host_at.at, "").span(address.host_at.span()),
+                finding: Finding::new(written.at, "").span(written.span()),
                 host,
                 count: 0,
                 places: Some(Vec::new()),
@@ -85,7 +87,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         if let Some(found) = uses.get_mut(index) {
             found.count += 1;
             if let Some(places) = &mut found.places {
-                places.push((url, address));
+                places.push((url, written));
             }
         }
     });
@@ -157,30 +159,25 @@ impl Names {
 
 fn edits<'d>(
     context: &Context<'d>,
-    places: &[(Url<'d>, Address<'d>)],
+    places: &[(Url<'d>, Piece<'d>)],
     host: &str,
     name: &str,
     names: &Names,
 ) -> Option<Vec<Edit>> {
     let token = format!("{{{{{name}}}}}");
     let mut edits = Vec::new();
-    for (url, address) in places {
-        let at = address.host_at.at;
-        edits.push(match &address.host_at.inside {
-            Some(inside) => replace_inside(at, inside.clone(), &token)?,
-            None if url.host_text()?.eq_ignore_ascii_case(host) => {
-                replace(at, serde_json::json!([token]).to_string())
-            }
-            None => return None,
+    for (url, written) in places {
+        edits.push(if written.at.kind() == Kind::Array {
+            replace(written.at, serde_json::json!([token]).to_string())
+        } else {
+            replace_piece(written, &token)?
         });
-        let is_raw = |raw: &Value<'d>| raw.span() != at.span();
-        if let Some(raw) = url.raw.filter(is_raw) {
-            let text = raw.as_str()?;
-            let range = UrlText::new(&text).host;
-            if !text.get(range.clone())?.eq_ignore_ascii_case(host) {
+        if url.raw.is_some_and(|raw| raw.span() != written.at.span()) {
+            let raw = RequestUrl::of_raw(url).host?;
+            if !raw.text.eq_ignore_ascii_case(host) {
                 return None;
             }
-            edits.push(replace_inside(raw, range, &token)?);
+            edits.push(replace_piece(&raw, &token)?);
         }
     }
     if !names.is_defined(host) {

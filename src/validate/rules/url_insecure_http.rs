@@ -1,9 +1,11 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::Edit;
+use crate::postman::effective::url::UrlText;
+use crate::postman::effective::{Piece, RequestUrl};
 use crate::postman::view::{Url, tokens};
-use crate::validate::edit::{replace_inside, replace_text};
-use crate::validate::request::{Address, UrlText, each_request, is_local, variable_texts};
+use crate::validate::edit::{replace_inside, replace_piece};
+use crate::validate::request::{each_request, is_local, variable_texts};
 use crate::validate::rule::rule;
 use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
@@ -57,26 +59,23 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let mut bases: BTreeSet<&str> = BTreeSet::new();
     each_request(context, &mut |folders, item, request| {
         let Some(url) = request.url() else { return };
-        let Some(address) = Address::of(&url) else {
-            return;
-        };
-        let Some((protocol, written)) = &address.protocol else {
-            let first = tokens(&address.host)
-                .next()
-                .filter(|token| token.span.start == 0);
+        let address = RequestUrl::of(&url);
+        let host = address.host_text();
+        let (Some(protocol), Some(written)) = (address.protocol_text(), &address.protocol) else {
+            let first = tokens(host).next().filter(|token| token.span.start == 0);
             if let Some((name, _)) = first.and_then(|token| texts.get_key_value(token.name)) {
                 bases.insert(name);
             }
             return;
         };
-        if !protocol.eq_ignore_ascii_case("http") || !is_far(&address.host, &texts) {
+        if !protocol.eq_ignore_ascii_case("http") || !is_far(host, &texts) {
             return;
         }
-        let message = format!("`{}` is asked over plain HTTP", address.host);
+        let message = format!("`{host}` is asked over plain HTTP");
         let finding = Finding::new(written.at, message)
             .span(written.span())
             .help("use `https`");
-        let finding = match edits(&url, &address) {
+        let finding = match edits(&url, written) {
             Some(edits) => finding.unsafe_fix("write `https`", edits),
             None => finding,
         };
@@ -121,26 +120,13 @@ fn is_far(host: &str, texts: &HashMap<&str, &str>) -> bool {
     !is_local(name)
 }
 
-fn edits(url: &Url, address: &Address) -> Option<Vec<Edit>> {
-    let (_, written) = address.protocol.as_ref()?;
-    let mut edits = Vec::new();
-    if let Some(inside) = &written.inside {
-        edits.push(replace_inside(written.at, inside.clone(), "https")?);
-    } else if url
-        .protocol
-        .is_some_and(|at| at.span() == written.at.span())
+fn edits(url: &Url, written: &Piece) -> Option<Vec<Edit>> {
+    let rest = written.text.get(4..)?;
+    let mut edits = vec![replace_piece(written, &format!("https{rest}"))?];
+    if url.raw.is_some_and(|raw| raw.span() != written.at.span())
+        && let Some(protocol) = RequestUrl::of_raw(url).protocol
     {
-        let text = written.at.as_str()?;
-        let rest = text.trim_start().get(4..)?;
-        edits.push(replace_text(written.at, &format!("https{rest}")));
-    } else {
-        return None;
-    }
-    if let Some(raw) = url.raw.filter(|raw| raw.span() != written.at.span()) {
-        let text = raw.as_str()?;
-        if let Some(range) = UrlText::new(&text).protocol {
-            edits.push(replace_inside(raw, range, "https")?);
-        }
+        edits.push(replace_piece(&protocol, "https")?);
     }
     Some(edits)
 }

@@ -2,9 +2,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::json::{Kind, Value};
-use crate::postman::view::{Url, is_disabled};
+use crate::postman::effective::RequestUrl;
+use crate::postman::effective::url::UrlText;
+use crate::postman::view::Url;
 use crate::validate::edit::{replace, replace_text};
-use crate::validate::request::UrlText;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -67,11 +68,15 @@ fn compare<'d>(url: &Url<'d>) -> Option<Finding<'d>> {
     if !url.has_parts() && url.query.is_none() {
         return Some(only_raw(url, at));
     }
-    let composed = compose(url)?;
+    let address = RequestUrl::of(url);
+    let composed = address.written();
     if raw.trim() == composed {
         return None;
     }
     let said = Parts::of(&raw);
+    // Postman has written a literal `&` of a value into `raw` as it is, and as `%26`.
+    said.difference(&Parts::of(&composed), url)?;
+    let composed = address.written_encoded();
     let is_sent = Parts::of(&composed);
     let (what, member) = said.difference(&is_sent, url)?;
     let finding = Finding::new(at, format!("`raw` is not what is sent: {what}"))
@@ -94,96 +99,6 @@ fn only_raw<'d>(url: &Url<'d>, at: Value<'d>) -> Finding<'d> {
     }
     let edit = replace(url.value, at.text());
     finding.safe_fix("write the URL as a text", vec![edit])
-}
-
-/// The text that the parts make; `None` where one of them is of a kind that cannot be read.
-fn compose(url: &Url) -> Option<String> {
-    let mut text = String::new();
-    if let Some(protocol) = url.protocol.filter(|value| !value.is_null()) {
-        let protocol = protocol.as_str()?;
-        let protocol = protocol.trim_end_matches("://").trim_end_matches(':');
-        if !protocol.is_empty() {
-            text.push_str(protocol);
-            text.push_str("://");
-        }
-    }
-    text.push_str(&joined(url.host, ".")?);
-    if let Some(port) = url.port.filter(|value| !value.is_null()) {
-        let port = scalar(port)?;
-        if !port.is_empty() {
-            text.push(':');
-            text.push_str(&port);
-        }
-    }
-    let path = joined(url.path, "/")?;
-    let is_list = url.path.is_some_and(|path| !path.is_empty());
-    if is_list || !path.is_empty() {
-        text.push('/');
-        text.push_str(if is_list {
-            &path
-        } else {
-            path.strip_prefix('/').unwrap_or(&path)
-        });
-    }
-    let query = query(url.query)?;
-    if !query.is_empty() {
-        text.push('?');
-        text.push_str(&query);
-    }
-    if let Some(hash) = url
-        .hash
-        .and_then(Value::as_str)
-        .filter(|hash| !hash.is_empty())
-    {
-        text.push('#');
-        text.push_str(&hash);
-    }
-    Some(text)
-}
-
-fn joined(list: Option<Value>, between: &str) -> Option<String> {
-    let Some(list) = list.filter(|value| !value.is_null()) else {
-        return Some(String::new());
-    };
-    if list.kind() != Kind::Array {
-        return scalar(list);
-    }
-    let part = |value: Value| scalar(value).or_else(|| scalar(value.get("value")?));
-    let parts: Option<Vec<String>> = list.elements().map(part).collect();
-    Some(parts?.join(between))
-}
-
-fn query(list: Option<Value>) -> Option<String> {
-    let Some(list) = list.filter(|value| !value.is_null()) else {
-        return Some(String::new());
-    };
-    if list.kind() != Kind::Array {
-        return scalar(list);
-    }
-    let mut parameters = Vec::new();
-    for entry in list.elements().filter(|entry| !is_disabled(*entry)) {
-        if entry.kind() != Kind::Object {
-            return None;
-        }
-        let member = |name: &str| match entry.get(name) {
-            Some(value) if !value.is_null() => Some(Some(scalar(value)?)),
-            _ => Some(None),
-        };
-        match (member("key")?, member("value")?) {
-            (None, None) => {}
-            (key, None) => parameters.push(key.unwrap_or_default()),
-            (key, Some(value)) => parameters.push(format!("{}={value}", key.unwrap_or_default())),
-        }
-    }
-    Some(parameters.join("&"))
-}
-
-fn scalar(value: Value) -> Option<String> {
-    match value.kind() {
-        Kind::String => value.as_str().map(std::borrow::Cow::into_owned),
-        Kind::Number | Kind::Bool => Some(value.text().to_owned()),
-        _ => None,
-    }
 }
 
 /// A URL's text, reduced to what it means.
@@ -220,7 +135,7 @@ impl Parts {
                 .to_ascii_lowercase(),
             path: decode(path.strip_suffix('/').unwrap_or(path)),
             query,
-            has_user: cut.user.is_some(),
+            has_user: cut.user_info.is_some(),
         }
     }
 

@@ -18,8 +18,27 @@ impl RequestUrl<'_> {
         Composed::of(self, value).text
     }
 
-    /// The text that people see in the address bar: the same, but with `:id` where it is written.
+    /// The text that people see in the address bar: as it is written, with `:id` and with a literal
+    /// `&` in a value.
     pub fn written(&self) -> String {
+        let mut text = Composed::head(self, |_| None).text;
+        let mut separator = '?';
+        for parameter in self.sent_query() {
+            text.push(separator);
+            separator = '&';
+            text.push_str(parameter.key_text());
+            if let Some(value) = &parameter.value {
+                text.extend(["=", &value.text]);
+            }
+        }
+        if let Some(hash) = &self.hash {
+            text.extend(["#", &hash.text]);
+        }
+        text
+    }
+
+    /// The same, but with what [`RequestUrl::composed`] encodes.
+    pub fn written_encoded(&self) -> String {
         Composed::of(self, |_| None).text
     }
 
@@ -59,6 +78,22 @@ pub(super) struct Composed<'u, 'd> {
 impl<'u, 'd> Composed<'u, 'd> {
     /// The text of `url`; `replaced` gives what takes the place of a segment.
     pub(super) fn of(url: &'u RequestUrl<'d>, replaced: impl Fn(&str) -> Option<String>) -> Self {
+        let mut composed = Self::head(url, replaced);
+        let mut separator = '?';
+        for parameter in url.sent_query() {
+            composed.text.push(separator);
+            separator = '&';
+            composed.parameter(parameter);
+        }
+        if let Some(hash) = &url.hash {
+            composed.text.push('#');
+            composed.piece(hash);
+        }
+        composed
+    }
+
+    /// The text in front of the query.
+    fn head(url: &'u RequestUrl<'d>, replaced: impl Fn(&str) -> Option<String>) -> Self {
         let mut composed = Self {
             text: String::new(),
             sources: Vec::new(),
@@ -82,16 +117,6 @@ impl<'u, 'd> Composed<'u, 'd> {
             composed.piece(port);
         }
         composed.path(url, replaced);
-        let mut separator = '?';
-        for parameter in url.sent_query() {
-            composed.text.push(separator);
-            separator = '&';
-            composed.parameter(parameter);
-        }
-        if let Some(hash) = &url.hash {
-            composed.text.push('#');
-            composed.piece(hash);
-        }
         composed
     }
 
