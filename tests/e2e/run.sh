@@ -62,6 +62,9 @@ generate header
 generate query --auth-in query
 generate flat --layout flat
 
+# What Postman's runtimes send is still what the Rust tests compare with.
+SQLACC_E2E_CACHE=$cache node "$here/../wire/record.mjs" --check
+
 # A proxy for the outer network must not see what goes to 127.0.0.1.
 export NO_PROXY=127.0.0.1 no_proxy=127.0.0.1
 export SQLACC_E2E_BINARY="$binary"
