@@ -29,7 +29,7 @@
 // The clock stands still, so signatures are exact; a boundary is BOUNDARY, a random UUID is GUID.
 // What the record teaches is in `README.md`.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -46,6 +46,12 @@ const recording = path.join(here, 'recorded.json');
 const command = process.argv[2] ?? '';
 if (process.argv.length > 3 || !/^(|--check|--only=.*)$/.test(command)) {
     console.error('usage: node tests/wire/record.mjs [--check | --only=PART_OF_A_NAME]');
+    process.exit(2);
+}
+
+const packages = process.env.SQLACC_E2E_CACHE ?? path.join(os.homedir(), '.cache/sqlacc-postman-e2e');
+if (!existsSync(path.join(packages, 'node_modules', 'newman'))) {
+    console.error(`no packages in ${packages}: tests/e2e/run.sh installs them there; SQLACC_E2E_CACHE names another folder`);
     process.exit(2);
 }
 
@@ -103,7 +109,7 @@ async function record(wanted) {
         delete process.env[name];
         delete process.env[name.toUpperCase()];
     }
-    const { versions, send } = load(process.env.SQLACC_E2E_CACHE ?? path.join(os.homedir(), '.cache/sqlacc-postman-e2e'));
+    const { versions, send } = load(packages);
     const arrived = [];
     const server = await capture((request) => arrived.push(request));
     const SystemDate = Date;
