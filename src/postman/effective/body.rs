@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 
-use super::{Header, Settings, headers, is_truthy};
+use super::{Header, Settings, headers};
 use crate::json::{Kind, Value};
-use crate::postman::view::{Body, Request, is_disabled};
+use crate::postman::view::{Body, Request, is_disabled, is_truthy};
 
 /// Methods whose body Postman does not send unless `disableBodyPruning` is on (`METHODS_WITHOUT_BODY`
 /// of postman-runtime 7.56).

@@ -25,16 +25,4 @@ pub use piece::Piece;
 pub use settings::{Settings, own_settings};
 pub use url::{QueryParameter, RequestUrl, path_parameter};
 
-use crate::json::{Kind, Value};
-
-/// Whether JavaScript takes a value for true, as Postman does with every flag: a text that is not
-/// empty is one, `"false"` too.
-pub fn is_truthy(value: Value) -> bool {
-    match value.kind() {
-        Kind::Null => false,
-        Kind::Bool => value.as_bool() == Some(true),
-        Kind::String => !value.is_str(""),
-        Kind::Number => value.as_f64() != Some(0.0),
-        Kind::Array | Kind::Object => true,
-    }
-}
+pub use super::view::is_truthy;

@@ -1,5 +1,5 @@
-use super::is_truthy;
 use crate::json::{Kind, Value};
+use crate::postman::view::is_truthy;
 
 /// The member of a collection, a folder or a request's item that holds settings.
 const MEMBER: &str = "protocolProfileBehavior";

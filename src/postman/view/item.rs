@@ -114,10 +114,12 @@ impl<'d> Item<'d> {
         Event::list(self.event)
     }
 
-    /// Its own auth: a folder's, or its request's.
+    /// Its own auth: a folder's, or its request's. What is beside a request is not read.
     pub fn own_auth(&self) -> Option<Auth<'d>> {
-        let folder = self.auth.map(|value| Auth { value });
-        folder.or_else(|| Auth::of(self.request?))
+        match self.item {
+            Some(_) => self.auth.map(|value| Auth { value }),
+            None => Auth::of(self.request?),
+        }
     }
 }
 

@@ -19,7 +19,7 @@ pub use token::{Token, tokens};
 
 use std::borrow::Cow;
 
-use crate::json::Value;
+use crate::json::{Kind, Value};
 
 /// The text of a member, when it is text.
 pub fn text<'d>(object: Value<'d>, name: &str) -> Option<Cow<'d, str>> {
@@ -34,5 +34,17 @@ pub fn description(object: Value<'_>) -> Option<Cow<'_, str>> {
 
 /// Whether a list entry is switched off.
 pub fn is_disabled(entry: Value) -> bool {
-    entry.get("disabled").and_then(Value::as_bool) == Some(true)
+    entry.get("disabled").is_some_and(is_truthy)
+}
+
+/// Whether JavaScript takes a value for true, as Postman does with every flag: a text that is not
+/// empty is one, `"false"` too.
+pub fn is_truthy(value: Value) -> bool {
+    match value.kind() {
+        Kind::Null => false,
+        Kind::Bool => value.as_bool() == Some(true),
+        Kind::String => !value.is_str(""),
+        Kind::Number => value.as_f64() != Some(0.0),
+        Kind::Array | Kind::Object => true,
+    }
 }
