@@ -4,6 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::ids::{KnownIds, KnownRequest, RequestKey, normalised};
 use crate::json::{Document, Kind, Value};
+use crate::postman::effective::{RequestUrl, content_type};
+use crate::postman::view::{Collection, Item, Request};
 
 /// Why no ids can be taken from a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -17,38 +19,35 @@ impl KnownIds {
     /// # Errors
     /// [`NoCollection`] when it has no list of items.
     pub fn of(document: &Document) -> Result<Self, NoCollection> {
-        let root = document.root();
-        // The Postman API wraps what it answers.
-        let inner = root
-            .get("collection")
-            .filter(|inner| inner.kind() == Kind::Object);
-        let root = inner.unwrap_or(root);
-        let items = root.get("item").filter(|items| items.kind() == Kind::Array);
-        let items = items.ok_or(NoCollection)?;
+        let collection = Collection::of(document);
+        let items = collection.value.get("item");
+        if items.is_none_or(|items| items.kind() != Kind::Array) {
+            return Err(NoCollection);
+        }
         let mut known = Self {
-            collection: root.get("info").and_then(|info| text(info, "_postman_id")),
+            collection: collection.info().and_then(|info| text(info, "_postman_id")),
             ..Self::default()
         };
-        known.read(items, &mut HashSet::new());
+        known.read(collection.items(), &mut HashSet::new());
         Ok(known)
     }
 
     /// Reads a list of items; of two parts with the same id only the first keeps it.
-    fn read(&mut self, items: Value, used: &mut HashSet<String>) {
-        for item in items.elements() {
-            if let Some(inner) = item.get("item") {
-                let name = text(item, "name");
+    fn read<'d>(&mut self, items: impl Iterator<Item = Item<'d>>, used: &mut HashSet<String>) {
+        for item in items {
+            if item.item.is_some() {
+                let name = text(item.value, "name");
                 if let Some((name, id)) = name
-                    .zip(own_id(item))
+                    .zip(own_id(&item))
                     .filter(|(_, id)| used.insert(id.clone()))
                 {
                     self.folders.entry(name).or_insert(id);
                 }
-                self.read(inner, used);
-            } else if let Some(request) = item.get("request") {
-                let id = own_id(item).filter(|id| used.insert(id.clone()));
-                if let Some((key, id)) = request_key(request).zip(id) {
-                    let list = item.get("response");
+                self.read(item.items(), used);
+            } else if let Some(request) = item.request() {
+                let id = own_id(&item).filter(|id| used.insert(id.clone()));
+                if let Some((key, id)) = request_key(&request).zip(id) {
+                    let list = item.response;
                     let responses = list.map(|list| responses(list, used)).unwrap_or_default();
                     // Of several requests that look the same, the first is followed.
                     let request = KnownRequest { id, responses };
@@ -65,8 +64,8 @@ fn responses(list: Value, used: &mut HashSet<String>) -> HashMap<String, String>
     named.filter(|(_, id)| used.insert(id.clone())).collect()
 }
 
-fn own_id(item: Value) -> Option<String> {
-    text(item, "id").or_else(|| text(item, "_postman_id"))
+fn own_id(item: &Item) -> Option<String> {
+    text(item.value, "id").or_else(|| text(item.value, "_postman_id"))
 }
 
 fn text(object: Value, name: &str) -> Option<String> {
@@ -74,47 +73,22 @@ fn text(object: Value, name: &str) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-fn request_key(request: Value) -> Option<RequestKey> {
-    let url = request.get("url")?;
-    let path = match url.get("path") {
-        Some(path) if path.as_str().is_some() => path.as_str()?.into_owned(),
-        Some(path) => {
-            let segments: Vec<_> = path.elements().filter_map(Value::as_str).collect();
-            segments.join("/")
-        }
-        None => path_of(&url.as_str().or_else(|| url.get("raw")?.as_str())?),
-    };
-    let is_pdf = |header: Value| {
-        let value = header.get("value").and_then(Value::as_str);
-        header
-            .get("key")
-            .and_then(Value::as_str)
-            .is_some_and(|key| key.eq_ignore_ascii_case("content-type"))
-            && value.is_some_and(|value| value.starts_with("application/pdf"))
-    };
-    let headers = request.get("header");
+fn request_key(request: &Request) -> Option<RequestKey> {
+    let url = RequestUrl::of(&request.url()?);
+    let is_pdf = content_type(request)
+        .and_then(|header| header.text().cloned())
+        .is_some_and(|value| value.starts_with("application/pdf"));
     Some(RequestKey {
-        method: text(request, "method")
-            .map_or_else(|| "GET".to_owned(), |it| it.to_ascii_uppercase()),
-        path: normalised(&path),
-        pdf: headers.is_some_and(|headers| headers.elements().any(is_pdf)),
+        method: request.method_text().to_ascii_uppercase(),
+        path: normalised(&url.path_text()),
+        pdf: is_pdf,
     })
-}
-
-/// The path of a URL that is one text: what follows its host, up to the query.
-fn path_of(url: &str) -> String {
-    let url = url.split(['?', '#']).next().unwrap_or_default();
-    let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
-    after_scheme
-        .split_once('/')
-        .map(|(_, path)| path.to_owned())
-        .unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::ids::RequestKey;
-    use super::{KnownIds, path_of};
+    use super::KnownIds;
     use crate::json::Document;
 
     fn known(text: &str) -> KnownIds {
@@ -149,12 +123,5 @@ mod tests {
     fn a_document_without_items_is_refused() {
         let document = Document::from_text("[]").unwrap();
         assert!(KnownIds::of(&document).is_err());
-    }
-
-    #[test]
-    fn the_path_is_what_follows_the_host() {
-        assert_eq!(path_of("https://a.b/c/d?e=/f"), "c/d");
-        assert_eq!(path_of("{{host}}/c/*"), "c/*");
-        assert_eq!(path_of("{{host}}"), "");
     }
 }
