@@ -4,7 +4,9 @@
 //! Writers stand in one line, in both: a job sees all that was acknowledged before it, and of two
 //! that want to be the first one is.
 
+mod connection;
 mod error;
+mod lock;
 mod postgres;
 mod sqlite;
 mod tables;
@@ -14,33 +16,13 @@ mod writer;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use connection::Connection;
 pub use error::DatabaseError;
 pub use tables::once;
 pub use value::{Row, Value, integer, text};
 
 use postgres::Postgres;
 use sqlite::Sqlite;
-
-/// A transaction, or one state of the database to read from.
-pub trait Connection {
-    /// The rows that `sql` gives. Parameters are `?1`, `?2` and so on.
-    ///
-    /// # Errors
-    /// [`DatabaseError`] when the database refuses.
-    fn query(&mut self, sql: &str, parameters: &[Value]) -> Result<Vec<Row>, DatabaseError>;
-
-    /// Runs `sql`, and gives the number of rows that it changed.
-    ///
-    /// # Errors
-    /// [`DatabaseError`] when the database refuses.
-    fn execute(&mut self, sql: &str, parameters: &[Value]) -> Result<u64, DatabaseError>;
-
-    /// The type of a text column that is compared byte by byte.
-    fn text_type(&self) -> &'static str;
-
-    /// Whether a table's own row number can be a column, as `INTEGER PRIMARY KEY`.
-    fn has_row_numbers(&self) -> bool;
-}
 
 /// Where the records are.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use bytes::BytesMut;
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use postgres::{Client, NoTls, Statement};
 
-use super::sqlite::held;
+use super::lock::held;
 use super::{Connection, DatabaseError, Row, Value};
 
 /// The lock that writers stand in line for; the number says nothing, only that it is ours.

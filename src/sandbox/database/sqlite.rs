@@ -1,10 +1,11 @@
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection as Handle, OpenFlags, ToSql, params_from_iter};
 use tokio::sync::oneshot;
 
+use super::lock::held;
 use super::writer::Writer;
 use super::{Connection, DatabaseError, Row, Value};
 
@@ -91,11 +92,6 @@ impl Sqlite {
     {
         self.writer.submit(job)
     }
-}
-
-/// The lock itself cannot be broken by a panic: handles are in no state of ours.
-pub(super) fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
-    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn open(url: &str) -> Result<Handle, DatabaseError> {

@@ -8,7 +8,7 @@ use std::thread;
 use rusqlite::Connection as Handle;
 use tokio::sync::oneshot;
 
-use super::sqlite::held;
+use super::lock::held;
 use super::{Connection, DatabaseError};
 
 /// The most jobs that are made durable by one commit.
