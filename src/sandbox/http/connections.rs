@@ -11,7 +11,7 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
 
-use super::limits::Limits;
+use super::options::Limits;
 
 /// How long to wait when no connection can be accepted, such as when all files are in use.
 const PAUSE: Duration = Duration::from_millis(50);

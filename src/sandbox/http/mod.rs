@@ -7,14 +7,14 @@ mod authenticate;
 mod call;
 mod connections;
 mod console;
-mod limits;
 mod observe;
+mod options;
 mod rate;
 mod recent;
+mod router;
 mod service;
 mod trouble;
 
 pub use connections::serve;
-pub use limits::Limits;
-pub use service::{HttpError, Options, Parts, Service, Texts};
-pub use trouble::Trouble;
+pub use options::{Limits, Options, Trouble};
+pub use service::{HttpError, Parts, Service, Texts};

@@ -1,38 +1,17 @@
 use std::sync::Arc;
 
-use axum::body::Bytes;
-use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
-use axum::middleware::from_fn_with_state;
+use axum::http::StatusCode;
 use axum::response::Response;
-use axum::routing::get;
-use axum::{Extension, Router};
 
 use super::answer::{because, of_engine, page, response};
-use super::authenticate::{Caller, authenticate};
-use super::call::{call, method};
-use super::limits::Limits;
-use super::observe::observe;
+use super::options::Options;
 use super::rate::Rate;
 use super::recent::Recent;
-use super::trouble::{Trouble, trouble};
 use crate::catalogue::Catalogue;
-use crate::sandbox::Machine;
 use crate::sandbox::engine::{Engine, Refusal};
 use crate::sandbox::keys::Keyring;
+use crate::sandbox::machine::{Machine, NoRandomness};
 use crate::sigv4::Credentials;
-
-/// How the service behaves, where there is a choice.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// Whether only the specification's canonical request and the catalogue's own region and service
-    /// are accepted.
-    pub strict: bool,
-    /// What a client may ask.
-    pub limits: Limits,
-    /// What goes wrong on purpose.
-    pub trouble: Trouble,
-}
 
 /// Texts that rooms above this one write, for a service at the scheme and host `host`.
 pub trait Texts: Send + Sync {
@@ -78,7 +57,7 @@ pub struct Parts {
 pub enum HttpError {
     /// No randomness.
     #[error(transparent)]
-    Random(#[from] crate::sandbox::NoRandomness),
+    Random(#[from] NoRandomness),
     /// The console's page; a defect of this crate.
     #[error("the console's page cannot be read")]
     Template(#[from] minijinja::Error),
@@ -111,26 +90,6 @@ impl Service {
         })))
     }
 
-    /// The routes of the service. All of them are behind the verification of the signature.
-    pub fn router(&self) -> Router {
-        Router::new()
-            .route("/healthcheck", get(healthcheck))
-            .route("/postman_collection.json", get(collection))
-            .fallback(records)
-            .layer(from_fn_with_state(self.clone(), trouble))
-            .layer(from_fn_with_state(self.clone(), authenticate))
-            .layer(from_fn_with_state(self.clone(), observe))
-            .with_state(self.clone())
-    }
-
-    /// The routes of the console.
-    ///
-    /// # Errors
-    /// [`HttpError`] when its page cannot be made.
-    pub fn console(&self, port: u16) -> Result<Router, HttpError> {
-        super::console::router(self, port)
-    }
-
     /// An error in the engine's shape.
     pub(super) fn error(&self, status: StatusCode, message: &str) -> Response {
         let refusal = Refusal {
@@ -152,49 +111,5 @@ impl Service {
             Ok(text) => response(StatusCode::OK, "application/json", text),
             Err(error) => because(page(StatusCode::INTERNAL_SERVER_ERROR), error),
         }
-    }
-}
-
-async fn healthcheck(State(service): State<Service>) -> Response {
-    let now = service.0.parts.machine.millis();
-    let time = jiff::Timestamp::from_millisecond(now).unwrap_or_default();
-    let body = format!("{{\"status\":\"OK\",\"time\":\"{time:.3}\"}}");
-    response(StatusCode::OK, "application/json", body)
-}
-
-/// The host was signed, so it is the one that the client uses.
-async fn collection(State(service): State<Service>, headers: HeaderMap) -> Response {
-    let host = headers
-        .get(header::HOST)
-        .and_then(|host| host.to_str().ok());
-    let address = host.map_or_else(
-        || service.0.parts.address.clone(),
-        |host| format!("http://{host}"),
-    );
-    service.collection(address).await
-}
-
-async fn records(
-    State(service): State<Service>,
-    Extension(_): Extension<Caller>,
-    request: Request,
-) -> Response {
-    let (parts, body) = request.into_parts();
-    let Some(method) = method(&parts.method) else {
-        let mut refused = service.error(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed");
-        let allowed = header::HeaderValue::from_static("GET, HEAD, POST, PUT, DELETE");
-        refused.headers_mut().insert(header::ALLOW, allowed);
-        return because(refused, "the service has no such method");
-    };
-    // It was read whole when the signature was verified.
-    let body = axum::body::to_bytes(body, usize::MAX).await;
-    let now = service.0.parts.machine.millis();
-    let call = call(method, &parts, body.unwrap_or_else(|_| Bytes::new()), now);
-    match service.0.parts.engine.answer(call).await {
-        Some(answer) => of_engine(answer),
-        None => because(
-            page(StatusCode::NOT_FOUND),
-            "the service has no such endpoint",
-        ),
     }
 }

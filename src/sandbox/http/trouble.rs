@@ -11,15 +11,6 @@ use axum::response::Response;
 use super::answer::{because, page};
 use super::service::Service;
 
-/// How much goes wrong.
-#[derive(Clone, Debug, Default)]
-pub struct Trouble {
-    /// The shortest and the longest time that each answer is held back, in milliseconds.
-    pub latency: Option<(u32, u32)>,
-    /// How many requests of a million are answered 502 instead, before they change anything.
-    pub failures: u32,
-}
-
 pub(super) async fn trouble(
     State(service): State<Service>,
     request: Request,

@@ -7,11 +7,11 @@ use axum::{Extension, Form};
 use serde::Deserialize;
 use zeroize::Zeroizing;
 
-use super::Console;
 use super::connect::connect;
 use super::guard::Nonce;
 use super::page::{Commands, Pair};
 use super::session::Session;
+use super::state::Console;
 use super::views::{failed, only_for_the_api};
 use crate::sandbox::keys::{KeyError, LoginError, UserCode};
 

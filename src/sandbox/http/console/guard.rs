@@ -5,7 +5,7 @@ use axum::http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, header}
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use super::Console;
+use super::state::Console;
 
 /// Nothing from elsewhere is loaded, framed or sent to; `NONCE` marks the page's own script.
 const POLICY: &str = "default-src 'none'; style-src 'nonce-NONCE'; script-src 'nonce-NONCE'; \

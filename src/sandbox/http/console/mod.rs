@@ -9,45 +9,23 @@ mod connect;
 mod guard;
 mod page;
 mod session;
+mod state;
 mod views;
-
-use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
-use tokio::sync::Mutex;
 
 use super::service::{HttpError, Service};
 use guard::guard;
-use page::Page;
-use session::Sessions;
+use state::Console;
 
 /// The largest form.
 const FORM: usize = 16 << 10;
 
-/// The console of a service; a copy is the same one.
-#[derive(Clone)]
-struct Console(Arc<Inner>);
-
-struct Inner {
-    service: Service,
-    port: u16,
-    sessions: Sessions,
-    page: Page,
-    /// Passwords are tried one after the other: each takes memory and time on purpose.
-    door: Mutex<()>,
-}
-
 pub(super) fn router(service: &Service, port: u16) -> Result<Router, HttpError> {
-    let console = Console(Arc::new(Inner {
-        service: service.clone(),
-        port,
-        sessions: Sessions::new(service.0.parts.machine),
-        page: Page::new()?,
-        door: Mutex::default(),
-    }));
+    let console = Console::new(service.clone(), port)?;
     Ok(Router::new()
         .route("/", get(views::front))
         .route("/login", post(actions::log_in))

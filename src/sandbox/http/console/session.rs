@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, header};
 use subtle::ConstantTimeEq;
 
 use crate::sandbox::keys::UserCode;
-use crate::sandbox::{Machine, NoRandomness};
+use crate::sandbox::machine::{Machine, NoRandomness};
 
 /// How long somebody who has not logged in may look at the form, in milliseconds.
 const BEFORE: i64 = 30 * 60 * 1000;

@@ -5,10 +5,10 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use super::Console;
 use super::guard::Nonce;
 use super::page::{Board, ModuleRows, RecentRow, ResourceRow, RevokedRow, Shown, UserRow};
 use super::session::{Session, cookie, cookie_name};
+use super::state::Console;
 use crate::catalogue::Resource;
 use crate::sandbox::database::DatabaseError;
 use crate::sandbox::keys::KeyError;

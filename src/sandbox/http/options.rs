@@ -1,5 +1,17 @@
 use std::time::Duration;
 
+/// How the service behaves, where there is a choice.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Whether only the specification's canonical request and the catalogue's own region and service
+    /// are accepted.
+    pub strict: bool,
+    /// What a client may ask.
+    pub limits: Limits,
+    /// What goes wrong on purpose.
+    pub trouble: Trouble,
+}
+
 /// What a client may ask of the service.
 #[derive(Clone, Debug)]
 pub struct Limits {
@@ -20,4 +32,13 @@ pub struct Limits {
     pub rate: Option<u32>,
     /// How long the requests under way have to finish when the service stops.
     pub stop_time: Duration,
+}
+
+/// How much goes wrong.
+#[derive(Clone, Debug, Default)]
+pub struct Trouble {
+    /// The shortest and the longest time that each answer is held back, in milliseconds.
+    pub latency: Option<(u32, u32)>,
+    /// How many requests of a million are answered 502 instead, before they change anything.
+    pub failures: u32,
 }
