@@ -10,6 +10,7 @@ pub mod http;
 pub mod keys;
 mod machine;
 pub mod pdf;
+mod records;
 pub mod reports;
 pub mod seed;
 

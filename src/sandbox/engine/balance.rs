@@ -1,8 +1,9 @@
 use serde_json::Value;
 
 use super::Refusal;
-use super::value::{Members, decimal};
 use crate::catalogue::Balance;
+use crate::sandbox::records::Members;
+use crate::sandbox::records::value::decimal;
 
 /// Refuses a record whose sums do not agree.
 pub(super) fn check(balances: &[Balance], path: &str, record: &Members) -> Result<(), Refusal> {

@@ -2,15 +2,16 @@
 
 use serde_json::Value;
 
-use super::shape::{Array, Shape};
-use super::value::{Members, received};
-use super::{Inner, Refusal};
+use super::Refusal;
+use super::received::received;
+use super::state::State;
 use crate::json::{self, Document};
+use crate::sandbox::records::{Array, Members, Shape};
 
 /// The fields that a body names, in the form in which they are kept. Names are matched whatever the
 /// case. What the resource does not have is passed over, or refused when `strict`; so is what the
 /// service assigns, but for the keys of rows.
-pub(super) fn read(engine: &Inner, shape: &Shape, body: &[u8]) -> Result<Members, Refusal> {
+pub(super) fn read(engine: &State, shape: &Shape, body: &[u8]) -> Result<Members, Refusal> {
     if body.iter().all(u8::is_ascii_whitespace) {
         return Err(Refusal::bad(
             "the body is empty; it has to be a JSON object",
@@ -46,7 +47,7 @@ pub(super) fn read(engine: &Inner, shape: &Shape, body: &[u8]) -> Result<Members
 }
 
 fn object(
-    engine: &Inner,
+    engine: &State,
     shape: &Shape,
     array: Option<&Array>,
     sent: json::Value<'_>,
@@ -70,7 +71,7 @@ fn object(
     Ok(members)
 }
 
-fn rows(engine: &Inner, array: &Array, sent: json::Value<'_>) -> Result<Vec<Value>, Refusal> {
+fn rows(engine: &State, array: &Array, sent: json::Value<'_>) -> Result<Vec<Value>, Refusal> {
     let name = array.name;
     if sent.is_null() {
         return Ok(Vec::new());

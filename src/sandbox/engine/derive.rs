@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::draft::Draft;
-use super::plan::{Plan, Step};
-use super::value::{self, LARGEST, Members, amount, decimal, is_set, number, parsed, text};
-use super::write::Work;
-use super::{Refusal, numbers, stored};
+use super::received::parsed;
+use super::work::Work;
+use super::{Refusal, numbers};
 use crate::catalogue::{Field, FieldType, Formula, Operand};
+use crate::sandbox::records::value::{LARGEST, amount, decimal, is_set, number, text};
+use crate::sandbox::records::{Draft, Members, Plan, Step, stored, value};
 
 /// Where a formula finds its operands: a row and its record, or the record alone.
 struct Place<'a> {

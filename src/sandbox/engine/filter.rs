@@ -2,11 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::plan::Plan;
-use super::value::{self, column, folded, parsed};
-use super::{Inner, Refusal};
+use super::Refusal;
+use super::received::parsed;
+use super::state::State;
 use crate::catalogue::{Field, FieldType};
 use crate::sandbox::database::Value;
+use crate::sandbox::records::value::{column, folded};
+use crate::sandbox::records::{Plan, value};
 
 /// The most characters of a filter, and the most wildcards in it: more would take long to compare.
 const MOST_CHARACTERS: usize = 500;
@@ -34,7 +36,7 @@ impl Filter {
     /// Reads the query. Names are matched whatever the case; parameters that are no filter are passed
     /// over, as the service seems to do.
     pub(super) fn read(
-        engine: &Inner,
+        engine: &State,
         plan: &Plan,
         fields: Fields,
         query: &[(String, String)],

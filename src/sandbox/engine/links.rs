@@ -3,14 +3,12 @@
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::Refusal;
-use super::draft::Draft;
-use super::plan::Plan;
 use super::references::Uses;
-use super::stored::{self, Stored};
-use super::value::{Members, amount, column, decimal, is_set, text};
-use super::write::Work;
+use super::work::Work;
+use super::{Refusal, key};
 use crate::catalogue::Link;
+use crate::sandbox::records::value::{amount, column, decimal, is_set, text};
+use crate::sandbox::records::{Draft, Members, Plan, Shape, Stored, stored};
 
 impl<'e> Work<'e> {
     /// Links the rows of a record that is about to be kept: fills them from the documents that they
@@ -106,7 +104,7 @@ impl<'e> Work<'e> {
         };
         let field = link.document.1;
         let found = if Some(field) == target.resource.key.field() {
-            let (name, value) = stored::by_key(target, &text(Some(named)))?;
+            let (name, value) = key::by_key(target, &text(Some(named)))?;
             stored::find(self.connection, target, name, value)?
         } else {
             let field = target.shape.field(field);
@@ -208,7 +206,7 @@ fn change(link: &Link, target: &Plan, document: &mut Members, row: &Members, use
 }
 
 /// Puts a number into a field, if there is such a field.
-fn put(shape: &super::shape::Shape, members: &mut Members, field: &str, number: Decimal) {
+fn put(shape: &Shape, members: &mut Members, field: &str, number: Decimal) {
     if let Some(value) = shape.field(field).and_then(|field| amount(field, number)) {
         members.insert(field.to_owned(), value);
     }

@@ -1,107 +1,45 @@
 //! What the service does with a request once it knows who sent it.
 
+mod answer;
 mod balance;
 mod body;
+mod call;
 mod derive;
-mod draft;
 mod filter;
+mod key;
 mod links;
 mod numbers;
 mod paper;
-mod plan;
 mod postings;
 mod read;
+mod received;
 mod references;
 mod refusal;
 mod seeding;
-mod shape;
-mod sql;
-mod stored;
-mod tables;
-mod value;
+mod state;
+mod work;
 mod write;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde_json::Value;
 
+pub use answer::Answer;
+pub use call::Call;
 pub use refusal::{ErrorShape, Refusal};
 pub use seeding::Seeding;
-pub(in crate::sandbox) use stored::each_record;
+pub use state::EngineOptions;
 
-use crate::catalogue::{Catalogue, Method, Methods, Records, Resource};
+use crate::catalogue::{Catalogue, Method, Methods, Records};
 use crate::sandbox::database::{Connection, Database, DatabaseError};
-use crate::sandbox::reports;
+use crate::sandbox::records::{Plan, movement, plans, stored, tables};
 use filter::Fields;
-use plan::Plan;
-use write::Work;
-
-/// A request, read as far as the engine needs it.
-#[derive(Clone, Debug)]
-pub struct Call {
-    /// The method.
-    pub method: Method,
-    /// The path's segments, percent-decoded; a slash at the end adds none.
-    pub segments: Vec<String>,
-    /// The query's pairs, decoded, without those of a signature.
-    pub query: Vec<(String, String)>,
-    /// The header `Content-Type`.
-    pub content_type: Option<String>,
-    /// The body.
-    pub body: Vec<u8>,
-    /// The time, Unix milliseconds.
-    pub now: i64,
-}
-
-/// What is answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
-    /// The HTTP status.
-    pub status: u16,
-    /// The header `Content-Type`.
-    pub content_type: &'static str,
-    /// The body.
-    pub body: Vec<u8>,
-}
-
-impl Answer {
-    /// JSON.
-    pub fn json(status: u16, body: String) -> Self {
-        Self {
-            status,
-            content_type: "application/json",
-            body: body.into_bytes(),
-        }
-    }
-}
-
-/// How the engine decides what is not documented.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct EngineOptions {
-    /// Whether only what the vendor documents is accepted: known fields, and on `/*` indexed filters.
-    pub strict: bool,
-    /// Whether a PUT may send the stored `updatecount`, or none, instead of that plus one. The
-    /// vendor's documents and its samples contradict each other; without this, of two that change
-    /// the same record at once exactly one wins.
-    pub lenient_updatecount: bool,
-    /// How errors are written.
-    pub error_shape: ErrorShape,
-}
+use state::State;
+use work::Work;
 
 /// The records of a catalogue and the rules that they are under. A copy is the same engine.
 #[derive(Clone, Debug)]
-pub struct Engine(Arc<Inner>);
-
-#[derive(Debug)]
-struct Inner {
-    catalogue: Arc<Catalogue>,
-    plans: HashMap<&'static str, Plan>,
-    /// The resources by their path.
-    resources: HashMap<&'static str, usize>,
-    database: Database,
-    options: EngineOptions,
-}
+pub struct Engine(Arc<State>);
 
 impl Engine {
     /// Makes the tables that are not there yet. Blocks.
@@ -113,9 +51,9 @@ impl Engine {
         database: Database,
         options: EngineOptions,
     ) -> Result<Self, DatabaseError> {
-        let plans = plan::plans(&catalogue);
+        let plans = plans(&catalogue);
         let paths = catalogue.resources.iter().map(|resource| resource.path);
-        let inner = Arc::new(Inner {
+        let inner = Arc::new(State {
             resources: paths
                 .enumerate()
                 .map(|(index, path)| (path, index))
@@ -128,7 +66,7 @@ impl Engine {
         let known = inner.clone();
         inner.database.write_now(move |connection| {
             tables::make_shared(connection)?;
-            reports::create_tables(connection)?;
+            movement::create_tables(connection)?;
             for resource in &known.catalogue.resources {
                 if let Some(plan) = known.plans.get(resource.path) {
                     tables::make(connection, plan)?;
@@ -149,7 +87,7 @@ impl Engine {
         let path = call.segments.first()?.to_lowercase();
         let index = self.0.resources.get(path.as_str())?;
         let resource = self.0.catalogue.resources.get(*index)?;
-        let answered = match check_characters(&call) {
+        let answered = match call.check_characters() {
             Ok(()) => self.dispatch(resource.path, call).await,
             Err(refusal) => Err(refusal),
         };
@@ -236,13 +174,7 @@ impl Engine {
     }
 }
 
-impl Inner {
-    fn resource(&self, path: &str) -> Option<&Resource> {
-        self.resources
-            .get(path)
-            .and_then(|index| self.catalogue.resources.get(*index))
-    }
-
+impl State {
     fn counts(
         &self,
         connection: &mut dyn Connection,
@@ -273,7 +205,7 @@ impl Inner {
             .plans
             .get(path)
             .ok_or_else(|| Refusal::not_found(path))?;
-        match (key_of(call).as_deref(), paper::template(call)) {
+        match (call.key().as_deref(), call.template()) {
             (None, _) => read::page(self, connection, plan, Fields::Listed, &call.query),
             (Some("*"), _) => read::page(self, connection, plan, Fields::Indexed, &call.query),
             (Some(key), None) => read::one(connection, plan, key),
@@ -310,7 +242,7 @@ impl Inner {
             .get(path)
             .ok_or_else(|| Refusal::not_found(path))?;
         let mut work = Work::new(self, connection, call.now);
-        let key = key_of(call);
+        let key = call.key();
         let sent = || body::read(self, &plan.shape, &call.body);
         let record = match (call.method, key) {
             (Method::Post, None) => work.create(plan, sent()?)?,
@@ -331,19 +263,4 @@ impl Inner {
         };
         Ok(Answer::json(200, stored::answered(plan, &record)))
     }
-}
-
-/// `PostgreSQL` has no NUL in its texts, and no name or code has one.
-fn check_characters(call: &Call) -> Result<(), Refusal> {
-    let values = call.query.iter().map(|(_, value)| value);
-    if values.chain(&call.segments).any(|text| text.contains('\0')) {
-        return Err(Refusal::bad("the path or the query has a NUL character"));
-    }
-    Ok(())
-}
-
-/// What follows the resource in the path. A key may have slashes.
-fn key_of(call: &Call) -> Option<String> {
-    let rest = call.segments.get(1..).unwrap_or_default();
-    (!rest.is_empty()).then(|| rest.join("/"))
 }

@@ -2,10 +2,11 @@
 
 use serde_json::Value;
 
-use super::plan::Plan;
-use super::value::{Members, folded, is_set, text};
-use super::{Inner, Refusal, stored};
+use super::Refusal;
+use super::state::State;
 use crate::sandbox::database::{self, Connection, DatabaseError};
+use crate::sandbox::records::value::{folded, is_set, text};
+use crate::sandbox::records::{Members, Plan, stored};
 
 /// The next number that is counted under `name`, from 1.
 pub(super) fn next(connection: &mut dyn Connection, name: &str) -> Result<i64, DatabaseError> {
@@ -33,7 +34,7 @@ pub(super) fn pass(
 
 /// Gives the document a number when it has none, and refuses one that another document has.
 pub(super) fn number(
-    engine: &Inner,
+    engine: &State,
     connection: &mut dyn Connection,
     plan: &Plan,
     members: &mut Members,

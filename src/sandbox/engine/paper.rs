@@ -2,28 +2,15 @@
 
 use serde_json::Value;
 
-use super::plan::Plan;
-use super::{Answer, Call, Inner, Refusal, read, stored};
+use super::state::State;
+use super::{Answer, Call, Refusal, read};
 use crate::catalogue::Resource;
 use crate::sandbox::database::Connection;
-use crate::sandbox::{pdf, reports};
+use crate::sandbox::pdf;
+use crate::sandbox::records::{Plan, stored};
+use crate::sandbox::reports;
 
-/// The template that the request names: `application/pdf;template=Name of it`. `None` when it asks
-/// for no PDF.
-pub(super) fn template(call: &Call) -> Option<String> {
-    let given = call.content_type.as_deref()?;
-    let (kind, rest) = given.split_once(';').unwrap_or((given, ""));
-    if !kind.trim().eq_ignore_ascii_case("application/pdf") {
-        return None;
-    }
-    let named = rest
-        .split_once('=')
-        .filter(|(name, _)| name.trim().eq_ignore_ascii_case("template"));
-    let name = named.map_or("", |(_, name)| name).trim();
-    Some(name.trim_matches('"').to_owned())
-}
-
-impl Inner {
+impl State {
     /// The record with this key as PDF.
     pub(super) fn record_as_pdf(
         &self,
@@ -51,7 +38,7 @@ impl Inner {
         let Some(report) = self.catalogue.stock.report(resource.path) else {
             return Ok(None);
         };
-        let template = template(call);
+        let template = call.template();
         if template.is_some() {
             check(resource)?;
         }

@@ -2,11 +2,10 @@
 
 use serde_json::Value;
 
-use super::plan::Plan;
-use super::shape::Shape;
-use super::value::{Members, folded, text};
-use super::write::Work;
-use super::{Refusal, stored};
+use super::Refusal;
+use super::work::Work;
+use crate::sandbox::records::value::{folded, text};
+use crate::sandbox::records::{Members, Plan, Shape, stored};
 
 impl<'e> Work<'e> {
     /// Enters a document where it is entered too, or takes it out there.

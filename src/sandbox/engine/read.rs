@@ -1,13 +1,14 @@
 //! The three ways to GET.
 
 use super::filter::{Fields, Filter};
-use super::plan::Plan;
-use super::{Answer, Inner, Refusal, stored};
+use super::state::State;
+use super::{Answer, Refusal, key};
 use crate::sandbox::database::{self, Connection};
+use crate::sandbox::records::{Plan, stored};
 
 /// A page of records: of lists the master fields, of `/*` whole records.
 pub(super) fn page(
-    engine: &Inner,
+    engine: &State,
     connection: &mut dyn Connection,
     plan: &Plan,
     fields: Fields,
@@ -62,18 +63,14 @@ pub(super) fn whole(
     plan: &Plan,
     key: &str,
 ) -> Result<String, Refusal> {
-    let (column, value) = stored::by_key(plan, key)?;
+    let (column, value) = key::by_key(plan, key)?;
     let sql = format!(
         "SELECT shared, rest FROM {} WHERE {column} = ?1",
         plan.sql.table
     );
     let mut rows: Vec<database::Row> = connection.query(&sql, &[value])?;
     let Some(row) = rows.first_mut() else {
-        let shown: String = key.chars().take(40).collect();
-        return Err(Refusal::not_found(&format!(
-            "{} '{shown}'",
-            plan.resource.title
-        )));
+        return Err(key::not_found(plan, key));
     };
     let mut text = String::new();
     stored::write(&mut text, row)?;

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::plan::{Plan, Reference};
-use super::value::{Members, column, folded, is_set, text, unset};
-use super::write::Work;
-use super::{Refusal, stored};
+use super::Refusal;
+use super::work::Work;
 use crate::catalogue::FieldType;
 use crate::sandbox::database::{self, DatabaseError};
+use crate::sandbox::records::value::{column, folded, is_set, text, unset};
+use crate::sandbox::records::{Members, Plan, Reference, stored};
 
 /// A record that is referred to: its resource, and its folded code or its number.
 type Name = (&'static str, String);

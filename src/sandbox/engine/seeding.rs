@@ -2,14 +2,11 @@
 
 use serde_json::Value;
 
-use super::draft::Draft;
-use super::plan::Plan;
 use super::references::Uses;
-use super::stored::{self, Stored};
-use super::value::Members;
-use super::write::Work;
+use super::work::Work;
 use super::{Refusal, numbers};
 use crate::sandbox::database::{self, Connection, DatabaseError};
+use crate::sandbox::records::{Draft, Members, Plan, Stored, stored};
 
 /// How far a company has been put in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,48 +1,15 @@
 //! Create, update and delete, each in one transaction.
 
-use std::collections::{HashMap, HashSet};
-
 use serde_json::Value;
 
-use super::draft::Draft;
-use super::plan::Plan;
 use super::references::Uses;
-use super::stored::{self, Stored};
-use super::value::{Members, is_set, text};
-use super::{Inner, Refusal, numbers};
-use crate::sandbox::database::Connection;
-
-/// What one transaction works with.
-pub(super) struct Work<'e> {
-    pub(super) engine: &'e Inner,
-    pub(super) connection: &'e mut dyn Connection,
-    /// The time of the request, Unix milliseconds.
-    pub(super) now: i64,
-    /// Records that were looked up already.
-    pub(super) looked_up: HashMap<(&'static str, String), Option<Members>>,
-    /// Records that are known to be there.
-    pub(super) is_there: HashSet<(&'static str, String)>,
-}
+use super::state::State;
+use super::work::Work;
+use super::{Refusal, key, numbers};
+use crate::sandbox::records::value::{column, is_set, text};
+use crate::sandbox::records::{Draft, Members, Plan, Stored, stored};
 
 impl<'e> Work<'e> {
-    pub(super) fn new(engine: &'e Inner, connection: &'e mut dyn Connection, now: i64) -> Self {
-        Self {
-            engine,
-            connection,
-            now,
-            looked_up: HashMap::new(),
-            is_there: HashSet::new(),
-        }
-    }
-
-    /// The day of the request, in UTC.
-    pub(super) fn today(&self) -> String {
-        let time = jiff::Timestamp::from_millisecond(self.now).unwrap_or_default();
-        time.to_zoned_datetime(jiff::tz::TimeZone::UTC)
-            .date()
-            .to_string()
-    }
-
     /// Creates a record, and gives it as it is kept.
     pub(super) fn create(&mut self, plan: &'e Plan, sent: Members) -> Result<Members, Refusal> {
         check_required(plan, &sent)?;
@@ -122,12 +89,9 @@ impl<'e> Work<'e> {
     }
 
     fn found(&mut self, plan: &Plan, key: &str) -> Result<Stored, Refusal> {
-        let (column, value) = stored::by_key(plan, key)?;
+        let (column, value) = key::by_key(plan, key)?;
         let found = stored::find(self.connection, plan, column, value)?;
-        found.ok_or_else(|| {
-            let shown: String = key.chars().take(40).collect();
-            Refusal::not_found(&format!("{} '{shown}'", plan.resource.title))
-        })
+        found.ok_or_else(|| key::not_found(plan, key))
     }
 
     /// The record's number in its table; its key when the service assigns that.
@@ -147,7 +111,7 @@ impl<'e> Work<'e> {
                 "MainDataSet: Dataset not in edit or insert mode ({key} is required)"
             )));
         }
-        let (column, value) = stored::by_key(plan, &given)?;
+        let (column, value) = key::by_key(plan, &given)?;
         if stored::is_there(self.connection, plan, column, value)? {
             return Err(duplicate(plan, &given));
         }
@@ -161,7 +125,7 @@ impl<'e> Work<'e> {
             return Ok(());
         };
         let code = draft.members.get("code");
-        let sought = super::value::column(field, code);
+        let sought = column(field, code);
         if is_set(code) && stored::is_there(self.connection, plan, "f_code", sought)? {
             return Err(duplicate(plan, &text(code)));
         }
@@ -280,7 +244,7 @@ fn check_key(plan: &Plan, stored: &Stored, sent: &mut Members) -> Result<(), Ref
 }
 
 /// So does a document's number; changing it would break what was knocked off against it.
-fn check_number(engine: &Inner, stored: &Stored, sent: &mut Members) -> Result<(), Refusal> {
+fn check_number(engine: &State, stored: &Stored, sent: &mut Members) -> Result<(), Refusal> {
     let field = engine.catalogue.rules.numbering.field;
     let Some(given) = sent.shift_remove(field) else {
         return Ok(());

@@ -13,7 +13,7 @@ use super::sql::Conditions;
 use super::{ReportError, card, serials};
 use crate::catalogue::{Batches, Stock, StockColumn, StockReport, StockRows};
 use crate::sandbox::database::{Connection, DatabaseError, integer, text};
-use crate::sandbox::engine::each_record;
+use crate::sandbox::records::stored::each_record;
 
 /// What the report answers to `query`: `{"main": […]}`, by item and location.
 ///

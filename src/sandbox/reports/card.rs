@@ -9,10 +9,10 @@ use super::cost::{Scope, kept, unit_cost};
 use super::filter::Filter;
 use super::items::Item;
 use super::line::Line;
-use super::movement::OPENING;
 use super::sql::Conditions;
 use crate::catalogue::{StockColumn, StockReport};
 use crate::sandbox::database::{Connection, DatabaseError, Value, integer, text};
+use crate::sandbox::records::movement::OPENING;
 
 /// More rows are not answered at once.
 const MOST: usize = 100_000;

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::items::{Costing, Item};
-use super::movement::{DIGITS, TRANSFER};
 use super::sql::Conditions;
 use crate::sandbox::database::{Connection, DatabaseError, Value, integer, text};
+use crate::sandbox::records::movement::{DIGITS, TRANSFER};
 
 /// What came in at one time and is still there, if the oldest goes out first.
 #[derive(Clone, Debug, PartialEq, Eq)]

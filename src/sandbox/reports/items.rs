@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::filter::Filter;
 use crate::catalogue::Items;
 use crate::sandbox::database::{Connection, DatabaseError};
-use crate::sandbox::engine::each_record;
+use crate::sandbox::records::stored::each_record;
 
 /// How an item's stock is valued.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,14 +18,12 @@ mod cost;
 mod filter;
 mod items;
 mod line;
-mod movement;
 mod serials;
 mod sql;
 
 use crate::sandbox::database::DatabaseError;
 
 pub(in crate::sandbox) use answer::answer;
-pub(in crate::sandbox) use movement::{create_tables, forget, keep};
 
 /// A report that cannot be drawn up.
 #[derive(Debug, thiserror::Error)]

@@ -12,36 +12,36 @@ use crate::catalogue::{
 pub(crate) struct Plan {
     pub(crate) resource: Resource,
     pub(crate) shape: Shape,
-    pub(super) derivations: Vec<Step>,
-    pub(super) references: Vec<Reference>,
-    pub(super) sql: super::sql::Sql,
+    pub(crate) derivations: Vec<Step>,
+    pub(crate) references: Vec<Reference>,
+    pub(crate) sql: super::sql::Sql,
     /// How its records move stock, if they do.
-    pub(super) stock: Option<Stock>,
+    pub(crate) stock: Option<Stock>,
     /// The prefix of its documents' numbers.
-    pub(super) prefix: Option<&'static str>,
+    pub(crate) prefix: Option<&'static str>,
 }
 
 /// A derivation that applies to the record, or to the rows of one array.
 #[derive(Debug)]
-pub(super) struct Step {
-    pub(super) field: Field,
-    pub(super) array: Option<&'static str>,
-    pub(super) formula: Formula,
+pub(crate) struct Step {
+    pub(crate) field: Field,
+    pub(crate) array: Option<&'static str>,
+    pub(crate) formula: Formula,
     /// The resource that a look-up looks into.
-    pub(super) target: Option<&'static str>,
+    pub(crate) target: Option<&'static str>,
 }
 
 /// A field that has to name a record of another resource.
 #[derive(Debug)]
-pub(super) struct Reference {
+pub(crate) struct Reference {
     /// The array whose rows have it; `None` for the record itself.
-    pub(super) array: Option<&'static str>,
-    pub(super) field: Field,
-    pub(super) target: &'static str,
+    pub(crate) array: Option<&'static str>,
+    pub(crate) field: Field,
+    pub(crate) target: &'static str,
 }
 
 /// The plans of all resources that have records, by path.
-pub(super) fn plans(catalogue: &Catalogue) -> HashMap<&'static str, Plan> {
+pub(crate) fn plans(catalogue: &Catalogue) -> HashMap<&'static str, Plan> {
     let kept =
         |resource: &&Resource| resource.fields().next().is_some() && resource.kind != Kind::Report;
     let shapes: HashMap<_, _> = catalogue
@@ -73,7 +73,7 @@ fn stock(catalogue: &Catalogue, resource: &Resource) -> Option<Stock> {
 
 impl Plan {
     /// The number of the key of its records, in its column `key` and in the path.
-    pub(super) fn has_number_key(&self) -> bool {
+    pub(crate) fn has_number_key(&self) -> bool {
         matches!(self.resource.key, Key::Dockey | Key::Autokey)
     }
 }

@@ -5,23 +5,23 @@ use crate::sandbox::database::Connection;
 
 /// The statements on one resource's table.
 #[derive(Debug)]
-pub(super) struct Sql {
+pub(crate) struct Sql {
     /// Its name.
-    pub(super) table: String,
+    pub(crate) table: String,
     /// The listed fields, each a column `f_…` to filter by.
     columns: Vec<(String, FieldType)>,
     /// Those of the columns that have an index.
     indexed: Vec<String>,
     /// Parameters: id, key, the columns, shared, listed, rest.
-    pub(super) insert: String,
+    pub(crate) insert: String,
     /// Parameters: the columns, shared, listed, rest, id.
-    pub(super) update: String,
+    pub(crate) update: String,
     /// Parameter: id.
-    pub(super) delete: String,
+    pub(crate) delete: String,
 }
 
 impl Sql {
-    pub(super) fn of(resource: &Resource, rules: &Rules) -> Self {
+    pub(crate) fn of(resource: &Resource, rules: &Rules) -> Self {
         let table = format!("r_{}", resource.path);
         let column = |field: &Field| (format!("f_{}", field.name), field.kind);
         let columns: Vec<_> = resource.listed_fields().map(column).collect();
@@ -68,7 +68,7 @@ impl Sql {
     }
 
     /// The statements that make the table and its indexes.
-    pub(super) fn layout(&self, connection: &dyn Connection) -> Vec<String> {
+    pub(crate) fn layout(&self, connection: &dyn Connection) -> Vec<String> {
         let text = connection.text_type();
         let table = &self.table;
         // In SQLite only this type makes the id the row's own number.

@@ -1,15 +1,14 @@
 //! Makes the tables, and makes one anew when the catalogue has changed since.
 
 use super::plan::Plan;
-use super::stored;
+use super::{movement, stored};
 use crate::sandbox::database::{Connection, DatabaseError, once, text};
-use crate::sandbox::reports;
 
 /// How many records are read at a time when a table is made anew.
 const AT_A_TIME: i64 = 500;
 
 /// Makes the tables that belong to no resource, once.
-pub(super) fn make_shared(connection: &mut dyn Connection) -> Result<(), DatabaseError> {
+pub(crate) fn make_shared(connection: &mut dyn Connection) -> Result<(), DatabaseError> {
     let text = connection.text_type();
     let tables = [
         (
@@ -39,7 +38,7 @@ pub(super) fn make_shared(connection: &mut dyn Connection) -> Result<(), Databas
 
 /// Makes the table of a resource. One whose columns are those of another catalogue, older or with
 /// other fields of the company's own, is made anew out of its records.
-pub(super) fn make(connection: &mut dyn Connection, plan: &Plan) -> Result<(), DatabaseError> {
+pub(crate) fn make(connection: &mut dyn Connection, plan: &Plan) -> Result<(), DatabaseError> {
     let table = &plan.sql.table;
     let wanted = plan.sql.layout(connection);
     let known = "SELECT statements FROM layout WHERE name = ?1";
@@ -80,7 +79,7 @@ fn move_back(connection: &mut dyn Connection, plan: &Plan) -> Result<(), Databas
             let record = stored::read(row)?;
             last = record.id;
             // What the record moves was kept with it, and is kept again.
-            reports::forget(connection, plan.resource.path, record.id)?;
+            movement::forget(connection, plan.resource.path, record.id)?;
             stored::insert(connection, plan, &record.completed(plan))?;
         }
     }

@@ -4,23 +4,22 @@
 use serde_json::Value;
 
 use super::draft::Draft;
+use super::movement;
 use super::plan::Plan;
 use super::value::{Members, column, folded, text};
-use super::{Refusal, value};
 use crate::catalogue::{Field, Presence};
 use crate::sandbox::database::{self, Connection, DatabaseError, Row};
-use crate::sandbox::reports;
 
 /// A record and its number in the table.
 #[derive(Clone, Debug)]
-pub(super) struct Stored {
-    pub(super) id: i64,
-    pub(super) members: Members,
+pub(crate) struct Stored {
+    pub(crate) id: i64,
+    pub(crate) members: Members,
 }
 
 impl Stored {
     /// The same record with all fields that `plan` knows and no others.
-    pub(super) fn completed(self, plan: &Plan) -> Self {
+    pub(crate) fn completed(self, plan: &Plan) -> Self {
         let draft = Draft::new(&plan.shape, Some(self.members), Members::new());
         Self {
             id: self.id,
@@ -69,14 +68,14 @@ fn texts(plan: &Plan, members: &Members) -> Texts {
 }
 
 /// Writes the object of which `row` has the two texts: `shared`, and `listed` or `rest`.
-pub(super) fn write(out: &mut String, row: &mut Row) -> Result<(), DatabaseError> {
+pub(crate) fn write(out: &mut String, row: &mut Row) -> Result<(), DatabaseError> {
     let (shared, more) = (database::text(row, 0)?, database::text(row, 1)?);
     out.extend(["{", &shared, &more, "}"]);
     Ok(())
 }
 
 /// The whole record as it is answered.
-pub(super) fn answered(plan: &Plan, members: &Members) -> String {
+pub(crate) fn answered(plan: &Plan, members: &Members) -> String {
     let texts = texts(plan, members);
     format!("{{{}{}}}", texts.shared, texts.rest)
 }
@@ -96,12 +95,12 @@ fn columns(plan: &Plan, members: &Members) -> Vec<database::Value> {
 }
 
 /// The text of a record's key, as it stands in the path, folded.
-pub(super) fn key_of(plan: &Plan, members: &Members) -> String {
+pub(crate) fn key_of(plan: &Plan, members: &Members) -> String {
     let key = plan.resource.key.field().unwrap_or_default();
     folded(&text(members.get(key)))
 }
 
-pub(super) fn insert(
+pub(crate) fn insert(
     connection: &mut dyn Connection,
     plan: &Plan,
     record: &Stored,
@@ -110,7 +109,7 @@ pub(super) fn insert(
     parameters.extend(columns(plan, &record.members));
     connection.execute(&plan.sql.insert, &parameters)?;
     match &plan.stock {
-        Some(stock) => reports::keep(
+        Some(stock) => movement::keep(
             connection,
             stock,
             plan.resource.path,
@@ -121,7 +120,7 @@ pub(super) fn insert(
     }
 }
 
-pub(super) fn update(
+pub(crate) fn update(
     connection: &mut dyn Connection,
     plan: &Plan,
     record: &Stored,
@@ -132,42 +131,27 @@ pub(super) fn update(
     match &plan.stock {
         Some(stock) => {
             let path = plan.resource.path;
-            reports::forget(connection, path, record.id)?;
-            reports::keep(connection, stock, path, record.id, &record.members)
+            movement::forget(connection, path, record.id)?;
+            movement::keep(connection, stock, path, record.id, &record.members)
         }
         None => Ok(()),
     }
 }
 
-pub(super) fn delete(
+pub(crate) fn delete(
     connection: &mut dyn Connection,
     plan: &Plan,
     id: i64,
 ) -> Result<(), DatabaseError> {
     connection.execute(&plan.sql.delete, &[id.into()])?;
     match &plan.stock {
-        Some(_) => reports::forget(connection, plan.resource.path, id),
+        Some(_) => movement::forget(connection, plan.resource.path, id),
         None => Ok(()),
     }
 }
 
-/// The condition that finds a record by the key in a path.
-pub(super) fn by_key(plan: &Plan, key: &str) -> Result<(&'static str, database::Value), Refusal> {
-    if !plan.has_number_key() {
-        return Ok(("key", folded(key).into()));
-    }
-    let number = value::number(key).and_then(|number| i64::try_from(number).ok());
-    let Some(number) = number else {
-        let shown: String = key.chars().take(40).collect();
-        return Err(Refusal::bad(format!(
-            "'{shown}' is not a valid floating point value"
-        )));
-    };
-    Ok(("id", number.into()))
-}
-
 /// Shows `visit` every record of the resource at `path`, in the order in which they were made.
-pub(in crate::sandbox) fn each_record(
+pub(crate) fn each_record(
     connection: &mut dyn Connection,
     path: &str,
     visit: &mut dyn FnMut(Members),
@@ -180,7 +164,7 @@ pub(in crate::sandbox) fn each_record(
 }
 
 /// Whether there is a record whose column `name` is `value`.
-pub(super) fn is_there(
+pub(crate) fn is_there(
     connection: &mut dyn Connection,
     plan: &Plan,
     name: &str,
@@ -191,7 +175,7 @@ pub(super) fn is_there(
 }
 
 /// The record whose column `name` is `value`.
-pub(super) fn find(
+pub(crate) fn find(
     connection: &mut dyn Connection,
     plan: &Plan,
     name: &str,
@@ -207,7 +191,7 @@ pub(super) fn find(
 }
 
 /// The record of which `row` has the columns `id`, `shared`, `listed` and `rest`.
-pub(super) fn read(row: &mut Row) -> Result<Stored, DatabaseError> {
+pub(crate) fn read(row: &mut Row) -> Result<Stored, DatabaseError> {
     let id = database::integer(row, 0)?;
     let texts: [String; 3] = [
         database::text(row, 1)?,
@@ -220,7 +204,7 @@ pub(super) fn read(row: &mut Row) -> Result<Stored, DatabaseError> {
 }
 
 /// The record that `value` of `field` names, which is one of `plan`'s.
-pub(super) fn referred(
+pub(crate) fn referred(
     connection: &mut dyn Connection,
     plan: &Plan,
     field: &Field,
@@ -231,7 +215,7 @@ pub(super) fn referred(
 }
 
 /// The column of `plan`'s table, and the value in it, by which a reference names a record.
-pub(super) fn reference(
+pub(crate) fn reference(
     plan: &Plan,
     field: &Field,
     value: &Value,

@@ -10,22 +10,22 @@ use super::value::{Members, is_set, unset};
 
 /// A record or a row, before it is kept.
 #[derive(Debug)]
-pub(super) struct Draft<'a> {
-    pub(super) shape: &'a Shape,
-    pub(super) members: Members,
+pub(crate) struct Draft<'a> {
+    pub(crate) shape: &'a Shape,
+    pub(crate) members: Members,
     /// Whether it is not stored yet.
-    pub(super) is_new: bool,
+    pub(crate) is_new: bool,
     /// What the client has said, which is not worked out.
     sent: HashSet<String>,
     /// What is different from before.
     changed: HashSet<String>,
     /// The rows, an entry for each array of the shape.
-    pub(super) rows: Vec<Vec<Draft<'a>>>,
+    pub(crate) rows: Vec<Vec<Draft<'a>>>,
 }
 
 impl<'a> Draft<'a> {
     /// A record that was sent, over the stored one when there is one.
-    pub(super) fn new(shape: &'a Shape, stored: Option<Members>, sent: Members) -> Self {
+    pub(crate) fn new(shape: &'a Shape, stored: Option<Members>, sent: Members) -> Self {
         let is_new = stored.is_none();
         let mut members = stored.unwrap_or_default();
         let mut draft = Self {
@@ -93,7 +93,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Keeps what came with a record that already has its keys.
-    pub(super) fn with_keys(mut self, keys: &Members) -> Self {
+    pub(crate) fn with_keys(mut self, keys: &Members) -> Self {
         for (name, value) in keys {
             self.sent.insert(name.clone());
             self.members.insert(name.clone(), value.clone());
@@ -101,20 +101,20 @@ impl<'a> Draft<'a> {
         self
     }
 
-    pub(super) fn is_sent(&self, field: &str) -> bool {
+    pub(crate) fn is_sent(&self, field: &str) -> bool {
         self.sent.contains(field)
     }
 
-    pub(super) fn has_changed(&self, field: &str) -> bool {
+    pub(crate) fn has_changed(&self, field: &str) -> bool {
         self.is_new || self.changed.contains(field)
     }
 
     /// Whether anything is different from before.
-    pub(super) fn is_any_changed(&self) -> bool {
+    pub(crate) fn is_any_changed(&self) -> bool {
         self.is_new || !self.changed.is_empty()
     }
 
-    pub(super) fn set(&mut self, field: &str, value: Value) {
+    pub(crate) fn set(&mut self, field: &str, value: Value) {
         if self.members.get(field) != Some(&value) {
             self.changed.insert(field.to_owned());
             self.members.insert(field.to_owned(), value);
@@ -122,7 +122,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The rows of the array of that name.
-    pub(super) fn rows_of(&self, array: &str) -> &[Draft<'a>] {
+    pub(crate) fn rows_of(&self, array: &str) -> &[Draft<'a>] {
         let mut arrays = self.shape.arrays.iter().zip(&self.rows);
         arrays
             .find(|(one, _)| one.name == array)
@@ -130,7 +130,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Gives each row of the array to `work`, with the record that it belongs to.
-    pub(super) fn each_row<E>(
+    pub(crate) fn each_row<E>(
         &mut self,
         array: &str,
         mut work: impl FnMut(usize, &mut Draft<'a>, &Draft<'a>) -> Result<(), E>,
@@ -151,7 +151,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Whether a column of the array's rows, or which rows there are, has changed.
-    pub(super) fn column_has_changed(&self, array: &str, column: &str) -> bool {
+    pub(crate) fn column_has_changed(&self, array: &str, column: &str) -> bool {
         self.has_changed(array)
             || self
                 .rows_of(array)
@@ -160,7 +160,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The whole record in the catalogue's order; what was never set is what it is by default.
-    pub(super) fn finish(mut self) -> Members {
+    pub(crate) fn finish(mut self) -> Members {
         let mut members = Members::new();
         for field in &self.shape.fields {
             let value = self.members.shift_remove(&*field.name);

@@ -7,14 +7,14 @@ use crate::catalogue::{Direction, Document, Movement, Stock};
 use crate::sandbox::database::{self, Connection, DatabaseError, once};
 
 /// Quantities and costs are kept with so many digits after the point.
-pub(super) const DIGITS: u32 = 4;
+pub(crate) const DIGITS: u32 = 4;
 
 /// What was there before the first document.
-pub(super) const OPENING: i64 = 0;
+pub(crate) const OPENING: i64 = 0;
 /// What came in or went out.
 const ORDINARY: i64 = 1;
 /// What went from one location to another.
-pub(super) const TRANSFER: i64 = 2;
+pub(crate) const TRANSFER: i64 = 2;
 
 type Members = Map<String, Value>;
 
@@ -36,9 +36,7 @@ struct Moved {
 }
 
 /// Makes the tables, once.
-pub(in crate::sandbox) fn create_tables(
-    connection: &mut dyn Connection,
-) -> Result<(), DatabaseError> {
+pub(crate) fn create_tables(connection: &mut dyn Connection) -> Result<(), DatabaseError> {
     let text = connection.text_type();
     once(connection, "movement", |connection| {
         for sql in [
@@ -68,7 +66,7 @@ pub(in crate::sandbox) fn create_tables(
 }
 
 /// Keeps the movements of a record that is new.
-pub(in crate::sandbox) fn keep(
+pub(crate) fn keep(
     connection: &mut dyn Connection,
     stock: &Stock,
     path: &str,
@@ -129,7 +127,7 @@ pub(in crate::sandbox) fn keep(
 }
 
 /// Takes away the movements of a record, because it is changed or deleted.
-pub(in crate::sandbox) fn forget(
+pub(crate) fn forget(
     connection: &mut dyn Connection,
     path: &str,
     id: i64,

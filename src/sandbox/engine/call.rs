@@ -1,0 +1,51 @@
+use super::Refusal;
+use crate::catalogue::Method;
+
+/// A request, read as far as the engine needs it.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// The method.
+    pub method: Method,
+    /// The path's segments, percent-decoded; a slash at the end adds none.
+    pub segments: Vec<String>,
+    /// The query's pairs, decoded, without those of a signature.
+    pub query: Vec<(String, String)>,
+    /// The header `Content-Type`.
+    pub content_type: Option<String>,
+    /// The body.
+    pub body: Vec<u8>,
+    /// The time, Unix milliseconds.
+    pub now: i64,
+}
+
+impl Call {
+    /// `PostgreSQL` has no NUL in its texts, and no name or code has one.
+    pub(super) fn check_characters(&self) -> Result<(), Refusal> {
+        let values = self.query.iter().map(|(_, value)| value);
+        if values.chain(&self.segments).any(|text| text.contains('\0')) {
+            return Err(Refusal::bad("the path or the query has a NUL character"));
+        }
+        Ok(())
+    }
+
+    /// What follows the resource in the path. A key may have slashes.
+    pub(super) fn key(&self) -> Option<String> {
+        let rest = self.segments.get(1..).unwrap_or_default();
+        (!rest.is_empty()).then(|| rest.join("/"))
+    }
+
+    /// The template that the request names: `application/pdf;template=Name of it`. `None` when it
+    /// asks for no PDF.
+    pub(super) fn template(&self) -> Option<String> {
+        let given = self.content_type.as_deref()?;
+        let (kind, rest) = given.split_once(';').unwrap_or((given, ""));
+        if !kind.trim().eq_ignore_ascii_case("application/pdf") {
+            return None;
+        }
+        let named = rest
+            .split_once('=')
+            .filter(|(name, _)| name.trim().eq_ignore_ascii_case("template"));
+        let name = named.map_or("", |(_, name)| name).trim();
+        Some(name.trim_matches('"').to_owned())
+    }
+}

@@ -1,0 +1,17 @@
+//! Records in their tables: what is worked out of the catalogue once, how a record is written and
+//! read, and the stock movements that are kept with it. Rules and refusals are the engine's.
+
+mod draft;
+pub(super) mod movement;
+mod plan;
+mod shape;
+mod sql;
+pub(super) mod stored;
+pub(super) mod tables;
+pub(super) mod value;
+
+pub(super) use draft::Draft;
+pub(super) use plan::{Plan, Reference, Step, plans};
+pub(super) use shape::{Array, Shape};
+pub(super) use stored::Stored;
+pub(super) use value::Members;
