@@ -1,3 +1,4 @@
+mod body;
 mod collection;
 mod edit;
 mod record;

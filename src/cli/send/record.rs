@@ -1,18 +1,15 @@
 //! An operation of a resource.
 
-use std::path::Path;
+use anyhow::bail;
 
-use anyhow::{Context, anyhow, bail};
-
+use super::body::checked_body;
 use super::shown::{Shown, show};
 use super::{Args, Verb, update};
 use crate::catalogue::{Catalogue, Kind, Operation, Resource};
 use crate::cli::SUCCESS;
-use crate::cli::input::{parse, read};
 use crate::cli::output::{say, write, write_bytes};
 use crate::cli::progress;
-use crate::client::{Arguments, Client, body_defects, call, whole_list};
-use crate::json::Document;
+use crate::client::{Arguments, Client, call, whole_list};
 
 pub(super) fn send(
     args: &Args,
@@ -114,59 +111,6 @@ fn template<'a>(
         (Operation::Pdf, None, Some([first, ..])) => Ok(first),
         _ => Ok(""),
     }
-}
-
-/// A file as it is named in what is said.
-pub(super) fn named(path: &Path) -> String {
-    match path.to_str() {
-        Some("-") => "standard input".to_owned(),
-        _ => path.display().to_string(),
-    }
-}
-
-/// The body, when nothing is wrong with it.
-fn checked_body(
-    args: &Args,
-    path: &Path,
-    resource: &Resource,
-    operation: Operation,
-) -> anyhow::Result<Vec<u8>> {
-    let bytes = read(path)?;
-    if args.change.no_check {
-        return Ok(bytes);
-    }
-    let name = named(path);
-    let document = parse(&bytes, || format!("cannot send `{name}`"))?;
-    check(&document, &name, resource, operation)?;
-    if document.has_bom() {
-        return Ok(bytes.get(3..).unwrap_or_default().to_vec());
-    }
-    Ok(bytes)
-}
-
-/// Says all that is wrong with a body but the first defect, which is the error.
-pub(super) fn check(
-    body: &Document,
-    name: &str,
-    resource: &Resource,
-    operation: Operation,
-) -> anyhow::Result<()> {
-    let defects = body_defects(body, resource, operation).map_err(|reason| anyhow!(reason))?;
-    let mut told = defects
-        .iter()
-        .map(|defect| format!("{name}:{}: {}", defect.position, defect.message));
-    let Some(first) = told.next() else {
-        return Ok(());
-    };
-    let more: Vec<String> = told.collect();
-    for line in &more {
-        say(line);
-    }
-    let count = defects.len();
-    Err(anyhow!(first)).with_context(|| match count {
-        1 => "nothing was sent".to_owned(),
-        _ => format!("nothing was sent; {count} places are wrong, the others above"),
-    })
 }
 
 fn send_all(args: &Args, client: &Client, resource: &Resource, page: u32) -> anyhow::Result<u8> {

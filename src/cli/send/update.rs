@@ -3,8 +3,9 @@
 use anyhow::{Context, bail};
 use serde_json::Value;
 
+use super::body::{check, named};
 use super::shown::{Shown, show};
-use super::{Args, edit, record};
+use super::{Args, edit};
 use crate::catalogue::{Catalogue, Derivation, Operation, Resource};
 use crate::cli::SUCCESS;
 use crate::cli::input::{parse, read};
@@ -21,9 +22,9 @@ pub(super) fn send(
     // A patch that cannot be read is told before anything is sent.
     let patch = args.change.patch.as_deref().map(|path| {
         let bytes = read(path)?;
-        let name = record::named(path);
+        let name = named(path);
         let document = parse(&bytes, || format!("cannot read the patch `{name}`"))?;
-        record::check(&document, &name, resource, Operation::Update)?;
+        check(&document, &name, resource, Operation::Update)?;
         serde_json::from_slice(document.text().trim_start_matches('\u{feff}').as_bytes())
             .context("the patch cannot be read")
     });
@@ -78,7 +79,7 @@ impl Update<'_> {
         let text = serde_json::to_string_pretty(&body).context("the body cannot be written")?;
         if !self.args.change.no_check {
             let document = Document::from_text(&text).context("the body cannot be read back")?;
-            record::check(
+            check(
                 &document,
                 "the changed record",
                 self.resource,

@@ -1,4 +1,5 @@
 mod curl_line;
+mod parse;
 mod received;
 mod words;
 
@@ -14,7 +15,7 @@ use super::output::print;
 use super::{FINDINGS, SUCCESS};
 use crate::sigv4::{Authorization, Explanation, Policy, Stages, Timestamp, Usual, explain};
 use crate::sqlaccount;
-use received::Received;
+use parse::parse;
 
 /// Look into a signature.
 #[derive(Debug, clap::Args)]
@@ -46,7 +47,7 @@ struct ExplainArgs {
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let Command::Explain(args) = &args.command;
-    let received = Received::parse(&read(&args.request)?)?;
+    let received = parse(&read(&args.request)?)?;
     let environment = args.keys.environment()?;
     let credentials = args.keys.credentials(&environment)?;
     let service = sqlaccount::catalogue().service;
@@ -157,7 +158,7 @@ fn without_token(line: &str) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::received::Received;
+    use super::parse;
 
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
@@ -166,12 +167,12 @@ mod tests {
         fn no_text_makes_the_readers_panic(
             bytes in prop::collection::vec(any::<u8>(), 0..80), text in "[ -~\n\r\\\\'\"`$é]{0,80}",
         ) {
-            let _ = Received::parse(&bytes);
-            let _ = Received::parse(text.as_bytes());
+            let _ = parse(&bytes);
+            let _ = parse(text.as_bytes());
             for start in ["curl ", "curl.exe ", "curl -X", "curl --url ", "curl $'\\u", "GET /"] {
                 // A file that a command line names would be read.
                 if !text.contains('@') {
-                    let _ = Received::parse(format!("{start}{text}").as_bytes());
+                    let _ = parse(format!("{start}{text}").as_bytes());
                 }
             }
         }

@@ -1,8 +1,7 @@
-//! A request out of text: as it was sent, or as a curl command line would send it.
+//! A request as it was sent, with its own text.
 
 use anyhow::{Context, bail};
 
-use super::curl_line;
 use crate::sigv4::Request;
 
 /// A request with its own text.
@@ -15,21 +14,8 @@ pub(super) struct Received {
 }
 
 impl Received {
-    /// Reads `bytes`: a curl command line when it starts with `curl`, else request line, headers,
-    /// an empty line and the body.
-    pub(super) fn parse(bytes: &[u8]) -> anyhow::Result<Self> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let text = String::from_utf8_lossy(bytes);
-        let start = text.trim_start().trim_start_matches("$ ");
-        let program = start.split_whitespace().next().unwrap_or_default();
-        match program {
-            "curl" | "curl.exe" => curl_line::parse(start, program == "curl.exe"),
-            "" => bail!("there is no request; give it as it was sent, or a curl command line"),
-            _ => Self::message(bytes),
-        }
-    }
-
-    fn message(bytes: &[u8]) -> anyhow::Result<Self> {
+    /// Reads a request as it was sent: request line, headers, an empty line and the body.
+    pub(super) fn message(bytes: &[u8]) -> anyhow::Result<Self> {
         let end = |mark: &[u8]| {
             let at = bytes
                 .windows(mark.len())

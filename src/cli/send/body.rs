@@ -1,0 +1,65 @@
+//! Bodies of records: read, and checked before anything is sent.
+
+use std::path::Path;
+
+use anyhow::{Context, anyhow};
+
+use super::Args;
+use crate::catalogue::{Operation, Resource};
+use crate::cli::input::{parse, read};
+use crate::cli::output::say;
+use crate::client::body_defects;
+use crate::json::Document;
+
+/// A file as it is named in what is said.
+pub(super) fn named(path: &Path) -> String {
+    match path.to_str() {
+        Some("-") => "standard input".to_owned(),
+        _ => path.display().to_string(),
+    }
+}
+
+/// The body, when nothing is wrong with it.
+pub(super) fn checked_body(
+    args: &Args,
+    path: &Path,
+    resource: &Resource,
+    operation: Operation,
+) -> anyhow::Result<Vec<u8>> {
+    let bytes = read(path)?;
+    if args.change.no_check {
+        return Ok(bytes);
+    }
+    let name = named(path);
+    let document = parse(&bytes, || format!("cannot send `{name}`"))?;
+    check(&document, &name, resource, operation)?;
+    if document.has_bom() {
+        return Ok(bytes.get(3..).unwrap_or_default().to_vec());
+    }
+    Ok(bytes)
+}
+
+/// Says all that is wrong with a body but the first defect, which is the error.
+pub(super) fn check(
+    body: &Document,
+    name: &str,
+    resource: &Resource,
+    operation: Operation,
+) -> anyhow::Result<()> {
+    let defects = body_defects(body, resource, operation).map_err(|reason| anyhow!(reason))?;
+    let mut told = defects
+        .iter()
+        .map(|defect| format!("{name}:{}: {}", defect.position, defect.message));
+    let Some(first) = told.next() else {
+        return Ok(());
+    };
+    let more: Vec<String> = told.collect();
+    for line in &more {
+        say(line);
+    }
+    let count = defects.len();
+    Err(anyhow!(first)).with_context(|| match count {
+        1 => "nothing was sent".to_owned(),
+        _ => format!("nothing was sent; {count} places are wrong, the others above"),
+    })
+}
