@@ -14,13 +14,13 @@ mod schema;
 mod shown;
 mod stock;
 mod udf;
+mod unknown_name;
 
 #[cfg(test)]
 pub(crate) mod tiny;
 
 pub use dump::{dump_catalogue, dump_resource};
 pub use field::{Field, FieldType, Presence};
-pub use find::{UnknownName, nearest};
 pub use operation::{Method, Operation};
 pub use records::{RecordError, Records};
 pub use resource::{Detail, Key, Kind, Methods, Resource, Sdk};
@@ -32,6 +32,7 @@ pub use stock::{
     StockRows,
 };
 pub use udf::{Udf, UdfError};
+pub use unknown_name::{UnknownName, nearest};
 
 /// An API: how it is reached and signed, and its resources in the order of its documentation.
 #[derive(Clone, Debug)]

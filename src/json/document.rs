@@ -3,12 +3,11 @@
 use std::{fmt, sync::OnceLock};
 
 use super::{
-    encoding::{self, BOM},
-    error::Error,
+    encoding::{BOM, Encoding},
+    error::{Error, ErrorKind},
     node::Node,
     parser,
     position::LineIndex,
-    value::Value,
 };
 
 /// A JSON text and its tape: about 16 bytes for every key and value, beside the text itself,
@@ -32,7 +31,7 @@ impl<'t> Document<'t> {
         if let Some(error) = parser::refuse_length(bytes.len()) {
             return Err(error);
         }
-        Self::from_text(encoding::decode(bytes)?)
+        Self::from_text(decode(bytes)?)
     }
 
     /// Parses a text that is known to be UTF-8.
@@ -47,19 +46,6 @@ impl<'t> Document<'t> {
             tape: parser::parse(text, start)?,
             overridden: OnceLock::new(),
         })
-    }
-
-    /// The value that the text is.
-    pub fn root(&self) -> Value<'_> {
-        Value::new(self, 0)
-    }
-
-    /// The key or value that starts at this byte.
-    pub fn value_at(&self, start: usize) -> Option<Value<'_>> {
-        // The tape is in the order of the text.
-        let index = self.tape.binary_search_by_key(&start, |node| node.start());
-        let index = u32::try_from(index.ok()?).ok()?;
-        Some(Value::new(self, index))
     }
 
     /// The whole text, a byte order mark included: what every span counts in.
@@ -81,6 +67,13 @@ impl<'t> Document<'t> {
     #[inline]
     pub(super) fn node(&self, index: u32) -> Node {
         self.tape.get(index as usize).copied().unwrap_or(Node::NULL)
+    }
+
+    /// The index of the key or value that starts at this byte.
+    pub(super) fn index_at(&self, start: usize) -> Option<u32> {
+        // The tape is in the order of the text.
+        let index = self.tape.binary_search_by_key(&start, |node| node.start());
+        u32::try_from(index.ok()?).ok()
     }
 
     /// Where the tape is in memory, to tell documents apart.
@@ -107,4 +100,16 @@ impl fmt::Debug for Document<'_> {
             .field("nodes", &self.tape.len())
             .finish_non_exhaustive()
     }
+}
+
+/// The text in `bytes`, with the byte order mark if it has one.
+fn decode(bytes: &[u8]) -> Result<&str, Error> {
+    if let Some(encoding) = Encoding::recognise(bytes) {
+        return Err(Error::at_start(ErrorKind::Encoding(encoding)));
+    }
+    std::str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        let byte = bytes.get(at).copied().unwrap_or_default();
+        Error::bare(ErrorKind::InvalidUtf8 { byte }, at..at + 1)
+    })
 }

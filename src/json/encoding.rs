@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use super::error::{Error, ErrorKind};
-
 /// The UTF-8 form of U+FEFF, written in front of a text by some Windows programs.
 pub(super) const BOM: &str = "\u{feff}";
 
@@ -33,7 +31,7 @@ impl fmt::Display for Encoding {
 
 impl Encoding {
     /// By the byte order mark, or by where the NULs of the first, ASCII, characters fall.
-    fn recognise(bytes: &[u8]) -> Option<Self> {
+    pub(super) fn recognise(bytes: &[u8]) -> Option<Self> {
         match bytes {
             [0xFF, 0xFE, 0, 0, ..] | [1..=0xFF, 0, 0, 0, ..] => Some(Self::Utf32Le),
             [0, 0, 0xFE, 0xFF, ..] | [0, 0, 0, 1..=0xFF, ..] => Some(Self::Utf32Be),
@@ -42,16 +40,4 @@ impl Encoding {
             _ => None,
         }
     }
-}
-
-/// The text in `bytes`, with the byte order mark if it has one.
-pub(super) fn decode(bytes: &[u8]) -> Result<&str, Error> {
-    if let Some(encoding) = Encoding::recognise(bytes) {
-        return Err(Error::at_start(ErrorKind::Encoding(encoding)));
-    }
-    std::str::from_utf8(bytes).map_err(|error| {
-        let at = error.valid_up_to();
-        let byte = bytes.get(at).copied().unwrap_or_default();
-        Error::bare(ErrorKind::InvalidUtf8 { byte }, at..at + 1)
-    })
 }

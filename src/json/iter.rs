@@ -33,6 +33,48 @@ impl<'d> Entry<'d> {
     }
 }
 
+impl<'d> Value<'d> {
+    /// Entries of an object, repeated keys each counted, or elements of an array; 0 for others.
+    pub fn len(self) -> usize {
+        let node = self.node();
+        node.count().unwrap_or_else(|| match node.kind() {
+            Kind::Object => self.entries().count(),
+            _ => self.elements().count(),
+        })
+    }
+
+    /// Whether [`Value::len`] is 0.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The value of a key; of a repeated key the last, as in `serde_json`. `None` if the key is
+    /// missing or the value no object. Looks at every key: one walk over [`Value::entries`] is
+    /// better than many calls.
+    pub fn get(self, key: &str) -> Option<Value<'d>> {
+        self.entries()
+            .filter(|entry| entry.key_value().is_str(key))
+            .last()
+            .map(Entry::value)
+    }
+
+    /// The element with this number, from 0; walks over those before it.
+    pub fn index(self, position: usize) -> Option<Value<'d>> {
+        self.elements().nth(position)
+    }
+
+    /// The entries of an object in the order of the text, repeated keys included; none for
+    /// other values.
+    pub fn entries(self) -> Entries<'d> {
+        Entries::new(self)
+    }
+
+    /// The elements of an array; none for other values.
+    pub fn elements(self) -> Elements<'d> {
+        Elements::new(self)
+    }
+}
+
 /// The entries of an object; see [`Value::entries`].
 #[derive(Clone, Debug)]
 pub struct Entries<'d> {

@@ -5,7 +5,6 @@ use std::{borrow::Cow, fmt, ops::Range};
 use super::{
     document::Document,
     escape,
-    iter::{Elements, Entries, Entry},
     node::{Kind, Node},
     number,
 };
@@ -15,6 +14,18 @@ use super::{
 pub struct Value<'d> {
     document: &'d Document<'d>,
     index: u32,
+}
+
+impl Document<'_> {
+    /// The value that the text is.
+    pub fn root(&self) -> Value<'_> {
+        Value::new(self, 0)
+    }
+
+    /// The key or value that starts at this byte.
+    pub fn value_at(&self, start: usize) -> Option<Value<'_>> {
+        Some(Value::new(self, self.index_at(start)?))
+    }
 }
 
 impl<'d> Value<'d> {
@@ -135,46 +146,6 @@ impl<'d> Value<'d> {
     /// The `f64` nearest to a number; always finite.
     pub fn as_f64(self) -> Option<f64> {
         self.as_number_text().and_then(number::as_f64)
-    }
-
-    /// Entries of an object, repeated keys each counted, or elements of an array; 0 for others.
-    pub fn len(self) -> usize {
-        let node = self.node();
-        node.count().unwrap_or_else(|| match node.kind() {
-            Kind::Object => self.entries().count(),
-            _ => self.elements().count(),
-        })
-    }
-
-    /// Whether [`Value::len`] is 0.
-    pub fn is_empty(self) -> bool {
-        self.len() == 0
-    }
-
-    /// The value of a key; of a repeated key the last, as in `serde_json`. `None` if the key is
-    /// missing or the value no object. Looks at every key: one walk over [`Value::entries`] is
-    /// better than many calls.
-    pub fn get(self, key: &str) -> Option<Value<'d>> {
-        self.entries()
-            .filter(|entry| entry.key_value().is_str(key))
-            .last()
-            .map(Entry::value)
-    }
-
-    /// The element with this number, from 0; walks over those before it.
-    pub fn index(self, position: usize) -> Option<Value<'d>> {
-        self.elements().nth(position)
-    }
-
-    /// The entries of an object in the order of the text, repeated keys included; none for
-    /// other values.
-    pub fn entries(self) -> Entries<'d> {
-        Entries::new(self)
-    }
-
-    /// The elements of an array; none for other values.
-    pub fn elements(self) -> Elements<'d> {
-        Elements::new(self)
     }
 }
 

@@ -106,6 +106,11 @@ impl Authorization {
         }
     }
 
+    /// Whether the signature stands in the query.
+    pub(super) fn is_presigned(&self) -> bool {
+        matches!(self.place, Place::Query { .. })
+    }
+
     /// Reads the value of an `Authorization` header, with the `X-Amz-Date` beside it.
     ///
     /// Its parts are separated by commas, with a space (Postman, botocore) or without (the cURL that

@@ -1,28 +1,17 @@
 //! Saying why a signature does not match: guesses are tried until one makes it match.
 
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 
-use super::authorization::{Authorization, Place};
+use super::authorization::Authorization;
 use super::canonical_request::{CanonicalRequest, Canonicalisation};
 use super::cause::Cause;
-use super::credential_scope::Scope;
 use super::credentials::Credentials;
 use super::hypotheses::hypotheses;
+use super::recipe::{Hypothesis, Recipe, Usual};
 use super::request::Request;
 use super::signature::Stages;
 use super::timestamp::Timestamp;
 use super::verify::{Policy, Refusal, check_body, check_headers, check_time};
-
-/// What senders of this API are likely to have mixed up; all may be empty.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Usual<'a> {
-    /// Regions that clients have been seen to use.
-    pub regions: &'a [&'a str],
-    /// Services that clients have been seen to use.
-    pub services: &'a [&'a str],
-    /// Hosts by which the service is known.
-    pub hosts: &'a [&'a str],
-}
 
 /// What a request's signature is about.
 #[derive(Clone, Debug)]
@@ -44,32 +33,6 @@ impl Explanation {
     pub fn matches(&self) -> bool {
         self.theirs.as_ref() == Some(&self.ours)
     }
-}
-
-/// All that a signature is made of, to be changed one guess at a time.
-#[derive(Clone)]
-pub(super) struct Recipe {
-    pub(super) request: CanonicalRequest,
-    pub(super) time: Timestamp,
-    pub(super) scope: Scope,
-    pub(super) secret: SecretString,
-}
-
-impl Recipe {
-    fn stages(&self) -> Stages {
-        Stages::of(
-            &self.request,
-            self.time,
-            &self.scope,
-            self.secret.expose_secret(),
-        )
-    }
-}
-
-/// A guess: what it says, and how it changes the recipe.
-pub(super) struct Hypothesis {
-    pub(super) cause: Cause,
-    pub(super) change: Box<dyn Fn(&mut Recipe)>,
 }
 
 /// Explains the signature of `request`, with the keys that it should have been made with.
@@ -152,9 +115,4 @@ fn same_part(first: &Cause, second: &Cause) -> bool {
         (Cause::Header { name, .. }, Cause::Header { name: other, .. }) => name == other,
         _ => std::mem::discriminant(first) == std::mem::discriminant(second),
     }
-}
-
-/// Whether the signature stands in the query.
-pub(super) fn is_presigned(authorization: &Authorization) -> bool {
-    matches!(authorization.place, Place::Query { .. })
 }

@@ -9,15 +9,8 @@ use super::canonical_request::{
 use super::cause::Cause;
 use super::credentials::Credentials;
 use super::encoding::decode;
-use super::explain::{Hypothesis, Recipe, Usual, is_presigned};
+use super::recipe::{Hypothesis, Usual};
 use super::request::Request;
-
-fn guess(cause: Cause, change: impl Fn(&mut Recipe) + 'static) -> Hypothesis {
-    Hypothesis {
-        cause,
-        change: Box::new(change),
-    }
-}
 
 /// All guesses for this request.
 pub(super) fn hypotheses(
@@ -33,7 +26,7 @@ pub(super) fn hypotheses(
     all.extend(headers(request, authorization, usual));
     all.extend(methods(request.method));
     all.extend(secrets(credentials));
-    if !is_presigned(authorization) {
+    if !authorization.is_presigned() {
         all.extend(clocks());
     }
     all
@@ -84,7 +77,7 @@ fn paths(path: &str) -> Vec<Hypothesis> {
     let forms = forms.into_iter();
     forms
         .map(|(how, path)| {
-            guess(Cause::Path(how), move |recipe| {
+            Hypothesis::new(Cause::Path(how), move |recipe| {
                 path.clone_into(&mut recipe.request.path);
             })
         })
@@ -125,7 +118,7 @@ fn queries(query: &str) -> Vec<Hypothesis> {
     let forms = forms.into_iter();
     forms
         .map(|(how, query)| {
-            guess(Cause::Query(how), move |recipe| {
+            Hypothesis::new(Cause::Query(how), move |recipe| {
                 query.clone_into(&mut recipe.request.query);
             })
         })
@@ -144,13 +137,13 @@ fn scopes(authorization: &Authorization, usual: &Usual<'_>) -> Vec<Hypothesis> {
         .filter(|service| **service != scope.service);
     let regions = regions.map(|region| {
         let region = (*region).to_owned();
-        guess(Cause::Region(region.clone()), move |recipe| {
+        Hypothesis::new(Cause::Region(region.clone()), move |recipe| {
             region.clone_into(&mut recipe.scope.region);
         })
     });
     let services = services.map(|service| {
         let service = (*service).to_owned();
-        guess(Cause::Service(service.clone()), move |recipe| {
+        Hypothesis::new(Cause::Service(service.clone()), move |recipe| {
             service.clone_into(&mut recipe.scope.service);
         })
     });
@@ -202,7 +195,7 @@ fn bodies(request: &Request<'_>) -> Vec<Hypothesis> {
     let forms = forms.into_iter();
     forms
         .map(|(how, hash)| {
-            guess(Cause::Body(how), move |recipe| {
+            Hypothesis::new(Cause::Body(how), move |recipe| {
                 hash.clone_into(&mut recipe.request.payload);
             })
         })
@@ -273,7 +266,7 @@ fn headers(
                 name: name.clone(),
                 signed: shown,
             };
-            guess(cause, move |recipe| {
+            Hypothesis::new(cause, move |recipe| {
                 let headers = recipe.request.headers.iter_mut();
                 for (_, value) in headers.filter(|(other, _)| *other == name) {
                     signed.clone_into(value);
@@ -288,7 +281,7 @@ fn methods(method: &str) -> Vec<Hypothesis> {
     let others = cases.into_iter().filter(|other| other != method);
     others
         .map(|other| {
-            guess(Cause::MethodCase, move |recipe| {
+            Hypothesis::new(Cause::MethodCase, move |recipe| {
                 other.clone_into(&mut recipe.request.method);
             })
         })
@@ -339,7 +332,7 @@ fn secrets(credentials: &Credentials) -> Vec<Hypothesis> {
     forms
         .map(|(how, secret)| {
             let secret = SecretString::from(secret);
-            guess(Cause::Secret(how), move |recipe| {
+            Hypothesis::new(Cause::Secret(how), move |recipe| {
                 secret.clone_into(&mut recipe.secret);
             })
         })
@@ -353,7 +346,7 @@ fn clocks() -> Vec<Hypothesis> {
     let shifts = near.chain(zones);
     shifts
         .map(|seconds: i64| {
-            guess(Cause::Clock { seconds }, move |recipe| {
+            Hypothesis::new(Cause::Clock { seconds }, move |recipe| {
                 let time = recipe.time.shifted(seconds);
                 for (name, value) in &mut recipe.request.headers {
                     if name == "x-amz-date" {

@@ -1,0 +1,54 @@
+/// A name that the catalogue does not have, with the nearest one that it has.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no {wanted} `{name}`{}", hint(wanted, suggestion.as_deref()))]
+pub struct UnknownName {
+    /// What was looked for: `resource`, `resource or module`, `detail array`.
+    pub wanted: &'static str,
+    /// The name as it was given.
+    pub name: String,
+    /// The nearest name, when one is near.
+    pub suggestion: Option<String>,
+}
+
+fn hint(wanted: &str, suggestion: Option<&str>) -> String {
+    match suggestion {
+        Some(name) => format!("; did you mean `{name}`?"),
+        None if wanted.starts_with("resource") => {
+            "; `sqlacc-postman catalogue` lists them all".to_owned()
+        }
+        None => String::new(),
+    }
+}
+
+/// The name of `known` that `name` is most likely a misspelling of, whatever the case; `None` when
+/// none is more like it than `least`, from 0 (nothing in common) to 1 (the same).
+pub fn nearest<'a>(
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    least: f64,
+) -> Option<&'a str> {
+    let lower = name.to_lowercase();
+    let scored = known.into_iter().map(|candidate| {
+        let likeness = strsim::jaro_winkler(&lower, &candidate.to_lowercase());
+        (likeness, candidate)
+    });
+    let best = scored.max_by(|a, b| a.0.total_cmp(&b.0));
+    best.filter(|(likeness, _)| *likeness > least)
+        .map(|(_, candidate)| candidate)
+}
+
+impl UnknownName {
+    /// The error for `name`, with a suggestion out of `known` when one is near enough.
+    pub fn new<'a>(
+        wanted: &'static str,
+        name: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let suggestion = nearest(name, known, 0.8).map(str::to_owned);
+        Self {
+            wanted,
+            name: name.to_owned(),
+            suggestion,
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! What a signature is made of, and a guess at what a sender has made otherwise.
+
+use secrecy::{ExposeSecret, SecretString};
+
+use super::canonical_request::CanonicalRequest;
+use super::cause::Cause;
+use super::credential_scope::Scope;
+use super::signature::Stages;
+use super::timestamp::Timestamp;
+
+/// What senders of this API are likely to have mixed up; all may be empty.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Usual<'a> {
+    /// Regions that clients have been seen to use.
+    pub regions: &'a [&'a str],
+    /// Services that clients have been seen to use.
+    pub services: &'a [&'a str],
+    /// Hosts by which the service is known.
+    pub hosts: &'a [&'a str],
+}
+
+/// All that a signature is made of, to be changed one guess at a time.
+#[derive(Clone)]
+pub(super) struct Recipe {
+    pub(super) request: CanonicalRequest,
+    pub(super) time: Timestamp,
+    pub(super) scope: Scope,
+    pub(super) secret: SecretString,
+}
+
+impl Recipe {
+    /// What comes of it, step by step.
+    pub(super) fn stages(&self) -> Stages {
+        Stages::of(
+            &self.request,
+            self.time,
+            &self.scope,
+            self.secret.expose_secret(),
+        )
+    }
+}
+
+/// A guess: what it says, and how it changes the recipe.
+pub(super) struct Hypothesis {
+    pub(super) cause: Cause,
+    pub(super) change: Box<dyn Fn(&mut Recipe)>,
+}
+
+impl Hypothesis {
+    /// The guess `cause`, which `change` makes.
+    pub(super) fn new(cause: Cause, change: impl Fn(&mut Recipe) + 'static) -> Self {
+        Self {
+            cause,
+            change: Box::new(change),
+        }
+    }
+}
