@@ -43,6 +43,19 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// The rooms inside the sandbox, from the ground up, and those of them that each may import.
+const SANDBOX: &[(&str, &[&str])] = &[
+    ("machine", &[]),
+    ("database", &[]),
+    ("pdf", &[]),
+    ("keys", &["database", "machine"]),
+    ("records", &["database"]),
+    ("reports", &["database", "records"]),
+    ("engine", &["database", "pdf", "records", "reports"]),
+    ("seed", &["database", "engine"]),
+    ("http", &["database", "engine", "keys", "machine"]),
+];
+
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -57,16 +70,16 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// The rooms that `source` names in `crate::…` paths.
-fn imported(source: &str) -> Vec<String> {
+/// The rooms that `source` names in paths that start with `house`.
+fn imported(source: &str, house: &str) -> Vec<String> {
     let code = source
         .lines()
         .filter(|line| !line.trim_start().starts_with("//"));
     let mut rooms = Vec::new();
     for line in code {
         for (_, after) in line
-            .match_indices("crate::")
-            .map(|(at, _)| line.split_at(at + 7))
+            .match_indices(house)
+            .map(|(at, _)| line.split_at(at + house.len()))
         {
             let end = after.find(|c: char| !c.is_alphanumeric() && c != '_');
             rooms.push(after.split_at(end.unwrap_or(after.len())).0.to_owned());
@@ -90,19 +103,18 @@ fn every_room_is_in_the_table() {
     }
 }
 
-#[test]
-fn imports_go_down_only() {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+/// Reads every import of the rooms in `folder`, and gives how many there are.
+fn check(folder: &Path, house: &str, table: &[(&str, &[&str])]) -> usize {
     let mut edges = 0;
-    for (room, allowed) in ALLOWED {
-        let folder = src.join(room);
-        let files = if folder.is_dir() {
-            rust_files(&folder)
+    for (room, allowed) in table {
+        let path = folder.join(room);
+        let files = if path.is_dir() {
+            rust_files(&path)
         } else {
-            vec![src.join(format!("{room}.rs"))]
+            vec![path.with_extension("rs")]
         };
         for file in files {
-            for target in imported(&fs::read_to_string(&file).unwrap()) {
+            for target in imported(&fs::read_to_string(&file).unwrap(), house) {
                 edges += 1;
                 let fine = target == *room || allowed.contains(&target.as_str());
                 assert!(
@@ -113,16 +125,31 @@ fn imports_go_down_only() {
             }
         }
     }
+    edges
+}
+
+#[test]
+fn imports_go_down_only() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let edges = check(&src, "crate::", ALLOWED);
     assert!(
         edges > 50,
         "only {edges} imports were found: the test has lost its way"
+    );
+    let edges = check(&src.join("sandbox"), "crate::sandbox::", SANDBOX);
+    assert!(
+        edges > 20,
+        "only {edges} imports were found in the sandbox: the test has lost its way"
     );
 }
 
 #[test]
 fn the_reader_of_imports_sees_them() {
     assert_eq!(
-        imported("use crate::json::Value;\n// crate::cli\nlet x = crate::cli;"),
+        imported(
+            "use crate::json::Value;\n// crate::cli\nlet x = crate::cli;",
+            "crate::"
+        ),
         ["json", "cli"]
     );
 }
