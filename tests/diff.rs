@@ -57,6 +57,7 @@ const MIRRORS: &[(Kind, Kind)] = &[
     (Kind::BodyAdded, Kind::BodyRemoved),
     (Kind::BodyJsonKeyAdded, Kind::BodyJsonKeyRemoved),
     (Kind::FormFieldAdded, Kind::FormFieldRemoved),
+    (Kind::FormFieldEnabled, Kind::FormFieldDisabled),
     (Kind::AuthAdded, Kind::AuthRemoved),
     (Kind::ScriptAdded, Kind::ScriptRemoved),
     (Kind::TestNameAdded, Kind::TestNameRemoved),

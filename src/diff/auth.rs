@@ -1,9 +1,40 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Kind;
 use super::change::Sink;
-use super::model::Effective;
+use super::model::text;
 use super::secret::{HIDDEN, is_variable};
+use crate::postman::view::Auth;
+
+/// The auth that is used, inherited or not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct EffectiveAuth {
+    /// Empty where there is none.
+    kind: String,
+    attributes: BTreeMap<String, String>,
+    /// Whether the request has it itself.
+    is_own: bool,
+}
+
+impl EffectiveAuth {
+    pub(super) fn new(auth: Option<Auth>, is_own: bool) -> Self {
+        let kind = auth.and_then(Auth::kind).unwrap_or_default().into_owned();
+        let Some(auth) = auth.filter(|_| kind != "noauth") else {
+            return Self {
+                is_own,
+                ..Self::default()
+            };
+        };
+        let parameters = auth.parameters().into_iter();
+        Self {
+            kind,
+            attributes: parameters
+                .map(|one| (one.key.into_owned(), text(Some(one.value))))
+                .collect(),
+            is_own,
+        }
+    }
+}
 
 /// Attributes that are no secret of anybody.
 const PUBLIC: &[&str] = &[
@@ -17,7 +48,7 @@ const PUBLIC: &[&str] = &[
 ];
 
 /// What has changed in the auth that is used.
-pub(super) fn compare(base: &Effective, revision: &Effective, sink: &mut Sink) {
+pub(super) fn compare(base: &EffectiveAuth, revision: &EffectiveAuth, sink: &mut Sink) {
     let at = if base.is_own || revision.is_own {
         "auth"
     } else {
@@ -34,7 +65,7 @@ pub(super) fn compare(base: &Effective, revision: &Effective, sink: &mut Sink) {
             let changes = sink.changes.len();
             attributes(kind, at, base, revision, sink);
             if sink.changes.len() == changes && base.is_own != revision.is_own {
-                let source = |one: &Effective| if one.is_own { "own" } else { "inherited" };
+                let source = |one: &EffectiveAuth| if one.is_own { "own" } else { "inherited" };
                 sink.add(
                     Kind::AuthInheritanceChanged,
                     at,
@@ -46,14 +77,20 @@ pub(super) fn compare(base: &Effective, revision: &Effective, sink: &mut Sink) {
     }
 }
 
-fn attributes(kind: &str, at: &str, base: &Effective, revision: &Effective, sink: &mut Sink) {
+fn attributes(
+    kind: &str,
+    at: &str,
+    base: &EffectiveAuth,
+    revision: &EffectiveAuth,
+    sink: &mut Sink,
+) {
     let names: BTreeSet<&String> = base
         .attributes
         .keys()
         .chain(revision.attributes.keys())
         .collect();
     for name in names {
-        let value = |one: &Effective| one.attributes.get(name).cloned().unwrap_or_default();
+        let value = |one: &EffectiveAuth| one.attributes.get(name).cloned().unwrap_or_default();
         let (before, after) = (value(base), value(revision));
         if before == after || (is_false(&before) && is_false(&after)) {
             continue;

@@ -29,6 +29,8 @@ pub struct Change {
     pub place: Place,
     /// What in there, such as a body's key path; empty for the whole.
     pub at: String,
+    /// Whether what is sent differs by it, whatever variables have for values.
+    pub is_sent: bool,
     /// What was there, unless nothing was; never a secret.
     pub before: Option<String>,
     /// What is there now, unless nothing is; never a secret.
@@ -40,7 +42,7 @@ pub struct Change {
     /// The whole body, response or script on both sides, where [`Options::texts`] asks for them.
     ///
     /// [`Options::texts`]: super::Options::texts
-    pub texts: Option<Arc<Texts>>,
+    pub texts: Option<Arc<SideBySide>>,
     /// How the request was found on both sides, and how sure that is, in hundredths.
     pub matched: Option<(MatchedBy, u8)>,
     /// Twelve hexadecimal digits that stay when things are reordered or renumbered.
@@ -49,7 +51,7 @@ pub struct Change {
 
 /// What stood on both sides, to be shown side by side; secrets and random blobs left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Texts {
+pub struct SideBySide {
     /// In the base.
     pub before: String,
     /// In the revision.
@@ -61,6 +63,8 @@ pub struct Texts {
 pub(super) struct Sink {
     pub(super) place: Place,
     pub(super) changes: Vec<Change>,
+    /// Whether what is compared is sent: neither disabled nor the same when it is filled in.
+    pub(super) is_sent: bool,
     /// Whether changes carry their whole texts.
     pub(super) with_texts: bool,
 }
@@ -69,6 +73,7 @@ impl Sink {
     pub(super) fn new(place: Place) -> Self {
         Self {
             place,
+            is_sent: true,
             ..Self::default()
         }
     }
@@ -78,6 +83,7 @@ impl Sink {
             kind,
             place: self.place.clone(),
             at: at.to_owned(),
+            is_sent: self.is_sent && self.place.example.is_none() && kind.is_sent(),
             before: before.map(str::to_owned),
             after: after.map(str::to_owned),
             count: 1,
@@ -101,7 +107,7 @@ impl Sink {
             return;
         }
         let (before, after) = texts();
-        let texts = Arc::new(Texts { before, after });
+        let texts = Arc::new(SideBySide { before, after });
         for one in self.changes.iter_mut().skip(from) {
             one.texts = Some(Arc::clone(&texts));
         }

@@ -4,13 +4,13 @@ use similar::{ChangeTag, TextDiff};
 
 use super::Kind;
 use super::change::Sink;
-use super::model::{Common, Variable};
+use super::model::{ItemMetadata, Variable};
 use super::script::calls;
 use super::secret::{HIDDEN, Lines, shown, shown_lines};
 use super::shape::Shape;
 
-/// What has changed in descriptions, scripts and protocol behaviour.
-pub(super) fn compare(base: &Common, revision: &Common, sink: &mut Sink) {
+/// What has changed in descriptions, scripts and protocol settings.
+pub(super) fn compare(base: &ItemMetadata, revision: &ItemMetadata, sink: &mut Sink) {
     if base.description != revision.description {
         let was = is_deprecated(&base.description);
         let is = is_deprecated(&revision.description);
@@ -26,7 +26,7 @@ pub(super) fn compare(base: &Common, revision: &Common, sink: &mut Sink) {
             Some(&revision.description),
         );
     }
-    behaviour(&base.ppb, &revision.ppb, sink);
+    settings(&base.settings, &revision.settings, sink);
     let names: BTreeSet<&String> = base.scripts.keys().chain(revision.scripts.keys()).collect();
     for name in names {
         let at = format!("script.{name}");
@@ -52,7 +52,7 @@ pub(super) fn is_deprecated(text: &str) -> bool {
         .any(|word| word == "deprecated")
 }
 
-fn behaviour(base: &Shape, revision: &Shape, sink: &mut Sink) {
+fn settings(base: &Shape, revision: &Shape, sink: &mut Sink) {
     let names: BTreeSet<&String> = base
         .keys()
         .chain(revision.keys())
@@ -62,7 +62,12 @@ fn behaviour(base: &Shape, revision: &Shape, sink: &mut Sink) {
         let value = |side: &Shape| side.get(name).map(|leaf| leaf.values.join(", "));
         let (before, after) = (value(base), value(revision));
         if before != after {
-            sink.add(Kind::PpbChanged, name, before.as_deref(), after.as_deref());
+            sink.add(
+                Kind::ProtocolProfileChanged,
+                name,
+                before.as_deref(),
+                after.as_deref(),
+            );
         }
     }
 }

@@ -1,17 +1,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Kind;
-use super::call::{self, RESPONSE, shapes};
+use super::call;
 use super::change::{Change, Place, Sink};
-use super::model::Saved;
-use super::texts::of_text;
+use super::model::Example;
+use super::path::normalised;
+use super::shape::{self, RESPONSE};
+use super::side_by_side::of_text;
+use crate::postman::effective::json_body::Comments;
 
 /// What has changed in the saved examples of a request; `owner` is what has changed in the
 /// request itself, which is not said again.
-pub(super) fn compare(base: &[Saved], revision: &[Saved], owner: &Sink) -> Vec<Change> {
+pub(super) fn compare(base: &[Example], revision: &[Example], owner: &Sink) -> Vec<Change> {
     let (pairs, removed, added) = matched(base, revision);
     let place = &owner.place;
-    let at = |one: &Saved| Place {
+    let at = |one: &Example| Place {
         example: Some(one.name.clone()),
         ..place.clone()
     };
@@ -23,7 +26,7 @@ pub(super) fn compare(base: &[Saved], revision: &[Saved], owner: &Sink) -> Vec<C
             ..at(other)
         });
         sink.with_texts = owner.with_texts;
-        if let (Some(left), Some(right)) = (&one.call, &other.call) {
+        if let (Some(left), Some(right)) = (&one.request, &other.request) {
             call::compare(left, right, &mut sink);
             let is_said = |one: &Change| {
                 owner.changes.iter().any(|other| {
@@ -34,12 +37,16 @@ pub(super) fn compare(base: &[Saved], revision: &[Saved], owner: &Sink) -> Vec<C
             sink.changes.retain(|one| !is_said(one));
         }
         let from = sink.changes.len();
-        match (&one.shape, &other.shape) {
-            (Some(left), Some(right)) => shapes("response", left, right, &RESPONSE, &mut sink),
-            _ if one.body == other.body => {}
-            _ => sink.add(Kind::ExampleBodyChanged, "response", None, None),
+        let (left, right) = (
+            (one.body.as_str(), Comments::Refused),
+            (other.body.as_str(), Comments::Refused),
+        );
+        if !shape::compare("response", left, right, &RESPONSE, &mut sink) {
+            sink.add(Kind::ExampleBodyChanged, "response", None, None);
         }
-        sink.texts(from, || (of_text(&one.body), of_text(&other.body)));
+        sink.texts(from, || {
+            (of_text(left.0, left.1), of_text(right.0, right.1))
+        });
         changes.append(&mut sink.changes);
     }
     let mut sink = Sink::default();
@@ -71,36 +78,39 @@ pub(super) fn compare(base: &[Saved], revision: &[Saved], owner: &Sink) -> Vec<C
     changes
 }
 
-fn status(one: &Saved) -> String {
+fn status(one: &Example) -> String {
     one.status
         .map_or_else(String::new, |status| status.to_string())
 }
 
-fn successes(examples: &[Saved]) -> BTreeSet<i64> {
+fn successes(examples: &[Example]) -> BTreeSet<i64> {
     let codes = examples.iter().filter_map(|one| one.status);
     codes.filter(|code| (200..300).contains(code)).collect()
 }
 
-type Sides<'m> = (Vec<(&'m Saved, &'m Saved)>, Vec<&'m Saved>, Vec<&'m Saved>);
+type Sides<'m> = (
+    Vec<(&'m Example<'m>, &'m Example<'m>)>,
+    Vec<&'m Example<'m>>,
+    Vec<&'m Example<'m>>,
+);
 
 /// Which example is which: by name, method, path and status, then by ever less of these.
-fn matched<'m>(base: &'m [Saved], revision: &'m [Saved]) -> Sides<'m> {
-    let mut left: Vec<&Saved> = base.iter().collect();
-    let mut right: Vec<&Saved> = revision.iter().collect();
+fn matched<'m>(base: &'m [Example<'m>], revision: &'m [Example<'m>]) -> Sides<'m> {
+    let mut left: Vec<&Example> = base.iter().collect();
+    let mut right: Vec<&Example> = revision.iter().collect();
     let mut pairs = Vec::new();
-    let call = |one: &Saved| {
-        one.call
-            .as_ref()
-            .map(|call| (call.method.clone(), call.address.normalised()))
+    let call = |one: &Example| {
+        let request = one.request.as_ref();
+        request.map(|request| (request.method.clone(), normalised(&request.url)))
     };
     for round in 0..4 {
-        let key = |one: &Saved| match round {
+        let key = |one: &Example| match round {
             0 => (Some(one.name.clone()), call(one), one.status),
             1 => (Some(one.name.clone()), None, one.status),
             2 => (None, call(one), one.status),
             _ => (Some(one.name.clone()), None, None),
         };
-        let mut buckets: BTreeMap<_, Vec<&Saved>> = BTreeMap::new();
+        let mut buckets: BTreeMap<_, Vec<&Example>> = BTreeMap::new();
         for one in right.iter().rev() {
             buckets.entry(key(one)).or_default().push(one);
         }

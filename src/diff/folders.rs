@@ -3,8 +3,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::Kind;
 use super::change::{Change, Place, Sink};
 use super::matching::{Match, Matched, Pair};
-use super::model::{Call, Entry, Folder, Model, Path, Payload};
+use super::model::{Entry, Folder, Model, Path};
 use super::script::calls;
+use crate::postman::effective::{Content, EffectiveRequest};
 use crate::postman::view::{is_disabled, tokens};
 
 /// Folders of the base that have another name or place in the revision.
@@ -207,7 +208,7 @@ fn overtaken(list: &[&Pair], sink: &mut Sink) {
         if !tokens(text).any(|token| setters.contains_key(token.name)) {
             continue;
         }
-        for name in read(&pair.revision.call()) {
+        for name in read(&pair.revision.request()) {
             let overtook = setters.get(&name).is_some_and(|(base, revision)| {
                 *base < pair.base.at && *revision > pair.revision.at
             });
@@ -228,19 +229,14 @@ fn written(one: &Entry) -> BTreeSet<String> {
 }
 
 /// The variables that a request's URL, headers and raw body name.
-fn read(call: &Call) -> BTreeSet<String> {
+fn read(request: &EffectiveRequest) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     let mut add = |text: &str| names.extend(tokens(text).map(|token| token.name.to_owned()));
-    add(&call.address.host);
-    for part in &call.address.path {
-        add(part);
+    add(&request.url.composed());
+    for header in request.headers.iter().filter_map(|header| header.text()) {
+        add(header);
     }
-    for list in [&call.address.query, &call.address.variables, &call.headers] {
-        for one in list {
-            add(&one.value);
-        }
-    }
-    if let Payload::Raw { text, .. } = &call.body {
+    if let Some(Content::Raw { text, .. }) = &request.body {
         add(text);
     }
     names

@@ -97,7 +97,7 @@ fn row(kind: Kind) -> (Impact, Impact, Impact) {
         | K::BaseUrlDefaultChanged
         | K::AuthRemoved
         | K::AuthParameterChanged
-        | K::PpbChanged => (R, R, S),
+        | K::ProtocolProfileChanged => (R, R, S),
         K::QueryAddedEnabled
         | K::QueryEnabled
         | K::QueryDisabled
@@ -108,6 +108,8 @@ fn row(kind: Kind) -> (Impact, Impact, Impact) {
         | K::BodyJsonKeyAdded
         | K::BodyTextChanged
         | K::FormFieldAdded
+        | K::FormFieldEnabled
+        | K::FormFieldDisabled
         | K::GraphqlQueryChanged
         | K::Awsv4PlacementChanged
         | K::ExampleSuccessStatusRemoved

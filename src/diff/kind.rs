@@ -71,6 +71,8 @@ kinds! {
     FormFieldRemoved "form-field-removed" "form field removed",
     FormFieldTypeChanged "form-field-type-changed" "type of a form field changed",
     FormFieldValueChanged "form-field-value-changed" "value of a form field changed",
+    FormFieldEnabled "form-field-enabled" "form field switched on",
+    FormFieldDisabled "form-field-disabled" "form field switched off",
     GraphqlQueryChanged "graphql-query-changed" "GraphQL query changed",
     AuthTypeChanged "auth-type-changed" "auth type changed",
     AuthAdded "auth-added" "auth added",
@@ -93,7 +95,7 @@ kinds! {
     TestNameRemoved "test-name-removed" "test removed",
     TestNameAdded "test-name-added" "test added",
     NextRequestTargetChanged "next-request-target-changed" "target of setNextRequest changed",
-    PpbChanged "ppb-changed" "protocol behaviour changed",
+    ProtocolProfileChanged "protocol-profile-changed" "protocol setting changed",
     ExampleAdded "example-added" "example added",
     ExampleRemoved "example-removed" "example removed",
     ExampleBodyChanged "example-body-changed" "response of an example changed",
@@ -111,6 +113,63 @@ kinds! {
     VersionChanged "version-changed" "version raised",
     VersionNotBumped "version-not-bumped" "something breaks under the same version",
     VersionDecreased "version-decreased" "version lowered",
+}
+
+impl Kind {
+    /// Whether a change of this kind, where it is not in an example or in what is disabled, changes
+    /// what is sent.
+    pub(super) fn is_sent(self) -> bool {
+        use Kind as K;
+        matches!(
+            self,
+            K::RequestRemoved
+                | K::RemovedAfterDeprecation
+                | K::RequestAdded
+                | K::RequestMethodChanged
+                | K::RequestPathChanged
+                | K::HostVariableChanged
+                | K::PathVariableAdded
+                | K::PathVariableRemoved
+                | K::PathVariableRenamed
+                | K::PathVariableValueChanged
+                | K::QueryAddedEnabled
+                | K::QueryRemoved
+                | K::QueryEnabled
+                | K::QueryDisabled
+                | K::QueryValueChanged
+                | K::HeaderAddedEnabled
+                | K::HeaderRemoved
+                | K::HeaderEnabled
+                | K::HeaderDisabled
+                | K::HeaderMediaTypeChanged
+                | K::HeaderValueChanged
+                | K::BodyRemoved
+                | K::BodyAdded
+                | K::BodyModeChanged
+                | K::BodyMediaTypeChanged
+                | K::BodyJsonKeyAdded
+                | K::BodyJsonKeyRemoved
+                | K::BodyJsonTypeChanged
+                | K::BodyJsonValueChanged
+                | K::BodyTextChanged
+                | K::FormFieldAdded
+                | K::FormFieldRemoved
+                | K::FormFieldTypeChanged
+                | K::FormFieldValueChanged
+                | K::FormFieldEnabled
+                | K::FormFieldDisabled
+                | K::GraphqlQueryChanged
+                | K::AuthTypeChanged
+                | K::AuthAdded
+                | K::AuthRemoved
+                | K::Awsv4ServiceChanged
+                | K::Awsv4RegionChanged
+                | K::Awsv4PlacementChanged
+                | K::Awsv4CredentialVariableRenamed
+                | K::AuthParameterChanged
+                | K::ProtocolProfileChanged
+        )
+    }
 }
 
 impl fmt::Display for Kind {

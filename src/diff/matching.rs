@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 
 use super::Options;
+use super::fast_equal::fast_equal;
 use super::model::{Entry, Path};
-use super::same::same;
 use super::similar::{OPTIMAL, Traits, assign};
 
 /// Siblings of one name are compared one by one where there are no more pairs of them than these.
@@ -144,8 +144,8 @@ fn call<'m>(one: &'m Entry) -> Option<(&'m str, &'m str)> {
 }
 
 fn keys(one: &Entry) -> Vec<String> {
-    let query = one.call().address.query.into_iter();
-    let mut keys: Vec<String> = query.map(|one| one.key).collect();
+    let query = one.request().url.query;
+    let mut keys: Vec<String> = query.iter().map(|one| one.key_text().to_owned()).collect();
     keys.sort_unstable();
     keys
 }
@@ -267,7 +267,7 @@ fn twins<'m>(left: &mut Vec<&'m Entry<'m>>, right: &mut Vec<&'m Entry<'m>>) -> V
     let size = left.len().saturating_mul(right.len());
     if size > 1 && size <= MOST {
         left.retain(|one| {
-            let Some(index) = right.iter().position(|other| same(one, other)) else {
+            let Some(index) = right.iter().position(|other| fast_equal(one, other)) else {
                 return true;
             };
             twins.push((*one, right.remove(index)));

@@ -18,43 +18,46 @@
 //! ```
 
 mod auth;
+mod body;
 mod call;
 mod change;
 mod common;
 mod example;
+mod fast_equal;
 mod folders;
 mod impact;
 mod info;
+mod key_value;
 mod kind;
 mod matching;
 mod model;
+mod path;
 mod read;
-mod same;
 mod script;
 mod secret;
 mod shape;
+mod side_by_side;
 mod similar;
-mod texts;
-mod url;
 
-pub use change::{Change, Place, Texts};
+pub use change::{Change, Place, SideBySide};
 pub use impact::{Contract, Impact, Impacts};
 pub use kind::Kind;
 pub use matching::{Match, MatchedBy};
 pub(crate) use secret::HIDDEN;
 
 use std::cell::OnceCell;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use change::Sink;
 use common::Used;
+use fast_equal::fast_equal;
 use folders::Renames;
 use matching::Pair;
 use model::{Entry, Model};
-use same::same;
 
 use crate::json::Document;
 use crate::parallel::{both, cores, in_parallel};
+use crate::postman::effective::RequestUrl;
 use crate::postman::view::{Collection, tokens};
 
 /// How two collections are compared.
@@ -106,7 +109,7 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
             ..Place::default()
         });
         sink.with_texts = options.texts;
-        common::compare(&one.common, &other.common, &mut sink);
+        common::compare(&one.metadata, &other.metadata, &mut sink);
         if options.ids {
             let kind = if other.path.is_empty() {
                 Kind::CollectionIdChanged
@@ -129,7 +132,7 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
             ..place(one)
         });
         let is_announced =
-            common::is_deprecated(&one.common().description) || common::is_deprecated(&one.name);
+            common::is_deprecated(&one.metadata().description) || common::is_deprecated(&one.name);
         let kind = if is_announced {
             Kind::RemovedAfterDeprecation
         } else {
@@ -171,11 +174,11 @@ fn place(one: &Entry) -> Place {
 
 /// A request in one line: method and path, or the host where it has no path.
 fn line(one: &Entry) -> String {
-    let address = one.call().address;
-    let place = if address.path.is_empty() && !address.host.is_empty() {
-        address.host
+    let url = one.request().url;
+    let place = if url.segments().is_empty() && !url.host_text().is_empty() {
+        url.origin()
     } else {
-        address.shown()
+        url.path_text()
     };
     format!("{} {place}", one.method)
 }
@@ -208,9 +211,11 @@ fn request(pair: &Pair, renames: &Renames, options: &Options) -> Vec<Change> {
     if options.ids {
         id(Kind::ItemIdChanged, &base.id, &revision.id, &mut sink);
     }
-    if !same(base, revision) {
+    // What is written alike may be sent otherwise by what is inherited.
+    let drops_bodies = |one: &Entry| !one.around.settings.is_on("disableBodyPruning");
+    if !fast_equal(base, revision) || drops_bodies(base) != drops_bodies(revision) {
         content(pair, &mut sink);
-    } else if base.inherited != revision.inherited {
+    } else if base.around.auth != revision.around.auth {
         auth::compare(&base.auth(), &revision.auth(), &mut sink);
     }
     for change in &mut sink.changes {
@@ -227,11 +232,11 @@ fn content(pair: &Pair, sink: &mut Sink) {
     if common::is_deprecated(after) && !common::is_deprecated(before) {
         sink.add(Kind::DeprecatedMarked, "name", None, None);
     }
-    let (base, revision) = (pair.base.detail(), pair.revision.detail());
-    call::compare(&base.call, &revision.call, sink);
-    auth::compare(&base.auth, &revision.auth, sink);
-    common::compare(&base.common, &revision.common, sink);
-    let mut examples = example::compare(&base.examples, &revision.examples, sink);
+    let (base, revision) = (pair.base, pair.revision);
+    call::compare(&base.request(), &revision.request(), sink);
+    auth::compare(&base.auth(), &revision.auth(), sink);
+    common::compare(&base.metadata(), &revision.metadata(), sink);
+    let mut examples = example::compare(&base.examples(), &revision.examples(), sink);
     sink.changes.append(&mut examples);
 }
 
@@ -249,22 +254,18 @@ fn used(base: &Model, revision: &Model, document: &Document) -> Used {
     let of_folders = revision
         .folders
         .iter()
-        .flat_map(|one| one.common.scripts.values().cloned());
+        .flat_map(|one| one.metadata.scripts.values().cloned());
     for source in sources.chain(of_folders) {
         used.revision.extend(script::calls(&source, ".get("));
         used.written.extend(script::calls(&source, ".set("));
     }
-    let mut hosts: BTreeSet<String> = BTreeSet::new();
     for one in base.requests.iter().chain(&revision.requests) {
-        let raw = one.url().and_then(|url| {
-            url.host_text()
-                .or_else(|| Some(url.raw_text()?.into_owned()))
-        });
-        hosts.extend(raw.map(|raw| url::host(&raw).to_owned()));
-    }
-    for host in hosts {
+        let url = one.item.request().and_then(|request| request.url());
+        let origin = url
+            .map(|url| RequestUrl::of(&url).origin())
+            .unwrap_or_default();
         used.hosts
-            .extend(tokens(&host).map(|token| token.name.to_owned()));
+            .extend(tokens(&origin).map(|token| token.name.to_owned()));
     }
     used
 }

@@ -1,14 +1,20 @@
-//! A JSON text as its key paths and what stands there: what bodies are compared by.
+//! A JSON text as its key paths and what is there: what bodies are compared by.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::json::{Document, Kind, Value};
+use super::Kind as Change;
+use super::change::Sink;
+use super::secret::shown;
+use crate::json::Kind;
+use crate::postman::effective::json_body::Comments;
+use crate::postman::effective::{BodyValue, read_json};
 
-/// What stands at one key path, over all elements of the lists on the way.
+/// What is at one key path, over all elements of the lists on the way.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Leaf {
     /// The types, `null` left out: an example that is null says nothing of the type.
-    pub(super) types: BTreeSet<&'static str>,
+    types: BTreeSet<&'static str>,
     /// The values, in the order of the text.
     pub(super) values: Vec<String>,
 }
@@ -16,29 +22,42 @@ pub(super) struct Leaf {
 /// Key paths such as `lines[].price`, in order.
 pub(super) type Shape = BTreeMap<String, Leaf>;
 
-/// The shape of a text that is JSON, `{{variables}}` outside of strings allowed.
-pub(super) fn shape(text: &str) -> Option<Shape> {
-    parsed(text, of_value)
+/// The kinds by which two shapes are told apart.
+pub(super) struct Kinds {
+    added: Change,
+    removed: Change,
+    typed: Change,
+    valued: Change,
 }
 
-/// What `read` makes of a text that is JSON, `{{variables}}` outside of strings allowed.
-pub(super) fn parsed<R>(text: &str, read: impl FnOnce(Value) -> Option<R>) -> Option<R> {
-    if !text.trim_start().starts_with(['{', '[']) {
+/// Those of a request's body.
+pub(super) const REQUEST: Kinds = Kinds {
+    added: Change::BodyJsonKeyAdded,
+    removed: Change::BodyJsonKeyRemoved,
+    typed: Change::BodyJsonTypeChanged,
+    valued: Change::BodyJsonValueChanged,
+};
+
+/// Those of an example's response.
+pub(super) const RESPONSE: Kinds = Kinds {
+    added: Change::ExampleJsonKeyAdded,
+    removed: Change::ExampleJsonKeyRemoved,
+    typed: Change::ExampleJsonTypeChanged,
+    valued: Change::ExampleBodyChanged,
+};
+
+/// The shape of a text that is JSON.
+pub(super) fn shape((text, comments): (&str, Comments)) -> Option<Shape> {
+    // Most other texts need not be read to know it.
+    if !text.trim_start().starts_with(['{', '[', '/']) {
         return None;
     }
-    let quoted;
-    let document = if let Ok(document) = Document::from_text(text) {
-        document
-    } else {
-        quoted = quote_variables(text);
-        Document::from_text(&quoted).ok()?
-    };
-    read(document.root())
+    read_json(text, comments, of_value)?
 }
 
 /// The shape of an object or a list; a lone text or number has none.
-pub(super) fn of_value(value: Value) -> Option<Shape> {
-    if !matches!(value.kind(), Kind::Object | Kind::Array) {
+pub(super) fn of_value(value: BodyValue) -> Option<Shape> {
+    if !matches!(value.kind(), Some(Kind::Object | Kind::Array)) {
         return None;
     }
     let mut shape = Shape::new();
@@ -46,42 +65,40 @@ pub(super) fn of_value(value: Value) -> Option<Shape> {
     Some(shape)
 }
 
-fn walk(value: Value, path: &mut String, shape: &mut Shape) {
+fn walk(value: BodyValue, path: &mut String, shape: &mut Shape) {
     let length = path.len();
     if !shape.contains_key(path.as_str()) {
         shape.insert(path.clone(), Leaf::default());
     }
-    let text = value.as_str();
     let kind = match value.kind() {
-        Kind::Null => None,
-        Kind::Bool => Some("boolean"),
-        Kind::Number => Some("number"),
-        Kind::Array => Some("array"),
-        Kind::Object => Some("object"),
-        // A variable takes any type when the request is sent.
-        Kind::String => {
-            (!text.as_deref().is_some_and(super::secret::is_variable)).then_some("string")
-        }
+        // A variable outside of a string takes any type when the request is sent.
+        None | Some(Kind::Null) => None,
+        Some(Kind::Bool) => Some("boolean"),
+        Some(Kind::Number) => Some("number"),
+        Some(Kind::Array) => Some("array"),
+        Some(Kind::Object) => Some("object"),
+        Some(Kind::String) => Some("string"),
     };
     if let Some(leaf) = shape.get_mut(path.as_str()) {
         leaf.types.extend(kind);
-        if !matches!(value.kind(), Kind::Array | Kind::Object) {
-            let text = text.map_or_else(|| value.text().to_owned(), |text| plain(&text));
-            leaf.values.push(text);
+        match value.kind() {
+            Some(Kind::Array | Kind::Object) => {}
+            Some(Kind::String) => leaf.values.push(plain(&value.text()).into_owned()),
+            _ => leaf.values.push(value.text().into_owned()),
         }
     }
     match value.kind() {
-        Kind::Object => {
-            for entry in value.entries() {
+        Some(Kind::Object) => {
+            for (key, value) in value.entries() {
                 if !path.is_empty() {
                     path.push('.');
                 }
-                path.push_str(&entry.key());
-                walk(entry.value(), path, shape);
+                path.push_str(&key);
+                walk(value, path, shape);
                 path.truncate(length);
             }
         }
-        Kind::Array => {
+        Some(Kind::Array) => {
             path.push_str("[]");
             for element in value.elements() {
                 walk(element, path, shape);
@@ -93,64 +110,109 @@ fn walk(value: Value, path: &mut String, shape: &mut Shape) {
 }
 
 /// Blobs are filled anew on every download of some vendors: one is as good as another.
-pub(super) fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> Cow<'_, str> {
     let is_base64 = |b: u8| b.is_ascii_alphanumeric() || b"+/=".contains(&b);
     let is_mixed = text.bytes().any(|b| b.is_ascii_uppercase())
         && text.bytes().any(|b| b.is_ascii_lowercase());
     if text.len() >= 40 && text.len().is_multiple_of(4) && is_mixed && text.bytes().all(is_base64) {
-        return "(base64)".to_owned();
+        return Cow::Borrowed("(base64)");
     }
-    text.to_owned()
+    Cow::Borrowed(text)
 }
 
-/// Puts quotes around `{{variables}}` that stand outside of strings.
-fn quote_variables(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    let mut rest = text;
-    let mut in_string = false;
-    while let Some(c) = rest.chars().next() {
-        let token = rest
-            .strip_prefix("{{")
-            .filter(|_| !in_string)
-            .and_then(|inside| inside.split_once("}}"))
-            .filter(|(name, _)| !name.is_empty() && !name.contains(['{', '}', '"', '\n', '\\']));
-        if let Some((name, after)) = token {
-            out.push_str("\"{{");
-            out.push_str(name);
-            out.push_str("}}\"");
-            rest = after;
-            continue;
-        }
-        let mut width = c.len_utf8();
-        if c == '\\' && in_string {
-            width += rest.chars().nth(1).map_or(0, char::len_utf8);
-        } else if c == '"' {
-            in_string = !in_string;
-        }
-        let (head, tail) = rest.split_at(width);
-        out.push_str(head);
-        rest = tail;
+/// What has changed between two texts that are JSON; tells whether they are.
+pub(super) fn compare(
+    at: &str,
+    base: (&str, Comments),
+    revision: (&str, Comments),
+    kinds: &Kinds,
+    sink: &mut Sink,
+) -> bool {
+    if base.0 == revision.0 {
+        return true;
     }
-    out
+    let (Some(left), Some(right)) = (shape(base), shape(revision)) else {
+        return false;
+    };
+    let from = sink.changes.len();
+    shapes(at, &left, &right, kinds, sink);
+    if sink.changes.len() == from {
+        let canonical =
+            |(text, comments)| read_json(text, comments, |value| value.canonical(plain));
+        // The same values may be in other elements of the lists.
+        if canonical(base) != canonical(revision) {
+            sink.add(kinds.valued, at, None, None);
+        }
+    }
+    true
+}
+
+/// What has changed between two shapes; what is new or gone with all below is said once.
+fn shapes(at: &str, base: &Shape, revision: &Shape, kinds: &Kinds, sink: &mut Sink) {
+    let place = |path: &str| {
+        let dot = if path.is_empty() || path.starts_with('[') {
+            ""
+        } else {
+            "."
+        };
+        format!("{at}{dot}{path}")
+    };
+    for (path, leaf) in base {
+        match revision.get(path) {
+            Some(other) => leaves(&place(path), path, (leaf, other), kinds, sink),
+            None if parent(path).is_some_and(|up| !revision.contains_key(up)) => {}
+            None => sink.add(kinds.removed, &place(path), Some(&types(leaf)), None),
+        }
+    }
+    for (path, leaf) in revision {
+        let is_top = parent(path).is_none_or(|up| base.contains_key(up));
+        if is_top && !base.contains_key(path) {
+            sink.add(kinds.added, &place(path), None, Some(&types(leaf)));
+        }
+    }
+}
+
+fn leaves(at: &str, path: &str, (base, revision): (&Leaf, &Leaf), kinds: &Kinds, sink: &mut Sink) {
+    let is_known = !base.types.is_empty() && !revision.types.is_empty();
+    let is_valued = base.values != revision.values;
+    if base.types != revision.types && (is_known || !is_valued) {
+        sink.add(kinds.typed, at, Some(&types(base)), Some(&types(revision)));
+    } else if is_valued {
+        // What is below a secret's name is as secret as what is at it.
+        let text = |leaf: &Leaf| shown(path, &leaf.values.join(", "));
+        sink.add(kinds.valued, at, Some(&text(base)), Some(&text(revision)));
+    }
+}
+
+fn types(leaf: &Leaf) -> String {
+    if leaf.types.is_empty() {
+        return "any".to_owned();
+    }
+    leaf.types.iter().copied().collect::<Vec<_>>().join(" or ")
+}
+
+/// The path that holds this one; none for the root.
+fn parent(path: &str) -> Option<&str> {
+    if let Some(list) = path.strip_suffix("[]") {
+        return Some(list);
+    }
+    if path.is_empty() {
+        return None;
+    }
+    Some(path.rsplit_once('.').map_or("", |(up, _)| up))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{quote_variables, shape};
+    use super::{Comments, shape};
 
     #[test]
     fn paths_go_through_lists_and_variables_have_no_type() {
-        let shape = shape(r#"{"a": [{"b": 1}, {"c": {{x}}}]}"#).unwrap();
+        let text = r#"{"a": [{"b": 1}, {"c": {{x}}}]} // z"#;
+        let shape = shape((text, Comments::Allowed)).unwrap();
         let paths: Vec<_> = shape.keys().map(String::as_str).collect();
         assert_eq!(paths, ["", "a", "a[]", "a[].b", "a[].c"]);
         assert!(shape["a[].c"].types.is_empty());
-    }
-
-    #[test]
-    fn variables_in_strings_stay() {
-        assert_eq!(
-            quote_variables(r#"{"a\"": "{{b}}", "c": {{d}}}"#),
-            r#"{"a\"": "{{b}}", "c": "{{d}}"}"#
-        );
+        assert_eq!(shape["a[].c"].values, ["{{x}}"]);
     }
 }

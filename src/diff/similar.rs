@@ -5,7 +5,10 @@ use std::collections::{BTreeSet, HashMap};
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 
-use super::model::{Call, Entry, Payload};
+use super::model::Entry;
+use super::path::normalised;
+use super::shape::shape;
+use crate::postman::effective::{Content, EffectiveRequest, QueryParameter, Settings};
 
 /// Sides larger than this are assigned greedily: the optimum takes cubic time.
 pub(super) const OPTIMAL: usize = 100;
@@ -26,13 +29,14 @@ pub(super) struct Traits<'m> {
 
 impl<'m> Traits<'m> {
     pub(super) fn new(entry: &'m Entry<'m>) -> Self {
-        let mut call = entry.call();
+        let mut request = entry.request();
         if entry.path.is_empty() {
             // Some vendors leave the request empty and keep everything in its examples.
             let of_example = entry.item.examples().find_map(|example| example.request());
-            call = of_example.as_ref().map_or(call, Call::new);
+            let read = |it: &_| EffectiveRequest::new(it, Settings::default(), None);
+            request = of_example.as_ref().map_or(request, read);
         }
-        let path = call.address.normalised();
+        let path = normalised(&request.url);
         let path: Vec<String> = path.split('/').map(str::to_owned).collect();
         Self {
             entry,
@@ -43,8 +47,8 @@ impl<'m> Traits<'m> {
                 .cloned()
                 .collect(),
             path,
-            keys: keys(&call),
-            method: call.method,
+            keys: keys(&request),
+            method: request.method,
         }
     }
 
@@ -89,14 +93,17 @@ fn words(text: &str) -> BTreeSet<String> {
 }
 
 /// The names of query parameters, headers and body fields.
-fn keys(call: &Call) -> BTreeSet<String> {
-    let named = call.address.query.iter().chain(&call.headers);
-    let mut keys: BTreeSet<String> = named.map(|one| one.key.to_lowercase()).collect();
-    match &call.body {
-        Payload::Raw {
-            shape: Some(shape), ..
-        } => keys.extend(shape.keys().cloned()),
-        Payload::Form { fields, .. } => keys.extend(fields.iter().map(|one| one.key.clone())),
+fn keys(request: &EffectiveRequest) -> BTreeSet<String> {
+    let query = request.url.query.iter().map(QueryParameter::key_text);
+    let headers = request.headers.iter().map(|one| one.key.text.as_ref());
+    let mut keys: BTreeSet<String> = query.chain(headers).map(str::to_lowercase).collect();
+    match &request.body {
+        Some(Content::Raw { text, comments }) => {
+            keys.extend(shape((text, *comments)).unwrap_or_default().into_keys());
+        }
+        Some(Content::Form { fields, .. }) => {
+            keys.extend(fields.iter().map(|one| one.key.to_string()));
+        }
         _ => {}
     }
     keys.remove("");

@@ -125,7 +125,7 @@ pub(crate) const INSIDE: &[Edit] = &[
     ),
     (
         |one| one["protocolProfileBehavior"] = json!({"followRedirects": false}),
-        "ppb-changed",
+        "protocol-profile-changed",
         "followRedirects",
     ),
 ];

@@ -18,11 +18,8 @@ impl<'d> Ancestors<'_, 'd> {
     /// that of the nearest folder with a typed one, else the collection's. An auth that is null or has
     /// no type inherits.
     pub fn auth(&self) -> Option<Auth<'d>> {
-        let folders = self.folders.iter().rev().map(Item::own_auth);
-        let collection = Auth::of(self.collection.value);
-        let own = std::iter::once(self.item.own_auth());
-        let mut nearest = own.chain(folders).chain([collection]).flatten();
-        nearest.find(|auth| auth.is_typed())
+        let own = self.item.own_auth().filter(|auth| auth.is_typed());
+        own.or_else(|| inherited_auth(self.collection, self.folders))
     }
 
     /// The protocol settings that it is sent with.
@@ -38,4 +35,11 @@ impl<'d> Ancestors<'_, 'd> {
         let own = std::iter::once(self.item.value);
         own.chain(folders).chain([self.collection.value])
     }
+}
+
+/// The auth that an item in `folders`, outermost first, inherits.
+pub fn inherited_auth<'d>(collection: Collection<'d>, folders: &[Item<'d>]) -> Option<Auth<'d>> {
+    let folders = folders.iter().rev().map(Item::own_auth);
+    let mut nearest = folders.chain([Auth::of(collection.value)]).flatten();
+    nearest.find(|auth| auth.is_typed())
 }

@@ -1,5 +1,3 @@
-use std::borrow::Cow;
-
 use super::{Header, Settings, headers};
 use crate::json::{Kind, Value};
 use crate::postman::view::{Body, Request, is_disabled, is_truthy};
@@ -63,30 +61,4 @@ pub fn is_json_media(value: &str) -> bool {
     let media = value.split(';').next().unwrap_or_default().trim();
     let media = media.to_ascii_lowercase();
     media == "application/json" || media.ends_with("+json") || media == "text/json"
-}
-
-/// A field of a form, or a parameter of an urlencoded body.
-#[derive(Clone, Debug)]
-pub struct FormField<'d> {
-    /// Its name; empty where it has none.
-    pub key: Cow<'d, str>,
-    /// Its value.
-    pub value: Option<Value<'d>>,
-    /// Whether it is a file.
-    pub is_file: bool,
-    /// Whether it is sent.
-    pub is_enabled: bool,
-    /// Its entry.
-    pub entry: Value<'d>,
-}
-
-/// The fields of a form, disabled ones included.
-pub fn form_fields(payload: Value<'_>) -> impl Iterator<Item = FormField<'_>> {
-    payload.elements().map(|entry| FormField {
-        key: entry.get("key").and_then(Value::as_str).unwrap_or_default(),
-        value: entry.get("value"),
-        is_file: entry.get("type").is_some_and(|kind| kind.is_str("file")),
-        is_enabled: !is_disabled(entry),
-        entry,
-    })
 }

@@ -9,19 +9,26 @@
 
 mod ancestors;
 mod body;
+mod body_value;
+mod content;
 mod headers;
 pub mod json_body;
 mod piece;
+mod request;
+mod sent;
 mod settings;
 pub mod url;
 
-pub use ancestors::Ancestors;
+pub use ancestors::{Ancestors, inherited_auth};
 pub use body::{
-    FormField, content_type, form_fields, has_content, is_filled, is_json_media, is_pruned,
-    own_body, sent_body,
+    content_type, has_content, is_filled, is_json_media, is_pruned, own_body, sent_body,
 };
+pub use body_value::{BodyValue, read_json};
+pub use content::{Content, FormField};
 pub use headers::{Header, headers, headers_of};
 pub use piece::Piece;
+pub use request::EffectiveRequest;
+pub use sent::Sent;
 pub use settings::{Settings, own_settings};
 pub use url::{QueryParameter, RequestUrl, path_parameter};
 

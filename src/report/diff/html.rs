@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::side_by_side::{Row, rows};
 use super::{Rated, Report, found, groups, one_line, sentence, sign, summary};
-use crate::diff::{Impact, Texts};
+use crate::diff::{Impact, SideBySide};
 
 const TEMPLATE: &str = include_str!("../../../templates/diff.html");
 
@@ -65,7 +65,7 @@ pub(super) fn render(report: &Report) -> String {
 }
 
 fn group(place: String, changes: &[&Rated]) -> Group {
-    let mut bodies: Vec<(String, &Texts, Vec<&Rated>)> = Vec::new();
+    let mut bodies: Vec<(String, &SideBySide, Vec<&Rated>)> = Vec::new();
     for one in changes {
         let Some(texts) = one.change.texts.as_deref() else {
             continue;

@@ -4,7 +4,7 @@ use serde::Serialize;
 use similar::{DiffOp, TextDiff};
 
 use super::visible::push;
-use crate::diff::Texts;
+use crate::diff::SideBySide;
 
 /// Unchanged lines that are shown around changed ones.
 const CONTEXT: usize = 3;
@@ -27,7 +27,7 @@ struct Line {
 }
 
 /// The changed lines of two texts with some around them; none where they are too long.
-pub(super) fn rows<'t>(texts: &'t Texts) -> Vec<Row> {
+pub(super) fn rows<'t>(texts: &'t SideBySide) -> Vec<Row> {
     if texts.before.len().max(texts.after.len()) > LONGEST {
         return Vec::new();
     }

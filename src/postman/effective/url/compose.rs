@@ -10,12 +10,15 @@ impl RequestUrl<'_> {
     /// The text that Postman makes of the pieces, before it puts the values of `{{variables}}` in:
     /// with the values of segments such as `:id`, without what is disabled.
     pub fn composed(&self) -> String {
-        let value = |segment: &str| {
-            let name = path_parameter(segment)?;
-            let suffix = segment.get(name.len() + 1..)?;
-            Some(format!("{}{suffix}", self.path_value(name)?))
-        };
-        Composed::of(self, value).text
+        Composed::of(self, |segment| self.filled(segment)).text
+    }
+
+    /// A segment such as `:id` with its value in place; `None` where it has none, and is sent as it is
+    /// written.
+    pub fn filled(&self, segment: &str) -> Option<String> {
+        let name = path_parameter(segment)?;
+        let suffix = segment.get(name.len() + 1..)?;
+        Some(format!("{}{suffix}", self.path_value(name)?))
     }
 
     /// The text that people see in the address bar: as it is written, with `:id` and with a literal
@@ -142,12 +145,10 @@ impl<'u, 'd> Composed<'u, 'd> {
 
     fn parameter(&mut self, parameter: &'u QueryParameter<'d>) {
         let start = self.text.len();
-        if let Some(key) = &parameter.key {
-            self.text.push_str(&encoded(&key.text, &['&', '#', '=']));
-        }
-        if let Some(value) = &parameter.value {
+        self.text.push_str(&parameter.sent_key());
+        if let Some(value) = parameter.sent_value() {
             self.text.push('=');
-            self.text.push_str(&encoded(&value.text, &['&', '#']));
+            self.text.push_str(&value);
         }
         self.parameters.push((start..self.text.len(), parameter));
     }
@@ -168,6 +169,19 @@ impl<'u, 'd> Composed<'u, 'd> {
             .partition_point(|(from, _)| from.start < range.start);
         let (from, parameter) = self.parameters.get(at)?;
         (from == range).then_some(*parameter)
+    }
+}
+
+impl QueryParameter<'_> {
+    /// Its name as it is put into the address.
+    pub fn sent_key(&self) -> Cow<'_, str> {
+        encoded(self.key_text(), &['&', '#', '='])
+    }
+
+    /// Its value as it is put into the address; `None` where the name is sent alone.
+    pub fn sent_value(&self) -> Option<Cow<'_, str>> {
+        let value = self.value.as_ref()?;
+        Some(encoded(&value.text, &['&', '#']))
     }
 }
 

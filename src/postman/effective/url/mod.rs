@@ -17,6 +17,7 @@ use super::Piece;
 use crate::json::Value;
 use crate::postman::view;
 
+pub(super) use parts::parameters_of;
 pub use text::{UrlText, mask_variables};
 
 /// The address of a request, each piece with its place.

@@ -47,7 +47,7 @@ impl<'d> RequestUrl<'d> {
             host: url.host.and_then(host),
             port: scalar(url.port),
             path: url.path.and_then(path),
-            query: url.query.map(query).unwrap_or_default(),
+            query: url.query.map(parameters_of).unwrap_or_default(),
             hash: url.hash.and_then(Piece::string),
             variables: variables(url),
         }
@@ -117,7 +117,8 @@ fn path(at: Value<'_>) -> Option<Vec<Piece<'_>>> {
     Some(inner.split(&mask, &['/']).collect())
 }
 
-fn query<'d>(at: Value<'d>) -> Vec<QueryParameter<'d>> {
+/// The parameters of a query, or of a body of that form: a list, a text or an object.
+pub(in crate::postman::effective) fn parameters_of<'d>(at: Value<'d>) -> Vec<QueryParameter<'d>> {
     match at.kind() {
         Kind::String => {
             let text = Piece::string(at);

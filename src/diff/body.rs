@@ -1,0 +1,142 @@
+use std::borrow::Cow;
+
+use super::Kind;
+use super::change::Sink;
+use super::common::changed_lines;
+use super::key_value::{KeyValue, Kinds, lists, value};
+use super::model::tidy;
+use super::shape::{self, REQUEST};
+use super::side_by_side::of_content;
+use crate::json::Value;
+use crate::postman::effective::json_body::Comments;
+use crate::postman::effective::{Content, EffectiveRequest, FormField};
+
+const FIELDS: Kinds = Kinds {
+    added: Kind::FormFieldAdded,
+    added_disabled: Kind::FormFieldAdded,
+    removed: Kind::FormFieldRemoved,
+    enabled: Kind::FormFieldEnabled,
+    disabled: Kind::FormFieldDisabled,
+    fold: str::to_owned,
+    name: "body",
+};
+
+/// What has changed in the body.
+pub(super) fn compare(base: &EffectiveRequest, revision: &EffectiveRequest, sink: &mut Sink) {
+    let from = sink.changes.len();
+    match (&base.body, &revision.body) {
+        (None, None) => {}
+        (None, Some(other)) => sink.add(Kind::BodyAdded, "body", None, Some(other.mode())),
+        (Some(one), None) => sink.add(Kind::BodyRemoved, "body", Some(one.mode()), None),
+        (Some(one), Some(other)) => {
+            if let (Some(before), Some(after)) = (base.added_type, revision.added_type) {
+                sink.changed(Kind::BodyMediaTypeChanged, "body", before, after);
+            }
+            contents(one, other, sink);
+        }
+    }
+    sink.texts(from, || {
+        let text = |one: &Option<Content>| one.as_ref().map(of_content).unwrap_or_default();
+        (text(&base.body), text(&revision.body))
+    });
+}
+
+fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
+    match (base, revision) {
+        (
+            Content::Raw { text, comments },
+            Content::Raw {
+                text: other,
+                comments: also,
+            },
+        ) => {
+            let is_json = json("body", (text, *comments), (other, *also), sink);
+            if !is_json && tidy(text) != tidy(other) {
+                sink.add(Kind::BodyTextChanged, "body", None, None);
+            }
+        }
+        (
+            Content::Form { mode, fields },
+            Content::Form {
+                mode: other,
+                fields: others,
+            },
+        ) => {
+            sink.changed(Kind::BodyModeChanged, "body", mode, other);
+            form(fields, others, sink);
+        }
+        (
+            Content::Graphql {
+                query,
+                operation,
+                variables,
+            },
+            Content::Graphql {
+                query: other,
+                operation: other_operation,
+                variables: others,
+            },
+        ) => {
+            if words(query) != words(other) {
+                sink.add(Kind::GraphqlQueryChanged, "body.query", None, None);
+                sink.lines(changed_lines(&tidy(query), &tidy(other)));
+            }
+            sink.changed(
+                Kind::GraphqlQueryChanged,
+                "body.operationName",
+                operation,
+                other_operation,
+            );
+            graphql_variables(*variables, *others, sink);
+        }
+        (Content::File { source }, Content::File { source: other }) => {
+            if source != other {
+                sink.add(Kind::BodyTextChanged, "body", None, None);
+            }
+        }
+        (one, other) => sink.add(
+            Kind::BodyModeChanged,
+            "body",
+            Some(one.mode()),
+            Some(other.mode()),
+        ),
+    }
+}
+
+/// Compares two texts that are JSON, and tells whether they are.
+fn json(at: &str, base: (&str, Comments), revision: (&str, Comments), sink: &mut Sink) -> bool {
+    shape::compare(at, base, revision, &REQUEST, sink)
+}
+
+fn words(query: &str) -> Vec<&str> {
+    query.split_whitespace().collect()
+}
+
+/// The variables of a GraphQL query: an object or the text of one.
+fn graphql_variables(base: Option<Value>, revision: Option<Value>, sink: &mut Sink) {
+    let text = |value: Option<Value>| -> String {
+        let text = value.map(|value| value.as_str().unwrap_or(Cow::Borrowed(value.text())));
+        text.unwrap_or_default().into_owned()
+    };
+    let (before, after) = (text(base), text(revision));
+    let or_none = |text: &'_ str| if text.is_empty() { "{}" } else { text }.to_owned();
+    let (left, right) = (or_none(&before), or_none(&after));
+    let from = sink.changes.len();
+    let (left, right) = (
+        (left.as_str(), Comments::Refused),
+        (right.as_str(), Comments::Refused),
+    );
+    let is_json = json("body.variables", left, right, sink);
+    let is_new = before.is_empty() != after.is_empty();
+    if sink.changes.len() == from && (is_new || (!is_json && before != after)) {
+        sink.add(Kind::BodyTextChanged, "body.variables", None, None);
+    }
+}
+
+fn form(base: &[FormField], revision: &[FormField], sink: &mut Sink) {
+    let compare = |one: &KeyValue, other: &KeyValue, sink: &mut Sink| {
+        sink.changed(Kind::FormFieldTypeChanged, &one.key, &one.kind, &other.kind);
+        value(Kind::FormFieldValueChanged, one, other, sink);
+    };
+    lists(base, revision, &FIELDS, compare, sink);
+}

@@ -1,0 +1,169 @@
+use std::borrow::Cow;
+
+use super::Kind;
+use super::change::Sink;
+use super::key_value;
+use super::secret::shown;
+use crate::postman::effective::{RequestUrl, path_parameter};
+use crate::postman::view::tokens;
+
+/// A path as it is compared: segments that are filled in are all alike.
+#[derive(Default)]
+struct Path<'r> {
+    segments: Vec<Cow<'r, str>>,
+    /// The segments that are as they are written.
+    fixed: Vec<&'r str>,
+    /// What is filled in, without what follows it in its segment: `:id`, `{{id}}`.
+    parameters: Vec<&'r str>,
+    /// The segments with their values in place.
+    sent: Vec<Cow<'r, str>>,
+}
+
+impl<'r> Path<'r> {
+    fn of(url: &'r RequestUrl) -> Self {
+        let written: Vec<&str> = match &url.path {
+            None => Vec::new(),
+            Some(path) if path.is_empty() => vec![""],
+            Some(path) => path.iter().map(|one| one.text.as_ref()).collect(),
+        };
+        // A lone slash says something only where the host may bring a path along.
+        if written == [""] && tokens(url.host_text()).next().is_none() {
+            return Self::default();
+        }
+        let sent = |segment: &'r str| url.filled(segment).map_or(segment.into(), Cow::Owned);
+        Self {
+            fixed: written
+                .iter()
+                .copied()
+                .filter(|one| parameter(one).is_none())
+                .collect(),
+            parameters: written.iter().copied().filter_map(parameter).collect(),
+            sent: written.iter().copied().map(sent).collect(),
+            segments: written.into_iter().map(pattern).collect(),
+        }
+    }
+}
+
+/// What is filled in: `:id` of `:id` and `:id.json`, the whole of `{id}` and `{{id}}`.
+fn parameter(segment: &str) -> Option<&str> {
+    if let Some(name) = path_parameter(segment) {
+        return segment.get(..=name.len());
+    }
+    let inside = segment.strip_prefix('{')?.strip_suffix('}')?;
+    (!inside.trim_matches(['{', '}']).is_empty()).then_some(segment)
+}
+
+/// A segment with one sign for whatever is filled in.
+fn pattern(segment: &str) -> Cow<'_, str> {
+    let Some(parameter) = parameter(segment) else {
+        return Cow::Borrowed(segment);
+    };
+    match segment.get(parameter.len()..) {
+        Some(suffix) if !suffix.is_empty() => Cow::Owned(format!("{{}}{suffix}")),
+        _ => Cow::Borrowed("{}"),
+    }
+}
+
+/// A path with one sign for whatever is filled in, whatever its case and however many slashes it has.
+pub(super) fn normalised(url: &RequestUrl) -> String {
+    let mut text = String::new();
+    for segment in url.segments().iter().filter(|one| !one.is_empty()) {
+        if !text.is_empty() {
+            text.push('/');
+        }
+        text.push_str(&pattern(&segment.text));
+    }
+    if text
+        .bytes()
+        .any(|b| b.is_ascii_uppercase() || !b.is_ascii())
+    {
+        text = text.to_lowercase();
+    }
+    text
+}
+
+/// What has changed in the path and in what is filled into it.
+pub(super) fn compare(base: &RequestUrl, revision: &RequestUrl, sink: &mut Sink) {
+    let (left, right) = (Path::of(base), Path::of(revision));
+    // Another name for what is filled in changes nothing that is sent.
+    sink.is_sent = left.sent != right.sent;
+    let (old, new) = (base.path_text(), revision.path_text());
+    let found = sink.changes.len();
+    if left.segments == right.segments {
+        let pairs = left.parameters.iter().zip(&right.parameters);
+        for (before, after) in pairs.clone() {
+            sink.changed(Kind::PathVariableRenamed, "path", before, after);
+        }
+        for (before, after) in pairs {
+            value((base, before), (revision, after), sink);
+        }
+    } else {
+        if left.fixed != right.fixed || left.parameters.len() == right.parameters.len() {
+            sink.add(Kind::RequestPathChanged, "path", Some(&old), Some(&new));
+        }
+        for name in right
+            .parameters
+            .iter()
+            .filter(|name| !left.parameters.contains(name))
+        {
+            sink.add(Kind::PathVariableAdded, name, None, Some(&new));
+        }
+        for name in left
+            .parameters
+            .iter()
+            .filter(|name| !right.parameters.contains(name))
+        {
+            sink.add(Kind::PathVariableRemoved, name, Some(&old), None);
+        }
+        for name in left
+            .parameters
+            .iter()
+            .filter(|name| right.parameters.contains(name))
+        {
+            value((base, name), (revision, name), sink);
+        }
+        if sink.changes.len() == found {
+            sink.add(Kind::RequestPathChanged, "path", Some(&old), Some(&new));
+        }
+    }
+    sink.is_sent = true;
+    descriptions(base, revision, sink);
+}
+
+/// What has changed in the value of a segment such as `:id`.
+fn value(base: (&RequestUrl, &str), revision: (&RequestUrl, &str), sink: &mut Sink) {
+    let value = |(url, segment): (&RequestUrl, &str)| {
+        path_parameter(segment).and_then(|name| url.path_value(name).map(Cow::into_owned))
+    };
+    let (Some(name), Some(_)) = (path_parameter(base.1), path_parameter(revision.1)) else {
+        return;
+    };
+    let (before, after) = (value(base), value(revision));
+    if before != after {
+        let show = |value: Option<String>| Some(shown(name, &value?));
+        let at = format!("path.{name}");
+        let (before, after) = (show(before), show(after));
+        sink.add(
+            Kind::PathVariableValueChanged,
+            &at,
+            before.as_deref(),
+            after.as_deref(),
+        );
+    }
+}
+
+fn descriptions(base: &RequestUrl, revision: &RequestUrl, sink: &mut Sink) {
+    let description = |entry| key_value::description(Some(entry));
+    for one in &base.variables {
+        let Some(other) = revision
+            .variables
+            .iter()
+            .rfind(|other| other.name == one.name)
+        else {
+            continue;
+        };
+        let at = format!("path.{}.description", one.name);
+        let (before, after) = (description(one.entry), description(other.entry));
+        sink.changed(Kind::DescriptionChanged, &at, &before, &after);
+    }
+}

@@ -1,0 +1,171 @@
+//! The JSON in a body as values: with `{{variables}}` where JSON has none, and with comments.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use super::json_body::{Comments, mask_variables};
+use crate::json::{Document, Kind, Value};
+use crate::postman::view::tokens;
+
+/// A value of the JSON in a body.
+#[derive(Clone, Copy, Debug)]
+pub struct BodyValue<'m> {
+    /// The value in the text without variables.
+    masked: Value<'m>,
+    /// The body as it is written, each byte at the place that it has in the masked text.
+    body: &'m str,
+}
+
+impl<'m> From<Value<'m>> for BodyValue<'m> {
+    fn from(value: Value<'m>) -> Self {
+        Self {
+            masked: value,
+            body: value.document().text(),
+        }
+    }
+}
+
+/// What `read` makes of the JSON in `body`; `None` where it is no JSON, or nobody can know.
+pub fn read_json<R>(
+    body: &str,
+    comments: Comments,
+    read: impl FnOnce(BodyValue) -> R,
+) -> Option<R> {
+    // Most bodies are JSON as they are.
+    if let Ok(document) = Document::from_text(body) {
+        return Some(read(document.root().into()));
+    }
+    let plain = mask_variables(body, comments)?;
+    let document = Document::from_text(&plain).ok()?;
+    let masked = document.root();
+    Some(read(BodyValue { masked, body }))
+}
+
+impl<'m> BodyValue<'m> {
+    /// What it is; `None` for a variable outside of strings, which can be anything.
+    pub fn kind(self) -> Option<Kind> {
+        let kind = self.masked.kind();
+        (kind != Kind::Number || self.masked.text() == self.written()).then_some(kind)
+    }
+
+    /// The members of an object in the order of the text.
+    pub fn entries(self) -> impl Iterator<Item = (Cow<'m, str>, Self)> {
+        self.masked.entries().map(move |entry| {
+            let key = self.of(entry.key_value()).text();
+            (key, self.of(entry.value()))
+        })
+    }
+
+    /// The elements of an array.
+    pub fn elements(self) -> impl Iterator<Item = Self> {
+        self.masked.elements().map(move |element| self.of(element))
+    }
+
+    /// A string unescaped; anything else, a variable too, as it is written.
+    pub fn text(self) -> Cow<'m, str> {
+        let written = self.written();
+        if written == self.masked.text() {
+            return self.masked.as_str().unwrap_or(Cow::Borrowed(written));
+        }
+        if let Some(token) = tokens(self.rest()).next().filter(|it| it.span.start == 0) {
+            return Cow::Borrowed(self.rest().get(token.span).unwrap_or_default());
+        }
+        if self.masked.kind() != Kind::String {
+            // The value that a variable brings along with its key.
+            return Cow::Borrowed("");
+        }
+        let unescaped = Document::from_text(written);
+        let unescaped = unescaped
+            .ok()
+            .and_then(|it| Some(it.root().as_str()?.into_owned()));
+        unescaped.map_or(Cow::Borrowed(written), Cow::Owned)
+    }
+
+    /// The JSON in one form, however it is laid out and whatever the order of members; `string` gives
+    /// what takes the place of a string.
+    pub fn canonical(self, string: fn(&str) -> Cow<'_, str>) -> String {
+        let mut out = String::new();
+        self.write(string, &mut out);
+        out
+    }
+
+    /// Goes no deeper than a document can be.
+    fn write(self, string: fn(&str) -> Cow<'_, str>, out: &mut String) {
+        match self.kind() {
+            Some(Kind::Object) => {
+                let mut entries: Vec<_> = self.entries().collect();
+                entries.sort_by(|(one, _), (other, _)| one.cmp(other));
+                out.push('{');
+                for (key, value) in entries {
+                    let _ = write!(out, "{key:?}:");
+                    value.write(string, out);
+                    out.push(',');
+                }
+                out.push('}');
+            }
+            Some(Kind::Array) => {
+                out.push('[');
+                for element in self.elements() {
+                    element.write(string, out);
+                    out.push(',');
+                }
+                out.push(']');
+            }
+            Some(Kind::String) => {
+                let _ = write!(out, "{:?}", string(&self.text()));
+            }
+            _ => out.push_str(&self.text()),
+        }
+    }
+
+    fn of(self, masked: Value<'m>) -> Self {
+        Self { masked, ..self }
+    }
+
+    /// What the body has at the place of the value.
+    fn written(self) -> &'m str {
+        self.body.get(self.masked.span()).unwrap_or_default()
+    }
+
+    /// The body from the value on.
+    fn rest(self) -> &'m str {
+        let start = self.masked.span().start;
+        self.body.get(start..).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::{Comments, read_json};
+
+    fn canonical(body: &str) -> Option<String> {
+        read_json(body, Comments::Allowed, |value| {
+            value.canonical(|text| Cow::Borrowed(text))
+        })
+    }
+
+    #[test]
+    fn variables_are_as_they_are_written() {
+        for (body, expected) in [
+            (r#"{"b": 1, "a": "\u00e9"}"#, r#"{"a":"é","b":1,}"#),
+            (
+                r#"{"a": {{n}}, "b": "{{n}}"} // why"#,
+                r#"{"a":{{n}},"b":"{{n}}",}"#,
+            ),
+            (
+                r#"["é\n{{ "q" }}", {{a}} , 2]"#,
+                r#"["\"é\\n{{ \"q\" }}\"",{{a}},2,]"#,
+            ),
+            (
+                "{{{key}}: 1, {{member}}}",
+                r#"{"{{key}}":1,"{{member}}":,}"#,
+            ),
+            ("{{all}}", "{{all}}"),
+        ] {
+            assert_eq!(canonical(body).as_deref(), Some(expected), "{body}");
+        }
+        assert_eq!(canonical("{,}"), None);
+    }
+}

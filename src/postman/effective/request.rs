@@ -1,0 +1,69 @@
+//! A request as Postman sends it.
+
+use super::{
+    Ancestors, Content, Header, RequestUrl, Sent, Settings, content_type, headers, sent_body,
+};
+use crate::postman::view::{Auth, Body, Request};
+
+/// What Postman sends, before it puts the values of variables in.
+#[derive(Clone, Debug, Default)]
+pub struct EffectiveRequest<'d> {
+    /// The method, in upper case.
+    pub method: String,
+    /// The address.
+    pub url: RequestUrl<'d>,
+    /// The headers, disabled ones included.
+    pub headers: Vec<Header<'d>>,
+    /// The body that is sent.
+    pub body: Option<Content<'d>>,
+    /// The media type that Postman adds to a raw body, where no header says one.
+    pub added_type: Option<&'static str>,
+    /// The auth, its own or inherited.
+    pub auth: Option<Auth<'d>>,
+    /// The protocol settings after inheritance.
+    pub settings: Settings<'d>,
+}
+
+impl<'d> EffectiveRequest<'d> {
+    /// The request of an item; `None` for an item without one.
+    pub fn of(item: &Ancestors<'_, 'd>) -> Option<Self> {
+        let request = item.item.request()?;
+        Some(Self::new(&request, item.settings(), item.auth()))
+    }
+
+    /// `request` with the settings and the auth that count for it.
+    pub fn new(request: &Request<'d>, settings: Settings<'d>, auth: Option<Auth<'d>>) -> Self {
+        let body = sent_body(request, &settings);
+        let url = request.url();
+        Self {
+            method: request.method_text().to_uppercase(),
+            url: url.map(|url| RequestUrl::of(&url)).unwrap_or_default(),
+            headers: headers(request),
+            added_type: body.and_then(|body| added_type(request, body)),
+            body: body.and_then(|body| Content::of(request, body)),
+            auth,
+            settings,
+        }
+    }
+
+    /// What is sent, in a form that two requests share exactly when they send the same, however they
+    /// are written.
+    pub fn sent(&self) -> Sent {
+        Sent::of(self)
+    }
+}
+
+/// The media type that follows from the language of a raw body (`core-body-builder.js` of
+/// postman-runtime 7.56).
+fn added_type(request: &Request, body: Body) -> Option<&'static str> {
+    if !body.is_mode("raw") || content_type(request).is_some() {
+        return None;
+    }
+    Some(match body.language().as_deref() {
+        Some("html") => "text/html",
+        Some("json") => "application/json",
+        Some("javascript") => "application/javascript",
+        Some("xml") => "application/xml",
+        _ => "text/plain",
+    })
+}
