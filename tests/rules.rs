@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use sqlacc_postman::diagnostic::{Applicability, Diagnostic};
 use sqlacc_postman::json::Document;
-use sqlacc_postman::postman::view::Environment;
+use sqlacc_postman::postman::effective::Environment;
 use sqlacc_postman::sqlaccount;
 use sqlacc_postman::validate::{
     Environments, Fixable, Group, RULES, Rule, Settings, mend, validate,
@@ -64,7 +64,7 @@ fn with_environments<T>(rule: &Rule, run: impl FnOnce(&Environments) -> T) -> T 
     let named = files.iter().zip(&documents);
     let environments = Environments {
         files: named
-            .map(|((name, _), document)| (name.clone(), Environment::of(document)))
+            .map(|((name, _), document)| (name.clone(), Environment::of(document).unwrap()))
             .collect(),
     };
     run(&environments)

@@ -6,10 +6,9 @@ use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use serde::Deserialize;
 use zeroize::Zeroizing;
 
-use super::input::read;
+use super::environment::{EnvironmentFile, EnvironmentValues};
 use crate::sigv4::Credentials;
 
 /// Which keys to sign with. The secret key is never an argument: others can see those.
@@ -29,20 +28,23 @@ pub(super) struct KeyArgs {
 }
 
 impl KeyArgs {
-    /// Reads the environment file, if one was given.
-    pub(super) fn environment(&self) -> anyhow::Result<Environment> {
-        self.environment
-            .as_deref()
-            .map_or_else(|| Ok(Environment::default()), Environment::read)
+    /// What the environment file says, if one was given.
+    pub(super) fn environment(&self) -> anyhow::Result<EnvironmentValues> {
+        let file = self.environment_file()?;
+        file.map_or_else(|| Ok(EnvironmentValues::default()), |file| file.values())
     }
 
-    /// The environment file.
-    pub(super) fn environment_file(&self) -> Option<&Path> {
-        self.environment.as_deref()
+    /// Reads the environment file, if one was given.
+    pub(super) fn environment_file(&self) -> anyhow::Result<Option<EnvironmentFile>> {
+        let path = self.environment.as_deref();
+        path.map(EnvironmentFile::read).transpose()
     }
 
     /// The keys, each from the first place that has it.
-    pub(super) fn credentials(&self, environment: &Environment) -> anyhow::Result<Credentials> {
+    pub(super) fn credentials(
+        &self,
+        environment: &EnvironmentValues,
+    ) -> anyhow::Result<Credentials> {
         let access_key = match &self.access_key {
             Some(key) => Some(Zeroizing::new(key.clone())),
             None => environment
@@ -154,49 +156,4 @@ fn check_permissions(file: &File, path: &Path) -> anyhow::Result<()> {
 #[allow(clippy::unnecessary_wraps)]
 fn check_permissions(_: &File, _: &Path) -> anyhow::Result<()> {
     Ok(())
-}
-
-/// A Postman environment's enabled values; those that it does not need are wiped like the secret.
-#[derive(Default, Deserialize)]
-pub(super) struct Environment {
-    #[serde(default)]
-    values: Vec<Variable>,
-}
-
-#[derive(Deserialize)]
-struct Variable {
-    key: String,
-    #[serde(default)]
-    value: Zeroizing<String>,
-    #[serde(default = "enabled")]
-    enabled: bool,
-}
-
-fn enabled() -> bool {
-    true
-}
-
-impl Environment {
-    fn read(path: &Path) -> anyhow::Result<Self> {
-        let bytes = Zeroizing::new(read(path)?);
-        let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-        // The reason may quote a value, which may be the secret: only its place is said.
-        serde_json::from_slice(text).map_err(|error| {
-            let (name, line, column) = (path.display(), error.line(), error.column());
-            anyhow::anyhow!("`{name}` is no Postman environment: {line}:{column} cannot be read")
-        })
-    }
-
-    /// The value of `key`; an empty or disabled one is none.
-    pub(super) fn value(&self, key: &str) -> Option<Zeroizing<String>> {
-        let mut values = self.values.iter().rev();
-        values
-            .find(|variable| variable.key == key && variable.enabled && !variable.value.is_empty())
-            .map(|variable| variable.value.clone())
-    }
-
-    /// The value of `key`, which is no secret.
-    pub(super) fn plain(&self, key: &str) -> Option<String> {
-        self.value(key).map(|value| value.to_string())
-    }
 }

@@ -5,6 +5,7 @@ mod clock;
 mod config;
 mod curl;
 mod diff;
+mod environment;
 mod explain;
 mod fmt;
 mod generate;

@@ -1,6 +1,6 @@
 //! Which service is meant, and for what its requests are signed.
 
-use super::keys::Environment;
+use super::environment::EnvironmentValues;
 use crate::catalogue::Service;
 use crate::client::Base;
 
@@ -28,7 +28,7 @@ impl ServiceArgs {
     /// Each from the command line, else from the environment file, else from the catalogue.
     pub(super) fn named(
         &self,
-        environment: &Environment,
+        environment: &EnvironmentValues,
         usual: &Service,
     ) -> anyhow::Result<Named> {
         let named = |given: &Option<String>, key, usual: &str| {

@@ -1,11 +1,10 @@
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::auth::EffectiveAuth;
 use super::model::{Entry, Folder, ItemMetadata, Model, Path, Surroundings, Variable, text};
 use super::path::normalised;
-use crate::postman::effective::{RequestUrl, Settings, inherited_auth};
-use crate::postman::view::{Collection, Item, Variable as View};
+use crate::postman::effective::{RequestUrl, Settings, Variable as View, inherited_auth};
+use crate::postman::view::{Collection, Item};
 
 /// Reads a collection into what is compared.
 pub(super) fn read<'d>(collection: &Collection<'d>) -> Model<'d> {
@@ -19,7 +18,7 @@ pub(super) fn read<'d>(collection: &Collection<'d>) -> Model<'d> {
         id: text(info.and_then(|info| info.get("_postman_id"))),
         at: value.span().start,
         metadata: ItemMetadata::new(value, description.or_else(|| value.get("description"))),
-        variables: variables(collection.variables()),
+        variables: variables(View::of_collection(*collection)),
     });
     let around = Arc::new(Surroundings::new(*collection, Vec::new()));
     items(collection.items(), &root, &around, &mut model);
@@ -66,19 +65,14 @@ fn id(item: &Item) -> String {
 
 /// Those in use; of one name the last counts.
 fn variables(list: Vec<View>) -> Vec<Variable> {
-    let mut seen = HashSet::new();
-    let in_use = list.into_iter().rev().filter(|one| one.is_enabled);
-    let mut variables: Vec<Variable> = in_use
-        .filter(|one| seen.insert(one.name.clone()))
-        .map(|one| Variable {
-            kind: text(one.entry.get("type")),
-            value: text(one.value),
-            at: one.entry.span().start,
-            name: one.name.into_owned(),
-        })
-        .collect();
-    variables.reverse();
-    variables
+    let list = View::effective(list).into_iter();
+    list.map(|one| Variable {
+        kind: text(one.kind),
+        value: one.text().into_owned(),
+        at: one.entry.span().start,
+        name: one.name.into_owned(),
+    })
+    .collect()
 }
 
 impl<'d> Surroundings<'d> {

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use super::context::{Context, Sent};
 use crate::json::{Kind, Value};
-use crate::postman::effective::is_truthy;
+use crate::postman::effective::{Variable, is_truthy};
 use crate::postman::view::Auth;
 
 /// The attributes that the signer reads.
@@ -75,28 +75,23 @@ pub(crate) fn signs_in_query(auth: Auth) -> bool {
     auth.parameter("addAuthDataToQuery").is_some_and(is_truthy)
 }
 
-/// The variables that a collection is run with, as far as signing needs them.
+/// Which variables hold what requests are signed with.
 #[derive(Debug, Default)]
 pub(crate) struct SigningVariables<'d> {
-    values: HashMap<Cow<'d, str>, Cow<'d, str>>,
     /// For each attribute the name of a variable that is there to hold it.
     holders: HashMap<&'static str, Cow<'d, str>>,
 }
 
 impl<'d> SigningVariables<'d> {
-    /// The enabled variables of the environments, then of the collection; the first of a name counts.
+    /// Those of the environments first, then of the collection; each in the order of its list.
     pub(super) fn of(context: &Context<'d>) -> Self {
         let mut known = Self::default();
         let files = context.environments.files.iter();
         let environments = files.flat_map(|(_, environment)| environment.variables());
-        let all = environments.chain(context.collection.variables());
+        let all = environments.chain(Variable::of_collection(context.collection));
         for variable in all.filter(|variable| variable.is_enabled) {
             if let Some(attribute) = spelling_of(&plain(&variable.name)) {
-                let holder = known.holders.entry(attribute);
-                holder.or_insert_with(|| variable.name.clone());
-            }
-            if let Some(text) = variable.text() {
-                known.values.entry(variable.name).or_insert(text);
+                known.holders.entry(attribute).or_insert(variable.name);
             }
         }
         known
@@ -105,14 +100,6 @@ impl<'d> SigningVariables<'d> {
     /// The name of a variable that is there to hold `attribute`.
     pub(crate) fn holder_of(&self, attribute: &str) -> Option<&str> {
         self.holders.get(attribute).map(AsRef::as_ref)
-    }
-
-    /// `text`, or where it is one `{{variable}}` the value of that.
-    pub(crate) fn resolved<'t>(&'t self, text: &'t str) -> &'t str {
-        let inside = text.strip_prefix("{{");
-        let name = inside.and_then(|rest| rest.strip_suffix("}}"));
-        name.and_then(|name| self.values.get(name))
-            .map_or(text, AsRef::as_ref)
     }
 }
 

@@ -7,10 +7,10 @@ use super::tree::Tree;
 use super::variables::Variables;
 use crate::catalogue::Catalogue;
 use crate::json::{Document, Value};
-use crate::postman::effective::{Ancestors, Header, RequestUrl, headers, sent_body};
-use crate::postman::view::{
-    Auth, Body, Collection, Environment, Event, Example, Format, Item, Request,
+use crate::postman::effective::{
+    Ancestors, Environment, Header, RequestUrl, Scope, Scopes, Variable, headers, sent_body,
 };
+use crate::postman::view::{Auth, Body, Collection, Event, Example, Format, Item, Request};
 
 /// What a rule may look at beside the part that it is given.
 #[derive(Debug)]
@@ -27,6 +27,7 @@ pub struct Context<'d> {
     pub settings: &'d Settings,
     pub(super) tree: OnceLock<Tree<'d>>,
     pub(super) variables: OnceLock<Variables<'d>>,
+    pub(super) scopes: OnceLock<Scopes<'d>>,
     pub(super) signing: OnceLock<SigningVariables<'d>>,
     /// The names and ids of all requests; found once.
     #[cfg(feature = "javascript")]
@@ -160,6 +161,30 @@ impl<'d> Context<'d> {
     /// Where variables are defined, set and used; found once.
     pub fn variables(&self) -> &Variables<'d> {
         self.variables.get_or_init(|| Variables::of(self))
+    }
+
+    /// The variables that the collection is run with, by Postman's precedence; found once. Of several
+    /// environments, each of which would be a run of its own, the one that is given first counts.
+    pub fn scopes(&self) -> &Scopes<'d> {
+        self.scopes.get_or_init(|| {
+            let mut scopes = Scopes::default();
+            scopes.add(Scope::Collection, Variable::of_collection(self.collection));
+            for (_, environment) in self.environments.files.iter().rev() {
+                scopes.add(environment.scope, environment.variables());
+            }
+            scopes
+        })
+    }
+
+    /// The collection's variables that requests are sent with: the last of each name that is in use,
+    /// where no environment has another; in the order of the list.
+    pub(crate) fn own_variables(&self) -> Vec<Variable<'d>> {
+        let mut own = Variable::effective(Variable::of_collection(self.collection));
+        own.retain(|one| {
+            let counted = self.scopes().get(&one.name);
+            counted.is_some_and(|(scope, _)| *scope == Scope::Collection)
+        });
+        own
     }
 
     /// The variables that hold what requests are signed with; found once.

@@ -59,6 +59,7 @@ pub(super) fn findings(
         settings,
         tree: OnceLock::new(),
         variables: OnceLock::new(),
+        scopes: OnceLock::new(),
         signing: OnceLock::new(),
         #[cfg(feature = "javascript")]
         requests: OnceLock::new(),

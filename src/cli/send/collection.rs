@@ -12,12 +12,14 @@ use super::{Args, Format};
 use crate::catalogue::Catalogue;
 use crate::cli::SUCCESS;
 use crate::cli::clock::Wall;
+use crate::cli::environment::EnvironmentFile;
 use crate::cli::input::{parse, read};
 use crate::cli::output::write_bytes;
-use crate::client::collection::{AwsAuth, Files, MadeUp, Scopes, resolve};
+use crate::client::collection::{AwsAuth, DynamicVariables, Files, Variables, resolve};
 use crate::client::{Client, Signer};
 use crate::json::Document;
-use crate::postman::view::{Collection, Environment, Format as FileFormat, recognise};
+use crate::postman::effective::{Scope, Scopes, Variable};
+use crate::postman::view::{Collection, Format as FileFormat, recognise};
 use crate::sigv4::Credentials;
 
 pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::Result<u8> {
@@ -36,36 +38,42 @@ pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::R
         );
     }
     let collection = Collection::of(&document);
+    let environment = args.sending.keys.environment_file()?;
+    let globals = args
+        .globals
+        .as_deref()
+        .map(EnvironmentFile::read)
+        .transpose()?;
     let files = [
-        args.sending.keys.environment_file(),
-        args.globals.as_deref(),
+        (Scope::Environment, &environment),
+        (Scope::Globals, &globals),
     ];
-    let texts = files.map(|file| file.map(|path| (path, read(path))));
     let mut documents = Vec::new();
-    for (path, bytes) in texts.iter().flatten() {
-        let bytes = match bytes {
-            Ok(bytes) => bytes,
-            Err(error) => bail!("{error:#}"),
-        };
-        documents.push((*path, document_without_values(bytes, path)?));
+    for (scope, file) in files {
+        if let Some(file) = file {
+            documents.push((scope, file, file.parse()?));
+        }
     }
-    let list = |file: Option<&Path>| {
-        let found = documents.iter().find(|(path, _)| Some(*path) == file);
-        found
-            .map(|(_, document)| Environment::of(document).variables())
-            .unwrap_or_default()
-    };
-    let [environment, globals] = files.map(list);
-    let made_up = MadeUp {
+    let mut scopes = Scopes::default();
+    scopes.add(Scope::Collection, Variable::of_collection(collection));
+    for (scope, file, document) in &documents {
+        scopes.add(*scope, file.environment(document)?.variables());
+    }
+    let dynamic = DynamicVariables {
         now: SystemTime::now(),
         random: &|| getrandom::u64().unwrap_or_default(),
     };
-    let dynamic = |name: &str| made_up.value(name);
-    let scopes = Scopes::new(&[environment, collection.variables(), globals], &dynamic);
-    let resolved = resolve(collection, request, &scopes, &Files { read: &content })?;
+    let variables = Variables {
+        scopes: &scopes,
+        dynamic: &|name| dynamic.value(name),
+    };
+    let resolved = resolve(collection, request, &variables, &Files { read: &content })?;
     let network = &args.sending.network;
     let connection = network.connection(resolved.base, catalogue.service.user_agent)?;
-    let signer = resolved.aws.map(|aws| signer(args, aws)).transpose()?;
+    let signer = match resolved.aws {
+        Some(aws) => Some(signer(args, environment.as_ref(), aws)?),
+        None => None,
+    };
     let client = Client {
         connection,
         signer,
@@ -89,24 +97,17 @@ fn document<'t>(bytes: &'t [u8], path: &Path) -> anyhow::Result<Document<'t>> {
     parse(bytes, || format!("cannot read `{}`", path.display()))
 }
 
-/// An environment or globals; the reader's errors quote nothing, as a value may be the secret.
-fn document_without_values<'t>(bytes: &'t [u8], path: &Path) -> anyhow::Result<Document<'t>> {
-    let document = document(bytes, path)?;
-    if document.root().get("values").is_none() {
-        bail!(
-            "`{}` is no Postman environment: it has no `values`",
-            path.display()
-        );
-    }
-    Ok(document)
-}
-
 /// The collection's own keys where it has any, else those that the command line names.
-fn signer(args: &Args, aws: AwsAuth) -> anyhow::Result<Signer> {
+fn signer(args: &Args, file: Option<&EnvironmentFile>, aws: AwsAuth) -> anyhow::Result<Signer> {
     let is_missing = |key: &str| key.is_empty() || key.starts_with("your_");
     let credentials = if is_missing(&aws.access_key) || is_missing(&aws.secret_key) {
         let keys = &args.sending.keys;
-        keys.credentials(&keys.environment()?)?
+        keys.credentials(
+            &file
+                .map(EnvironmentFile::values)
+                .transpose()?
+                .unwrap_or_default(),
+        )?
     } else {
         Credentials::new(aws.access_key, aws.secret_key.as_str())
             .with_session_token(aws.session_token.as_str())

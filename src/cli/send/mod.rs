@@ -12,7 +12,7 @@ use clap::ValueEnum;
 
 use super::FINDINGS;
 use super::clock::Wall;
-use super::keys::{Environment, KeyArgs};
+use super::keys::KeyArgs;
 use super::network::NetworkArgs;
 use super::output::complain;
 use super::service::{Named, ServiceArgs};
@@ -192,7 +192,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
 impl Sending {
     /// A client of the service that is meant, with the keys that are meant.
     fn client(&self, catalogue: &Catalogue) -> anyhow::Result<Client<'static>> {
-        let environment: Environment = self.keys.environment()?;
+        let environment = self.keys.environment()?;
         let Named {
             base,
             region,

@@ -14,16 +14,16 @@ use anyhow::bail;
 use clap::ValueEnum;
 
 use self::accepted::Accepted;
-use self::inputs::{Input, Source, is_collection};
+use self::inputs::{Source, is_collection};
 use super::config::Config;
+use super::environment::EnvironmentFile;
 use super::explain::rule_named;
-use super::input::parse;
 use super::output::say;
 use super::{FINDINGS, SUCCESS};
 use crate::diagnostic::{FileReport, RuleInfo, Run, Severity};
 use crate::json::Document;
 use crate::parallel::{cores, in_parallel};
-use crate::postman::view::{Environment, Version};
+use crate::postman::view::Version;
 use crate::report::Format;
 use crate::sqlaccount;
 use crate::validate::{
@@ -201,18 +201,16 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let settings = settings(args, &config)?;
     let files = config.environments.iter().chain(&args.environment);
     let texts = files
-        .map(|path| Input::read(path))
+        .map(|path| EnvironmentFile::read(path))
         .collect::<anyhow::Result<Vec<_>>>()?;
     let documents = texts
         .iter()
-        .map(environment_document)
+        .map(EnvironmentFile::parse)
         .collect::<anyhow::Result<Vec<_>>>()?;
+    let files = texts.iter().zip(&documents);
+    let files = files.map(|(file, document)| Ok((file.name.clone(), file.environment(document)?)));
     let environments = Environments {
-        files: texts
-            .iter()
-            .zip(&documents)
-            .map(|(input, document)| (input.name.clone(), Environment::of(document)))
-            .collect(),
+        files: files.collect::<anyhow::Result<_>>()?,
     };
     if args.fix || args.unsafe_fixes || args.diff {
         let changed = mend::all(
@@ -291,12 +289,6 @@ fn settings(args: &Args, config: &Config) -> anyhow::Result<Settings> {
         settings.catalogue = Some(Arc::new(sqlaccount::catalogue()));
     }
     Ok(settings)
-}
-
-fn environment_document(input: &Input) -> anyhow::Result<Document<'_>> {
-    parse(&input.bytes, || {
-        format!("cannot read the environment `{}`", input.name)
-    })
 }
 
 /// The findings of every input, in the order of the inputs.

@@ -11,7 +11,7 @@ use crate::sigv4::{Place, percent_encode};
 
 use super::find::Found;
 use super::variables::plain;
-use super::{CollectionError, Scopes};
+use super::{CollectionError, Variables};
 
 /// AWS Signature Version 4 as the collection says it, variables filled in; a key may be empty.
 pub struct AwsAuth {
@@ -42,13 +42,13 @@ pub(super) fn effective<'d>(found: &Found<'d>) -> Option<Auth<'d>> {
 /// Puts `auth` into `call` or its `url`; what signs is given back, because it comes last.
 pub(super) fn apply(
     auth: Auth<'_>,
-    scopes: &Scopes<'_>,
+    variables: &Variables<'_, '_>,
     call: &mut Call,
     url: &mut String,
 ) -> Result<Option<AwsAuth>, CollectionError> {
     let value = |name: &str| {
         let text = auth.parameter(name).map(plain).unwrap_or_default();
-        scopes.fill(&text)
+        variables.substitute(&text)
     };
     let or = |text: String, usual: &str| {
         if text.is_empty() {

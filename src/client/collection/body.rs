@@ -9,7 +9,7 @@ use crate::sigv4::percent_encode;
 use super::find::Found;
 use super::multipart;
 use super::variables::plain;
-use super::{CollectionError, Files, Scopes};
+use super::{CollectionError, Files, Variables};
 
 /// Methods whose body Postman drops unless it is told otherwise.
 const BODILESS: [&str; 5] = ["GET", "COPY", "HEAD", "PURGE", "UNLOCK"];
@@ -33,14 +33,14 @@ pub(super) fn sent<'d>(found: &Found<'d>, request: &Request<'d>, method: &str) -
 /// The bytes, and the `Content-Type` that Postman sets where no header does.
 pub(super) fn bytes(
     body: Body<'_>,
-    scopes: &Scopes<'_>,
+    variables: &Variables<'_, '_>,
     files: &Files<'_>,
 ) -> Result<(Vec<u8>, Option<String>), CollectionError> {
     let mode = body.mode().unwrap_or_default();
     let payload = body.payload();
     let (text, kind) = match mode.as_ref() {
         "raw" => {
-            let text = scopes.fill(&payload.map(plain).unwrap_or_default())?;
+            let text = variables.substitute(&payload.map(plain).unwrap_or_default())?;
             let language = body.language().unwrap_or_default();
             let kind = match language.as_ref() {
                 "json" => "application/json",
@@ -51,13 +51,16 @@ pub(super) fn bytes(
             };
             (text, kind)
         }
-        "urlencoded" => (form(payload, scopes)?, "application/x-www-form-urlencoded"),
-        "graphql" => (graphql(payload, scopes)?, "application/json"),
-        "formdata" => return multipart::bytes(payload, scopes, files),
+        "urlencoded" => (
+            form(payload, variables)?,
+            "application/x-www-form-urlencoded",
+        ),
+        "graphql" => (graphql(payload, variables)?, "application/json"),
+        "formdata" => return multipart::bytes(payload, variables, files),
         "file" => {
             let sources = payload.map(multipart::sources).unwrap_or_default();
             let content = match sources.first() {
-                Some(path) => files.read(&scopes.fill(path)?)?,
+                Some(path) => files.read(&variables.substitute(path)?)?,
                 None => Vec::new(),
             };
             return Ok((content, None));
@@ -68,19 +71,19 @@ pub(super) fn bytes(
     Ok((text.into_bytes(), kind))
 }
 
-fn form(payload: Option<Value>, scopes: &Scopes) -> Result<String, CollectionError> {
+fn form(payload: Option<Value>, variables: &Variables) -> Result<String, CollectionError> {
     let Some(payload) = payload else {
         return Ok(String::new());
     };
     // Very old files have the form as one text.
     if payload.kind() == Kind::String {
-        return scopes.fill(&plain(payload));
+        return variables.substitute(&plain(payload));
     }
     let mut pairs = Vec::new();
     for entry in payload.elements().filter(|entry| !is_disabled(*entry)) {
         let part = |name| {
             let text = entry.get(name).map(plain).unwrap_or_default();
-            Ok(percent_encode(&scopes.fill(&text)?))
+            Ok(percent_encode(&variables.substitute(&text)?))
         };
         pairs.push(format!("{}={}", part("key")?, part("value")?));
     }
@@ -88,14 +91,14 @@ fn form(payload: Option<Value>, scopes: &Scopes) -> Result<String, CollectionErr
 }
 
 /// The variables are a text that is JSON already, and goes as it is.
-fn graphql(payload: Option<Value>, scopes: &Scopes) -> Result<String, CollectionError> {
+fn graphql(payload: Option<Value>, variables: &Variables) -> Result<String, CollectionError> {
     let mut members = Vec::new();
     for name in ["query", "operationName", "variables"] {
         let value = payload.and_then(|payload| payload.get(name));
         let Some(value) = value.filter(|value| !value.is_null()) else {
             continue;
         };
-        let text = scopes.fill(&plain(value))?;
+        let text = variables.substitute(&plain(value))?;
         if name != "variables" {
             members.push(format!("\"{name}\":{}", json!(text)));
         } else if !text.is_empty() {

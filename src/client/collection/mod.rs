@@ -10,10 +10,11 @@
 
 mod auth;
 mod body;
+mod dynamic;
 mod error;
 mod files;
 mod find;
-mod made_up;
+
 mod multipart;
 mod url;
 mod variables;
@@ -26,10 +27,10 @@ use crate::postman::view::{Collection, Header};
 use super::{Base, Call};
 
 pub use auth::AwsAuth;
+pub use dynamic::DynamicVariables;
 pub use error::CollectionError;
 pub use files::Files;
-pub use made_up::MadeUp;
-pub use variables::Scopes;
+pub use variables::Variables;
 
 /// A request with everything in its place.
 pub struct Resolved {
@@ -43,7 +44,7 @@ pub struct Resolved {
     pub path: String,
 }
 
-/// Finds the request called `path` in `collection`, and resolves it with the variables of `scopes`
+/// Finds the request called `path` in `collection`, and resolves it with `variables`
 /// and the content of `files`.
 ///
 /// A path is names with `›` or `>` between them, in any case; the end of a path is enough where it
@@ -54,30 +55,30 @@ pub struct Resolved {
 pub fn resolve(
     collection: Collection<'_>,
     path: &str,
-    scopes: &Scopes<'_>,
+    variables: &Variables<'_, '_>,
     files: &Files<'_>,
 ) -> Result<Resolved, CollectionError> {
     let found = find::request(collection, path)?;
     let request = found.item.request().ok_or(CollectionError::NoUrl)?;
     let mut call = Call {
-        method: scopes.fill(&request.method_text())?.to_uppercase(),
+        method: variables.substitute(&request.method_text())?.to_uppercase(),
         ..Call::default()
     };
     let url = request.url().ok_or(CollectionError::NoUrl)?;
-    let mut text = url::text(&url, scopes)?;
+    let mut text = url::text(&url, variables)?;
     let headers = request.headers().into_iter();
     for header in headers.filter(|header| header.is_enabled && !header.key.is_empty()) {
-        call.headers.push(filled(&header, scopes)?);
+        call.headers.push(filled(&header, variables)?);
     }
     if let Some(body) = body::sent(&found, &request, &call.method) {
-        let (bytes, content_type) = body::bytes(body, scopes, files)?;
+        let (bytes, content_type) = body::bytes(body, variables, files)?;
         call.body = bytes;
         if let Some(kind) = content_type {
             set_content_type(&mut call, kind);
         }
     }
     let aws = match auth::effective(&found) {
-        Some(effective) => auth::apply(effective, scopes, &mut call, &mut text)?,
+        Some(effective) => auth::apply(effective, variables, &mut call, &mut text)?,
         None => None,
     };
     let (base, target) = url::split(&text)?;
@@ -105,7 +106,10 @@ fn set_content_type(call: &mut Call, kind: String) {
     }
 }
 
-fn filled(header: &Header, scopes: &Scopes) -> Result<(String, String), CollectionError> {
+fn filled(header: &Header, variables: &Variables) -> Result<(String, String), CollectionError> {
     let value = header.text().unwrap_or_default();
-    Ok((scopes.fill(&header.key)?, scopes.fill(&value)?))
+    Ok((
+        variables.substitute(&header.key)?,
+        variables.substitute(&value)?,
+    ))
 }

@@ -9,18 +9,18 @@ use crate::json::{Kind, Value};
 use crate::postman::view::is_disabled;
 
 use super::variables::plain;
-use super::{CollectionError, Files, Scopes};
+use super::{CollectionError, Files, Variables};
 
 /// The body of the enabled entries of a form and its `Content-Type`; nothing when there are none.
 pub(super) fn bytes(
     entries: Option<Value<'_>>,
-    scopes: &Scopes<'_>,
+    variables: &Variables<'_, '_>,
     files: &Files<'_>,
 ) -> Result<(Vec<u8>, Option<String>), CollectionError> {
     let mut parts = Vec::new();
     let entries = entries.into_iter().flat_map(Value::elements);
     for entry in entries.filter(|entry| !is_disabled(*entry)) {
-        let text = |name| scopes.fill(&entry.get(name).map(plain).unwrap_or_default());
+        let text = |name| variables.substitute(&entry.get(name).map(plain).unwrap_or_default());
         let mut part = Part {
             name: text("key")?,
             file_name: None,
@@ -40,7 +40,7 @@ pub(super) fn bytes(
         }
         let given = Some(text("fileName")?).filter(|name| !name.is_empty());
         for source in sources {
-            let path = scopes.fill(&source)?;
+            let path = variables.substitute(&source)?;
             part.content = files.read(&path)?;
             part.file_name = Some(given.clone().unwrap_or_else(|| name_of(&path)));
             parts.push(part.bytes());

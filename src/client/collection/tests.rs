@@ -4,8 +4,9 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 
-use super::{Files, MadeUp, Scopes, resolve};
+use super::{DynamicVariables, Files, Variables, resolve};
 use crate::json::Document;
+use crate::postman::effective::{Scope, Scopes, Variable};
 use crate::postman::view::Collection;
 
 const COLLECTION: &str = include_str!("../../../tests/client/every_kind.json");
@@ -71,13 +72,15 @@ proptest! {
         }
         let text = collection.to_string();
         let document = Document::from_text(&text).unwrap();
-        let made_up = MadeUp { now: std::time::UNIX_EPOCH, random: &|| random };
+        let made_up = DynamicVariables { now: std::time::UNIX_EPOCH, random: &|| random };
         let dynamic = |name: &str| made_up.value(name);
         let collection = Collection::of(&document);
-        let scopes = Scopes::new(&[collection.variables()], &dynamic);
+        let mut scopes = Scopes::default();
+        scopes.add(Scope::Collection, Variable::of_collection(collection));
+        let variables = Variables { scopes: &scopes, dynamic: &dynamic };
         let files = Files { read: &|path| Ok(path.as_bytes().to_vec()) };
         for path in paths {
-            if let Ok(resolved) = resolve(collection, &path, &scopes, &files) {
+            if let Ok(resolved) = resolve(collection, &path, &variables, &files) {
                 prop_assert!(resolved.call.target.starts_with('/'));
             }
         }

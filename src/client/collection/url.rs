@@ -4,14 +4,14 @@ use crate::client::Base;
 use crate::postman::view::Url;
 
 use super::variables::plain;
-use super::{CollectionError, Scopes};
+use super::{CollectionError, Variables};
 
 /// The whole URL, variables filled in and nothing encoded: the parts where there are any, else the
 /// text.
-pub(super) fn text(url: &Url, scopes: &Scopes) -> Result<String, CollectionError> {
+pub(super) fn text(url: &Url, variables: &Variables) -> Result<String, CollectionError> {
     if !url.has_parts() {
         let raw = url.raw_text().ok_or(CollectionError::NoUrl)?;
-        return scopes.fill(raw.split('#').next().unwrap_or_default());
+        return variables.substitute(raw.split('#').next().unwrap_or_default());
     }
     let mut text = String::new();
     if let Some(protocol) = url.protocol {
@@ -21,12 +21,14 @@ pub(super) fn text(url: &Url, scopes: &Scopes) -> Result<String, CollectionError
     if let Some(port) = url.port {
         text.extend([":", &plain(port)]);
     }
-    let variables = url.path_variables();
+    let path_variables = url.path_variables();
     for segment in url.segments() {
         // `:code.json` is the variable `code` and then `.json`; one without a text stays as it is.
         let rest = segment.text.strip_prefix(':').unwrap_or_default();
         let (name, suffix) = rest.split_at(rest.find('.').unwrap_or(rest.len()));
-        let named = variables.iter().rfind(|variable| variable.name == name);
+        let named = path_variables
+            .iter()
+            .rfind(|variable| variable.name == name);
         let value = named.and_then(|variable| variable.value?.as_str());
         match value.filter(|value| !value.is_empty() && !name.is_empty()) {
             Some(value) => text.extend(["/", &value, suffix]),
@@ -48,7 +50,7 @@ pub(super) fn text(url: &Url, scopes: &Scopes) -> Result<String, CollectionError
     }
     // A `#` in a variable's value belongs to the value, one in the parts too: Postman keeps the
     // fragment apart.
-    Ok(scopes.fill(&text)?.replace('#', "%23"))
+    Ok(variables.substitute(&text)?.replace('#', "%23"))
 }
 
 /// The base of a whole URL, and the target below it.

@@ -11,13 +11,17 @@ mod ancestors;
 mod body;
 mod body_value;
 mod content;
+mod environment;
 mod headers;
 pub mod json_body;
 mod piece;
 mod request;
 mod sent;
 mod settings;
+mod text;
 pub mod url;
+mod variable;
+mod variables;
 
 pub use ancestors::{Ancestors, inherited_auth};
 pub use body::{
@@ -25,11 +29,15 @@ pub use body::{
 };
 pub use body_value::{BodyValue, read_json};
 pub use content::{Content, FormField};
+pub use environment::{Environment, EnvironmentError};
 pub use headers::{Header, headers, headers_of};
 pub use piece::Piece;
 pub use request::EffectiveRequest;
 pub use sent::Sent;
 pub use settings::{Settings, own_settings};
+pub use text::{joined, text_of};
 pub use url::{QueryParameter, RequestUrl, path_parameter};
+pub use variable::Variable;
+pub use variables::{Scope, Scopes, substitute};
 
 pub use super::view::is_truthy;

@@ -26,7 +26,18 @@ pub enum Format {
     Unknown,
 }
 
-/// What `root` is. A collection that the Postman API has wrapped counts as a collection.
+/// The collection, the environment or the globals that the Postman API has wrapped into `root`;
+/// else `root` itself.
+pub fn unwrapped(root: Value<'_>) -> Value<'_> {
+    let inner = |name: &str| root.get(name).filter(|inner| inner.kind() == Kind::Object);
+    let variables = ["environment", "globals"].into_iter().filter_map(inner);
+    let mut variables = variables.filter(|inner| inner.get("values").is_some());
+    inner("collection")
+        .or_else(|| variables.next())
+        .unwrap_or(root)
+}
+
+/// What `root` is, inside its wrapper where the Postman API has put it into one.
 pub fn recognise(root: Value) -> Format {
     let is_hoppscotch = |value: Value| {
         ["v", "folders", "requests"]
@@ -45,10 +56,13 @@ pub fn recognise(root: Value) -> Format {
     if root.kind() != Kind::Object {
         return Format::Unknown;
     }
-    let inner = root
-        .get("collection")
-        .filter(|inner| inner.kind() == Kind::Object);
-    let root = inner.unwrap_or(root);
+    let outer = root;
+    let root = unwrapped(outer);
+    let is_in = |name: &str| {
+        outer
+            .get(name)
+            .is_some_and(|inner| inner.span() == root.span())
+    };
     if root.get("info").is_some() && root.get("item").is_some() {
         return Format::Collection(version(root));
     }
@@ -58,6 +72,8 @@ pub fn recognise(root: Value) -> Format {
     match scope.as_deref() {
         Some("globals") => return Format::Globals,
         Some("environment") => return Format::Environment,
+        _ if is_in("globals") => return Format::Globals,
+        _ if is_in("environment") => return Format::Environment,
         _ => {}
     }
     if has("openapi") {
@@ -140,6 +156,11 @@ mod tests {
             (
                 r#"{"values": [], "_postman_variable_scope": "globals"}"#.into(),
                 Format::Globals,
+            ),
+            (r#"{"globals": {"values": []}}"#.into(), Format::Globals),
+            (
+                r#"{"environment": {"name": "e", "values": []}}"#.into(),
+                Format::Environment,
             ),
             (r#"{"openapi": "3.1.0"}"#.into(), Format::Other("OpenAPI")),
             (

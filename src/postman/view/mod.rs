@@ -11,8 +11,8 @@ mod request;
 mod token;
 
 pub use auth::{Auth, Parameter};
-pub use collection::{Collection, Environment, Variable};
-pub use format::{Format, Version, recognise};
+pub use collection::Collection;
+pub use format::{Format, Version, recognise, unwrapped};
 pub use item::{Event, Example, Item, ItemKind};
 pub use request::{Body, Header, PathVariable, QueryParam, Request, Segment, Url};
 pub use token::{Token, tokens};

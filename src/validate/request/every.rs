@@ -1,7 +1,4 @@
-use std::borrow::Cow;
-use std::collections::HashMap;
-
-use crate::postman::view::{Item, Request, Variable};
+use crate::postman::view::{Item, Request};
 use crate::validate::Context;
 use crate::validate::tree::for_each_item;
 
@@ -15,18 +12,4 @@ pub(crate) fn each_request<'d>(
             look(folders, item, &request);
         }
     });
-}
-
-/// The collection's variables that are on and have a text, by name; of two the later one.
-pub(crate) fn variable_texts<'d>(
-    context: &Context<'d>,
-) -> HashMap<Cow<'d, str>, (Variable<'d>, Cow<'d, str>)> {
-    let variables = context.collection.variables().into_iter();
-    variables
-        .filter(|variable| variable.is_enabled)
-        .filter_map(|variable| {
-            let text = variable.text()?;
-            Some((variable.name.clone(), (variable, text)))
-        })
-        .collect()
 }

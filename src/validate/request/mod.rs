@@ -8,7 +8,7 @@ mod near;
 mod path;
 
 pub(crate) use behaviour::each_behaviour;
-pub(crate) use every::{each_request, variable_texts};
+pub(crate) use every::each_request;
 pub(crate) use host::is_local;
 pub(crate) use json_body::json_error;
 pub(crate) use near::nearest;

@@ -88,7 +88,7 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
 
 fn is_for_s3<'d>(context: &Context<'d>, auth: Auth<'d>) -> bool {
     let service = auth.parameter("service").and_then(Value::as_str);
-    service.is_some_and(|service| context.signing().resolved(&service) == "s3")
+    service.is_some_and(|service| context.scopes().substitute(&service) == "s3")
 }
 
 /// Where `text` has a percent sign with two hexadecimal digits.

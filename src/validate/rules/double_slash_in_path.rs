@@ -1,11 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Edit;
+use crate::json::Kind;
 use crate::postman::effective::url::UrlText;
 use crate::postman::effective::{Piece, RequestUrl};
 use crate::postman::view::{Url, tokens};
 use crate::validate::edit::{remove_from_list, replace_inside, replace_text};
-use crate::validate::request::{each_request, variable_texts};
+use crate::validate::request::each_request;
 use crate::validate::rule::rule;
 use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
@@ -72,11 +73,11 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             sink.report_in(names(folders, item), finding);
         }
     });
-    for (name, (variable, text)) in variable_texts(context) {
-        let Some(at) = variable
-            .value
-            .filter(|_| text.ends_with('/') && text.contains("://"))
-        else {
+    for variable in context.own_variables() {
+        let (name, text) = (&variable.name, variable.text());
+        let is_base = text.ends_with('/') && text.contains("://");
+        let at = variable.value.filter(|at| at.kind() == Kind::String);
+        let Some(at) = at.filter(|_| is_base) else {
             continue;
         };
         let Some(count) = bases.get(name.as_ref()) else {

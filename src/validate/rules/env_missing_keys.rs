@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use crate::postman::view::{Environment, Format};
+use crate::postman::effective::{Environment, Scope};
+use crate::postman::view::Format;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
@@ -55,7 +56,7 @@ struct Named<'d> {
     set: HashSet<Cow<'d, str>>,
 }
 
-fn keys(environment: Environment) -> Vec<Cow<str>> {
+fn keys(environment: Environment<'_>) -> Vec<Cow<'_, str>> {
     let variables = environment.variables().into_iter();
     variables.map(|variable| variable.name).collect()
 }
@@ -64,9 +65,8 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let mut environments = Vec::new();
     let mut globals = HashSet::new();
     for (file, environment) in &context.environments.files {
-        let scope = environment.value.get("_postman_variable_scope");
         let keys = keys(*environment);
-        if scope.is_some_and(|scope| scope.is_str("globals")) {
+        if environment.scope == Scope::Globals {
             globals.extend(keys);
         } else {
             let set = keys.iter().cloned().collect();
@@ -126,8 +126,11 @@ fn check_environment<'d>(
     globals: &HashSet<Cow<'d, str>>,
     sink: &mut Sink<'d>,
 ) {
-    let root = context.document.root();
-    let own: HashSet<Cow<str>> = keys(Environment { value: root }).into_iter().collect();
+    let Ok(environment) = Environment::of(context.document) else {
+        return;
+    };
+    let root = environment.value;
+    let own: HashSet<Cow<str>> = keys(environment).into_iter().collect();
     let at = root.get("name").or_else(|| root.get("values"));
     for other in environments {
         let missing: Vec<&Cow<str>> = other

@@ -2,10 +2,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::Edit;
 use crate::json::{Kind, Value};
-use crate::postman::effective::{Piece, RequestUrl};
+use crate::postman::effective::{Piece, RequestUrl, Variable};
 use crate::postman::view::Url;
 use crate::validate::edit::{add_elements, add_member, replace, replace_piece};
-use crate::validate::request::{each_request, variable_texts};
+use crate::validate::request::each_request;
 use crate::validate::rule::rule;
 use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
@@ -127,12 +127,15 @@ impl Names {
     fn of(context: &Context) -> Self {
         let mut by_value = BTreeMap::new();
         let mut taken = HashSet::new();
-        for (name, (_, text)) in variable_texts(context) {
-            by_value.insert(text.into_owned(), name.into_owned());
+        for variable in context.own_variables() {
+            by_value.insert(variable.text().into_owned(), variable.name.into_owned());
         }
         let environments = context.environments.files.iter();
         let defined = environments.flat_map(|(_, environment)| environment.variables());
-        for variable in context.collection.variables().into_iter().chain(defined) {
+        for variable in Variable::of_collection(context.collection)
+            .into_iter()
+            .chain(defined)
+        {
             taken.insert(variable.name.into_owned());
         }
         Self { by_value, taken }

@@ -1,11 +1,11 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use crate::diagnostic::Edit;
 use crate::postman::effective::url::UrlText;
-use crate::postman::effective::{Piece, RequestUrl};
+use crate::postman::effective::{Piece, RequestUrl, Scopes, substitute};
 use crate::postman::view::{Url, tokens};
 use crate::validate::edit::{replace_inside, replace_piece};
-use crate::validate::request::{each_request, is_local, variable_texts};
+use crate::validate::request::{each_request, is_local};
 use crate::validate::rule::rule;
 use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
@@ -51,24 +51,17 @@ rule! {
 }
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
-    let variables = variable_texts(context);
-    let texts: HashMap<&str, &str> = variables
-        .iter()
-        .map(|(name, (_, text))| (name.as_ref(), text.as_ref()))
-        .collect();
-    let mut bases: BTreeSet<&str> = BTreeSet::new();
+    let mut bases: BTreeSet<String> = BTreeSet::new();
     each_request(context, &mut |folders, item, request| {
         let Some(url) = request.url() else { return };
         let address = RequestUrl::of(&url);
         let host = address.host_text();
         let (Some(protocol), Some(written)) = (address.protocol_text(), &address.protocol) else {
             let first = tokens(host).next().filter(|token| token.span.start == 0);
-            if let Some((name, _)) = first.and_then(|token| texts.get_key_value(token.name)) {
-                bases.insert(name);
-            }
+            bases.extend(first.map(|token| token.name.to_owned()));
             return;
         };
-        if !protocol.eq_ignore_ascii_case("http") || !is_far(host, &texts) {
+        if !protocol.eq_ignore_ascii_case("http") || !is_far(host, context.scopes()) {
             return;
         }
         let message = format!("`{host}` is asked over plain HTTP");
@@ -81,16 +74,19 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         };
         sink.report_in(names(folders, item), finding);
     });
-    for name in bases {
-        let Some((variable, text)) = variables.get(name) else {
+    for variable in context.own_variables() {
+        let (name, text) = (&variable.name, variable.text());
+        if !bases.contains(name.as_ref()) {
             continue;
-        };
-        let cut = UrlText::new(text);
+        }
+        let cut = UrlText::new(&text);
         let part = |range| text.get(range).unwrap_or_default();
         let (Some(protocol), Some(at)) = (cut.protocol, variable.value) else {
             continue;
         };
-        if part(protocol.clone()).eq_ignore_ascii_case("http") && is_far(part(cut.host), &texts) {
+        if part(protocol.clone()).eq_ignore_ascii_case("http")
+            && is_far(part(cut.host), context.scopes())
+        {
             let message = format!("`{name}`, which requests start with, is a plain HTTP address");
             let finding = Finding::new(at, message).help("use `https`");
             sink.report(match replace_inside(at, protocol, "https") {
@@ -102,16 +98,9 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 }
 
 /// Whether a host, its variables put in, is known not to be one's own machine.
-fn is_far(host: &str, texts: &HashMap<&str, &str>) -> bool {
-    let mut full = String::with_capacity(host.len());
-    let mut done = 0;
-    for token in tokens(host) {
-        full.push_str(host.get(done..token.span.start).unwrap_or_default());
-        // What nobody knows may be anything; only a name that goes on behind it says more.
-        full.push_str(texts.get(token.name).copied().unwrap_or_default());
-        done = token.span.end;
-    }
-    full.push_str(host.get(done..).unwrap_or_default());
+fn is_far(host: &str, scopes: &Scopes) -> bool {
+    // What nobody knows may be anything; only a name that goes on behind it says more.
+    let full = substitute(host, |name| Some(scopes.text(name).unwrap_or_default()));
     if full.contains(['{', '}', '<', ' ']) {
         return false;
     }

@@ -1,4 +1,4 @@
-use crate::postman::view::Variable;
+use crate::postman::effective::Variable;
 use crate::validate::rule::rule;
 use crate::validate::variables::{Home, List, cycles, lists};
 use crate::validate::{Context, Finding, Sink};

@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use crate::json::Value;
-use crate::postman::view::Variable;
+use crate::postman::effective::Variable;
 use crate::validate::edit::remove_between;
 use crate::validate::rule::rule;
 use crate::validate::variables::{List, lists};

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use crate::diagnostic::Edit;
 use crate::json::Value;
-use crate::postman::view::Variable;
+use crate::postman::effective::Variable;
 use crate::validate::edit::{add_elements, add_member, remove_member};
 use crate::validate::rule::rule;
 use crate::validate::variables::{Home, List, lists};
@@ -62,7 +62,7 @@ struct Move<'d> {
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let collection = context.collection;
-    let own = collection.variables().into_iter();
+    let own = Variable::of_collection(collection).into_iter();
     let mut taken: HashSet<String> = own.map(|variable| variable.name.into_owned()).collect();
     let mut found: Vec<(Vec<String>, Finding<'d>)> = Vec::new();
     let mut moved = Move::default();

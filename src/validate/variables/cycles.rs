@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use super::uses::used;
-use crate::postman::view::Variable;
+use crate::postman::effective::Variable;
 
 /// The circles in which the values of `variables` refer to each other, each once, as positions in
 /// the list; of several definitions of a name the last counts, as for Postman.
@@ -99,7 +99,7 @@ impl Search {
 mod tests {
     use super::cycles;
     use crate::json::Document;
-    use crate::postman::view::Variable;
+    use crate::postman::effective::Variable;
 
     fn found(values: &[(&str, &str)]) -> Vec<Vec<usize>> {
         let list: Vec<_> = values

@@ -8,7 +8,8 @@ use super::strings;
 use super::uses::{Use, used};
 use super::{Owner, Variables};
 use crate::json::{Kind, Value};
-use crate::postman::view::{Auth, Collection, Event, Item, Variable, is_disabled, tokens};
+use crate::postman::effective::{Scope, Variable};
+use crate::postman::view::{Auth, Collection, Event, Item, is_disabled, tokens};
 use crate::validate::context::Environments;
 use crate::validate::tree::Tree;
 
@@ -18,18 +19,24 @@ pub(super) const COLLECTION: u32 = 0;
 impl<'d> Variables<'d> {
     pub(super) fn define_environments(&mut self, environments: &'d Environments<'d>) {
         for (file, environment) in &environments.files {
-            for variable in environment.variables() {
-                let value = variable.value;
-                let Some(name) = self.names.of(variable.name) else {
-                    continue;
-                };
-                if variable.is_enabled {
-                    name.origin.environment = true;
-                } else {
+            let variables = environment.variables();
+            for variable in &variables {
+                if !variable.is_enabled
+                    && let Some(name) = self.names.of(variable.name.clone())
+                {
                     name.disabled = Some(Disabled::Environment(file));
                 }
-                for (used, _) in value.into_iter().flat_map(used) {
+                for (used, _) in variable.value.into_iter().flat_map(used) {
                     self.mention(used);
+                }
+            }
+            let is_globals = environment.scope == Scope::Globals;
+            self.environments += usize::from(!is_globals);
+            for variable in Variable::effective(variables) {
+                match self.names.of(variable.name) {
+                    Some(name) if is_globals => name.origin.globals = true,
+                    Some(name) => name.origin.environments += 1,
+                    None => {}
                 }
             }
         }
@@ -40,15 +47,17 @@ impl<'d> Variables<'d> {
             parent: COLLECTION,
             name: None,
         });
-        for variable in collection.variables() {
+        let variables = Variable::of_collection(collection);
+        for variable in variables.iter().filter(|one| !one.is_enabled) {
+            if let Some(name) = self.names.of(variable.name.clone()) {
+                name.disabled = Some(Disabled::Here(variable.name_value));
+            }
+        }
+        for variable in Variable::effective(variables) {
             if let Some(name) = self.names.of(variable.name) {
-                if variable.is_enabled {
-                    name.origin.collection = true;
-                    name.values
-                        .extend(variable.value.map(|value| (value, COLLECTION)));
-                } else {
-                    name.disabled = Some(Disabled::Here(variable.name_value));
-                }
+                name.origin.collection = true;
+                let value = variable.value.map(|value| (value, COLLECTION));
+                name.values.extend(value);
             }
         }
         self.run(Event::list(collection.value.get("event")));
@@ -134,8 +143,7 @@ impl<'d> Variables<'d> {
         // Values of variables are sent only where the variables are used.
         while let Some(number) = self.to_follow.pop() {
             let name = self.names.get(number);
-            // An environment's value goes before.
-            let sent = name.filter(|name| !name.origin.environment);
+            let sent = name.filter(|name| !self.is_in_environments(name));
             let values = sent.map(|name| name.values.clone());
             for (value, owner) in values.unwrap_or_default() {
                 self.use_string(value, owner, false);

@@ -1,5 +1,5 @@
 use crate::json::Value;
-use crate::postman::view::Format;
+use crate::postman::view::{Format, unwrapped};
 use crate::validate::context::Context;
 use crate::validate::tree::{for_each_item, names};
 
@@ -40,7 +40,11 @@ pub(crate) fn lists<'d>(context: &Context<'d>, mut found: impl FnMut(List<'_, 'd
     };
     match context.format {
         Format::Environment | Format::Globals => {
-            let list = own(context.document.root(), "values", Home::Environment);
+            let list = own(
+                unwrapped(context.document.root()),
+                "values",
+                Home::Environment,
+            );
             list.into_iter().for_each(found);
         }
         Format::Collection(_) => {

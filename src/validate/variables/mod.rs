@@ -38,6 +38,8 @@ pub struct Variables<'d> {
     pub(crate) sets_any: bool,
     /// Whether a script reads variables whose names are made at run time.
     pub(crate) reads_any: bool,
+    /// How many environments there are.
+    environments: usize,
     /// The collection, then every item in the order of the text.
     owners: Vec<Owner<'d>>,
     /// The names that items define, by number, with the items.
@@ -69,13 +71,18 @@ impl<'d> Variables<'d> {
         self.names.get(one.name).map_or("", |name| &name.text)
     }
 
+    /// Whether it has a value in every environment, which goes before the collection's.
+    fn is_in_environments(&self, name: &names::Name) -> bool {
+        name.origin.environments > 0 && name.origin.environments == self.environments
+    }
+
     /// Whether an environment or a script gives another value to what the collection defines.
     pub(crate) fn is_replaced(&self, name: &str) -> bool {
         let known = self
             .names
             .find(name)
             .and_then(|number| self.names.get(number));
-        known.is_some_and(|name| name.origin.environment || name.origin.script)
+        known.is_some_and(|name| self.is_in_environments(name) || name.origin.script)
     }
 
     /// Reports a finding about the item of a use, at its token.

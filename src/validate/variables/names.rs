@@ -18,8 +18,10 @@ pub(crate) enum Disabled<'d> {
 pub(crate) struct Origin {
     /// The collection.
     pub collection: bool,
-    /// An environment, or the globals.
-    pub environment: bool,
+    /// How many environments.
+    pub environments: usize,
+    /// The globals.
+    pub globals: bool,
     /// A script.
     pub script: bool,
 }
@@ -44,7 +46,8 @@ pub(crate) struct Name<'d> {
 impl Name<'_> {
     /// Whether anything but a folder gives it a value.
     pub(super) fn is_defined(&self) -> bool {
-        self.origin.collection || self.origin.environment || self.origin.script
+        let origin = self.origin;
+        origin.collection || origin.environments > 0 || origin.globals || origin.script
     }
 }
 

@@ -15,14 +15,14 @@ const WORDS: &str = include_str!("words.txt");
 ///
 /// ```
 /// use std::time::UNIX_EPOCH;
-/// use sqlacc_postman::client::collection::MadeUp;
+/// use sqlacc_postman::client::collection::DynamicVariables;
 ///
-/// let made_up = MadeUp { now: UNIX_EPOCH, random: &|| 7 };
+/// let made_up = DynamicVariables { now: UNIX_EPOCH, random: &|| 7 };
 /// assert_eq!(made_up.value("$isoTimestamp").as_deref(), Some("1970-01-01T00:00:00.000Z"));
 /// assert_eq!(made_up.value("$randomInt").as_deref(), Some("7"));
 /// assert_eq!(made_up.value("$nothing"), None);
 /// ```
-pub struct MadeUp<'r> {
+pub struct DynamicVariables<'r> {
     /// Now.
     pub now: SystemTime,
     /// The next random number.
@@ -32,7 +32,7 @@ pub struct MadeUp<'r> {
 const MINUTES_OF_A_DAY: u64 = 24 * 60;
 const MINUTES_OF_A_YEAR: u64 = 365 * MINUTES_OF_A_DAY;
 
-impl MadeUp<'_> {
+impl DynamicVariables<'_> {
     /// A value for `name`, dollar sign and all; it may have other dynamic variables in it. `None`
     /// when Postman has no such variable.
     pub fn value(&self, name: &str) -> Option<String> {
@@ -128,9 +128,10 @@ mod tests {
     use std::fmt::Write;
     use std::time::{Duration, UNIX_EPOCH};
 
-    use super::{MadeUp, WORDS, lists};
-    use crate::client::collection::Scopes;
+    use super::{DynamicVariables, WORDS, lists};
+    use crate::client::collection::Variables;
     use crate::postman::dynamic::{NAMES, is_known};
+    use crate::postman::effective::Scopes;
 
     #[test]
     fn every_dynamic_variable_of_postman_has_a_value() {
@@ -140,15 +141,18 @@ mod tests {
             state.set(next.wrapping_add(1_442_695_040_888_963_407));
             state.get() >> 24
         };
-        let made_up = MadeUp {
+        let made_up = DynamicVariables {
             now: UNIX_EPOCH + Duration::from_millis(1_768_465_800_120),
             random: &random,
         };
         let dynamic = |name: &str| made_up.value(name);
-        let scopes = Scopes::new(&[], &dynamic);
+        let variables = Variables {
+            scopes: &Scopes::default(),
+            dynamic: &dynamic,
+        };
         let mut told = String::new();
         for name in NAMES {
-            let value = scopes.fill(&format!("{{{{${name}}}}}")).unwrap();
+            let value = variables.substitute(&format!("{{{{${name}}}}}")).unwrap();
             writeln!(told, "{name}: {}", value.escape_debug()).unwrap();
         }
         insta::assert_snapshot!(told);
