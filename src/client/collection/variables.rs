@@ -64,7 +64,7 @@ mod tests {
     use crate::postman::effective::{Scope, Scopes, Variable};
 
     fn substituted(text: &str) -> Result<String, CollectionError> {
-        let near = r#"[{"key": "a", "value": "near"}, {"key": "off", "value": "x", "enabled": false},
+        let near = r#"[{"key": "a", "value": "near"}, {"key": "off", "value": "x", "disabled": true},
             {"key": "n", "value": 7}, {"key": "empty", "value": ""}]"#;
         let far = r#"[{"key": "a", "value": "far"}, {"key": "off", "value": "far"},
             {"key": "b", "value": "<{{a}}>"}, {"key": "loop", "value": "{{loop}}"},

@@ -45,7 +45,7 @@ impl<'d> Environment<'d> {
     /// Its variables, those that are switched off included.
     pub fn variables(self) -> Vec<Variable<'d>> {
         let list = self.value.get("values");
-        list.map(Variable::list).unwrap_or_default()
+        list.map(Variable::list_of_environment).unwrap_or_default()
     }
 }
 

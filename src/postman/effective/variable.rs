@@ -19,18 +19,20 @@ pub struct Variable<'d> {
     pub value: Option<Value<'d>>,
     /// Its type, which its value is converted to.
     pub kind: Option<Value<'d>>,
-    /// Whether it is in use: neither `disabled` nor `"enabled": false`. Newman looks at the first
-    /// only, in environments too; the app writes and reads the second there.
+    /// Whether it is in use: not `disabled`, and in an environment not `"enabled": false` either.
     pub is_enabled: bool,
 }
 
 impl<'d> Variable<'d> {
-    /// The variables of a list; a single variable in its place counts as a list of one.
+    /// The variables of a collection's or a folder's list; a single variable in its place counts as
+    /// a list of one.
     pub fn list(list: Value<'d>) -> Vec<Self> {
-        match list.kind() {
-            Kind::Object => Self::new(list).into_iter().collect(),
-            _ => list.elements().filter_map(Self::new).collect(),
-        }
+        entries(list).filter_map(Self::new).collect()
+    }
+
+    /// The variables of an environment's list; likewise.
+    pub fn list_of_environment(list: Value<'d>) -> Vec<Self> {
+        entries(list).filter_map(Self::in_environment).collect()
     }
 
     /// The variables of a collection. Those of folders and requests are read by nothing: neither
@@ -40,7 +42,7 @@ impl<'d> Variable<'d> {
         list.map(Self::list).unwrap_or_default()
     }
 
-    /// The variable that an entry is; nothing for an entry without a `key`, which nothing can name.
+    /// The variable that an entry of a collection's list is; nothing for an entry without a `key`, which nothing can name.
     pub fn new(entry: Value<'d>) -> Option<Self> {
         let (mut name_value, mut value, mut kind) = (None, None, None);
         let mut is_enabled = true;
@@ -51,7 +53,6 @@ impl<'d> Variable<'d> {
                 "value" => value = Some(one),
                 "type" => kind = Some(one),
                 "disabled" => is_enabled &= !is_truthy(one),
-                "enabled" => is_enabled &= one.as_bool() != Some(false),
                 _ => {}
             }
         }
@@ -68,6 +69,15 @@ impl<'d> Variable<'d> {
             kind,
             is_enabled,
         })
+    }
+
+    /// The variable that an entry of an environment's list is. There the app says `"enabled": false`
+    /// of one that is switched off; Newman looks for `disabled` only, and would take it.
+    pub fn in_environment(entry: Value<'d>) -> Option<Self> {
+        let mut variable = Self::new(entry)?;
+        let enabled = entry.get("enabled").and_then(Value::as_bool);
+        variable.is_enabled &= enabled != Some(false);
+        Some(variable)
     }
 
     /// Those of `list` that count: in use, and the last of their name that is; in the order of the
@@ -124,6 +134,11 @@ impl<'d> Variable<'d> {
                 Cow::Owned(text_of(root).into_owned())
             })
     }
+}
+
+fn entries(list: Value<'_>) -> impl Iterator<Item = Value<'_>> {
+    let single = (list.kind() == Kind::Object).then_some(list);
+    single.into_iter().chain(list.elements())
 }
 
 /// A value as JavaScript's `Number` has it.
@@ -202,7 +217,7 @@ mod tests {
     fn of_a_name_the_last_that_is_in_use_counts() {
         let json = r#"[{"key": "a", "value": "0"}, {"key": "a", "value": "1"}, {"key": "b"}, null,
             {"key": "a", "value": "2", "disabled": true}, {"id": "c"}, {"key": 7},
-            {"key": "b", "disabled": "false"}, {"key": "d", "disabled": false}]"#;
+            {"key": "b", "disabled": "false"}, {"key": "d", "enabled": false}]"#;
         let document = Document::from_text(json).unwrap();
         let variables = Variable::effective(Variable::list(document.root()));
         let names: Vec<String> = variables

@@ -15,7 +15,9 @@ rule! {
     /// ## Why it matters
     ///
     /// Collections say `"disabled": true`, environments say `"enabled": false`. The other word is
-    /// passed over by tools that go by the format, so that what was switched off is on.
+    /// passed over by tools that go by the format, so that what was switched off is on: neither the
+    /// app nor Newman reads `enabled` in a collection, and the app does not read `disabled` in an
+    /// environment.
     ///
     /// ## Example
     ///
@@ -31,7 +33,9 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe, unless the variable has both words and they contradict each other.
+    /// Safe where the variable is on. Unsafe where it is meant to be off, because then it is off
+    /// afterwards where it was not before, or the other way round for Newman. None where both words
+    /// contradict each other.
     ENV_FLAG_MIXUP {
         id: "env-flag-mixup",
         group: Variables,
@@ -61,7 +65,14 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
                 None => finding.help(format!("write `{right}` with `true` or `false`")),
             };
             if let Some(edits) = mended(entry, at, wrong, right) {
-                finding = finding.safe_fix(format!("say it with `{right}`"), edits);
+                let label = format!("say it with `{right}`");
+                let is_off = at.as_bool() == Some(wrong == "disabled");
+                let is_known = list.home != Home::Environment && entry.get(right).is_some();
+                finding = if is_off && !is_known {
+                    finding.unsafe_fix(label, edits)
+                } else {
+                    finding.safe_fix(label, edits)
+                };
             }
             sink.report_in(list.names.to_vec(), finding);
         }

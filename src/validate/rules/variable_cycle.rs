@@ -50,7 +50,8 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 }
 
 fn check_list<'d>(list: List<'_, 'd>, sink: &mut Sink<'d>, is_replaced: impl Fn(&str) -> bool) {
-    let mut variables = Variable::list(list.value);
+    let entries = list.value.elements();
+    let mut variables: Vec<Variable> = entries.filter_map(|one| list.variable(one)).collect();
     variables.retain(|variable| variable.is_enabled && !is_replaced(&variable.name));
     for circle in cycles(&variables) {
         let circle: Vec<&Variable> = circle.iter().filter_map(|at| variables.get(*at)).collect();

@@ -1,7 +1,6 @@
 use std::collections::HashMap;
 
 use crate::json::Value;
-use crate::postman::effective::Variable;
 use crate::validate::edit::remove_between;
 use crate::validate::rule::rule;
 use crate::validate::variables::{List, lists};
@@ -53,7 +52,10 @@ fn check_list<'d>(list: List<'_, 'd>, sink: &mut Sink<'d>) {
     let elements: Vec<Value<'d>> = list.value.elements().collect();
     let mut earlier: HashMap<_, (usize, Value<'d>)> = HashMap::new();
     for (position, element) in elements.iter().enumerate() {
-        let Some(variable) = Variable::new(*element).filter(|variable| variable.is_enabled) else {
+        let Some(variable) = list
+            .variable(*element)
+            .filter(|variable| variable.is_enabled)
+        else {
             continue;
         };
         let message = format!(

@@ -1,4 +1,5 @@
 use crate::json::Value;
+use crate::postman::effective::Variable;
 use crate::postman::view::{Format, unwrapped};
 use crate::validate::context::Context;
 use crate::validate::tree::{for_each_item, names};
@@ -25,6 +26,16 @@ pub(crate) struct List<'a, 'd> {
     pub home: Home,
     /// The names of the items that lead to it.
     pub names: &'a [String],
+}
+
+impl<'d> List<'_, 'd> {
+    /// The variable that an entry of it is.
+    pub(crate) fn variable(&self, entry: Value<'d>) -> Option<Variable<'d>> {
+        match self.home {
+            Home::Environment => Variable::in_environment(entry),
+            Home::Collection | Home::Item => Variable::new(entry),
+        }
+    }
 }
 
 /// Calls `found` with every list of variables of the document, in the order of the text but for the
