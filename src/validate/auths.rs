@@ -1,7 +1,7 @@
 //! Requests with the auth that each is sent with, for rules that compare them all.
 
 use super::context::Context;
-use super::tree::{for_each_item, names};
+use super::tree::names;
 use crate::postman::effective::Ancestors;
 use crate::postman::view::{Auth, Item};
 
@@ -27,7 +27,7 @@ impl Authorised<'_, '_> {
 
 /// Calls `see` with every request, in the order of the text.
 pub(crate) fn each_request<'d>(context: &Context<'d>, see: &mut dyn FnMut(&Authorised<'_, 'd>)) {
-    for_each_item(context, &mut |folders, item| {
+    context.tree().for_each(&mut |folders, item| {
         if item.request.is_none() {
             return;
         }

@@ -4,10 +4,10 @@ use crate::catalogue::nearest;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::context::{Context, Sent};
+use super::parts::{Environments, Sent};
 use crate::json::{Kind, Value};
 use crate::postman::effective::{Variable, is_truthy};
-use crate::postman::view::Auth;
+use crate::postman::view::{Auth, Collection};
 
 /// The attributes that the signer reads.
 pub(crate) const ATTRIBUTES: [&str; 6] = [
@@ -21,11 +21,11 @@ pub(crate) const ATTRIBUTES: [&str; 6] = [
 
 /// The auth that `sent` is signed with, when it is signed at all; `None` for examples, which
 /// are not sent.
-pub(crate) fn signer<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>) -> Option<Auth<'d>> {
+pub(crate) fn signer<'d>(sent: &Sent<'_, 'd>) -> Option<Auth<'d>> {
     if sent.example.is_some() {
         return None;
     }
-    let auth = sent.visit.ancestors(context).auth()?;
+    let auth = sent.visit.ancestors().auth()?;
     auth.is("awsv4").then_some(auth)
 }
 
@@ -84,11 +84,11 @@ pub(crate) struct SigningVariables<'d> {
 
 impl<'d> SigningVariables<'d> {
     /// Those of the environments first, then of the collection; each in the order of its list.
-    pub(super) fn of(context: &Context<'d>) -> Self {
+    pub(super) fn of(environments: &'d Environments<'d>, collection: Collection<'d>) -> Self {
         let mut known = Self::default();
-        let files = context.environments.files.iter();
-        let environments = files.flat_map(|(_, environment)| environment.variables());
-        let all = environments.chain(Variable::of_collection(context.collection));
+        let files = environments.files.iter();
+        let first = files.flat_map(|(_, environment)| environment.variables());
+        let all = first.chain(Variable::of_collection(collection));
         for variable in all.filter(|variable| variable.is_enabled) {
             if let Some(attribute) = spelling_of(&plain(&variable.name)) {
                 known.holders.entry(attribute).or_insert(variable.name);

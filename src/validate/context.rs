@@ -1,16 +1,16 @@
+#[cfg(feature = "javascript")]
 use std::cell::OnceCell;
 use std::sync::OnceLock;
 
 use super::awsv4::SigningVariables;
+use super::parts::{Environments, Visit};
 use super::settings::Settings;
 use super::tree::Tree;
 use super::variables::Variables;
 use crate::catalogue::Catalogue;
 use crate::json::{Document, Value};
-use crate::postman::effective::{
-    Ancestors, Environment, Header, RequestUrl, Scope, Scopes, Variable, headers, sent_body,
-};
-use crate::postman::view::{Auth, Body, Collection, Event, Example, Format, Item, Request};
+use crate::postman::effective::{Scope, Scopes, Variable};
+use crate::postman::view::{Collection, Event, Format};
 
 /// What a rule may look at beside the part that it is given.
 #[derive(Debug)]
@@ -32,97 +32,6 @@ pub struct Context<'d> {
     /// The names and ids of all requests; found once.
     #[cfg(feature = "javascript")]
     pub(super) requests: OnceLock<super::script::Requests<'d>>,
-}
-
-/// The environments and globals that a collection is run with.
-#[derive(Debug, Default)]
-pub struct Environments<'d> {
-    /// Each with the name of its file.
-    pub files: Vec<(String, Environment<'d>)>,
-}
-
-/// A folder or a request, with where it is.
-#[derive(Clone, Copy, Debug)]
-pub struct Visit<'a, 'd> {
-    /// It.
-    pub item: &'a Item<'d>,
-    /// The folders around it, outermost first.
-    pub folders: &'a [Item<'d>],
-    /// Whether it stands directly in the collection.
-    pub is_top: bool,
-}
-
-impl<'a, 'd> Visit<'a, 'd> {
-    /// The item with all that it inherits from.
-    pub fn ancestors(&self, context: &Context<'d>) -> Ancestors<'a, 'd> {
-        Ancestors {
-            collection: context.collection,
-            folders: self.folders,
-            item: self.item,
-        }
-    }
-}
-
-/// A request as it is, or was, sent.
-#[derive(Debug)]
-pub struct Sent<'a, 'd> {
-    /// The request.
-    pub request: &'a Request<'d>,
-    /// The item that it belongs to.
-    pub visit: &'a Visit<'a, 'd>,
-    /// The example whose original request it is; `None` for the request itself.
-    pub example: Option<&'a Example<'d>>,
-    /// Read once for all rules, as the headers are.
-    url: OnceCell<RequestUrl<'d>>,
-    headers: OnceCell<Vec<Header<'d>>>,
-}
-
-impl<'a, 'd> Sent<'a, 'd> {
-    /// The request of an item, or the one that `example` keeps.
-    pub(super) fn new(
-        request: &'a Request<'d>,
-        visit: &'a Visit<'a, 'd>,
-        example: Option<&'a Example<'d>>,
-    ) -> Self {
-        Self {
-            request,
-            visit,
-            example,
-            url: OnceCell::new(),
-            headers: OnceCell::new(),
-        }
-    }
-
-    /// Its address; an empty one where it has no URL.
-    pub fn url(&self) -> &RequestUrl<'d> {
-        let read = || self.request.url().map(|url| RequestUrl::of(&url));
-        self.url.get_or_init(|| read().unwrap_or_default())
-    }
-
-    /// Its headers, disabled ones included.
-    pub fn headers(&self) -> &[Header<'d>] {
-        self.headers.get_or_init(|| headers(self.request))
-    }
-
-    /// The body that goes on the wire.
-    pub fn body(&self, context: &Context<'d>) -> Option<Body<'d>> {
-        self.request.body?;
-        let settings = self.visit.ancestors(context).settings();
-        sent_body(self.request, &settings)
-    }
-}
-
-/// An auth as it is written, with whose it is.
-#[derive(Clone, Copy, Debug)]
-pub struct Declared<'a, 'd> {
-    /// The auth; may be null.
-    pub auth: Auth<'d>,
-    /// The object that it is a member of: the collection, a folder or a request.
-    pub owner: Value<'d>,
-    /// The item that it belongs to; `None` for the collection's own.
-    pub visit: Option<&'a Visit<'a, 'd>>,
-    /// The example whose original request has it.
-    pub example: Option<&'a Example<'d>>,
 }
 
 /// A script with where it is.
@@ -160,7 +69,8 @@ impl<'d> Context<'d> {
 
     /// Where variables are defined, set and used; found once.
     pub fn variables(&self) -> &Variables<'d> {
-        self.variables.get_or_init(|| Variables::of(self))
+        self.variables
+            .get_or_init(|| Variables::of(self.environments, self.collection, self.tree()))
     }
 
     /// The variables that the collection is run with, by Postman's precedence; found once. Of several
@@ -189,6 +99,7 @@ impl<'d> Context<'d> {
 
     /// The variables that hold what requests are signed with; found once.
     pub(crate) fn signing(&self) -> &SigningVariables<'d> {
-        self.signing.get_or_init(|| SigningVariables::of(self))
+        self.signing
+            .get_or_init(|| SigningVariables::of(self.environments, self.collection))
     }
 }

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::context::{Context, Sent};
+use super::context::Context;
+use super::parts::Sent;
 use crate::catalogue::{Catalogue, Method, Resource};
 use crate::postman::effective::{Piece, RequestUrl};
 use crate::postman::view::Request;

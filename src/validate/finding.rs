@@ -1,7 +1,6 @@
 use std::ops::Range;
 
-use super::rule::Rule;
-use crate::diagnostic::{Applicability, Edit, Fix};
+use crate::diagnostic::{Applicability, Edit, Fix, Severity};
 use crate::json::Value;
 use crate::postman::view::Item;
 
@@ -80,21 +79,40 @@ impl<'d> Finding<'d> {
 /// Takes what the rules report.
 #[derive(Debug)]
 pub struct Sink<'d> {
-    pub(super) rule: &'static Rule,
+    /// The rule that reports, and how bad its findings are.
+    rule: &'static str,
+    severity: Severity,
     /// The names of the items that are being looked at, outermost first.
-    pub(super) names: Vec<String>,
+    names: Vec<String>,
     pub(super) found: Vec<Found<'d>>,
 }
 
 /// A finding with who found it and in which item.
 #[derive(Debug)]
 pub(super) struct Found<'d> {
-    pub(super) rule: &'static Rule,
+    pub(super) rule: &'static str,
+    pub(super) severity: Severity,
     pub(super) names: Vec<String>,
     pub(super) finding: Finding<'d>,
 }
 
 impl<'d> Sink<'d> {
+    /// A sink that has nothing yet.
+    pub(super) fn new() -> Self {
+        Self {
+            rule: "",
+            severity: Severity::Error,
+            names: Vec::new(),
+            found: Vec::new(),
+        }
+    }
+
+    /// From here on the rule of that name reports.
+    pub(super) fn begin(&mut self, rule: &'static str, severity: Severity) {
+        self.rule = rule;
+        self.severity = severity;
+    }
+
     /// From here on `item` is being looked at, which is in `folders`.
     pub(super) fn enter(&mut self, folders: &[Item<'d>], item: &Item<'d>) {
         // In the order of the text the folders are mostly those of the item before.
@@ -109,6 +127,7 @@ impl<'d> Sink<'d> {
     pub fn report(&mut self, finding: Finding<'d>) {
         self.found.push(Found {
             rule: self.rule,
+            severity: self.severity,
             names: self.names.clone(),
             finding,
         });
@@ -118,6 +137,7 @@ impl<'d> Sink<'d> {
     pub fn report_in(&mut self, names: Vec<String>, finding: Finding<'d>) {
         self.found.push(Found {
             rule: self.rule,
+            severity: self.severity,
             names,
             finding,
         });

@@ -1,4 +1,4 @@
-use super::context::Environments;
+use super::parts::Environments;
 use super::settings::Settings;
 use super::validate;
 use crate::diagnostic::{Applicability, apply_fixes};

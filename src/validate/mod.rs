@@ -13,6 +13,7 @@ mod endpoint;
 mod filler;
 mod finding;
 mod mend;
+mod parts;
 mod place;
 mod request;
 mod rule;
@@ -28,12 +29,13 @@ mod variables;
 mod walk;
 mod ways;
 
-pub use context::{Context, Declared, Environments, Script, Sent, Visit};
+pub use context::{Context, Script};
 pub use finding::{Finding, Sink};
 pub use mend::{Mended, mend};
-pub use rule::{Check, Fixable, Group, OnAuth, OnItem, OnScript, OnSent, Profile, Rule, Whole};
+pub use parts::{Declared, Environments, Sent, Visit};
+pub use rule::{Check, Fixable, Group, OnAuth, OnItem, OnScript, OnSent, Rule, Whole};
 pub use rules::RULES;
-pub use settings::Settings;
+pub use settings::{Profile, Settings};
 
 use crate::diagnostic::Diagnostic;
 use crate::json::{Document, Error, LineIndex};

@@ -18,7 +18,7 @@ pub(super) fn syntax_error(error: &Error, lines: &LineIndex, settings: &Settings
     let message = error.to_string();
     Diagnostic {
         rule: JSON_SYNTAX.id,
-        severity: settings.severity(&JSON_SYNTAX),
+        severity: JSON_SYNTAX.severity(settings),
         fingerprint: digest(&[JSON_SYNTAX.id, &message]),
         message,
         place: Place {
@@ -38,7 +38,6 @@ pub(super) fn syntax_error(error: &Error, lines: &LineIndex, settings: &Settings
 pub(super) fn diagnostics<'d>(
     document: &'d Document<'d>,
     mut found: Vec<Found<'d>>,
-    settings: &Settings,
 ) -> Vec<Diagnostic> {
     // Most files have no finding, and a pass over the text costs a quarter of parsing it.
     if found.is_empty() {
@@ -46,7 +45,7 @@ pub(super) fn diagnostics<'d>(
     }
     let lines = &document.line_index();
     found.sort_by(|a, b| {
-        let key = |one: &Found| (one.finding.span.start, one.finding.span.end, one.rule.id);
+        let key = |one: &Found| (one.finding.span.start, one.finding.span.end, one.rule);
         key(a).cmp(&key(b))
     });
     let mut seen: HashMap<String, usize> = HashMap::new();
@@ -56,11 +55,12 @@ pub(super) fn diagnostics<'d>(
         .map(|one| {
             let Found {
                 rule,
+                severity,
                 names,
                 finding,
             } = one;
             let way = ways.to(finding.at);
-            let what = [rule.id, &names.join("/"), &way.stable, &finding.message];
+            let what = [rule, &names.join("/"), &way.stable, &finding.message];
             let base = digest(&what);
             let count = seen.entry(base.clone()).or_default();
             *count += 1;
@@ -74,8 +74,8 @@ pub(super) fn diagnostics<'d>(
                 place: place(ways.to(at).pointer, at.span(), lines, Vec::new()),
             };
             Diagnostic {
-                rule: rule.id,
-                severity: settings.severity(rule),
+                rule,
+                severity,
                 message: finding.message,
                 place: place(way.pointer, finding.span, lines, names),
                 labels: finding.labels.into_iter().map(&mut label).collect(),

@@ -1,5 +1,7 @@
-use super::context::{Context, Declared, Script, Sent, Visit};
+use super::context::{Context, Script};
 use super::finding::Sink;
+use super::parts::{Declared, Sent, Visit};
+use super::settings::{Profile, Settings};
 use crate::diagnostic::Severity;
 
 /// The part of the format that a rule is about.
@@ -40,20 +42,6 @@ impl Group {
             Self::Catalogue => "Catalogue",
         }
     }
-}
-
-/// For what a collection has to be good; each includes those before it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Profile {
-    /// It can be imported.
-    Import,
-    /// It does what it says when it is run.
-    #[default]
-    Run,
-    /// It can be given to others.
-    Publish,
-    /// A matter of taste; on only when selected by name.
-    Pedantic,
 }
 
 /// Whether a rule's findings can be mended by the tool.
@@ -146,6 +134,25 @@ macro_rules! rule {
 pub(crate) use rule;
 
 impl Rule {
+    /// Whether it is on.
+    pub fn is_on(&self, settings: &Settings) -> bool {
+        let named = |names: &[String]| names.iter().any(|name| name == self.id);
+        if named(&settings.ignore) {
+            return false;
+        }
+        if settings.select.is_empty() {
+            self.profile <= settings.profile && self.profile != Profile::Pedantic
+        } else {
+            named(&settings.select)
+        }
+    }
+
+    /// How bad its findings are.
+    pub fn severity(&self, settings: &Settings) -> Severity {
+        let configured = settings.severities.get(self.id);
+        configured.copied().unwrap_or(self.severity)
+    }
+
     /// The first sentence of its page.
     pub fn summary(&self) -> &'static str {
         self.page

@@ -2,10 +2,23 @@ use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::sync::Arc;
 
-use super::rule::{Profile, Rule};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::Severity;
 use crate::postman::view::Version;
+
+/// For what a collection has to be good; each includes those before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Profile {
+    /// It can be imported.
+    Import,
+    /// It does what it says when it is run.
+    #[default]
+    Run,
+    /// It can be given to others.
+    Publish,
+    /// A matter of taste; on only when selected by name.
+    Pedantic,
+}
 
 /// Which rules are on, and how bad their findings are.
 #[derive(Clone, Debug, Default)]
@@ -29,27 +42,4 @@ pub struct Settings {
     /// How many threads may share the work on one large document; as many as there are cores when
     /// it is not said.
     pub threads: Option<NonZero<usize>>,
-}
-
-impl Settings {
-    /// Whether `rule` is on.
-    pub fn is_on(&self, rule: &Rule) -> bool {
-        let named = |names: &[String]| names.iter().any(|name| name == rule.id);
-        if named(&self.ignore) {
-            return false;
-        }
-        if self.select.is_empty() {
-            rule.profile <= self.profile && rule.profile != Profile::Pedantic
-        } else {
-            named(&self.select)
-        }
-    }
-
-    /// How bad a finding of `rule` is.
-    pub fn severity(&self, rule: &Rule) -> Severity {
-        self.severities
-            .get(rule.id)
-            .copied()
-            .unwrap_or(rule.severity)
-    }
 }

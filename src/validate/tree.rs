@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::context::Context;
 use crate::postman::view::{Collection, Item};
 
 /// Every folder and request of a collection, in the order of the text.
@@ -62,6 +61,12 @@ impl<'d> Tree<'d> {
         }
     }
 
+    /// Calls `visit` with every folder and request, in the order of the text, and with the folders
+    /// around it, outermost first.
+    pub(crate) fn for_each(&self, visit: &mut dyn FnMut(&[Item<'d>], &Item<'d>)) {
+        self.for_each_in(0..self.entries.len(), visit);
+    }
+
     /// The numbers of the folders around the entry at `index`, outermost first.
     fn around(&self, index: usize) -> Vec<u32> {
         let mut numbers = Vec::new();
@@ -77,16 +82,6 @@ impl<'d> Tree<'d> {
     fn get(&self, number: u32) -> Option<&Entry<'d>> {
         self.entries.get((number as usize).checked_sub(1)?)
     }
-}
-
-/// Calls `visit` with every folder and request, in the order of the text, and with the folders
-/// around it, outermost first.
-pub(crate) fn for_each_item<'d>(
-    context: &Context<'d>,
-    visit: &mut dyn FnMut(&[Item<'d>], &Item<'d>),
-) {
-    let tree = context.tree();
-    tree.for_each_in(0..tree.entries().len(), visit);
 }
 
 /// The names of an item and of the folders around it, outermost first.

@@ -6,8 +6,9 @@ use std::num::NonZero;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::context::{Context, Declared, Environments, Script, Sent, Visit};
+use super::context::{Context, Script};
 use super::finding::{Found, Sink};
+use super::parts::{Declared, Environments, Sent, Visit};
 use super::place::diagnostics;
 use super::rule::{Check, Group, OnAuth, OnItem, OnScript, OnSent, Rule, Whole};
 use super::rules::RULES;
@@ -71,13 +72,13 @@ pub(super) fn findings(
         settings.threads.unwrap_or_else(cores)
     };
     let found = in_parallel(threads, &tasks, |task| checks.run(&context, task));
-    diagnostics(document, found.into_iter().flatten().collect(), settings)
+    diagnostics(document, found.into_iter().flatten().collect())
 }
 
 /// What there is to do; the largest pieces first, so that no thread is left with one at the end.
 fn work(context: &Context) -> (Vec<Task>, Checks) {
     let is_collection = matches!(context.format, Format::Collection(_));
-    let on = RULES.iter().filter(|rule| context.settings.is_on(rule));
+    let on = RULES.iter().filter(|rule| rule.is_on(context.settings));
     let mut checks = Checks::default();
     let mut tasks = Vec::new();
     for rule in on {
@@ -109,6 +110,10 @@ fn work(context: &Context) -> (Vec<Task>, Checks) {
     (tasks, checks)
 }
 
+fn begin(rule: &Rule, context: &Context, sink: &mut Sink) {
+    sink.begin(rule.id, rule.severity(context.settings));
+}
+
 impl Checks {
     fn is_empty(&self) -> bool {
         self.items.is_empty()
@@ -118,17 +123,13 @@ impl Checks {
     }
 
     fn run<'d>(&self, context: &Context<'d>, task: &Task) -> Vec<Found<'d>> {
-        let mut sink = Sink {
-            rule: &super::rules::JSON_SYNTAX,
-            names: Vec::new(),
-            found: Vec::new(),
-        };
+        let mut sink = Sink::new();
         match task {
             Task::Variables => {
                 context.variables();
             }
             Task::Whole(rule, check) => {
-                sink.rule = rule;
+                begin(rule, context, &mut sink);
                 check(context, &mut sink);
             }
             Task::Collection => self.collection(context, &mut sink),
@@ -163,12 +164,13 @@ impl Checks {
     ) {
         sink.enter(folders, item);
         let visit = Visit {
+            collection: context.collection,
             item,
             folders,
             is_top: folders.is_empty(),
         };
         for (rule, check) in &self.items {
-            sink.rule = rule;
+            begin(rule, context, sink);
             check(context, &visit, sink);
         }
         self.auths_of(context, &visit, sink);
@@ -206,7 +208,7 @@ impl Checks {
             return;
         };
         for (rule, check) in &self.auths {
-            sink.rule = rule;
+            begin(rule, context, sink);
             check(context, &declared, sink);
         }
     }
@@ -233,7 +235,7 @@ impl Checks {
 
     fn sent<'d>(&self, context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
         for (rule, check) in &self.sent {
-            sink.rule = rule;
+            begin(rule, context, sink);
             check(context, sent, sink);
         }
     }
@@ -260,7 +262,7 @@ impl Checks {
                 facts: &OnceCell::new(),
             };
             for (rule, check) in &self.scripts {
-                sink.rule = rule;
+                begin(rule, context, sink);
                 check(context, &script, sink);
             }
         }

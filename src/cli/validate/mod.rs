@@ -239,7 +239,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     for told in accepted.told() {
         say(&told);
     }
-    let on = RULES.iter().filter(|rule| settings.is_on(rule));
+    let on = RULES.iter().filter(|rule| rule.is_on(&settings));
     let run = Run {
         files: reports,
         rules: on.map(|rule| info(rule, &settings)).collect(),
@@ -261,7 +261,7 @@ fn info(rule: &'static Rule, settings: &Settings) -> RuleInfo {
         id: rule.id,
         summary: rule.summary(),
         page: rule.page,
-        severity: settings.severity(rule),
+        severity: rule.severity(settings),
         fixable: rule.fixable != Fixable::No,
     }
 }

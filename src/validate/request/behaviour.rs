@@ -2,7 +2,7 @@ use crate::json::Value;
 use crate::postman::effective::own_settings;
 use crate::postman::view::Item;
 use crate::validate::Context;
-use crate::validate::tree::{for_each_item, names};
+use crate::validate::tree::names;
 
 /// A `protocolProfileBehavior` with where it stands.
 pub(crate) struct Behaviour<'a, 'd> {
@@ -31,7 +31,7 @@ pub(crate) fn each_behaviour<'d>(context: &Context<'d>, look: &mut dyn FnMut(Beh
             item: None,
         });
     }
-    for_each_item(context, &mut |folders, item| {
+    context.tree().for_each(&mut |folders, item| {
         if let Some(value) = own_settings(item.value) {
             look(Behaviour {
                 value,

@@ -35,11 +35,11 @@ rule! {
     }
 }
 
-fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    if sent.request.body.is_none() || signer(context, sent).is_none() {
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    if sent.request.body.is_none() || signer(sent).is_none() {
         return;
     }
-    let Some(body) = sent.body(context) else {
+    let Some(body) = sent.body() else {
         return;
     };
     let mode = body

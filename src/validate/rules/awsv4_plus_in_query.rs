@@ -44,12 +44,12 @@ rule! {
     }
 }
 
-fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(url) = sent.request.url() else {
         return;
     };
     let written = if url.has_parts() { url.query } else { url.raw };
-    if !written.is_some_and(|value| value.text().contains('+')) || signer(context, sent).is_none() {
+    if !written.is_some_and(|value| value.text().contains('+')) || signer(sent).is_none() {
         return;
     }
     for parameter in sent.url().sent_query() {

@@ -56,7 +56,7 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     };
     let written = if url.has_parts() { url.path } else { url.raw };
     let has_percent = written.is_some_and(|value| value.text().contains('%'));
-    let is_signed = || signer(context, sent).is_some_and(|auth| !is_for_s3(context, auth));
+    let is_signed = || signer(sent).is_some_and(|auth| !is_for_s3(context, auth));
     if !has_percent || !is_signed() {
         return;
     }

@@ -35,16 +35,16 @@ rule! {
     }
 }
 
-fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     if sent.request.body.is_none() {
         return;
     }
-    let Some(auth) = signer(context, sent).filter(|auth| signs_in_query(*auth)) else {
+    let Some(auth) = signer(sent).filter(|auth| signs_in_query(*auth)) else {
         return;
     };
     // Form data is not signed in headers either, and has a rule of its own.
     let body = sent
-        .body(context)
+        .body()
         .filter(|body| body.mode().is_none_or(|mode| mode != "formdata"));
     let Some(body) = body else {
         return;

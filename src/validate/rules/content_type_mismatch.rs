@@ -52,12 +52,12 @@ rule! {
     }
 }
 
-fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     if sent.example.is_some() {
         return;
     }
     let request = sent.request;
-    let Some(body) = sent.body(context) else {
+    let Some(body) = sent.body() else {
         return;
     };
     let Some(header) = content_type(request) else {

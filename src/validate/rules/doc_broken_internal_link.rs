@@ -5,7 +5,7 @@ use super::super::anchor::{anchors, links, slug};
 use crate::json::Value;
 use crate::postman::view::{Item, description, text};
 use crate::validate::rule::rule;
-use crate::validate::tree::{for_each_item, names};
+use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -62,7 +62,9 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     if let Some(info) = context.collection.info() {
         book.page(info, Vec::new);
     }
-    for_each_item(context, &mut |folders, item| book.item(folders, item));
+    context
+        .tree()
+        .for_each(&mut |folders, item| book.item(folders, item));
     for page in std::mem::take(&mut book.linking) {
         book.report(&page, sink);
     }

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use crate::json::Value;
 use crate::validate::edit::remove_member;
 use crate::validate::rule::rule;
-use crate::validate::tree::{for_each_item, names};
+use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
 
 /// The members that hold an id: of the format, and of Postman's own exports.
@@ -55,7 +55,7 @@ type Seen<'d> = HashMap<Cow<'d, str>, Value<'d>>;
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let mut items = Seen::new();
     let mut examples = Seen::new();
-    for_each_item(context, &mut |folders, item| {
+    context.tree().for_each(&mut |folders, item| {
         let names = || names(folders, item);
         look(item.value, &mut items, &names, sink);
         for example in item.examples() {

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use crate::json::Value;
 use crate::postman::view::{Item, ItemKind, Request};
 use crate::validate::rule::rule;
-use crate::validate::tree::{for_each_item, holder, names};
+use crate::validate::tree::{holder, names};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -48,7 +48,7 @@ type Call<'d> = (usize, Cow<'d, str>, Cow<'d, str>, [&'d str; 5]);
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let mut calls: HashMap<Call<'d>, Value<'d>> = HashMap::new();
-    for_each_item(context, &mut |folders, item| {
+    context.tree().for_each(&mut |folders, item| {
         let request = item.request().filter(|_| item.kind() == ItemKind::Request);
         let Some(request) = request else {
             return;

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::json::Value;
 use crate::postman::view::{Event, Item, ItemKind};
 use crate::validate::rule::rule;
-use crate::validate::tree::{for_each_item, holder, names};
+use crate::validate::tree::{holder, names};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -51,7 +51,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let targets = targets(context);
     let mut rooms: HashMap<Room<'d>, Value<'d>> = HashMap::new();
     let mut anywhere: HashMap<Cow<'d, str>, Value<'d>> = HashMap::new();
-    for_each_item(context, &mut |folders, item| {
+    context.tree().for_each(&mut |folders, item| {
         let Some((at, name)) = item.name.and_then(|at| Some((at, at.as_str()?))) else {
             return;
         };
@@ -101,7 +101,7 @@ fn targets(context: &Context) -> HashSet<String> {
         }
     };
     Event::list(context.collection.value.get("event")).for_each(&mut look);
-    for_each_item(context, &mut |_, item: &Item| {
+    context.tree().for_each(&mut |_, item: &Item| {
         item.events().for_each(&mut look);
     });
     targets

@@ -35,7 +35,7 @@ rule! {
     }
 }
 
-fn check<'d>(context: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
     let item = visit.item;
     let mut codes = item.examples().filter_map(|one| one.status()).peekable();
     if item.request.is_none()
@@ -44,11 +44,7 @@ fn check<'d>(context: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) 
     {
         return;
     }
-    let Some(auth) = visit
-        .ancestors(context)
-        .auth()
-        .filter(|auth| !auth.is("noauth"))
-    else {
+    let Some(auth) = visit.ancestors().auth().filter(|auth| !auth.is("noauth")) else {
         return;
     };
     let at = item.name.unwrap_or(item.value);

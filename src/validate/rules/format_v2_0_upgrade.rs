@@ -4,7 +4,7 @@ use crate::postman::SCHEMA_V2_1_0;
 use crate::postman::view::{Auth, Format, Version};
 use crate::validate::edit::{replace, replace_text};
 use crate::validate::rule::rule;
-use crate::validate::tree::{for_each_item, names};
+use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -55,7 +55,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         }
     };
     look(&Vec::new, Auth::of(collection.value));
-    for_each_item(context, &mut |folders, item| {
+    context.tree().for_each(&mut |folders, item| {
         let names = || names(folders, item);
         look(&names, item.own_auth());
         for example in item.examples() {

@@ -44,14 +44,14 @@ rule! {
     }
 }
 
-fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(body) = own_body(sent.request).filter(|_| sent.example.is_none()) else {
         return;
     };
     let is_blank = |payload: Value| payload.as_str().is_some_and(|text| text.trim().is_empty());
     let method = sent.request.method_text();
     if body.payload().is_some_and(is_blank)
-        || !is_pruned(&method, &sent.visit.ancestors(context).settings())
+        || !is_pruned(&method, &sent.visit.ancestors().settings())
     {
         return;
     }

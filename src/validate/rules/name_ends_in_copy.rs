@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use crate::json::Value;
 use crate::validate::edit::replace_text;
 use crate::validate::rule::rule;
-use crate::validate::tree::{for_each_item, holder, names};
+use crate::validate::tree::{holder, names};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -76,7 +76,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let alone = context.document.text().len();
     let own = own.and_then(|at| Found::new(at, alone, Vec::new));
     let mut found: Vec<Found> = own.into_iter().collect();
-    for_each_item(context, &mut |folders, item| {
+    context.tree().for_each(&mut |folders, item| {
         let names = || names(folders, item);
         found.extend(
             item.name
@@ -91,7 +91,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         .map(|one| (one.holder, one.original.as_str()))
         .collect();
     let mut taken: HashSet<(usize, String)> = HashSet::new();
-    for_each_item(context, &mut |folders, item| {
+    context.tree().for_each(&mut |folders, item| {
         let name = item.name_text();
         if wanted.contains(&(holder(folders), name.as_ref())) {
             taken.insert((holder(folders), name.into_owned()));

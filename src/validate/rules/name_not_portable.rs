@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 use crate::json::Value;
 use crate::validate::rule::rule;
-use crate::validate::tree::{for_each_item, holder, names};
+use crate::validate::tree::{holder, names};
 use crate::validate::{Context, Finding, Sink};
 
 /// What a file name may not contain where collections are kept as files.
@@ -46,7 +46,7 @@ rule! {
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let mut seen: HashMap<(usize, String), (Cow<'d, str>, Value<'d>)> = HashMap::new();
-    for_each_item(context, &mut |folders, item| {
+    context.tree().for_each(&mut |folders, item| {
         let Some((at, name)) = item.name.and_then(|at| Some((at, at.as_str()?))) else {
             return;
         };

@@ -94,7 +94,7 @@ fn is_told_elsewhere(context: &Context, defect: &Defect) -> bool {
             .pointer
             .rsplit_once('/')
             .is_some_and(|(list, _)| list.ends_with("/item"))
-        && context.settings.is_on(&ITEM_REQUEST_OR_FOLDER)
+        && ITEM_REQUEST_OR_FOLDER.is_on(context.settings)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@ use crate::postman::view::ItemKind;
 use crate::validate::edit::{remove_member, rename_member};
 use crate::validate::rule::rule;
 use crate::validate::shape::{COLLECTION, ENTRY, FOLDER, Shape};
-use crate::validate::tree::{for_each_item, names};
+use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -50,7 +50,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     COLLECTION.walk(context.collection.value, &mut |shape, object| {
         report(shape, object, &Vec::new, sink);
     });
-    for_each_item(context, &mut |folders, item| {
+    context.tree().for_each(&mut |folders, item| {
         let shape = match item.kind() {
             ItemKind::Request => &ENTRY,
             ItemKind::Folder => &FOLDER,

@@ -2,7 +2,7 @@ use crate::json::{Kind, Value};
 use crate::postman::view::Format;
 use crate::validate::edit::remove_member;
 use crate::validate::rule::rule;
-use crate::validate::tree::{for_each_item, names};
+use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
 
 /// What an export adds to `info`, by who exported it and from where.
@@ -67,7 +67,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             if let Some(info) = context.collection.info() {
                 report(info, &INFO, &Vec::new, sink);
             }
-            for_each_item(context, &mut |folders, item| {
+            context.tree().for_each(&mut |folders, item| {
                 for example in item.examples() {
                     report(example.value, &EXAMPLE, &|| names(folders, item), sink);
                 }

@@ -10,7 +10,7 @@ use super::{Owner, Variables};
 use crate::json::{Kind, Value};
 use crate::postman::effective::{Scope, Variable};
 use crate::postman::view::{Auth, Collection, Event, Item, is_disabled, tokens};
-use crate::validate::context::Environments;
+use crate::validate::parts::Environments;
 use crate::validate::tree::Tree;
 
 /// The collection itself, as the owner of variables and uses; items have the numbers of the tree.

@@ -2,7 +2,7 @@ use crate::json::Value;
 use crate::postman::effective::Variable;
 use crate::postman::view::{Format, unwrapped};
 use crate::validate::context::Context;
-use crate::validate::tree::{for_each_item, names};
+use crate::validate::tree::names;
 
 /// Whose a list of variables is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub(crate) fn lists<'d>(context: &Context<'d>, mut found: impl FnMut(List<'_, 'd
         Format::Collection(_) => {
             let list = own(context.collection.value, "variable", Home::Collection);
             list.into_iter().for_each(&mut found);
-            for_each_item(context, &mut |folders, item| {
+            context.tree().for_each(&mut |folders, item| {
                 if let Some(value) = item.variable {
                     found(List {
                         value,

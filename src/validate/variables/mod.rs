@@ -16,9 +16,11 @@ mod uses;
 
 use std::collections::HashSet;
 
-use super::context::Context;
 use super::finding::{Finding, Sink};
+use super::parts::Environments;
+use super::tree::Tree;
 use crate::json::Value;
+use crate::postman::view::Collection;
 
 pub(crate) use cycles::cycles;
 pub(crate) use lists::{Home, List, lists};
@@ -56,11 +58,15 @@ struct Owner<'d> {
 }
 
 impl<'d> Variables<'d> {
-    pub(super) fn of(context: &Context<'d>) -> Self {
+    pub(super) fn of(
+        environments: &'d Environments<'d>,
+        collection: Collection<'d>,
+        tree: &Tree<'d>,
+    ) -> Self {
         let mut variables = Self::default();
-        variables.define_environments(context.environments);
-        variables.define_collection(context.collection, context.tree());
-        variables.use_collection(context.collection, context.tree());
+        variables.define_environments(environments);
+        variables.define_collection(collection, tree);
+        variables.use_collection(collection, tree);
         let unresolved = std::mem::take(&mut variables.unresolved);
         variables.problems = problems::problems(&variables, unresolved);
         variables

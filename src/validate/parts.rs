@@ -1,0 +1,100 @@
+//! The parts of a collection that rules look at, each with where it is.
+
+use std::cell::OnceCell;
+
+use crate::json::Value;
+use crate::postman::effective::{Ancestors, Environment, Header, RequestUrl, headers, sent_body};
+use crate::postman::view::{Auth, Body, Collection, Example, Item, Request};
+
+/// The environments and globals that a collection is run with.
+#[derive(Debug, Default)]
+pub struct Environments<'d> {
+    /// Each with the name of its file.
+    pub files: Vec<(String, Environment<'d>)>,
+}
+
+/// A folder or a request, with where it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Visit<'a, 'd> {
+    /// The collection that it is in.
+    pub collection: Collection<'d>,
+    /// It.
+    pub item: &'a Item<'d>,
+    /// The folders around it, outermost first.
+    pub folders: &'a [Item<'d>],
+    /// Whether it stands directly in the collection.
+    pub is_top: bool,
+}
+
+impl<'a, 'd> Visit<'a, 'd> {
+    /// The item with all that it inherits from.
+    pub fn ancestors(&self) -> Ancestors<'a, 'd> {
+        Ancestors {
+            collection: self.collection,
+            folders: self.folders,
+            item: self.item,
+        }
+    }
+}
+
+/// A request as it is, or was, sent.
+#[derive(Debug)]
+pub struct Sent<'a, 'd> {
+    /// The request.
+    pub request: &'a Request<'d>,
+    /// The item that it belongs to.
+    pub visit: &'a Visit<'a, 'd>,
+    /// The example whose original request it is; `None` for the request itself.
+    pub example: Option<&'a Example<'d>>,
+    /// Read once for all rules, as the headers are.
+    url: OnceCell<RequestUrl<'d>>,
+    headers: OnceCell<Vec<Header<'d>>>,
+}
+
+impl<'a, 'd> Sent<'a, 'd> {
+    /// The request of an item, or the one that `example` keeps.
+    pub(super) fn new(
+        request: &'a Request<'d>,
+        visit: &'a Visit<'a, 'd>,
+        example: Option<&'a Example<'d>>,
+    ) -> Self {
+        Self {
+            request,
+            visit,
+            example,
+            url: OnceCell::new(),
+            headers: OnceCell::new(),
+        }
+    }
+
+    /// Its address; an empty one where it has no URL.
+    pub fn url(&self) -> &RequestUrl<'d> {
+        let read = || self.request.url().map(|url| RequestUrl::of(&url));
+        self.url.get_or_init(|| read().unwrap_or_default())
+    }
+
+    /// Its headers, disabled ones included.
+    pub fn headers(&self) -> &[Header<'d>] {
+        self.headers.get_or_init(|| headers(self.request))
+    }
+
+    /// The body that goes on the wire.
+    pub fn body(&self) -> Option<Body<'d>> {
+        self.request.body?;
+        let settings = self.visit.ancestors().settings();
+        sent_body(self.request, &settings)
+    }
+}
+
+/// An auth as it is written, with whose it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Declared<'a, 'd> {
+    /// The auth; may be null.
+    pub auth: Auth<'d>,
+    /// The object that it is a member of: the collection, a folder or a request.
+    pub owner: Value<'d>,
+    /// The item that it belongs to; `None` for the collection's own.
+    pub visit: Option<&'a Visit<'a, 'd>>,
+    /// The example whose original request has it.
+    pub example: Option<&'a Example<'d>>,
+}
