@@ -92,7 +92,8 @@ fn attributes(
     for name in names {
         let value = |one: &EffectiveAuth| one.attributes.get(name).cloned().unwrap_or_default();
         let (before, after) = (value(base), value(revision));
-        if before == after || (is_false(&before) && is_false(&after)) {
+        let is_unset = |value: &str| is_false(value) && name != "headerPrefix";
+        if before == after || (is_unset(&before) && is_unset(&after)) {
             continue;
         }
         let is_credential = ["accessKey", "secretKey", "sessionToken"].contains(&name.as_str());

@@ -51,7 +51,9 @@ fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
             },
         ) => {
             let is_json = json("body", (text, *comments), (other, *also), sink);
-            if !is_json && tidy(text) != tidy(other) {
+            // Comments that are taken out on one side only.
+            let is_stripped = comments != also && (text.contains("//") || text.contains("/*"));
+            if !is_json && (is_stripped || tidy(text) != tidy(other)) {
                 sink.add(Kind::BodyTextChanged, "body", None, None);
             }
         }
@@ -77,16 +79,21 @@ fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
                 variables: others,
             },
         ) => {
+            let (query, other) = (query.as_deref(), other.as_deref());
             if words(query) != words(other) {
+                let text = |query: Option<&str>| tidy(query.unwrap_or_default());
                 sink.add(Kind::GraphqlQueryChanged, "body.query", None, None);
-                sink.lines(changed_lines(&tidy(query), &tidy(other)));
+                sink.lines(changed_lines(&text(query), &text(other)));
             }
-            sink.changed(
-                Kind::GraphqlQueryChanged,
-                "body.operationName",
-                operation,
-                other_operation,
-            );
+            if operation != other_operation {
+                let (before, after) = (operation.as_deref(), other_operation.as_deref());
+                sink.add(
+                    Kind::GraphqlQueryChanged,
+                    "body.operationName",
+                    before,
+                    after,
+                );
+            }
             graphql_variables(*variables, *others, sink);
         }
         (Content::File { source }, Content::File { source: other }) => {
@@ -108,8 +115,8 @@ fn json(at: &str, base: (&str, Comments), revision: (&str, Comments), sink: &mut
     shape::compare(at, base, revision, &REQUEST, sink)
 }
 
-fn words(query: &str) -> Vec<&str> {
-    query.split_whitespace().collect()
+fn words(query: Option<&str>) -> Option<Vec<&str>> {
+    Some(query?.split_whitespace().collect())
 }
 
 /// The variables of a GraphQL query: an object or the text of one.

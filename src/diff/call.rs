@@ -41,12 +41,14 @@ pub(super) fn compare(base: &EffectiveRequest, revision: &EffectiveRequest, sink
 }
 
 fn address(base: &RequestUrl, revision: &RequestUrl, sink: &mut Sink) {
-    sink.changed(
-        Kind::HostVariableChanged,
-        "host",
-        &base.origin(),
-        &revision.origin(),
-    );
+    if base.sent_origin() != revision.sent_origin() {
+        sink.changed(
+            Kind::HostVariableChanged,
+            "host",
+            &base.origin(),
+            &revision.origin(),
+        );
+    }
     let user = |url: &RequestUrl| url.user_info.as_ref().map(|one| one.text.to_string());
     let (before, after) = (user(base), user(revision));
     if before != after {

@@ -24,7 +24,7 @@ impl<'r> From<&'r Header<'_>> for KeyValue<'r> {
     fn from(header: &'r Header) -> Self {
         Self {
             key: Cow::Borrowed(&header.key.text),
-            value: Some(header.text().map_or("", |text| text).into()),
+            value: Some(header.sent_value()),
             description: description(Some(header.entry)),
             is_enabled: header.is_enabled,
             ..Self::default()
@@ -47,11 +47,21 @@ impl<'r> From<&'r QueryParameter<'_>> for KeyValue<'r> {
 impl<'r> From<&'r FormField<'_>> for KeyValue<'r> {
     fn from(field: &'r FormField) -> Self {
         let kind = if field.is_file { "file" } else { "text" };
-        let media = field.content_type.as_deref();
+        let name = field
+            .file_name
+            .as_deref()
+            .map(|name| format!(" named `{name}`"));
+        let media = field
+            .content_type
+            .as_deref()
+            .map(|media| format!(" as {media}"));
         Self {
             key: Cow::Borrowed(&field.key),
             value: Some(field.value.as_deref().unwrap_or_default().into()),
-            kind: media.map_or_else(|| kind.to_owned(), |media| format!("{kind} as {media}")),
+            kind: [Some(kind.to_owned()), name, media]
+                .into_iter()
+                .flatten()
+                .collect(),
             description: description(field.entry),
             is_enabled: field.is_enabled,
         }

@@ -128,7 +128,7 @@ pub(super) fn compare(
     kinds: &Kinds,
     sink: &mut Sink,
 ) -> bool {
-    if base.0 == revision.0 {
+    if base == revision {
         return true;
     }
     let (Some(left), Some(right)) = (shape(base), shape(revision)) else {

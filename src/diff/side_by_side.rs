@@ -13,7 +13,7 @@ pub(super) fn of_content(content: &Content) -> String {
     match content {
         Content::Raw { text, comments } => of_text(text, *comments),
         Content::Form { fields, .. } => fields.iter().map(field).collect(),
-        Content::Graphql { query, .. } => shown_text(query),
+        Content::Graphql { query, .. } => shown_text(query.as_deref().unwrap_or_default()),
         Content::File { source } => shown_text(source),
     }
 }

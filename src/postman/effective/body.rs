@@ -25,11 +25,34 @@ pub fn sent_body<'d>(request: &Request<'d>, settings: &Settings) -> Option<Body<
     (!is_pruned(&request.method_text(), settings)).then_some(body)
 }
 
-/// Whether a body has anything in the member that its mode names.
+/// The mode in which Postman sends `body`: one that it does not know, and a body that is only a text,
+/// are `raw`; a body without a mode is not sent.
+pub fn sent_mode(body: Body) -> Option<&'static str> {
+    const MODES: [&str; 5] = ["raw", "urlencoded", "formdata", "file", "graphql"];
+    if body.value.kind() == Kind::String {
+        return Some("raw");
+    }
+    let mode = body.value.get("mode").filter(|mode| is_truthy(*mode))?;
+    let mode = mode.as_str().unwrap_or_default().to_ascii_lowercase();
+    let known = MODES.into_iter().find(|known| *known == mode);
+    Some(known.unwrap_or("raw"))
+}
+
+/// What Postman sends of `body`: the member called like its mode, or the text that it is.
+pub fn sent_payload(body: Body<'_>) -> Option<Value<'_>> {
+    if body.value.kind() == Kind::String {
+        return Some(body.value);
+    }
+    body.value.get(sent_mode(body)?)
+}
+
+/// Whether a body has anything that is sent in its mode.
 pub fn has_content(body: Body) -> bool {
-    let mode = body.mode().unwrap_or_default();
-    body.payload()
-        .is_some_and(|payload| is_filled(&mode, payload))
+    let Some(mode) = sent_mode(body) else {
+        return false;
+    };
+    // A query that is missing is sent as an empty object.
+    mode == "graphql" || sent_payload(body).is_some_and(|payload| is_filled(mode, payload))
 }
 
 /// Whether `payload`, the member of a body that belongs to `mode`, holds anything that is sent.
@@ -39,11 +62,12 @@ pub fn is_filled(mode: &str, payload: Value) -> bool {
         ("urlencoded" | "formdata", Kind::Array) => {
             payload.elements().any(|entry| !is_disabled(entry))
         }
-        ("urlencoded", Kind::Object) | ("graphql", _) => !payload.is_empty(),
+        ("raw" | "urlencoded", Kind::Object) | ("raw", Kind::Array) | ("graphql", _) => {
+            !payload.is_empty()
+        }
         ("file", Kind::Object) => ["src", "content"]
             .iter()
             .any(|name| payload.get(name).is_some_and(is_truthy)),
-        ("raw", Kind::Object | Kind::Array | Kind::Number | Kind::Bool) => is_truthy(payload),
         _ => false,
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::json_body::Comments;
 use super::url::parameters_of;
-use super::{QueryParameter, content_type, is_json_media};
+use super::{QueryParameter, content_type, is_json_media, sent_mode, sent_payload};
 use crate::json::{Kind, Value};
 use crate::postman::view::{Body, Request, is_disabled};
 
@@ -21,16 +21,16 @@ pub enum Content<'d> {
     /// Fields, disabled ones included.
     Form {
         /// The mode: `urlencoded` or `formdata`.
-        mode: Cow<'d, str>,
+        mode: &'static str,
         /// The fields.
         fields: Vec<FormField<'d>>,
     },
     /// A GraphQL query.
     Graphql {
         /// The query.
-        query: Cow<'d, str>,
-        /// The operation of the query that is to run; empty where none is named.
-        operation: Cow<'d, str>,
+        query: Option<Cow<'d, str>>,
+        /// The operation of the query that is to run.
+        operation: Option<Cow<'d, str>>,
         /// The variables: the text of an object, or an object.
         variables: Option<Value<'d>>,
     },
@@ -50,6 +50,8 @@ pub struct FormField<'d> {
     pub value: Option<Cow<'d, str>>,
     /// Whether it is a file.
     pub is_file: bool,
+    /// The name that a file is sent with, where it is not its own.
+    pub file_name: Option<Cow<'d, str>>,
     /// The media type that is sent with a part.
     pub content_type: Option<Cow<'d, str>>,
     /// Whether it is sent.
@@ -67,8 +69,9 @@ impl<'d> FormField<'d> {
             .or_else(|| entry.get("value"));
         Self {
             key: entry.get("key").and_then(Value::as_str).unwrap_or_default(),
-            value: value.filter(|value| !value.is_null()).map(text),
+            value: value.filter(|value| !value.is_null()).map(path),
             is_file,
+            file_name: entry.get("fileName").and_then(Value::as_str),
             content_type: entry
                 .get("contentType")
                 .and_then(Value::as_str)
@@ -85,6 +88,7 @@ impl<'d> From<QueryParameter<'d>> for FormField<'d> {
             key: parameter.key.map(|key| key.text).unwrap_or_default(),
             value: parameter.value.map(|value| value.text),
             is_file: false,
+            file_name: None,
             content_type: None,
             is_enabled: parameter.is_enabled,
             entry: parameter.entry,
@@ -93,46 +97,47 @@ impl<'d> From<QueryParameter<'d>> for FormField<'d> {
 }
 
 impl<'d> Content<'d> {
-    /// What `body` of `request` holds; `None` where its mode is none of Postman's.
+    /// What `body` of `request` holds; `None` where it has nothing that is sent.
     pub fn of(request: &Request<'d>, body: Body<'d>) -> Option<Self> {
-        let mode = body.mode()?;
-        let payload = body.payload()?;
-        let member = |name| payload.get(name).map(text).unwrap_or_default();
-        Some(match mode.as_ref() {
-            "raw" => Self::Raw {
+        let mode = sent_mode(body)?;
+        let payload = sent_payload(body);
+        if mode == "graphql" {
+            let member = |name| payload?.get(name);
+            return Some(Self::Graphql {
+                query: member("query").and_then(Value::as_str),
+                operation: member("operationName").and_then(Value::as_str),
+                variables: member("variables"),
+            });
+        }
+        let payload = payload?;
+        Some(match mode {
+            "urlencoded" if payload.kind() != Kind::Array => {
+                let parameters = parameters_of(payload).into_iter();
+                Self::Form {
+                    mode,
+                    fields: parameters.map(FormField::from).collect(),
+                }
+            }
+            "urlencoded" | "formdata" => Self::Form {
+                mode,
+                fields: payload.elements().map(FormField::listed).collect(),
+            },
+            "file" => {
+                let member = |name| payload.get(name).map(text).filter(|text| !text.is_empty());
+                let source = member("src").or_else(|| member("content"));
+                Self::File {
+                    source: source.unwrap_or_else(|| text(payload)),
+                }
+            }
+            _ => Self::Raw {
                 text: text(payload),
                 comments: comments(request, body),
             },
-            "urlencoded" if payload.kind() != Kind::Array => Self::Form {
-                fields: parameters_of(payload)
-                    .into_iter()
-                    .map(FormField::from)
-                    .collect(),
-                mode,
-            },
-            "urlencoded" | "formdata" => Self::Form {
-                fields: payload.elements().map(FormField::listed).collect(),
-                mode,
-            },
-            "graphql" => Self::Graphql {
-                query: member("query"),
-                operation: member("operationName"),
-                variables: payload.get("variables").filter(|value| !value.is_null()),
-            },
-            "file" if payload.kind() == Kind::String => Self::File {
-                source: text(payload),
-            },
-            "file" => Self::File {
-                source: Some(member("src"))
-                    .filter(|src| !src.is_empty())
-                    .unwrap_or_else(|| member("content")),
-            },
-            _ => return None,
         })
     }
 
     /// The mode of the body.
-    pub fn mode(&self) -> &str {
+    pub fn mode(&self) -> &'static str {
         match self {
             Self::Raw { .. } => "raw",
             Self::Form { mode, .. } => mode,
@@ -140,6 +145,15 @@ impl<'d> Content<'d> {
             Self::File { .. } => "file",
         }
     }
+}
+
+/// A text, or the paths of several files.
+fn path(value: Value<'_>) -> Cow<'_, str> {
+    if value.kind() != Kind::Array {
+        return text(value);
+    }
+    let paths: Vec<_> = value.elements().map(text).collect();
+    Cow::Owned(paths.join(", "))
 }
 
 /// A string unescaped, null empty, others as they are written.

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::Piece;
-use crate::json::{Kind, Value};
+use crate::json::{Entry, Kind, Value};
 use crate::postman::view::{Request, is_disabled};
 
 /// A header of a request.
@@ -23,6 +23,19 @@ impl<'d> Header<'d> {
         self.key.text.eq_ignore_ascii_case(name)
     }
 
+    /// Its value as it is sent: null is sent as a word, and so is an object.
+    pub fn sent_value(&self) -> Cow<'_, str> {
+        if let Some(text) = self.text() {
+            return Cow::Borrowed(text);
+        }
+        let value = self.entry.get("value").map(Value::kind);
+        Cow::Borrowed(match value {
+            None => "",
+            Some(Kind::Null) => "null",
+            Some(_) => "[object Object]",
+        })
+    }
+
     /// Its value, when that is text.
     pub fn text(&self) -> Option<&Cow<'d, str>> {
         self.value.as_ref().map(|value| &value.text)
@@ -34,8 +47,8 @@ impl<'d> Header<'d> {
     }
 }
 
-/// The headers of a request, disabled ones included: of a list, or of a text with one a line, which
-/// the schema allows too. Those without a name are left out, as Postman does not send them.
+/// The headers of a request, disabled ones included: of a list, of a text with one a line, which the
+/// schema allows too, or of an object. Those without a name are left out, as Postman does not send them.
 pub fn headers<'d>(request: &Request<'d>) -> Vec<Header<'d>> {
     request.header.map(headers_of).unwrap_or_default()
 }
@@ -44,8 +57,19 @@ pub fn headers<'d>(request: &Request<'d>) -> Vec<Header<'d>> {
 pub fn headers_of(value: Value<'_>) -> Vec<Header<'_>> {
     match Piece::string(value) {
         Some(text) => lines(&text),
+        None if value.kind() == Kind::Object => value.entries().filter_map(member).collect(),
         None => value.elements().filter_map(listed).collect(),
     }
+}
+
+/// A header of an object of names and values.
+fn member(entry: Entry<'_>) -> Option<Header<'_>> {
+    Some(Header {
+        key: Piece::string(entry.key_value()).filter(|key| !key.is_empty())?,
+        value: Some(Piece::string(entry.value())?),
+        is_enabled: true,
+        entry: entry.value(),
+    })
 }
 
 fn listed(entry: Value<'_>) -> Option<Header<'_>> {

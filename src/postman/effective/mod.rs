@@ -25,7 +25,8 @@ mod variables;
 
 pub use ancestors::{Ancestors, inherited_auth};
 pub use body::{
-    content_type, has_content, is_filled, is_json_media, is_pruned, own_body, sent_body,
+    content_type, has_content, is_filled, is_json_media, is_pruned, own_body, sent_body, sent_mode,
+    sent_payload,
 };
 pub use body_value::{BodyValue, read_json};
 pub use content::{Content, FormField};

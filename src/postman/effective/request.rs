@@ -2,6 +2,7 @@
 
 use super::{
     Ancestors, Content, Header, RequestUrl, Sent, Settings, content_type, headers, sent_body,
+    sent_mode,
 };
 use crate::postman::view::{Auth, Body, Request};
 
@@ -56,7 +57,7 @@ impl<'d> EffectiveRequest<'d> {
 /// The media type that follows from the language of a raw body (`core-body-builder.js` of
 /// postman-runtime 7.56).
 fn added_type(request: &Request, body: Body) -> Option<&'static str> {
-    if !body.is_mode("raw") || content_type(request).is_some() {
+    if sent_mode(body) != Some("raw") || content_type(request).is_some() {
         return None;
     }
     Some(match body.language().as_deref() {

@@ -37,8 +37,8 @@ impl Sent {
         let headers = request.headers.iter().filter(|header| header.is_enabled);
         let mut headers: Vec<_> = headers
             .map(|header| {
-                let value = header.text().map(ToString::to_string);
-                (header.key.text.to_lowercase(), value.unwrap_or_default())
+                let value = header.sent_value().into_owned();
+                (header.key.text.to_lowercase(), value)
             })
             .collect();
         headers.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -59,12 +59,16 @@ impl Sent {
 }
 
 fn address(url: &RequestUrl) -> String {
-    let without_query = RequestUrl {
-        query: Vec::new(),
-        hash: None,
-        ..url.clone()
+    let path = RequestUrl {
+        path: url.path.clone(),
+        variables: url.variables.clone(),
+        ..RequestUrl::default()
     };
-    let mut text = without_query.composed();
+    let mut text = url.sent_origin();
+    if let Some(user_info) = &url.user_info {
+        text.extend(["@", &user_info.text]);
+    }
+    text.push_str(&path.composed());
     // Where the host may bring a path along, a slash behind it counts.
     if url.path.is_none() && tokens(url.host_text()).next().is_none() {
         text.push('/');
@@ -91,9 +95,10 @@ fn body(content: &Content) -> Vec<(String, Option<String>)> {
             operation,
             variables,
         } => {
-            let words: Vec<&str> = query.split_whitespace().collect();
-            parts.push(one("query", &words.join(" ")));
-            parts.push(one("operation", operation));
+            let words = |text: &Cow<str>| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            parts.push(("query".to_owned(), query.as_ref().map(words)));
+            let operation = operation.as_deref().map(str::to_owned);
+            parts.push(("operation".to_owned(), operation));
             parts.push(("variables".to_owned(), variables.map(variables_text)));
         }
         Content::File { source } => parts.push(one("file", source)),
@@ -103,9 +108,12 @@ fn body(content: &Content) -> Vec<(String, Option<String>)> {
 
 fn field(field: &FormField) -> (String, Option<String>) {
     let kind = if field.is_file { "file" } else { "text" };
-    let media = field.content_type.as_deref().unwrap_or_default();
-    let value = field.value.as_deref().unwrap_or_default();
-    (field.key.to_string(), Some([kind, media, value].join("\n")))
+    let parts = [&field.content_type, &field.file_name, &field.value];
+    let value = parts.map(|part| part.as_deref().unwrap_or_default());
+    (
+        field.key.to_string(),
+        Some(format!("{kind}\n{}", value.join("\n"))),
+    )
 }
 
 /// The variables of a GraphQL query, which are an object or the text of one.
@@ -135,7 +143,9 @@ fn auth(auth: Auth) -> BTreeMap<String, String> {
         (one.key.into_owned(), text.into_owned())
     });
     let mut all: BTreeMap<_, _> = attributes.collect();
-    all.retain(|_, value| !matches!(value.as_str(), "" | "false" | "null"));
+    all.retain(|name, value| {
+        name == "headerPrefix" || !matches!(value.as_str(), "" | "false" | "null")
+    });
     all.insert("type".to_owned(), kind.into_owned());
     all
 }

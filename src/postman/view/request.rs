@@ -51,8 +51,10 @@ impl<'d> Request<'d> {
 
     /// Its method; GET where none is said, as Postman takes it.
     pub fn method_text(&self) -> Cow<'d, str> {
-        let method = self.method.and_then(Value::as_str);
-        method.unwrap_or(Cow::Borrowed("GET"))
+        let method = self.method.filter(|method| !method.is_null());
+        let text = method.map(|method| method.as_str().unwrap_or(Cow::Borrowed(method.text())));
+        text.filter(|text| !text.is_empty())
+            .unwrap_or(Cow::Borrowed("GET"))
     }
 
     /// Its URL.
@@ -65,10 +67,10 @@ impl<'d> Request<'d> {
         Header::list(self.header)
     }
 
-    /// Its body, unless it is null.
+    /// Its body: an object, or only the text of one.
     pub fn body(&self) -> Option<Body<'d>> {
         self.body
-            .filter(|value| value.kind() == Kind::Object)
+            .filter(|value| matches!(value.kind(), Kind::Object | Kind::String))
             .map(|value| Body { value })
     }
 

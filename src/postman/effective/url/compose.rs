@@ -58,6 +58,16 @@ impl RequestUrl<'_> {
         text
     }
 
+    /// The same with the protocol that is taken where none is written, unless the host may bring one
+    /// along.
+    pub fn sent_origin(&self) -> String {
+        let origin = self.origin();
+        if self.protocol_text().is_some() || origin.is_empty() || origin.starts_with("{{") {
+            return origin;
+        }
+        format!("http://{origin}")
+    }
+
     /// The path as it is written, from its first slash; a lone slash where there is none.
     pub fn path_text(&self) -> String {
         let segments: Vec<&str> = self

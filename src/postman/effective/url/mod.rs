@@ -106,10 +106,19 @@ impl<'d> RequestUrl<'d> {
     }
 
     /// The value that Postman puts in place of the segment `:name`: only a string that is not empty,
-    /// and of two of that name the later one.
+    /// which it makes of anything where the type is `string`; of two of that name the later one.
     pub fn path_value(&self, name: &str) -> Option<Cow<'d, str>> {
         let named = self.variables.iter().rfind(|one| one.name == name)?;
-        named.value?.as_str().filter(|value| !value.is_empty())
+        let kind = named.entry.get("type").and_then(Value::as_str);
+        let text = match kind.as_deref() {
+            Some("string") => match named.value {
+                Some(value) => value.as_str().unwrap_or(Cow::Borrowed(value.text())),
+                None => Cow::Borrowed("undefined"),
+            },
+            None | Some("any") => named.value?.as_str()?,
+            Some(_) => return None,
+        };
+        Some(text).filter(|text| !text.is_empty())
     }
 }
 

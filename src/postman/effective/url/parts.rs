@@ -136,7 +136,10 @@ pub(in crate::postman::effective) fn parameters_of<'d>(at: Value<'d>) -> Vec<Que
             };
             entries.map(parameter).collect()
         }
-        _ => at.elements().map(listed).collect(),
+        _ => {
+            let entries = at.elements().filter(|entry| !entry.is_null());
+            entries.map(listed).collect()
+        }
     }
 }
 
