@@ -9,6 +9,7 @@ mod collection;
 pub(crate) mod dynamic;
 pub mod effective;
 mod environment;
+pub(crate) mod members;
 mod request;
 pub mod schema;
 mod script;

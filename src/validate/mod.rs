@@ -23,7 +23,6 @@ mod schema_url;
 mod script;
 mod secret;
 mod settings;
-mod shape;
 mod tree;
 mod variables;
 mod walk;

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::postman::view::{Collection, Item};
+use crate::json::Value;
+use crate::postman::view::{Collection, Item, text};
 
 /// Every folder and request of a collection, in the order of the text.
 #[derive(Debug, Default)]
@@ -88,6 +89,12 @@ impl<'d> Tree<'d> {
 pub(crate) fn names(folders: &[Item], item: &Item) -> Vec<String> {
     let way = folders.iter().chain([item]);
     way.map(|item| item.name_text().into_owned()).collect()
+}
+
+/// The same of items as values.
+pub(crate) fn item_names(items: &[Value]) -> Vec<String> {
+    let name = |item: &Value| text(*item, "name").unwrap_or_default().into_owned();
+    items.iter().map(name).collect()
 }
 
 /// What the neighbours of an item in `folders` have in common: where its folder stands in the text.

@@ -1,9 +1,8 @@
-use crate::json::Value;
-use crate::postman::view::ItemKind;
+use crate::postman::members::{Found, ITEM, Member, Object, Others, Volatile, Writer};
+use crate::postman::view::{Item, ItemKind};
 use crate::validate::edit::{remove_member, rename_member};
 use crate::validate::rule::rule;
-use crate::validate::shape::{COLLECTION, ENTRY, FOLDER, Shape};
-use crate::validate::tree::names;
+use crate::validate::tree::item_names;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -47,35 +46,83 @@ rule! {
 }
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
-    COLLECTION.walk(context.collection.value, &mut |shape, object| {
-        report(shape, object, &Vec::new, sink);
-    });
-    context.tree().for_each(&mut |folders, item| {
-        let shape = match item.kind() {
-            ItemKind::Request => &ENTRY,
-            ItemKind::Folder => &FOLDER,
-            ItemKind::Both | ItemKind::Neither => return,
-        };
-        shape.walk(item.value, &mut |shape, object| {
-            report(shape, object, &|| names(folders, item), sink);
-        });
+    let root = context.document.root();
+    let Some(object) = Object::of_root(root) else {
+        return;
+    };
+    object.walk(root, &mut |found| {
+        if let Some(known) = Known::of(found) {
+            report(&known, found, sink);
+        }
+        // The attributes of an auth are other rules'.
+        !matches!(found.object.others, Others::Each(_))
     });
 }
 
-fn report<'d>(
-    shape: &Shape,
-    object: Value<'d>,
-    names: &dyn Fn() -> Vec<String>,
-    sink: &mut Sink<'d>,
-) {
+/// The members that an object may have.
+struct Known {
+    /// What the object is, with its article.
+    what: &'static str,
+    object: &'static Object,
+    /// What it is, if it is an item.
+    kind: Option<ItemKind>,
+}
+
+impl Known {
+    /// Nothing where any member is allowed, and for an item that is neither a folder nor a request,
+    /// or both, which is another rule's.
+    fn of(found: &Found) -> Option<Self> {
+        let object = found.object;
+        let is_item = std::ptr::eq(object, &raw const ITEM);
+        let kind = is_item.then(|| Item::new(found.value).kind());
+        let what = match (&object.others, kind) {
+            (Others::Any | Others::Each(_), _) | (_, Some(ItemKind::Both | ItemKind::Neither)) => {
+                return None;
+            }
+            (_, Some(ItemKind::Folder)) => "a folder",
+            (_, Some(ItemKind::Request)) => "a request's entry",
+            (_, None) => object.what,
+        };
+        Some(Self { what, object, kind })
+    }
+
+    fn members(&self) -> impl Iterator<Item = &'static Member> {
+        let members = self.object.members.iter();
+        members.filter(|member| member.only.is_none() || member.only == self.kind)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.members().any(|member| member.name == name)
+    }
+
+    /// The member that is so much like `key` that it must be meant.
+    fn meant(&self, key: &str) -> Option<&'static str> {
+        let lower = key.to_ascii_lowercase();
+        let wanted = self.members().filter(|member| {
+            !matches!(
+                member.writer,
+                Writer::Volatile(Volatile::Export | Volatile::Account)
+            )
+        });
+        let scored = wanted.map(|member| {
+            let distance = strsim::damerau_levenshtein(member.name, &lower);
+            (distance, member.name)
+        });
+        let (distance, name) = scored.min()?;
+        (distance <= 1 || (distance == 2 && key.len() > 6)).then_some(name)
+    }
+}
+
+fn report<'d>(known: &Known, found: &Found<'_, 'd>, sink: &mut Sink<'d>) {
+    let object = found.value;
     for entry in object.entries() {
         let key = entry.key();
-        if key.starts_with('_') || shape.known.contains(&key.as_ref()) {
+        if key.starts_with('_') || known.has(&key) {
             continue;
         }
-        let message = format!("`{key}` is no member of {}", shape.what);
+        let message = format!("`{key}` is no member of {}", known.what);
         let finding = Finding::new(entry.key_value(), message);
-        let meant = meant(shape, &key).filter(|meant| object.get(meant).is_none());
+        let meant = known.meant(&key).filter(|name| object.get(name).is_none());
         let finding = match meant {
             Some(meant) => finding.help(format!("did you mean `{meant}`?")).unsafe_fix(
                 format!("call it `{meant}`"),
@@ -86,15 +133,6 @@ fn report<'d>(
                 remove_member(object, &key).into_iter().collect(),
             ),
         };
-        sink.report_in(names(), finding);
+        sink.report_in(item_names(found.items), finding);
     }
-}
-
-/// The member that is so much like `key` that it must be meant.
-fn meant(shape: &Shape, key: &str) -> Option<&'static str> {
-    let lower = key.to_ascii_lowercase();
-    let known = shape.known.iter().copied();
-    let scored = known.map(|known| (strsim::damerau_levenshtein(known, &lower), known));
-    let (distance, known) = scored.min()?;
-    (distance <= 1 || (distance == 2 && key.len() > 6)).then_some(known)
 }

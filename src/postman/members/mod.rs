@@ -1,0 +1,207 @@
+//! The members of the objects that Postman's files consist of, each named once.
+//!
+//! The canonical form takes the order of members from here; `fmt --strip-volatile` and the rule
+//! `volatile-field` which of them are volatile; the rule `unknown-property` which of them are known.
+
+mod list;
+#[cfg(test)]
+mod tests;
+
+use crate::json::{Kind, Value};
+
+use super::view::{Format, ItemKind, recognise, unwrapped};
+pub(crate) use list::ITEM;
+use list::{COLLECTION, ENVIRONMENT, GLOBALS, WRAPPER};
+
+/// An object of a collection or an environment.
+#[derive(Debug)]
+pub(crate) struct Object {
+    /// What it is, with its article.
+    pub(crate) what: &'static str,
+    /// Its members, in the order in which Postman exports them.
+    pub(crate) members: &'static [Member],
+    /// What members with other names are.
+    pub(crate) others: Others,
+}
+
+/// What the members of an object are that its list does not name.
+#[derive(Debug)]
+pub(crate) enum Others {
+    /// None of the format's.
+    Unknown,
+    /// Nothing that this list knows anything about.
+    Any,
+    /// Each such an object, or a list of them.
+    Each(&'static Object),
+}
+
+/// A member of an object.
+#[derive(Debug)]
+pub(crate) struct Member {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// Who writes it.
+    pub(crate) writer: Writer,
+    /// Which entries of an `item` list have it, when not all have.
+    pub(crate) only: Option<ItemKind>,
+    /// What object it is, or what objects it lists.
+    inner: Option<&'static Object>,
+}
+
+/// Who writes a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Writer {
+    /// Anybody: the format's schema has it.
+    Schema,
+    /// Postman, beside what the schema has.
+    Postman,
+    /// Whoever exports or saves: it tells one copy from another, and says nothing of the requests.
+    Volatile(Volatile),
+}
+
+/// Why a member is different in each copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Volatile {
+    /// It says who has exported the file, when, with what and from where.
+    Export,
+    /// It says whose the copy in a Postman account is and when somebody has last changed it.
+    Account,
+    /// It says how an example's answer came the one time that it was saved.
+    Received,
+}
+
+impl Member {
+    const fn of(name: &'static str, writer: Writer) -> Self {
+        Self {
+            name,
+            writer,
+            only: None,
+            inner: None,
+        }
+    }
+
+    const fn schema(name: &'static str) -> Self {
+        Self::of(name, Writer::Schema)
+    }
+
+    const fn postman(name: &'static str) -> Self {
+        Self::of(name, Writer::Postman)
+    }
+
+    const fn volatile(name: &'static str, why: Volatile) -> Self {
+        Self::of(name, Writer::Volatile(why))
+    }
+
+    const fn holds(mut self, inner: &'static Object) -> Self {
+        self.inner = Some(inner);
+        self
+    }
+
+    const fn only(mut self, kind: ItemKind) -> Self {
+        self.only = Some(kind);
+        self
+    }
+
+    /// Why `value`, which it has, is different in each copy; what is empty is the same in all.
+    pub(crate) fn volatile_as(&self, value: Value) -> Option<Volatile> {
+        let is_empty = match value.kind() {
+            Kind::Null => true,
+            Kind::Array | Kind::Object => value.is_empty(),
+            _ => false,
+        };
+        match self.writer {
+            Writer::Volatile(why) if !is_empty => Some(why),
+            _ => None,
+        }
+    }
+}
+
+/// An object of a document, with the entries of `item` lists that it is in or is, outermost first.
+pub(crate) struct Found<'w, 'd> {
+    pub(crate) object: &'static Object,
+    pub(crate) value: Value<'d>,
+    pub(crate) items: &'w [Value<'d>],
+}
+
+impl Object {
+    /// What `root`, the root of a document, is; `None` for another format.
+    pub(crate) fn of_root(root: Value) -> Option<&'static Self> {
+        let object = match recognise(root) {
+            Format::Collection(_) => &COLLECTION,
+            Format::Environment => &ENVIRONMENT,
+            Format::Globals => &GLOBALS,
+            Format::CollectionV1 | Format::Other(_) | Format::Unknown => return None,
+        };
+        let is_wrapped = unwrapped(root).span() != root.span();
+        Some(if is_wrapped { &WRAPPER } else { object })
+    }
+
+    /// The member of that name, and its place in the order.
+    pub(crate) fn member(&self, name: &str) -> Option<(usize, &'static Member)> {
+        let mut members = self.members.iter().enumerate();
+        members.find(|(_, member)| member.name == name)
+    }
+
+    /// What the object is, or what objects are listed, in the member `name`.
+    pub(crate) fn inner(&self, name: &str) -> Option<&'static Self> {
+        match (self.member(name), &self.others) {
+            (Some((_, member)), _) => member.inner,
+            (None, Others::Each(object)) => Some(object),
+            (None, Others::Unknown | Others::Any) => None,
+        }
+    }
+
+    /// Shows `visit` all objects of `value`, which is such an object or a list of them, in the order
+    /// of the text. What is in an object is passed over when it says `false`.
+    pub(crate) fn walk<'d>(
+        &'static self,
+        value: Value<'d>,
+        visit: &mut dyn FnMut(&Found<'_, 'd>) -> bool,
+    ) {
+        self.walk_in(value, &mut Vec::new(), visit);
+    }
+
+    fn walk_in<'d>(
+        &'static self,
+        value: Value<'d>,
+        items: &mut Vec<Value<'d>>,
+        visit: &mut dyn FnMut(&Found<'_, 'd>) -> bool,
+    ) {
+        match value.kind() {
+            Kind::Object => self.walk_object(value, items, visit),
+            Kind::Array => {
+                for element in value.elements() {
+                    if element.kind() == Kind::Object {
+                        self.walk_object(element, items, visit);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn walk_object<'d>(
+        &'static self,
+        value: Value<'d>,
+        items: &mut Vec<Value<'d>>,
+        visit: &mut dyn FnMut(&Found<'_, 'd>) -> bool,
+    ) {
+        let is_item = std::ptr::eq(self, &raw const ITEM);
+        if is_item {
+            items.push(value);
+        }
+        let goes_on = visit(&Found {
+            object: self,
+            value,
+            items,
+        });
+        for entry in value.entries().take_while(|_| goes_on) {
+            if let Some(inner) = self.inner(&entry.key()) {
+                inner.walk_in(entry.value(), items, visit);
+            }
+        }
+        if is_item {
+            items.pop();
+        }
+    }
+}
