@@ -7,7 +7,7 @@ use super::output::{say, write};
 use super::{FINDINGS, SUCCESS};
 use crate::postman::canonical;
 
-/// Write collections in canonical form: members in one order, two spaces.
+/// Write collections and environments in canonical form: members in one order, two spaces.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The files; `-` formats standard input to standard output.
@@ -16,7 +16,8 @@ pub(super) struct Args {
     /// Write nothing; exit 1 when a file is not in canonical form.
     #[arg(long)]
     check: bool,
-    /// Drop members that change with every export: exporter, dates, response times.
+    /// Drop what the rule volatile-field reports: exporter, account, dates, times and cookies of
+    /// examples.
     #[arg(long)]
     strip_volatile: bool,
 }

@@ -151,6 +151,16 @@ impl Object {
         }
     }
 
+    /// Whether it has volatile members, or an object right in it has.
+    pub(crate) fn leads_to_volatile(&self) -> bool {
+        let has = |object: &Self| {
+            let mut members = object.members.iter();
+            members.any(|member| matches!(member.writer, Writer::Volatile(_)))
+        };
+        let mut inner = self.members.iter().filter_map(|member| member.inner);
+        has(self) || inner.any(has)
+    }
+
     /// Shows `visit` all objects of `value`, which is such an object or a list of them, in the order
     /// of the text. What is in an object is passed over when it says `false`.
     pub(crate) fn walk<'d>(

@@ -1,32 +1,29 @@
-use crate::json::{Kind, Value};
-use crate::postman::view::Format;
+use std::borrow::Cow;
+
+use crate::diagnostic::Edit;
+use crate::json::Value;
+use crate::postman::members::{Object, Volatile};
 use crate::validate::edit::remove_member;
 use crate::validate::rule::rule;
-use crate::validate::tree::names;
+use crate::validate::tree::item_names;
 use crate::validate::{Context, Finding, Sink};
-
-/// What an export adds to `info`, by who exported it and from where.
-const INFO: [&str; 4] = [
-    "_exporter_id",
-    "_collection_link",
-    "_postman_exported_at",
-    "_postman_exported_using",
-];
-
-/// What an export adds to the file.
-const FILE: [&str; 2] = ["_postman_exported_at", "_postman_exported_using"];
-
-/// What a saved example keeps of the one time at which it was received.
-const EXAMPLE: [&str; 3] = ["responseTime", "timings", "cookie"];
 
 rule! {
     /// A member changes with every export.
     ///
     /// ## What it does
     ///
-    /// Reports who exported a collection or environment, when and with what (`_exporter_id`,
-    /// `_collection_link`, `_postman_exported_at`, `_postman_exported_using`), and the timings and
-    /// cookies of saved examples. Empty ones are let pass.
+    /// Reports, in collections and environments, what is different in each copy of them:
+    ///
+    /// - who exported the file, when and with what (`_exporter_id`, `_collection_link`,
+    ///   `_postman_exported_at`, `_postman_exported_using`);
+    /// - whose copy in a Postman account it is and when that was last changed (`uid`, `createdAt`,
+    ///   `updatedAt`, `lastUpdatedBy`, an environment's `owner`), in the collection, its folders,
+    ///   requests and examples, once for all of them;
+    /// - response time, timings and cookies of saved examples.
+    ///
+    /// Empty ones are allowed. It is what `fmt --strip-volatile` drops. Ids are kept: Postman finds
+    /// folders and requests again by them.
     ///
     /// ## Why it matters
     ///
@@ -59,53 +56,71 @@ rule! {
 }
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
-    let root = context.collection.value;
-    match context.format {
-        Format::Environment | Format::Globals => report(root, &FILE, &Vec::new, sink),
-        Format::Collection(_) => {
-            report(root, &FILE, &Vec::new, sink);
-            if let Some(info) = context.collection.info() {
-                report(info, &INFO, &Vec::new, sink);
-            }
-            context.tree().for_each(&mut |folders, item| {
-                for example in item.examples() {
-                    report(example.value, &EXAMPLE, &|| names(folders, item), sink);
+    let root = context.document.root();
+    let Some(object) = Object::of_root(root) else {
+        return;
+    };
+    let mut of_account: Vec<OfAccount> = Vec::new();
+    object.walk(root, &mut |found| {
+        for entry in found.value.entries() {
+            let key = entry.key();
+            let member = found.object.member(&key);
+            let why = member.and_then(|(_, member)| member.volatile_as(entry.value()));
+            let Some(why) = why else { continue };
+            let edit = remove_member(found.value, &key);
+            let text = match why {
+                Volatile::Export => "changes with every export",
+                Volatile::Received => "is of the one time at which the example was received",
+                Volatile::Account => {
+                    let known = of_account.iter_mut().find(|one| one.key == key);
+                    match known {
+                        Some(one) => one.edits.extend(edit),
+                        None => of_account.push(OfAccount {
+                            key,
+                            at: entry.key_value(),
+                            names: item_names(found.items),
+                            edits: edit.into_iter().collect(),
+                        }),
+                    }
+                    continue;
                 }
-            });
-        }
-        _ => {}
-    }
-}
-
-fn report<'d>(
-    object: Value<'d>,
-    members: &[&str],
-    names: &dyn Fn() -> Vec<String>,
-    sink: &mut Sink<'d>,
-) {
-    for entry in object.entries() {
-        let key = entry.key();
-        if !members.contains(&key.as_ref()) || is_nothing(entry.value()) {
-            continue;
-        }
-        let finding = Finding::new(
-            entry.key_value(),
-            if EXAMPLE.contains(&key.as_ref()) {
-                format!("`{key}` is of the one time at which the example was received")
-            } else {
-                format!("`{key}` changes with every export")
-            },
-        );
-        let edit = remove_member(object, &key).into_iter().collect();
-        sink.report_in(
-            names(),
-            finding
+            };
+            let finding = Finding::new(entry.key_value(), format!("`{key}` {text}"))
                 .help("leave it out")
-                .safe_fix(format!("remove `{key}`"), edit),
-        );
+                .safe_fix(format!("remove `{key}`"), edit.into_iter().collect());
+            sink.report_in(item_names(found.items), finding);
+        }
+        found.object.leads_to_volatile()
+    });
+    for one in of_account {
+        one.report(sink);
     }
 }
 
-fn is_nothing(value: Value) -> bool {
-    value.is_null() || (matches!(value.kind(), Kind::Array | Kind::Object) && value.is_empty())
+/// A member that the Postman API writes into the collection, each folder, request and example.
+struct OfAccount<'d> {
+    key: Cow<'d, str>,
+    /// The first of them, and the names of the item that it is in.
+    at: Value<'d>,
+    names: Vec<String>,
+    edits: Vec<Edit>,
+}
+
+impl<'d> OfAccount<'d> {
+    fn report(self, sink: &mut Sink<'d>) {
+        let key = self.key;
+        let places = match self.edits.len() {
+            0 | 1 => String::new(),
+            2 => ", here and in one other place".to_owned(),
+            count => format!(", here and in {} other places", count - 1),
+        };
+        let finding = Finding::new(
+            self.at,
+            format!("`{key}` belongs to the copy in one Postman account{places}"),
+        );
+        let finding = finding
+            .help("leave it out")
+            .safe_fix(format!("remove `{key}`"), self.edits);
+        sink.report_in(self.names, finding);
+    }
 }
