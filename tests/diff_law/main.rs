@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod exceptions;
+mod random;
 mod readings;
 mod wire;
 
