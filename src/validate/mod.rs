@@ -21,7 +21,6 @@ mod rules;
 mod schema_url;
 #[cfg(feature = "javascript")]
 mod script;
-mod secret;
 mod settings;
 mod tree;
 mod variables;

@@ -16,6 +16,7 @@ mod headers;
 pub mod json_body;
 mod piece;
 mod request;
+pub(crate) mod secret;
 mod sent;
 mod settings;
 mod text;

@@ -1,5 +1,5 @@
-use super::super::secret::{Secret, Zone, secrets};
 use crate::diagnostic::Edit;
+use crate::postman::effective::secret::{Secret, Zone, secrets};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 

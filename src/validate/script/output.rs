@@ -3,8 +3,8 @@
 use oxc_ast::ast::{Expression, ObjectPropertyKind, PropertyKey};
 use oxc_span::{GetSpan, Span};
 
-use super::super::secret::kind_of_name;
 use super::facts::Reader;
+use crate::postman::effective::secret::kind_of_name;
 
 /// Calls and objects that hold a whole answer or request, or all variables.
 const WHOLE: &[(&str, &str)] = &[

@@ -13,33 +13,33 @@ use uuid::Uuid;
 use crate::json::Value;
 
 #[cfg(feature = "javascript")]
-pub(super) use value::kind_of_name;
-pub(super) use walk::secrets;
+pub(crate) use value::kind_of_name;
+pub(crate) use walk::secrets;
 
 /// A secret, without its text.
 #[derive(Debug)]
-pub(super) struct Secret<'d> {
+pub(crate) struct Secret<'d> {
     /// The text that it stands in.
-    pub(super) at: Value<'d>,
+    pub(crate) at: Value<'d>,
     /// Its bytes in the document.
-    pub(super) span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// What it is, with its article: `a GitHub token`.
-    pub(super) kind: &'static str,
+    pub(crate) kind: &'static str,
     /// What it is called there, if it is.
-    pub(super) name: Option<String>,
+    pub(crate) name: Option<String>,
     /// Tells it apart from others, and says nothing about it.
-    pub(super) fingerprint: String,
+    pub(crate) fingerprint: String,
     /// Where it stands.
-    pub(super) zone: Zone,
+    pub(crate) zone: Zone,
     /// The names of the items that it is in.
-    pub(super) names: Vec<String>,
+    pub(crate) names: Vec<String>,
     /// Whether its form alone says what it is.
     is_certain: bool,
 }
 
 /// The part of a collection that a secret stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Zone {
+pub(crate) enum Zone {
     /// An auth.
     Auth,
     /// A header.
@@ -81,7 +81,7 @@ impl Zone {
     }
 
     /// The zone in words.
-    pub(super) fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Self::Auth => "in the auth",
             Self::Header => "in a header",

@@ -8,7 +8,7 @@ use super::{Secret, Zone, fingerprint};
 use crate::json::{Document, Kind, Value};
 
 /// Every secret of a document, in the order of the text.
-pub(in crate::validate) fn secrets<'d>(document: &'d Document<'d>) -> Vec<Secret<'d>> {
+pub(crate) fn secrets<'d>(document: &'d Document<'d>) -> Vec<Secret<'d>> {
     let text = document.text();
     let hits = hits(text);
     let mut walk = Walk {

@@ -76,7 +76,7 @@ const STAND_INS: &[&str] = &[
 ];
 
 /// What is behind a name, when it speaks of a secret.
-pub(in crate::validate) fn kind_of_name(name: &str) -> Option<&'static str> {
+pub(crate) fn kind_of_name(name: &str) -> Option<&'static str> {
     let plain: String = name
         .chars()
         .filter(|c| c.is_alphanumeric())
