@@ -62,6 +62,9 @@ pub struct FileReport {
     pub path: String,
     /// Its text, for code frames; empty where it could not be read as text.
     pub text: String,
+    /// The bytes of the text that no report shows, in order and apart from each other: what is
+    /// secret near the findings.
+    pub hidden: Vec<Range<usize>>,
     /// The findings, in the order of their places.
     pub diagnostics: Vec<Diagnostic>,
 }

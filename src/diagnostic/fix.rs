@@ -19,6 +19,8 @@ pub struct Fix {
     pub message: String,
     /// The edits, which do not overlap; all of them or none.
     pub edits: Vec<Edit>,
+    /// Whether the edits carry a secret along, so that no report shows them.
+    pub has_secret: bool,
 }
 
 /// One replacement in the text.
@@ -86,6 +88,7 @@ mod tests {
             applicability: Applicability::Safe,
             message: String::new(),
             edits: edits.iter().map(edit).collect(),
+            has_secret: false,
         }
     }
 

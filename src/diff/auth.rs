@@ -3,7 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Kind;
 use super::change::Sink;
 use super::model::text;
-use super::secret::{HIDDEN, is_variable};
+use super::shape::is_variable;
+use crate::postman::effective::secret::mask_attribute;
 use crate::postman::view::Auth;
 
 /// The auth that is used, inherited or not.
@@ -35,17 +36,6 @@ impl EffectiveAuth {
         }
     }
 }
-
-/// Attributes that are no secret of anybody.
-const PUBLIC: &[&str] = &[
-    "service",
-    "region",
-    "addAuthDataToQuery",
-    "in",
-    "algorithm",
-    "grant_type",
-    "addTokenTo",
-];
 
 /// What has changed in the auth that is used.
 pub(super) fn compare(base: &EffectiveAuth, revision: &EffectiveAuth, sink: &mut Sink) {
@@ -110,19 +100,11 @@ fn attributes(
             }
             _ => Kind::AuthParameterChanged,
         };
-        let text = |value: &str| {
-            let is_open = PUBLIC.contains(&name.as_str()) || is_variable(value) || value.is_empty();
-            if is_open {
-                value.to_owned()
-            } else {
-                HIDDEN.to_owned()
-            }
-        };
         sink.add(
             change,
             &format!("{at}.{name}"),
-            Some(&text(&before)),
-            Some(&text(&after)),
+            Some(&mask_attribute(kind, name, &before)),
+            Some(&mask_attribute(kind, name, &after)),
         );
     }
 }

@@ -3,7 +3,7 @@ use super::body;
 use super::change::Sink;
 use super::key_value::{KeyValue, Kinds, lists, value};
 use super::path;
-use super::secret::shown;
+use crate::postman::effective::secret::mask_value;
 use crate::postman::effective::{EffectiveRequest, Header, QueryParameter, RequestUrl};
 
 const QUERY: Kinds = Kinds {
@@ -52,7 +52,7 @@ fn address(base: &RequestUrl, revision: &RequestUrl, sink: &mut Sink) {
     let user = |url: &RequestUrl| url.user_info.as_ref().map(|one| one.text.to_string());
     let (before, after) = (user(base), user(revision));
     if before != after {
-        let show = |user: Option<String>| Some(shown("password", &user?));
+        let show = |user: Option<String>| Some(mask_value("password", &user?).into_owned());
         let (before, after) = (show(before), show(after));
         sink.add(
             Kind::AuthParameterChanged,

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use similar::{ChangeTag, TextDiff};
@@ -6,8 +7,8 @@ use super::Kind;
 use super::change::Sink;
 use super::model::{ItemMetadata, Variable};
 use super::script::calls;
-use super::secret::{HIDDEN, Lines, shown, shown_lines};
 use super::shape::Shape;
+use crate::postman::effective::secret::{HIDDEN, mask_script, mask_value};
 
 /// What has changed in descriptions, scripts and protocol settings.
 pub(super) fn compare(base: &ItemMetadata, revision: &ItemMetadata, sink: &mut Sink) {
@@ -95,33 +96,44 @@ fn script(at: &str, before: &str, after: &str, sink: &mut Sink) {
     let from = sink.changes.len();
     sink.add(Kind::ScriptChanged, at, None, None);
     sink.lines(changed_lines(before, after));
-    sink.texts(from, || (shown_lines(before), shown_lines(after)));
+    sink.texts(from, || {
+        (
+            mask_script(before).into_owned(),
+            mask_script(after).into_owned(),
+        )
+    });
 }
 
 /// The lines in which two texts differ, as they may be shown.
 pub(super) fn changed_lines(before: &str, after: &str) -> Vec<String> {
-    let shown = Lines::of(&[before, after]);
+    let shown = [mask_script(before), mask_script(after)];
+    let [old, new] = [0, 1].map(|side: usize| -> Vec<&str> {
+        shown
+            .get(side)
+            .map_or_else(Vec::new, |text| text.lines().collect())
+    });
     // A last line without an end would differ from the same line with one.
     let (before, after) = (format!("{before}\n"), format!("{after}\n"));
     let diff = TextDiff::from_lines(&before, &after);
     let lines = diff.iter_all_changes().filter_map(|change| {
-        let sign = match change.tag() {
+        let (sign, line) = match change.tag() {
             ChangeTag::Equal => return None,
-            ChangeTag::Delete => '-',
-            ChangeTag::Insert => '+',
+            ChangeTag::Delete => ('-', old.get(change.old_index()?)),
+            ChangeTag::Insert => ('+', new.get(change.new_index()?)),
         };
-        Some(format!("{sign} {}", shown.shown(change.value().trim_end())))
+        Some(format!(
+            "{sign} {}",
+            line.map_or("", |line| line.trim_end())
+        ))
     });
     lines.collect()
 }
 
 /// The lines of a script that is only on one side.
 fn signed(sign: char, source: &str) -> Vec<String> {
-    let shown = Lines::of(&[source]);
-    let lines = source.lines();
-    lines
-        .map(|line| format!("{sign} {}", shown.shown(line)))
-        .collect()
+    let shown = mask_script(source);
+    let lines = shown.lines();
+    lines.map(|line| format!("{sign} {line}")).collect()
 }
 
 /// What has changed in the variables of the collection or of a folder.
@@ -134,13 +146,6 @@ pub(super) fn variables<'u>(
     let find = |list: &'_ [Variable], name: &str| list.iter().rposition(|one| one.name == name);
     for one in base {
         let at = one.name.as_str();
-        let hidden = |other: &Variable| {
-            if other.kind == "secret" {
-                HIDDEN.to_owned()
-            } else {
-                shown(at, &other.value)
-            }
-        };
         let other = find(revision, at).and_then(|index| revision.get(index));
         sink.place.base_at = Some(one.at);
         sink.place.revision_at = other.map(|other| other.at);
@@ -188,15 +193,18 @@ pub(super) fn variables<'u>(
         } else {
             Kind::VariableAdded
         };
-        let is_secret = one.kind == "secret" && !one.value.is_empty();
         sink.place.base_at = None;
         sink.place.revision_at = Some(one.at);
-        let value = if is_secret {
-            HIDDEN.to_owned()
-        } else {
-            shown(&one.name, &one.value)
-        };
-        sink.add(kind, &one.name, None, Some(&value));
+        sink.add(kind, &one.name, None, Some(&hidden(one)));
+    }
+}
+
+/// The value of a variable as it may be shown.
+fn hidden(one: &Variable) -> Cow<'_, str> {
+    if one.kind == "secret" && !one.value.is_empty() {
+        Cow::Borrowed(HIDDEN)
+    } else {
+        mask_value(&one.name, &one.value)
     }
 }
 

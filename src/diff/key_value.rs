@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use super::Kind;
 use super::change::Sink;
 use super::model::described;
-use super::secret::shown;
 use crate::json::Value;
+use crate::postman::effective::secret::mask_value;
 use crate::postman::effective::{FormField, Header, QueryParameter};
 
 /// A header, a query parameter or a form field.
@@ -206,7 +206,7 @@ pub(super) fn lists<'r, T>(
 /// A change of the value, if there is one.
 pub(super) fn value(kind: Kind, base: &KeyValue, revision: &KeyValue, sink: &mut Sink) {
     if base.value != revision.value {
-        let show = |one: &KeyValue| Some(shown(&base.key, one.value.as_deref()?));
+        let show = |one: &KeyValue| Some(mask_value(&base.key, one.value.as_deref()?).into_owned());
         let (before, after) = (show(base), show(revision));
         sink.add(kind, &base.key, before.as_deref(), after.as_deref());
     }
@@ -216,7 +216,7 @@ impl KeyValue<'_> {
     /// What is said of one that is on one side only: what a form field is, else the value.
     fn displayed(&self) -> String {
         if self.kind.is_empty() {
-            shown(&self.key, self.value.as_deref().unwrap_or_default())
+            mask_value(&self.key, self.value.as_deref().unwrap_or_default()).into_owned()
         } else {
             self.kind.clone()
         }

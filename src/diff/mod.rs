@@ -25,6 +25,7 @@ mod common;
 mod example;
 mod fast_equal;
 mod folders;
+mod hide;
 mod impact;
 mod info;
 mod key_value;
@@ -34,7 +35,6 @@ mod model;
 mod path;
 mod read;
 mod script;
-mod secret;
 mod shape;
 mod side_by_side;
 mod similar;
@@ -43,7 +43,6 @@ pub use change::{Change, Place, SideBySide};
 pub use impact::{Contract, Impact, Impacts};
 pub use kind::Kind;
 pub use matching::{Match, MatchedBy};
-pub(crate) use secret::HIDDEN;
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
@@ -58,6 +57,8 @@ use model::{Entry, Model};
 use crate::json::Document;
 use crate::parallel::{both, cores, in_parallel};
 use crate::postman::effective::RequestUrl;
+pub(crate) use crate::postman::effective::secret::HIDDEN;
+use crate::postman::effective::secret::{Mask, find};
 use crate::postman::view::{Collection, tokens};
 
 /// How two collections are compared.
@@ -150,6 +151,12 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
         changes.append(&mut sink.changes);
     }
     changes.extend(info::compare(&left, &right, &changes, &options.impacts));
+    if changes.is_empty() {
+        return changes;
+    }
+    let secrets = |document: &Document| Mask::of(&find(document));
+    let (left, right) = both(|| secrets(base), || secrets(revision));
+    hide::hide(&mut changes, &left.and(right));
     let mut changes = change::grouped(changes);
     changes.sort_by_cached_key(|one| {
         (

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::Kind;
 use super::change::Sink;
 use super::key_value;
-use super::secret::shown;
+use crate::postman::effective::secret::mask_value;
 use crate::postman::effective::{RequestUrl, path_parameter};
 use crate::postman::view::tokens;
 
@@ -140,7 +140,7 @@ fn value(base: (&RequestUrl, &str), revision: (&RequestUrl, &str), sink: &mut Si
     };
     let (before, after) = (value(base), value(revision));
     if before != after {
-        let show = |value: Option<String>| Some(shown(name, &value?));
+        let show = |value: Option<String>| Some(mask_value(name, &value?).into_owned());
         let at = format!("path.{name}");
         let (before, after) = (show(before), show(after));
         sink.add(

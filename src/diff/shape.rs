@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Kind as Change;
 use super::change::Sink;
-use super::secret::shown;
 use crate::json::Kind;
 use crate::postman::effective::json_body::Comments;
+use crate::postman::effective::secret::mask_value;
 use crate::postman::effective::{BodyValue, read_json};
 
 /// What is at one key path, over all elements of the lists on the way.
@@ -109,6 +109,13 @@ fn walk(value: BodyValue, path: &mut String, shape: &mut Shape) {
     }
 }
 
+/// Whether a text is one `{{variable}}` and nothing else: a name, not a value.
+pub(super) fn is_variable(text: &str) -> bool {
+    text.strip_prefix("{{")
+        .and_then(|rest| rest.strip_suffix("}}"))
+        .is_some_and(|name| !name.contains(['{', '}']))
+}
+
 /// Blobs are filled anew on every download of some vendors: one is as good as another.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
     let is_base64 = |b: u8| b.is_ascii_alphanumeric() || b"+/=".contains(&b);
@@ -179,7 +186,10 @@ fn leaves(at: &str, path: &str, (base, revision): (&Leaf, &Leaf), kinds: &Kinds,
         sink.add(kinds.typed, at, Some(&types(base)), Some(&types(revision)));
     } else if is_valued {
         // What is below a secret's name is as secret as what is at it.
-        let text = |leaf: &Leaf| shown(path, &leaf.values.join(", "));
+        let text = |leaf: &Leaf| {
+            let values = leaf.values.iter().map(|value| mask_value(path, value));
+            values.collect::<Vec<_>>().join(", ")
+        };
         sink.add(kinds.valued, at, Some(&text(base)), Some(&text(revision)));
     }
 }

@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use super::secret::{HIDDEN, is_secret_name, is_variable, shown, shown_text};
 use super::shape::plain;
 use crate::json::Kind;
 use crate::postman::effective::json_body::Comments;
+use crate::postman::effective::secret::{is_secret_name, mask, mask_value};
 use crate::postman::effective::{BodyValue, Content, FormField, read_json};
 
 /// The body of a request.
@@ -13,28 +13,30 @@ pub(super) fn of_content(content: &Content) -> String {
     match content {
         Content::Raw { text, comments } => of_text(text, *comments),
         Content::Form { fields, .. } => fields.iter().map(field).collect(),
-        Content::Graphql { query, .. } => shown_text(query.as_deref().unwrap_or_default()),
-        Content::File { source } => shown_text(source),
+        Content::Graphql { query, .. } => mask(query.as_deref().unwrap_or_default()).into_owned(),
+        Content::File { source } => mask(source).into_owned(),
     }
 }
 
 fn field(one: &FormField) -> String {
     let off = if one.is_enabled { "" } else { " (off)" };
     let value = one.value.as_deref().unwrap_or_default();
-    format!("{} = {}{off}\n", one.key, shown(&one.key, value))
+    format!("{} = {}{off}\n", one.key, mask_value(&one.key, value))
 }
 
 /// A text, laid out when it is JSON.
 pub(super) fn of_text(text: &str, comments: Comments) -> String {
     let laid_out = read_json(text, comments, |value| {
         let mut out = String::new();
-        lay_out(value, 0, false, &mut out);
+        lay_out(value, 0, "", &mut out);
         matches!(value.kind(), Some(Kind::Object | Kind::Array)).then_some(out)
     });
-    laid_out.flatten().unwrap_or_else(|| shown_text(text))
+    laid_out
+        .flatten()
+        .unwrap_or_else(|| mask(text).into_owned())
 }
 
-fn lay_out(value: BodyValue, depth: usize, is_secret: bool, out: &mut String) {
+fn lay_out(value: BodyValue, depth: usize, name: &str, out: &mut String) {
     let members: Vec<(Option<String>, BodyValue)> = match value.kind() {
         Some(Kind::Object) => {
             let entries = value.entries();
@@ -44,7 +46,7 @@ fn lay_out(value: BodyValue, depth: usize, is_secret: bool, out: &mut String) {
         }
         Some(Kind::Array) => value.elements().map(|element| (None, element)).collect(),
         _ => {
-            out.push_str(&scalar(value, is_secret));
+            out.push_str(&scalar(value, name));
             return;
         }
     };
@@ -57,12 +59,14 @@ fn lay_out(value: BodyValue, depth: usize, is_secret: bool, out: &mut String) {
     let count = members.len();
     for (index, (key, member)) in members.into_iter().enumerate() {
         line(depth + 1, out);
-        let mut is_secret = is_secret;
-        if let Some(key) = key {
-            is_secret |= is_secret_name(&key);
+        // What is in something called a secret is as secret as it.
+        let own = key
+            .as_deref()
+            .filter(|key| !is_secret_name(name) || is_secret_name(key));
+        if let Some(key) = &key {
             let _ = write!(out, "{key:?}: ");
         }
-        lay_out(member, depth + 1, is_secret, out);
+        lay_out(member, depth + 1, own.unwrap_or(name), out);
         if index + 1 < count {
             out.push(',');
         }
@@ -78,16 +82,11 @@ fn line(depth: usize, out: &mut String) {
     out.extend(std::iter::repeat_n("  ", depth));
 }
 
-fn scalar(value: BodyValue, is_secret: bool) -> String {
+fn scalar(value: BodyValue, name: &str) -> String {
     let text = value.text();
-    let is_open =
-        matches!(value.kind(), None | Some(Kind::Null)) || text.is_empty() || is_variable(&text);
-    if is_secret && !is_open {
-        return HIDDEN.to_owned();
-    }
     if value.kind() == Some(Kind::String) {
-        format!("{:?}", plain(&text))
+        format!("{:?}", mask_value(name, &plain(&text)))
     } else {
-        text.into_owned()
+        mask_value(name, &text).into_owned()
     }
 }

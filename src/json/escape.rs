@@ -75,21 +75,30 @@ pub(super) fn unescape(raw: &str) -> String {
 
 /// Where in `raw`, the text between two quotes, the byte `offset` of the unescaped string stands.
 pub(super) fn offset_in_raw(raw: &str, offset: usize) -> Option<usize> {
+    offsets_in_raw(raw, &[offset])?.pop()
+}
+
+/// Where in `raw` the bytes `offsets` of the unescaped string are, which are in order.
+pub(super) fn offsets_in_raw(raw: &str, offsets: &[usize]) -> Option<Vec<usize>> {
     let mut at = 0;
     let mut decoded = 0;
-    while decoded < offset {
-        let rest = raw.get(at..)?;
-        let (length, width) = if rest.starts_with('\\') {
-            let (character, length) = read(rest.as_bytes(), 0).ok()?;
-            (length, character.len_utf8())
-        } else {
-            let width = rest.chars().next()?.len_utf8();
-            (width, width)
-        };
-        at += length;
-        decoded += width;
+    let mut places = Vec::with_capacity(offsets.len());
+    for offset in offsets {
+        while decoded < *offset {
+            let rest = raw.get(at..)?;
+            let (length, width) = if rest.starts_with('\\') {
+                let (character, length) = read(rest.as_bytes(), 0).ok()?;
+                (length, character.len_utf8())
+            } else {
+                let width = rest.chars().next()?.len_utf8();
+                (width, width)
+            };
+            at += length;
+            decoded += width;
+        }
+        places.push((decoded == *offset).then_some(at)?);
     }
-    (decoded == offset).then_some(at)
+    Some(places)
 }
 
 #[cfg(test)]

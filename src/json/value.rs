@@ -102,6 +102,40 @@ impl<'d> Value<'d> {
         Some(start + from..start + to)
     }
 
+    /// As [`Value::span_of`] for many parts of one string, in one pass; none where one of them is not
+    /// on the borders of characters.
+    pub fn spans_of(self, inside: &[Range<usize>]) -> Vec<Range<usize>> {
+        let Some(raw) = self.as_raw_str().filter(|_| self.node().is_escaped()) else {
+            let start = self.span().start + 1;
+            let spans = inside.iter();
+            return spans
+                .map(|span| start + span.start..start + span.end)
+                .collect();
+        };
+        let mut offsets: Vec<usize> = inside
+            .iter()
+            .flat_map(|span| [span.start, span.end])
+            .collect();
+        offsets.sort_unstable();
+        offsets.dedup();
+        let Some(places) = escape::offsets_in_raw(raw, &offsets) else {
+            return Vec::new();
+        };
+        let start = self.span().start + 1;
+        let place = |offset: &usize| {
+            let index = offsets.binary_search(offset).ok();
+            start
+                + index
+                    .and_then(|index| places.get(index))
+                    .copied()
+                    .unwrap_or_default()
+        };
+        let spans = inside.iter();
+        spans
+            .map(|span| place(&span.start)..place(&span.end))
+            .collect()
+    }
+
     /// Whether the value is this string; allocates only where an escape makes it necessary.
     pub fn is_str(self, string: &str) -> bool {
         let node = self.node();

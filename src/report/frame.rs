@@ -2,7 +2,7 @@
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Level, Origin, Renderer, Snippet};
 
-use super::secret::{Hidden, is_about_secrets};
+use super::secret::Hidden;
 use super::visible::{short, visible};
 use super::window::{Mark, Window, windows};
 use super::{Options, path};
@@ -28,7 +28,7 @@ pub(super) fn frame(
         .line(start.line)
         .char_column(start.column);
     let mut elements = vec![Element::from(origin)];
-    let shows_source = !file.text.is_empty() && !is_about_secrets(diagnostic.rule);
+    let shows_source = !file.text.is_empty();
     if shows_source {
         let cut = windows(
             &file.text,

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::locate::positions;
 use super::path;
-use super::secret::Hidden;
+use super::secret::open_fix;
 use super::visible::escaped_json;
 use crate::diagnostic::{Diagnostic, FileReport, Fix, Place, RuleInfo, Run, Severity};
 use crate::json::Position;
@@ -71,11 +71,7 @@ fn level(severity: Severity) -> &'static str {
 }
 
 fn results(file: &FileReport, artifact: Value, indices: &HashMap<&str, usize>) -> Vec<Value> {
-    let hidden = Hidden::of(file);
-    let fixes = file
-        .diagnostics
-        .iter()
-        .filter_map(|one| hidden.open_fix(one));
+    let fixes = file.diagnostics.iter().filter_map(open_fix);
     let edits = fixes.flat_map(|fix| &fix.edits);
     let ends = edits.flat_map(|edit| [edit.span.start, edit.span.end]);
     let writer = Writer {
@@ -87,7 +83,7 @@ fn results(file: &FileReport, artifact: Value, indices: &HashMap<&str, usize>) -
         if let Some(index) = indices.get(one.rule) {
             result.insert("ruleIndex".to_owned(), json!(index));
         }
-        if let Some(fix) = hidden.open_fix(one) {
+        if let Some(fix) = open_fix(one) {
             result.insert("fixes".to_owned(), json!([writer.fix(fix)]));
         }
         Value::Object(result)

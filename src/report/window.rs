@@ -108,7 +108,7 @@ fn line_start(text: &str, from: usize) -> (usize, bool) {
 struct Cutter<'t> {
     text: &'t str,
     width: usize,
-    hidden: &'t Hidden,
+    hidden: &'t Hidden<'t>,
     source: String,
     map: Vec<(usize, usize)>,
 }

@@ -9,6 +9,7 @@ use super::tree::Tree;
 use super::variables::Variables;
 use crate::catalogue::Catalogue;
 use crate::json::{Document, Value};
+use crate::postman::effective::secret::{Secret, find};
 use crate::postman::effective::{Scope, Scopes, Variable};
 use crate::postman::view::{Collection, Event, Format};
 
@@ -29,6 +30,7 @@ pub struct Context<'d> {
     pub(super) variables: OnceLock<Variables<'d>>,
     pub(super) scopes: OnceLock<Scopes<'d>>,
     pub(super) signing: OnceLock<SigningVariables<'d>>,
+    pub(super) secrets: OnceLock<Vec<Secret<'d>>>,
     /// The names and ids of all requests; found once.
     #[cfg(feature = "javascript")]
     pub(super) requests: OnceLock<super::script::Requests<'d>>,
@@ -95,6 +97,11 @@ impl<'d> Context<'d> {
             counted.is_some_and(|(scope, _)| *scope == Scope::Collection)
         });
         own
+    }
+
+    /// What is secret in the document; found once.
+    pub(crate) fn secrets(&self) -> &[Secret<'d>] {
+        self.secrets.get_or_init(|| find(self.document))
     }
 
     /// The variables that hold what requests are signed with; found once.

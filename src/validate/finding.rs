@@ -71,6 +71,7 @@ impl<'d> Finding<'d> {
             applicability,
             message: message.into(),
             edits,
+            has_secret: false,
         });
         self
     }

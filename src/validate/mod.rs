@@ -13,6 +13,7 @@ mod endpoint;
 mod filler;
 mod finding;
 mod mend;
+mod outcome;
 mod parts;
 mod place;
 mod request;
@@ -30,19 +31,20 @@ mod ways;
 pub use context::{Context, Script};
 pub use finding::{Finding, Sink};
 pub use mend::{Mended, mend};
+pub use outcome::Outcome;
 pub use parts::{Declared, Environments, Sent, Visit};
 pub use rule::{Check, Fixable, Group, OnAuth, OnItem, OnScript, OnSent, Rule, Whole};
 pub use rules::RULES;
 pub use settings::{Profile, Settings};
 
 use crate::diagnostic::Diagnostic;
-use crate::json::{Document, Error, LineIndex};
+use crate::json::{Document, Error};
 
 /// The findings of `bytes`, a file's content, in the order of their places.
 pub fn validate(bytes: &[u8], settings: &Settings, environments: &Environments) -> Vec<Diagnostic> {
     match Document::parse(bytes) {
         Ok(document) => validate_document(&document, settings, environments),
-        Err(error) => vec![syntax_error(bytes, &error, settings)],
+        Err(error) => syntax_error(bytes, &error, settings).diagnostics,
     }
 }
 
@@ -52,10 +54,15 @@ pub fn validate_document(
     settings: &Settings,
     environments: &Environments,
 ) -> Vec<Diagnostic> {
+    outcome(document, settings, environments).diagnostics
+}
+
+/// The findings of a document that has been parsed already, and what of it no report may show.
+pub fn outcome(document: &Document, settings: &Settings, environments: &Environments) -> Outcome {
     walk::findings(document, settings, environments)
 }
 
 /// The one finding of `bytes` that could not be parsed, for that reason.
-pub fn syntax_error(bytes: &[u8], error: &Error, settings: &Settings) -> Diagnostic {
-    place::syntax_error(error, &LineIndex::new(bytes), settings)
+pub fn syntax_error(bytes: &[u8], error: &Error, settings: &Settings) -> Outcome {
+    place::syntax_error(bytes, error, settings)
 }

@@ -1,22 +1,26 @@
 //! From what rules report to diagnostics with places.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
 use uuid::Uuid;
 
 use super::finding::Found;
+use super::outcome::Outcome;
 use super::rules::JSON_SYNTAX;
 use super::settings::Settings;
 use super::ways::Ways;
 use crate::diagnostic::{Diagnostic, Label, Place};
 use crate::json::{Document, Error, LineIndex, Value};
+use crate::postman::effective::secret::Mask;
 
 /// The diagnostic for a document that cannot be parsed.
-pub(super) fn syntax_error(error: &Error, lines: &LineIndex, settings: &Settings) -> Diagnostic {
+pub(super) fn syntax_error(bytes: &[u8], error: &Error, settings: &Settings) -> Outcome {
+    let lines = LineIndex::new(bytes);
     let span = error.span();
     let message = error.to_string();
-    Diagnostic {
+    let mut finding = Diagnostic {
         rule: JSON_SYNTAX.id,
         severity: JSON_SYNTAX.severity(settings),
         fingerprint: digest(&[JSON_SYNTAX.id, &message]),
@@ -31,6 +35,13 @@ pub(super) fn syntax_error(error: &Error, lines: &LineIndex, settings: &Settings
         labels: Vec::new(),
         help: None,
         fix: None,
+    };
+    let text = str::from_utf8(bytes).unwrap_or_default();
+    let mask = Mask::of_text(text);
+    hide(&mut finding, &mask);
+    Outcome {
+        hidden: mask.near(text, vec![finding.place.span.clone()]),
+        diagnostics: vec![finding],
     }
 }
 
@@ -38,11 +49,8 @@ pub(super) fn syntax_error(error: &Error, lines: &LineIndex, settings: &Settings
 pub(super) fn diagnostics<'d>(
     document: &'d Document<'d>,
     mut found: Vec<Found<'d>>,
-) -> Vec<Diagnostic> {
-    // Most files have no finding, and a pass over the text costs a quarter of parsing it.
-    if found.is_empty() {
-        return Vec::new();
-    }
+    mask: &Mask,
+) -> Outcome {
     let lines = &document.line_index();
     found.sort_by(|a, b| {
         let key = |one: &Found| (one.finding.span.start, one.finding.span.end, one.rule);
@@ -50,7 +58,7 @@ pub(super) fn diagnostics<'d>(
     });
     let mut seen: HashMap<String, usize> = HashMap::new();
     let mut ways = Ways::default();
-    found
+    let diagnostics: Vec<Diagnostic> = found
         .into_iter()
         .map(|one| {
             let Found {
@@ -73,7 +81,7 @@ pub(super) fn diagnostics<'d>(
                 message,
                 place: place(ways.to(at).pointer, at.span(), lines, Vec::new()),
             };
-            Diagnostic {
+            let mut diagnostic = Diagnostic {
                 rule,
                 severity,
                 message: finding.message,
@@ -82,9 +90,64 @@ pub(super) fn diagnostics<'d>(
                 help: finding.help,
                 fix: finding.fix,
                 fingerprint,
-            }
+            };
+            hide(&mut diagnostic, mask);
+            diagnostic
         })
-        .collect()
+        .collect();
+    let places = diagnostics.iter().flat_map(|one| {
+        let labels = one.labels.iter().map(|label| &label.place);
+        std::iter::once(&one.place).chain(labels)
+    });
+    let places = places.map(|place| place.span.clone()).collect();
+    Outcome {
+        hidden: mask.near(document.text(), places),
+        diagnostics,
+    }
+}
+
+/// An edit that writes more than this is not looked through: it carries all of the document along.
+const LONG_EDIT: usize = 1 << 16;
+
+/// Takes out of a finding whatever is secret. Its fingerprint stays: nobody can read it.
+fn hide(diagnostic: &mut Diagnostic, mask: &Mask) {
+    if let Some(fix) = &mut diagnostic.fix {
+        let is_secret = |text: &str| matches!(mask.text(text), Cow::Owned(_));
+        fix.has_secret = fix.edits.iter().any(|edit| {
+            mask.touches(&edit.span) || edit.text.len() < LONG_EDIT && is_secret(&edit.text)
+        });
+    }
+    let mut texts = texts(diagnostic);
+    let mut all = String::new();
+    for text in &texts {
+        all.push_str(text);
+        all.push('\n');
+    }
+    // Most findings have nothing secret in any of their texts.
+    if matches!(mask.text(&all), Cow::Borrowed(_)) {
+        return;
+    }
+    for text in &mut texts {
+        if let Cow::Owned(open) = mask.text(text) {
+            **text = open;
+        }
+    }
+}
+
+/// Every text that a report may show of a finding.
+fn texts(diagnostic: &mut Diagnostic) -> Vec<&mut String> {
+    fn of_place(place: &mut Place) -> impl Iterator<Item = &mut String> {
+        std::iter::once(&mut place.pointer).chain(&mut place.names)
+    }
+    let mut texts: Vec<&mut String> = vec![&mut diagnostic.message];
+    texts.extend(of_place(&mut diagnostic.place));
+    for label in &mut diagnostic.labels {
+        texts.push(&mut label.message);
+        texts.extend(of_place(&mut label.place));
+    }
+    texts.extend(&mut diagnostic.help);
+    texts.extend(diagnostic.fix.as_mut().map(|fix| &mut fix.message));
+    texts
 }
 
 fn place(pointer: String, span: Range<usize>, lines: &LineIndex, names: Vec<String>) -> Place {

@@ -8,14 +8,15 @@ use std::sync::OnceLock;
 
 use super::context::{Context, Script};
 use super::finding::{Found, Sink};
+use super::outcome::Outcome;
 use super::parts::{Declared, Environments, Sent, Visit};
 use super::place::diagnostics;
 use super::rule::{Check, Group, OnAuth, OnItem, OnScript, OnSent, Rule, Whole};
 use super::rules::RULES;
 use super::settings::Settings;
-use crate::diagnostic::Diagnostic;
 use crate::json::Document;
 use crate::parallel::{cores, in_parallel};
+use crate::postman::effective::secret::Mask;
 use crate::postman::view::{Auth, Collection, Event, Example, Format, Item, recognise};
 
 /// Bytes of the smallest document that is worth more threads than one.
@@ -28,6 +29,8 @@ const STRETCH: usize = 64;
 enum Task {
     /// Finds what many rules ask for, before they do.
     Variables,
+    /// Finds what no report shows.
+    Secrets,
     /// A rule that looks at the whole.
     Whole(&'static Rule, Whole),
     /// The auth and the scripts of the collection itself.
@@ -45,12 +48,12 @@ struct Checks {
     scripts: Vec<(&'static Rule, OnScript)>,
 }
 
-/// The findings of all rules that are on.
+/// The findings of all rules that are on, and what of the text no report shows.
 pub(super) fn findings(
     document: &Document,
     settings: &Settings,
     environments: &Environments,
-) -> Vec<Diagnostic> {
+) -> Outcome {
     let format = recognise(document.root());
     let context = Context {
         document,
@@ -62,17 +65,26 @@ pub(super) fn findings(
         variables: OnceLock::new(),
         scopes: OnceLock::new(),
         signing: OnceLock::new(),
+        secrets: OnceLock::new(),
         #[cfg(feature = "javascript")]
         requests: OnceLock::new(),
     };
-    let (tasks, checks) = work(&context);
+    let (mut tasks, checks) = work(&context);
     let threads = if document.text().len() < LARGE {
         NonZero::<usize>::MIN
     } else {
+        // Of a small document they are found when there is something to report.
+        tasks.insert(0, Task::Secrets);
         settings.threads.unwrap_or_else(cores)
     };
     let found = in_parallel(threads, &tasks, |task| checks.run(&context, task));
-    diagnostics(document, found.into_iter().flatten().collect())
+    let found: Vec<Found> = found.into_iter().flatten().collect();
+    // Most files have no finding.
+    if found.is_empty() {
+        return Outcome::default();
+    }
+    let mask = Mask::of(context.secrets());
+    diagnostics(document, found, &mask)
 }
 
 /// What there is to do; the largest pieces first, so that no thread is left with one at the end.
@@ -127,6 +139,9 @@ impl Checks {
         match task {
             Task::Variables => {
                 context.variables();
+            }
+            Task::Secrets => {
+                context.secrets();
             }
             Task::Whole(rule, check) => {
                 begin(rule, context, &mut sink);

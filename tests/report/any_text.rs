@@ -51,6 +51,7 @@ proptest! {
                     finding(&text, "any", &spans),
                     finding(&text, "secret-any", &[secret]),
                 ],
+                hidden: std::iter::once(secret.0..secret.0 + secret.1).collect(),
                 text,
             }],
             ..Run::default()

@@ -97,13 +97,16 @@ impl Sample {
                 span,
                 text: new.to_owned(),
             }],
+            has_secret: old.contains("AKIA"),
         });
         self
     }
 
     pub(crate) fn report(self) -> FileReport {
+        let secrets = self.text.match_indices("AKIAIOSFODNN7EXAMPLE");
         FileReport {
             path: self.path.to_owned(),
+            hidden: secrets.map(|(at, key)| at..at + key.len()).collect(),
             text: self.text,
             diagnostics: self.diagnostics,
         }

@@ -1,11 +1,14 @@
 //! `--fix`: files mended in place, or what would change as a diff.
 
+use std::borrow::Cow;
+
 use anyhow::{Context, bail};
 use similar::TextDiff;
 
 use super::inputs::{Source, is_collection};
 use crate::cli::output::{print, say, write};
 use crate::json::Document;
+use crate::postman::effective::secret::Mask;
 use crate::validate::{Environments, Settings, mend};
 
 /// Mends every source; with `only_show` prints the differences and writes nothing. Tells whether
@@ -36,7 +39,8 @@ pub(super) fn all(
         }
         changed = true;
         if only_show {
-            let diff = TextDiff::from_lines(&text, &mended.text);
+            let (before, after) = (shown(&text), shown(&mended.text));
+            let diff = TextDiff::from_lines(&before, &after);
             let mut diff = diff.unified_diff();
             let name = &input.name;
             print(
@@ -54,4 +58,9 @@ pub(super) fn all(
         }
     }
     Ok(changed)
+}
+
+/// The text of a file as it may be shown.
+fn shown(text: &str) -> Cow<'_, str> {
+    Mask::of_text(text).document(text)
 }

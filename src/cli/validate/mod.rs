@@ -27,7 +27,7 @@ use crate::postman::view::Version;
 use crate::report::Format;
 use crate::sqlaccount;
 use crate::validate::{
-    Environments, Fixable, Profile, RULES, Rule, Settings, syntax_error, validate_document,
+    Environments, Fixable, Profile, RULES, Rule, Settings, outcome, syntax_error,
 };
 
 /// Hold collections against Postman's schema and against rules that it cannot know.
@@ -303,15 +303,16 @@ fn read_all(
         if source.was_walked && !is_collection(&input.name, &parsed) {
             return Ok(None);
         }
-        let diagnostics = match &parsed {
-            Ok(document) => validate_document(document, settings, environments),
-            Err(error) => vec![syntax_error(&input.bytes, error, settings)],
+        let outcome = match &parsed {
+            Ok(document) => outcome(document, settings, environments),
+            Err(error) => syntax_error(&input.bytes, error, settings),
         };
         drop(parsed);
         Ok(Some(FileReport {
             path: input.name,
             text: String::from_utf8(input.bytes).unwrap_or_default(),
-            diagnostics,
+            hidden: outcome.hidden,
+            diagnostics: outcome.diagnostics,
         }))
     };
     let progress = super::progress::of(inputs.len());

@@ -14,7 +14,7 @@ use self::model::{
 };
 use super::counts::Counts;
 use super::locate::positions;
-use super::secret::Hidden;
+use super::secret::open_fix;
 use super::visible::escaped_json;
 use crate::diagnostic::{self, Applicability, FileReport, Run};
 use crate::json::Position;
@@ -59,11 +59,7 @@ pub fn schema() -> Schema {
 }
 
 fn file(file: &FileReport) -> File<'_> {
-    let hidden = Hidden::of(file);
-    let fixes = file
-        .diagnostics
-        .iter()
-        .filter_map(|one| hidden.open_fix(one));
+    let fixes = file.diagnostics.iter().filter_map(open_fix);
     let edits = fixes.flat_map(|fix| &fix.edits);
     let ends = edits.flat_map(|edit| [edit.span.start, edit.span.end]);
     let positions = positions(&file.text, ends);
@@ -72,14 +68,13 @@ fn file(file: &FileReport) -> File<'_> {
         findings: file
             .diagnostics
             .iter()
-            .map(|one| finding(one, &hidden, &positions))
+            .map(|one| finding(one, &positions))
             .collect(),
     }
 }
 
 fn finding<'r>(
     diagnostic: &'r diagnostic::Diagnostic,
-    hidden: &Hidden,
     positions: &BTreeMap<usize, Position>,
 ) -> Finding<'r> {
     let label = |label: &'r diagnostic::Label| Label {
@@ -106,7 +101,7 @@ fn finding<'r>(
             Applicability::Safe => Fixable::Safe,
             Applicability::Unsafe => Fixable::Unsafe,
         }),
-        fix: hidden.open_fix(diagnostic).map(|fix| Fix {
+        fix: open_fix(diagnostic).map(|fix| Fix {
             message: &fix.message,
             edits: fix.edits.iter().map(edit).collect(),
         }),

@@ -1,20 +1,30 @@
 use crate::diagnostic::Edit;
-use crate::postman::effective::secret::{Secret, Zone, secrets};
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use crate::postman::effective::secret::{Secret, Zone};
+use crate::postman::view::tokens;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A password, a key or a token stands in plain sight.
+    /// A password, a key or a token is written into the file.
     ///
     /// ## What it does
     ///
-    /// Looks through the whole file: auth, headers, URLs, bodies, variables, saved examples, scripts
-    /// and descriptions. It knows keys by the form that AWS, SQL Account, GitHub, GitLab, Slack,
-    /// Stripe, Google, Postman, Twilio, SendGrid and others give them, JSON Web Tokens and private
-    /// keys; and random values of what is called `secret`, `password`, `token`, `apiKey`,
-    /// `Authorization` and the like. Placeholders and `{{variables}}` are none. The secret itself is
-    /// never shown: its kind, its place and a fingerprint, by which the same one is recognised
-    /// elsewhere.
+    /// Looks through the whole file: auth, headers, URLs, bodies, variables, saved examples, scripts,
+    /// names and descriptions. It knows the keys of about a hundred providers by their form, such as
+    /// those of AWS, SQL Account, GitHub, GitLab, Slack, Stripe, Google, Azure and Postman; JSON Web
+    /// Tokens, private keys, cookies of sessions, and passwords in URLs, in connection strings and in
+    /// Basic auth; the credentials of an auth; and random values of what is called `secret`,
+    /// `password`, `token`, `apiKey`, `Authorization` and the like. Placeholders, `{{variables}}`,
+    /// tokens of lists and JSON Web Tokens that expired before 2024 are not reported, nor a password
+    /// in the body of a request that sets it.
+    ///
+    /// The secret itself is never shown: its kind, its place and a fingerprint, by which the same one
+    /// is recognised elsewhere. What may be a secret but is not likely to be one is not reported, but
+    /// hidden from all that is written about the file as well.
     ///
     /// ## Why it matters
     ///
@@ -36,9 +46,9 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe: the secret is replaced by a variable that has yet to be defined, in variables by
-    /// nothing, in saved examples and descriptions by `<redacted>`. Scripts are left alone. A secret
-    /// that has been shared has to be revoked all the same.
+    /// Unsafe: each secret is replaced by a variable of its own that has yet to be defined, in
+    /// variables by nothing, in saved examples and descriptions by `<redacted>`. Scripts and names are
+    /// left alone. A secret that has been shared has to be revoked all the same.
     SECRET_DETECTED {
         id: "secret-detected",
         group: Secrets,
@@ -50,50 +60,129 @@ rule! {
 }
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
-    for secret in secrets(context.document) {
-        let names = secret.names.clone();
-        sink.report_in(names, finding(&secret));
+    let secrets = context.secrets();
+    let reported = || secrets.iter().filter(|one| one.is_reported);
+    if reported().next().is_none() {
+        return;
+    }
+    let echoes = Echoes::of(secrets);
+    let mut variables = Variables::of(context.document.text());
+    for secret in reported() {
+        let finding = finding(secret, &echoes, &mut variables);
+        sink.report_in(secret.names.clone(), finding);
     }
 }
 
-fn finding<'d>(secret: &Secret<'d>) -> Finding<'d> {
+fn finding<'d>(secret: &Secret<'d>, echoes: &Echoes, variables: &mut Variables) -> Finding<'d> {
     let (kind, place) = (secret.kind, secret.zone.words());
     let message = match &secret.name {
         Some(name) => format!("`{name}` {place} holds what looks like {kind}"),
-        None => format!("{kind} stands {place}"),
+        None => format!("{kind} is written {place}"),
     };
     let finding = Finding::new(
         secret.at,
-        format!("{message} (fingerprint {})", secret.fingerprint),
+        format!("{message} (fingerprint {})", secret.fingerprint()),
     )
     .span(secret.span.clone());
-    let edit = |text: String| {
-        vec![Edit {
-            span: secret.span.clone(),
-            text,
-        }]
+    let edit = |span: &Range<usize>, text: &str| Edit {
+        span: span.clone(),
+        text: text.to_owned(),
     };
     match secret.zone {
         Zone::Script => {
             finding.help("read it from a variable, and revoke it if it has been shared")
         }
+        // Links and scripts may go by a name.
+        Zone::Name => finding.help("rename it, and revoke the secret if it has been shared"),
         Zone::Variable => finding
             .help("leave the variable empty, and revoke the secret if it has been shared")
-            .unsafe_fix("empty the variable", edit(String::new())),
+            .unsafe_fix("empty the variable", vec![edit(&secret.span, "")]),
         Zone::Example | Zone::Description => finding
             .help("replace it by something made up, and revoke it if it has been shared")
-            .unsafe_fix("replace it by `<redacted>`", edit("<redacted>".into())),
+            .unsafe_fix(
+                "replace it by `<redacted>`",
+                vec![edit(&secret.span, "<redacted>")],
+            ),
         _ => {
-            let variable = variable(secret);
+            let variable = format!("{{{{{}}}}}", variables.name(secret));
+            let mut edits = vec![edit(&secret.span, &variable)];
+            edits.extend(echoes.span(secret).map(|span| edit(span, &variable)));
             finding
                 .help("put it into a variable of an environment that is not shared, and revoke it if it has been")
-                .unsafe_fix(format!("replace it by `{variable}`"), edit(variable.clone()))
+                .unsafe_fix(format!("replace it by `{variable}`"), edits)
         }
     }
 }
 
-/// A variable that is called like the secret, or like its kind.
-fn variable(secret: &Secret) -> String {
+/// What URLs say twice: the secrets in `raw` that are reported in the parts.
+struct Echoes<'s>(HashMap<&'s str, Vec<&'s Range<usize>>>);
+
+impl<'s> Echoes<'s> {
+    fn of(secrets: &'s [Secret]) -> Self {
+        let mut echoes: HashMap<&str, Vec<&Range<usize>>> = HashMap::new();
+        let is_echo = |one: &&Secret| one.zone == Zone::Url && !one.is_reported;
+        for one in secrets.iter().filter(is_echo) {
+            echoes.entry(one.text()).or_default().push(&one.span);
+        }
+        Self(echoes)
+    }
+
+    /// The echo of a secret: the nearest of the same text.
+    fn span(&self, secret: &Secret) -> Option<&'s Range<usize>> {
+        let spans = self.0.get(secret.text())?;
+        let after = spans.partition_point(|span| span.end <= secret.span.start);
+        let sides = [after.checked_sub(1), Some(after)].into_iter().flatten();
+        let near = sides.filter_map(|index| spans.get(index).copied());
+        let distance = |span: &&Range<usize>| span.start.abs_diff(secret.span.start);
+        near.min_by_key(distance)
+            .filter(|_| secret.zone == Zone::Url)
+    }
+}
+
+/// The variables that take the place of secrets: each its own, and none that is there already.
+struct Variables<'d> {
+    taken: HashSet<Cow<'d, str>>,
+    by_secret: HashMap<(String, String), String>,
+    numbers: HashMap<String, u32>,
+}
+
+impl<'d> Variables<'d> {
+    fn of(text: &'d str) -> Self {
+        let used = tokens(text).map(|token| Cow::Borrowed(token.name));
+        Self {
+            taken: used.collect(),
+            by_secret: HashMap::new(),
+            numbers: HashMap::new(),
+        }
+    }
+
+    /// The name of the variable for a secret: that of the secret, or of its kind, with a number where
+    /// another secret has it.
+    fn name(&mut self, secret: &Secret) -> String {
+        let name = snake_case(secret);
+        let key = (name, secret.fingerprint());
+        if let Some(known) = self.by_secret.get(&key) {
+            return known.clone();
+        }
+        // The numbers before were taken by others of that name.
+        let number = self.numbers.entry(key.0.clone()).or_default();
+        let free = loop {
+            *number += 1;
+            let name = match *number {
+                1 => key.0.clone(),
+                number => format!("{}_{number}", key.0),
+            };
+            if self.taken.insert(Cow::Owned(name.clone())) {
+                break name;
+            }
+        };
+        self.by_secret.insert(key, free.clone());
+        free
+    }
+}
+
+/// The name of a secret, or of its kind, as variables are written.
+fn snake_case(secret: &Secret) -> String {
     let kind = secret.kind.split_once(' ').map(|(_, kind)| kind);
     let lower = kind.unwrap_or_default().to_lowercase();
     let mut name = String::new();
@@ -107,5 +196,5 @@ fn variable(secret: &Secret) -> String {
             name.push(c.to_ascii_lowercase());
         }
     }
-    format!("{{{{{name}}}}}")
+    name
 }

@@ -1,9 +1,26 @@
-//! Secrets in plain sight: by the form that providers give their keys, or by what a value is called
-//! and how random it is.
+//! What is secret in a collection: one classification, by which secrets are found and hidden.
+//!
+//! A text is a secret by its form (the keys of some hundred providers, tokens, private keys, passwords
+//! in URLs), or by what it is called (`password`, `X-Api-Key`, the credentials of an auth). How sure
+//! that is, its [`Confidence`] says: what is [likely](Confidence::Likely) is reported, and whatever is
+//! [possible](Confidence::Possible) is hidden from everything that a command writes.
+//!
+//! [`find`] gives the secrets of a document, [`Mask`] takes them out of any text about it.
 
-mod hit;
+mod assigned;
+mod attributes;
+mod connection;
+mod form;
+mod judge;
+mod mask;
+mod name;
+mod prefilter;
 mod provider;
+mod scan;
+mod script;
+mod special;
 mod value;
+mod values;
 mod walk;
 
 use std::ops::Range;
@@ -12,14 +29,28 @@ use uuid::Uuid;
 
 use crate::json::Value;
 
+pub(crate) use attributes::is_credential;
+pub(crate) use mask::{HIDDEN, Mask, mask, mask_attribute, mask_script, mask_value};
+pub(crate) use name::is_secret_name;
 #[cfg(feature = "javascript")]
-pub(crate) use value::kind_of_name;
-pub(crate) use walk::secrets;
+pub(crate) use name::kind_of_name;
+pub(crate) use walk::find;
+
+/// How sure it is that a text is a secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Confidence {
+    /// A literal whose name speaks of secrets, or a token that has expired: hidden, not reported.
+    Possible,
+    /// A random one at that: reported.
+    Likely,
+    /// Its form alone says what it is: reported, whatever it is called.
+    Certain,
+}
 
 /// A secret, without its text.
 #[derive(Debug)]
 pub(crate) struct Secret<'d> {
-    /// The text that it stands in.
+    /// The text that it is in.
     pub(crate) at: Value<'d>,
     /// Its bytes in the document.
     pub(crate) span: Range<usize>,
@@ -27,17 +58,34 @@ pub(crate) struct Secret<'d> {
     pub(crate) kind: &'static str,
     /// What it is called there, if it is.
     pub(crate) name: Option<String>,
-    /// Tells it apart from others, and says nothing about it.
-    pub(crate) fingerprint: String,
-    /// Where it stands.
+    /// Where it is.
     pub(crate) zone: Zone,
     /// The names of the items that it is in.
     pub(crate) names: Vec<String>,
-    /// Whether its form alone says what it is.
-    is_certain: bool,
+    /// How sure that is.
+    pub(crate) confidence: Confidence,
+    /// Whether it is worth a report: likely, and not a part of one that is reported.
+    pub(crate) is_reported: bool,
 }
 
-/// The part of a collection that a secret stands in.
+impl Secret<'_> {
+    /// Eight hexadecimal digits that tell it apart from others, and say nothing about it.
+    pub(crate) fn fingerprint(&self) -> String {
+        let salted = format!("{}\u{1f}{}", self.kind, self.text());
+        let uuid = Uuid::new_v5(&Uuid::NAMESPACE_OID, salted.as_bytes());
+        let mut text = uuid.simple().to_string();
+        text.truncate(8);
+        text
+    }
+
+    /// It, as it is written.
+    pub(crate) fn text(&self) -> &str {
+        let text = self.at.document().text();
+        text.get(self.span.clone()).unwrap_or_default()
+    }
+}
+
+/// The part of a collection that a secret is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Zone {
     /// An auth.
@@ -56,6 +104,8 @@ pub(crate) enum Zone {
     Script,
     /// A description.
     Description,
+    /// A name of a request, a folder, an example or the collection.
+    Name,
     /// Anywhere else.
     Other,
 }
@@ -64,10 +114,14 @@ impl Zone {
     /// The zone inside a member called `key` of something in this zone. An example keeps all that
     /// is in it, a script and a description too.
     fn inside(self, key: &str) -> Self {
+        if self == Self::Example && key == "name" {
+            return Self::Name;
+        }
         if matches!(self, Self::Example | Self::Script | Self::Description) {
             return self;
         }
         match key {
+            "name" if self == Self::Other => Self::Name,
             "response" => Self::Example,
             "event" => Self::Script,
             "description" => Self::Description,
@@ -91,16 +145,8 @@ impl Zone {
             Self::Example => "in a saved example",
             Self::Script => "in a script",
             Self::Description => "in a description",
+            Self::Name => "in a name",
             Self::Other => "in plain sight",
         }
     }
-}
-
-/// Eight hexadecimal digits that stand for a secret, salted by its kind.
-fn fingerprint(kind: &str, secret: &str) -> String {
-    let salted = format!("{kind}\u{1f}{secret}");
-    let uuid = Uuid::new_v5(&Uuid::NAMESPACE_OID, salted.as_bytes());
-    let mut text = uuid.simple().to_string();
-    text.truncate(8);
-    text
 }

@@ -1,39 +1,9 @@
-//! Whether a name speaks of a secret, and whether a value is one or only stands for one.
+//! Whether a value is a secret or only stands for one.
 
-/// How names that speak of secrets end, in lower case without signs, and what is behind them.
-const NAMES: &[(&str, &str)] = &[
-    ("password", "a password"),
-    ("passwd", "a password"),
-    ("pwd", "a password"),
-    ("passphrase", "a password"),
-    ("secretaccesskey", "a secret key"),
-    ("secretkey", "a secret key"),
-    ("privatekey", "a private key"),
-    ("secret", "a secret"),
-    ("accesskey", "an access key"),
-    ("accesskeyid", "an access key"),
-    ("apikey", "an API key"),
-    ("apitoken", "an API token"),
-    ("token", "a token"),
-    ("authorization", "an authorization"),
-];
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 
-/// Tokens that open nothing: they page, or guard one form.
-const HARMLESS: &[&str] = &[
-    "pagetoken",
-    "nexttoken",
-    "continuationtoken",
-    "synctoken",
-    "csrftoken",
-    "xsrftoken",
-    "postmantoken",
-    "cursortoken",
-    "devicetoken",
-    "publictoken",
-    "publicapikey",
-    "paginationtoken",
-    "requestverificationtoken",
-];
+use super::name::{PASSWORD, Speaks};
 
 /// What people write where a secret is to be put.
 const STAND_INS: &[&str] = &[
@@ -75,19 +45,82 @@ const STAND_INS: &[&str] = &[
     "expired",
 ];
 
-/// What is behind a name, when it speaks of a secret.
-pub(crate) fn kind_of_name(name: &str) -> Option<&'static str> {
-    let plain: String = name
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect();
-    if HARMLESS.iter().any(|harmless| plain.ends_with(harmless)) {
-        return None;
-    }
-    let found = NAMES.iter().find(|(end, _)| plain.ends_with(end));
-    found.map(|(_, kind)| *kind)
-}
+/// Those of them that make a value one whatever else it is: what is hidden goes by these alone.
+const OBVIOUS: &[&str] = &[
+    "your",
+    "example",
+    "placeholder",
+    "changeme",
+    "change_me",
+    "change-me",
+    "redacted",
+    "hidden",
+    "insert",
+    "replace",
+    "xxx",
+    "***",
+    "...",
+    "…",
+    "required",
+    "optional",
+    "undefined",
+    "12345",
+    "abc123",
+];
+
+/// Words that say what a secret is for, or of what type, and are none.
+const WORDS: &[&str] = &[
+    "string",
+    "text",
+    "number",
+    "integer",
+    "boolean",
+    "object",
+    "any",
+    "none",
+    "null",
+    "true",
+    "false",
+    "password",
+    "passwd",
+    "pwd",
+    "pass",
+    "passphrase",
+    "secret",
+    "secretkey",
+    "privatekey",
+    "token",
+    "apikey",
+    "apitoken",
+    "key",
+    "bearer",
+    "basic",
+    "digest",
+    "jwt",
+    "oauth",
+    "oauth2",
+    "accesstoken",
+    "refreshtoken",
+    "idtoken",
+    "accesskey",
+    "authtoken",
+    "clientcredentials",
+    "authorizationcode",
+    "urnietfparamsoauthgranttypejwtbearer",
+    "header",
+    "query",
+    "cookie",
+    "body",
+    "value",
+    "username",
+    "user",
+];
+
+/// How keys begin that are there to be seen.
+const PUBLIC: &[&str] = &["pk_live_", "pk_test_", "pk.eyJ", "sb_publishable_"];
+
+/// How files begin in Base64: PDF, PNG, JPEG, GIF, ZIP.
+const FILES: &[&str] = &["JVBERi0", "iVBORw0KGgo", "/9j/", "9j/", "R0lGOD", "UEsDB"];
 
 /// Whether a text that was found by its form is made up: a sample of documentation.
 pub(super) fn is_made_up(text: &str) -> bool {
@@ -104,12 +137,12 @@ pub(super) fn is_made_up(text: &str) -> bool {
     samples.iter().any(|sample| lower.contains(sample)) || entropy(text) < 2.5
 }
 
-/// Whether the value of something that is called a secret is one.
+/// Whether the value of something that is called a secret is one, so that it is worth a report.
 pub(super) fn is_secret(kind: &str, value: &str) -> bool {
     let value = without_scheme(value.trim());
-    let is_password = kind == "a password";
+    let is_password = kind == PASSWORD;
     let least = if is_password { 10 } else { 16 };
-    if value.len() < least || value.len() > 4096 || is_stand_in(value) || is_uuid(value) {
+    if value.len() < least || value.len() > 4096 || is_stand_in(value) || is_open(value) {
         return false;
     }
     let has = |class: fn(&u8) -> bool| value.bytes().any(|byte| class(&byte));
@@ -132,6 +165,70 @@ pub(super) fn is_secret(kind: &str, value: &str) -> bool {
     is_random && value.len() >= 20 && entropy(value) > 3.5
 }
 
+/// Whether the value under a name that speaks of secrets is to be hidden: any literal that does not
+/// plainly stand for one.
+pub(super) fn is_literal(speaks: Speaks, value: &str) -> bool {
+    let value = without_scheme(value.trim());
+    if is_obvious(value) || is_public(value) {
+        return false;
+    }
+    match speaks {
+        Speaks::Plainly(_) => true,
+        Speaks::Vaguely(kind) => looks_random(value) || is_secret(kind, value),
+    }
+}
+
+/// Whether a text of no name could be a password or a token: one word of letters and digits.
+pub(super) fn looks_random(value: &str) -> bool {
+    let has = |class: fn(&u8) -> bool| value.bytes().any(|byte| class(&byte));
+    value.len() >= 6
+        && has(u8::is_ascii_digit)
+        && has(u8::is_ascii_alphabetic)
+        && value.bytes().all(|byte| byte.is_ascii_graphic())
+        && !is_obvious(value)
+        && !is_open(value)
+}
+
+/// Whether a long word of no name is one of those that only machines make: hexadecimal or Base64.
+pub(super) fn is_opaque(word: &str) -> bool {
+    let is_file = FILES.iter().any(|start| word.starts_with(start));
+    if word.len() < 32 || word.len() > 512 || is_file || is_open(word) || is_made_up(word) {
+        return false;
+    }
+    let count = |class: fn(&u8) -> bool| word.bytes().filter(class).count();
+    let digits = count(u8::is_ascii_digit);
+    if word.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return digits > 4 && digits < word.len() - 2 && entropy(word) > 3.0;
+    }
+    let (upper, lower) = (count(u8::is_ascii_uppercase), count(u8::is_ascii_lowercase));
+    let signs = word.len() - digits - upper - lower;
+    digits > 2 && upper > 4 && lower > 4 && signs * 8 <= word.len() && entropy(word) > 4.2
+}
+
+/// The user and the password of Basic auth, where the text is one of real life.
+pub(super) fn basic(text: &str) -> Option<(String, String)> {
+    let bytes = STANDARD_NO_PAD.decode(text.trim_end_matches('=')).ok()?;
+    let decoded = String::from_utf8(bytes).ok()?;
+    let is_text = decoded.chars().all(|c| !c.is_control());
+    let (user, password) = decoded.split_once(':').filter(|_| is_text)?;
+    Some((user.to_owned(), password.to_owned()))
+}
+
+/// Whether a password that stands beside its user is one, and not the word for it.
+pub(super) fn is_password(user: &str, password: &str) -> bool {
+    password.len() >= 3 && password != user && !is_obvious(password)
+}
+
+/// Whether it may well be a password of real life, so that it is worth a report.
+pub(super) fn is_likely_password(password: &str) -> bool {
+    let has = |class: fn(&u8) -> bool| password.bytes().any(|byte| class(&byte));
+    let lower = password.to_ascii_lowercase();
+    password.len() >= 8
+        && has(u8::is_ascii_digit)
+        && has(u8::is_ascii_alphabetic)
+        && !STAND_INS.iter().any(|word| lower.contains(word))
+}
+
 /// `Bearer x`, `Basic x` … without the scheme.
 pub(super) fn without_scheme(value: &str) -> &str {
     let rest = value
@@ -149,12 +246,61 @@ fn is_stand_in(value: &str) -> bool {
     !value.bytes().all(is_text)
         || value.contains("://")
         || value.starts_with(['/', '$'])
-        || value.contains(['(', '[', ';', ','])
+        || value.contains(['(', '[', ';', ',', '"'])
         || STAND_INS.iter().any(|word| lower.contains(word))
+}
+
+/// Whether a value says by itself that something else is to be put there.
+fn is_obvious(value: &str) -> bool {
+    let lower = value.to_lowercase();
+    let plain: String = lower.chars().filter(|c| c.is_alphanumeric()).collect();
+    let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
+    let is_framed = value.starts_with(['<', '[']) && value.ends_with(['>', ']']);
+    let is_sentence = value.split_whitespace().count() > 3;
+    plain.is_empty()
+        || (is_number && value.len() < 4)
+        || is_framed
+        || is_sentence
+        || value.contains("{{")
+        || value.contains("${")
+        || value.starts_with('$')
+        || value.contains("://")
+        || WORDS.contains(&plain.as_str())
+        || OBVIOUS.iter().any(|word| lower.contains(word))
+}
+
+/// Whether a value that looks random is known to be no secret: an id, a public key, JSON in Base64.
+fn is_open(value: &str) -> bool {
+    is_public(value) || is_uuid(value) || is_ulid(value)
+}
+
+/// Whether it is there to be read: a public key, JSON in Base64.
+fn is_public(value: &str) -> bool {
+    PUBLIC.iter().any(|prefix| value.starts_with(prefix)) || is_json(value)
 }
 
 fn is_uuid(value: &str) -> bool {
     value.len() == 36 && uuid::Uuid::try_parse(value).is_ok()
+}
+
+/// 26 digits of Crockford's Base32, the first of them small.
+fn is_ulid(value: &str) -> bool {
+    let is_digit = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+    value.len() == 26
+        && value.starts_with(|c: char| ('0'..='7').contains(&c))
+        && value.bytes().all(is_digit)
+        && !value.contains(['I', 'L', 'O', 'U'])
+}
+
+/// Whether it is JSON in Base64, as cursors of lists are, and the head of a JSON Web Token.
+fn is_json(value: &str) -> bool {
+    if !value.starts_with("eyJ") || value.contains('.') {
+        return false;
+    }
+    let text = value.trim_end_matches('=');
+    let decoded = STANDARD_NO_PAD.decode(text);
+    let decoded = decoded.or_else(|_| URL_SAFE_NO_PAD.decode(text));
+    decoded.is_ok_and(|json| json.ends_with(b"}") && json.is_ascii())
 }
 
 /// Bits a character, by Shannon's measure.
@@ -171,56 +317,4 @@ fn entropy(text: &str) -> f64 {
         .filter(|count| **count > 0)
         .map(|count| f64::from(*count) / f64::from(length));
     shares.map(|share| -share * share.log2()).sum()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{is_secret, kind_of_name};
-
-    #[test]
-    fn names_that_speak_of_secrets_are_known() {
-        for name in [
-            "secretKey",
-            "client_secret",
-            "X-Api-Key",
-            "Authorization",
-            "DB_PASSWORD",
-        ] {
-            assert!(kind_of_name(name).is_some(), "{name}");
-        }
-        for name in [
-            "tokenUrl",
-            "token_type",
-            "secretary",
-            "nextPageToken",
-            "Postman-Token",
-        ] {
-            assert!(kind_of_name(name).is_none(), "{name}");
-        }
-    }
-
-    #[test]
-    fn random_values_are_secrets_and_stand_ins_are_not() {
-        for value in [
-            "Bearer 8Zt4Qm1Xv9Lr2Bn6Hs3Kd7Wp",
-            "9f3c1b7a5e2d4860c1f97ab36d58e024",
-            "vK7/pQ2mX9tRz4LbN8sHd3Yw+J6cF1gUaE5oT0iB",
-        ] {
-            assert!(is_secret("a token", value), "{}", value.len());
-        }
-        for value in [
-            "your_secret_key",
-            "<token>",
-            "{{token}}",
-            "xxxxxxxxxxxxxxxxxxxxxxxx",
-            "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
-            "https://auth.example.com/oauth/v2/login1",
-            "some_words_joined_by_signs",
-            "Bearer",
-        ] {
-            assert!(!is_secret("a token", value), "{value}");
-        }
-        assert!(is_secret("a password", "kT9#vQ2!mZ"));
-        assert!(!is_secret("a password", "Test@12345"));
-    }
 }

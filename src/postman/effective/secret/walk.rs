@@ -1,53 +1,61 @@
-//! From places in the text to the values that they are in: one walk, into what has a place only.
+//! From the marks in a document to the values that they are in: one walk, into what has a mark only.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::hit::{Hit, What, hits};
-use super::value::{is_secret, kind_of_name, without_scheme};
-use super::{Secret, Zone, fingerprint};
+use super::judge::{credential, judged, moved, moved_back};
+use super::prefilter::places;
+use super::scan::{Found, Reading, scan};
+use super::{Confidence, Secret, Zone, is_credential};
 use crate::json::{Document, Kind, Value};
+use crate::postman::view::Auth;
 
-/// Every secret of a document, in the order of the text.
-pub(crate) fn secrets<'d>(document: &'d Document<'d>) -> Vec<Secret<'d>> {
-    let text = document.text();
-    let hits = hits(text);
+/// Every secret of a document, in the order of the text; of two that overlap the surer first.
+pub(crate) fn find<'d>(document: &'d Document<'d>) -> Vec<Secret<'d>> {
+    let places = places(document.text());
     let mut walk = Walk {
-        text,
-        hits: &hits,
+        places: &places,
         names: Vec::new(),
         found: Vec::new(),
     };
-    let root = document.root();
-    walk.value(
-        &Step {
-            value: root,
-            key: None,
-            before: None,
-        },
-        Zone::Other,
-    );
+    let root = Step {
+        value: document.root(),
+        key: None,
+        before: None,
+    };
+    walk.value(&root, Zone::Other);
     let mut found = walk.found;
     // The same text by its form and by its name: the form says more.
-    found.sort_by_key(|one| (one.span.start, !one.is_certain));
-    let mut end = 0;
-    found.retain(|one| {
-        let is_new = one.span.start >= end;
-        end = end.max(one.span.end);
-        is_new
-    });
+    found.sort_by_key(|one| (Reverse(one.confidence), one.span.start));
+    report_once(&mut found);
+    found.sort_by_key(|one| (one.span.start, Reverse(one.confidence)));
     found
 }
 
+/// Of the secrets that overlap, the surest is reported.
+fn report_once(found: &mut [Secret]) {
+    let mut taken = std::collections::BTreeMap::<usize, usize>::new();
+    for one in found {
+        let Range { start, end } = one.span;
+        let before = taken.range(..end).next_back();
+        let is_free = before.is_none_or(|(_, taken)| *taken <= start);
+        one.is_reported = is_free && one.confidence >= Confidence::Likely;
+        if one.is_reported {
+            taken.insert(start, end);
+        }
+    }
+}
+
 /// A value with the way to it.
-struct Step<'s, 'd> {
-    value: Value<'d>,
+pub(super) struct Step<'s, 'd> {
+    pub(super) value: Value<'d>,
     /// Its key, where it is a member.
     key: Option<Value<'d>>,
-    before: Option<&'s Step<'s, 'd>>,
+    pub(super) before: Option<&'s Step<'s, 'd>>,
 }
 
 impl<'d> Step<'_, 'd> {
-    fn is(&self, key: &str) -> bool {
+    pub(super) fn is(&self, key: &str) -> bool {
         self.key.is_some_and(|own| own.is_str(key))
     }
 
@@ -59,22 +67,24 @@ impl<'d> Step<'_, 'd> {
 }
 
 struct Walk<'h, 'd> {
-    text: &'d str,
-    hits: &'h [Hit],
+    /// The places of marks that are not behind what has been walked.
+    places: &'h [usize],
     names: Vec<String>,
     found: Vec<Secret<'d>>,
 }
 
 impl<'d> Walk<'_, 'd> {
-    /// Whether the next place is before `end`.
+    /// Whether there is a mark before `end`.
     fn has_before(&self, end: usize) -> bool {
-        self.hits.first().is_some_and(|hit| hit.at < end)
+        self.places.first().is_some_and(|at| *at < end)
     }
 
-    fn next_before(&mut self, end: usize) -> Option<&Hit> {
-        let (first, rest) = self.hits.split_first().filter(|(hit, _)| hit.at < end)?;
-        self.hits = rest;
-        Some(first)
+    /// Passes the marks before `end`; says whether there were any.
+    fn pass(&mut self, end: usize) -> bool {
+        let had = self.has_before(end);
+        let count = self.places.iter().take_while(|at| **at < end).count();
+        self.places = self.places.get(count..).unwrap_or_default();
+        had
     }
 
     fn value(&mut self, step: &Step<'_, 'd>, zone: Zone) {
@@ -84,209 +94,270 @@ impl<'d> Walk<'_, 'd> {
         }
         match value.kind() {
             Kind::Object => {
+                self.entry(step, zone);
                 for entry in value.entries() {
                     let (key, inner) = (entry.key_value(), entry.value());
-                    self.key(key, inner, zone);
+                    if self.pass(key.span().end) {
+                        self.named(key, inner, zone, step);
+                    }
                     if self.has_before(inner.span().end) {
                         let step = Step {
                             value: inner,
                             key: Some(key),
                             before: Some(step),
                         };
-                        self.value(&step, zone.inside(&entry.key()));
+                        let zone = zone.inside(&entry.key());
+                        if step.is("auth") {
+                            self.auth(inner, zone);
+                        }
+                        self.value(&step, zone);
                     }
                 }
             }
-            Kind::Array => {
-                let are_items = step.is("item");
-                for element in value.elements() {
-                    if !self.has_before(element.span().end) {
-                        continue;
-                    }
-                    if are_items {
-                        let name = element.get("name").and_then(Value::as_str);
-                        self.names.push(name.unwrap_or_default().into_owned());
-                    }
-                    let step = Step {
-                        value: element,
-                        key: None,
-                        before: Some(step),
-                    };
-                    self.value(&step, zone);
-                    if are_items {
-                        self.names.pop();
-                    }
-                }
-            }
+            Kind::Array if step.is("exec") => self.lines(step, zone),
+            Kind::Array => self.elements(step, zone),
             _ => self.text(step, zone),
         }
     }
 
-    fn key(&mut self, key: Value<'d>, value: Value<'d>, zone: Zone) {
-        let end = key.span().end;
-        let mut is_name = false;
-        while let Some(hit) = self.next_before(end) {
-            is_name |= matches!(hit.what, What::Name(_));
-        }
-        if is_name && let Some(name) = key.as_str() {
-            self.named(&name, value, zone);
+    fn elements(&mut self, step: &Step<'_, 'd>, zone: Zone) {
+        let are_items = step.is("item");
+        for element in step.value.elements() {
+            if !self.has_before(element.span().end) {
+                continue;
+            }
+            if are_items {
+                let name = element.get("name").and_then(Value::as_str);
+                self.names.push(name.unwrap_or_default().into_owned());
+            }
+            let step = Step {
+                value: element,
+                key: None,
+                before: Some(step),
+            };
+            self.value(&step, zone);
+            if are_items {
+                self.names.pop();
+            }
         }
     }
 
+    /// The value of an entry of a list, such as a header or a variable, by the name beside it.
+    fn entry(&mut self, step: &Step<'_, 'd>, zone: Zone) {
+        let object = step.value;
+        let Some(value) = object.get("value") else {
+            return;
+        };
+        let names = ["key", "name", "id"];
+        let Some(name) = names.iter().find_map(|name| object.get(name)) else {
+            return;
+        };
+        if object.get("type").is_some_and(|kind| kind.is_str("secret")) {
+            let name = name.as_str().unwrap_or_default();
+            let found = value
+                .as_str()
+                .and_then(|text| credential(&name, "a secret", &text));
+            self.take_all(value, found, zone);
+        }
+        self.named(name, value, zone, step);
+    }
+
+    /// The value of what is called so, and all in it where it is a list.
+    fn named(&mut self, name: Value<'d>, value: Value<'d>, zone: Zone, step: &Step<'_, 'd>) {
+        let Some(name) = name.as_str() else {
+            return;
+        };
+        let values = match value.kind() {
+            Kind::Array => value.elements().collect(),
+            _ => vec![value],
+        };
+        for value in values {
+            let text = match value.kind() {
+                Kind::String => value.as_str().unwrap_or_default(),
+                Kind::Number => value.text().into(),
+                _ => continue,
+            };
+            let mut found = judged(&name, &text);
+            let is_open = zone == Zone::Description || is_to_be_set(step);
+            for one in found.iter_mut().filter(|_| is_open) {
+                one.confidence = Confidence::Possible;
+            }
+            self.take_all(value, found, zone);
+        }
+    }
+
+    /// The credentials of an auth, whatever they are called.
+    fn auth(&mut self, value: Value<'d>, zone: Zone) {
+        let auth = Auth { value };
+        let kind = auth.kind().unwrap_or_default();
+        for parameter in auth.parameters() {
+            if !is_credential(&kind, &parameter.key) {
+                continue;
+            }
+            let (mut name, mut what) = (parameter.key, "a credential");
+            if kind == "apikey" {
+                let own = auth.parameter("key").and_then(Value::as_str);
+                (name, what) = (own.unwrap_or(name), "an API key");
+            }
+            if let Some(text) = parameter.value.as_str() {
+                let found = credential(&name, what, &text);
+                self.take_all(parameter.value, found, zone);
+            }
+        }
+    }
+
+    /// A text by what is in it.
     fn text(&mut self, step: &Step<'_, 'd>, zone: Zone) {
         let at = step.value;
-        let span = at.span();
-        let is_repeated =
-            step.is("raw") && step.holder().is_some_and(|url| url.get("query").is_some());
-        while let Some(hit) = self.next_before(span.end) {
-            match &hit.what {
-                What::Known(kind, place) => {
-                    let (kind, place) = (*kind, place.clone());
-                    // What the parts of a URL say is found there.
-                    let is_inside = span.start < place.start && place.end < span.end;
-                    if is_inside && !(is_repeated && zone == Zone::Url) {
-                        self.push(at, place, kind, None, zone, true);
-                    }
-                }
-                What::Name(name) => {
-                    let name = name.clone();
-                    self.name_in_text(step, name, zone, is_repeated);
+        self.pass(at.span().end);
+        let Some(text) = at.as_str() else {
+            return;
+        };
+        let mut found = scan(&text, reading(zone));
+        // What the parts of a URL say is reported there.
+        let is_echo = zone == Zone::Url
+            && step.is("raw")
+            && step.holder().is_some_and(|url| url.get("query").is_some());
+        let is_open = is_to_be_set(step);
+        for one in &mut found {
+            let is_named = one.name.is_some();
+            if is_echo && (is_named || is_in_query(&text, &one.span)) || is_named && is_open {
+                one.confidence = Confidence::Possible;
+            }
+        }
+        self.take_all(at, found, zone);
+    }
+
+    /// A text that is written line by line, as one: what is in it may go over several.
+    fn lines(&mut self, step: &Step<'_, 'd>, zone: Zone) {
+        self.pass(step.value.span().end);
+        let mut text = String::new();
+        let mut lines: Vec<(Range<usize>, Value<'d>)> = Vec::new();
+        for line in step.value.elements() {
+            let start = text.len();
+            text.push_str(&line.as_str().unwrap_or_default());
+            lines.push((start..text.len(), line));
+            text.push('\n');
+        }
+        let mut found = scan(&text, reading(zone)).into_iter().peekable();
+        for (own, at) in lines.iter().cloned() {
+            let (mut inside, mut across) = (Vec::new(), Vec::new());
+            while let Some(one) = found.next_if(|one| one.span.start <= own.end) {
+                let list = if one.span.end <= own.end {
+                    &mut inside
+                } else {
+                    &mut across
+                };
+                list.push(one);
+            }
+            self.take_all(at, moved_back(inside, own.start), zone);
+            for one in across {
+                let last = lines.partition_point(|(line, _)| line.end < one.span.end);
+                let Some((line, end)) = lines.get(last) else {
+                    continue;
+                };
+                let first = at.span_of(one.span.start - own.start..own.len());
+                let rest = end.span_of(0..one.span.end.saturating_sub(line.start));
+                if let (Some(first), Some(rest)) = (first, rest) {
+                    self.push(at, first.start..rest.end, &one, zone);
                 }
             }
         }
     }
 
-    /// A name in a text: the text may be the name of another member, or hold `name: value`.
-    fn name_in_text(
-        &mut self,
-        step: &Step<'_, 'd>,
-        name: Range<usize>,
-        zone: Zone,
-        is_repeated: bool,
-    ) {
-        let span = step.value.span();
-        let is_whole = name.start == span.start + 1 && name.end + 1 == span.end;
-        if let Some(holder) = step.holder().filter(|_| is_whole) {
-            let text = step.value.as_str().unwrap_or_default();
-            if step.is("key") || (step.is("id") || step.is("name")) && holder.get("key").is_none() {
-                if let Some(value) = holder.get("value") {
-                    self.named(&text, value, zone);
-                }
-            } else if step.is("type") && text == "secret" {
-                if let (Some(key), Some(value)) = (holder.get("key"), holder.get("value")) {
-                    let key = key.as_str().unwrap_or_default();
-                    self.checked(&key, "a secret", value, zone);
-                }
-            } else if step.is("value") && holder.get("key").is_some_and(|key| key.is_str("key")) {
-                // The attributes of an API key: the name is one, the key another.
-                let list = step.before.and_then(|object| object.before);
-                let mut others = list.into_iter().flat_map(|list| list.value.elements());
-                let other =
-                    others.find(|one| one.get("key").is_some_and(|key| key.is_str("value")));
-                if let Some(value) = other.and_then(|other| other.get("value")) {
-                    self.named(&text, value, zone);
-                }
-            }
-            return;
-        }
-        // Prose speaks of names and shows samples; a URL's parts are looked at by themselves.
-        if zone != Zone::Description && !is_repeated {
-            self.assigned(step.value, name, zone);
-        }
-    }
-
-    /// `name: "value"`, `name="value"`, `set("name", "value")` and, in what is no script,
-    /// `name=value`, inside a text.
-    fn assigned(&mut self, at: Value<'d>, name: Range<usize>, zone: Zone) {
-        let end = at.span().end - 1;
-        let Some(kind) = self.text.get(name.clone()).and_then(kind_of_name) else {
-            return;
-        };
-        let behind = self.text.get(name.end..end).unwrap_or_default();
-        let rest = behind.trim_start_matches(['\\', '"', '\'', '`', ' ', ']']);
-        let Some(sign) = rest.chars().next().filter(|c| matches!(c, ':' | '=' | ',')) else {
-            return;
-        };
-        let rest = rest.get(1..).unwrap_or_default();
-        let value = rest.trim_start_matches(' ');
-        let value = value.strip_prefix('\\').unwrap_or(value);
-        let quote = value
-            .chars()
-            .next()
-            .filter(|c| matches!(c, '"' | '\'' | '`'));
-        let (value, stop) = match quote {
-            Some(quote) => {
-                let value = value.get(1..).unwrap_or_default();
-                (value, value.find(quote))
-            }
-            // Without quotes a script has an expression there.
-            None if sign == '=' && behind.starts_with('=') && zone != Zone::Script => {
-                (rest, rest.find(['&', ' ', '\\', '#']).or(Some(rest.len())))
-            }
-            None => return,
-        };
-        let Some(text) = stop.and_then(|stop| value.get(..stop)) else {
-            return;
-        };
-        let text = text.strip_suffix('\\').unwrap_or(text);
-        let start = end - value.len();
-        self.judged(at, start, text, kind, self.text.get(name), zone);
-    }
-
-    fn named(&mut self, name: &str, value: Value<'d>, zone: Zone) {
-        if let Some(kind) = kind_of_name(name) {
-            self.checked(name, kind, value, zone);
-        }
-    }
-
-    fn checked(&mut self, name: &str, kind: &'static str, value: Value<'d>, zone: Zone) {
-        if zone == Zone::Description {
-            return;
-        }
-        if let Some(raw) = value.as_raw_str() {
-            self.judged(value, value.span().start + 1, raw, kind, Some(name), zone);
-        }
-    }
-
-    fn judged(
+    /// Takes the secrets of the text of `at`.
+    fn take_all<'t>(
         &mut self,
         at: Value<'d>,
-        start: usize,
-        raw: &str,
-        kind: &'static str,
-        name: Option<&str>,
+        found: impl IntoIterator<Item = Found<'t>>,
         zone: Zone,
     ) {
-        let plain = raw.replace("\\/", "/");
-        if !is_secret(kind, &plain) {
+        let found: Vec<Found> = found.into_iter().collect();
+        if at.kind() != Kind::String {
+            for one in moved(found, at.span().start) {
+                self.push(at, one.span.clone(), &one, zone);
+            }
             return;
         }
-        // Of `Bearer x` only what is behind the scheme.
-        let secret = without_scheme(raw.trim());
-        let offset = raw.rfind(secret).unwrap_or_default();
-        let span = start + offset..start + offset + secret.len();
-        self.push(at, span, kind, name, zone, false);
+        let spans: Vec<Range<usize>> = found.iter().map(|one| one.span.clone()).collect();
+        for (one, span) in found.iter().zip(at.spans_of(&spans)) {
+            self.push(at, span, one, zone);
+        }
     }
 
-    fn push(
-        &mut self,
-        at: Value<'d>,
-        span: Range<usize>,
-        kind: &'static str,
-        name: Option<&str>,
-        zone: Zone,
-        is_certain: bool,
-    ) {
-        let secret = self.text.get(span.clone()).unwrap_or_default();
+    fn push(&mut self, at: Value<'d>, span: Range<usize>, found: &Found<'_>, zone: Zone) {
         self.found.push(Secret {
             at,
-            fingerprint: fingerprint(kind, secret),
             span,
-            kind,
-            name: name.map(str::to_owned),
+            kind: found.kind,
+            name: found.name.map(str::to_owned),
             zone,
             names: self.names.clone(),
-            is_certain,
+            confidence: found.confidence,
+            is_reported: false,
         });
     }
+}
+
+fn reading(zone: Zone) -> Reading {
+    match zone {
+        Zone::Script => Reading::Script,
+        Zone::Description => Reading::Prose,
+        _ => Reading::Value,
+    }
+}
+
+fn is_in_query(url: &str, span: &Range<usize>) -> bool {
+    url.find('?').is_some_and(|query| query < span.start)
+}
+
+/// Paths that end so make a user, or give one another password: the password in the body opens
+/// nothing yet.
+const SETTING: &[&str] = &[
+    "user",
+    "users",
+    "account",
+    "accounts",
+    "member",
+    "members",
+    "customer",
+    "customers",
+    "employee",
+    "employees",
+    "register",
+    "registration",
+    "signup",
+    "sign-up",
+    "sign_up",
+    "change-password",
+    "reset-password",
+];
+
+/// Whether what is at `step` is in the body of a request that sets passwords.
+fn is_to_be_set(step: &Step) -> bool {
+    let mut at = Some(step);
+    let mut is_body = false;
+    while let Some(one) = at {
+        is_body |= one.is("body");
+        if one.is("request") || one.is("originalRequest") {
+            return is_body && sets_passwords(one.value);
+        }
+        at = one.before;
+    }
+    false
+}
+
+fn sets_passwords(request: Value) -> bool {
+    let is_post = request.get("method").is_some_and(|method| {
+        ["POST", "PUT", "PATCH"]
+            .iter()
+            .any(|one| method.is_str(one))
+    });
+    let url = request.get("url");
+    let raw = url.and_then(|url| url.as_str().or_else(|| url.get("raw")?.as_str()));
+    let raw = raw.unwrap_or_default();
+    let path = raw.split(['?', '#']).next().unwrap_or_default();
+    let last = path.trim_end_matches('/').rsplit('/').next();
+    let last = last.unwrap_or_default().to_ascii_lowercase();
+    is_post && SETTING.contains(&last.as_str())
 }

@@ -1,0 +1,40 @@
+//! The last step of a comparison: whatever is secret on either side goes out of every text of a change.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::change::{Change, SideBySide};
+use crate::postman::effective::secret::Mask;
+
+/// Takes out of `changes` what `mask` knows or recognises.
+pub(super) fn hide(changes: &mut [Change], mask: &Mask) {
+    // The changes of one body share its texts.
+    let mut shared: HashMap<*const SideBySide, Arc<SideBySide>> = HashMap::new();
+    for one in changes {
+        let place = &mut one.place;
+        let names = place.folder.iter_mut().chain(&mut place.request);
+        let names = names.chain(&mut place.example).chain([&mut one.at]);
+        let values = one.before.iter_mut().chain(&mut one.after);
+        for text in names.chain(values) {
+            if let Cow::Owned(open) = mask.text(text) {
+                *text = open;
+            }
+        }
+        for line in &mut one.lines {
+            if let Cow::Owned(open) = mask.code(line) {
+                *line = open;
+            }
+        }
+        if let Some(texts) = &mut one.texts {
+            let open = shared.entry(Arc::as_ptr(texts)).or_insert_with(|| {
+                let open = |text: &str| mask.code(text).into_owned();
+                Arc::new(SideBySide {
+                    before: open(&texts.before),
+                    after: open(&texts.after),
+                })
+            });
+            *texts = Arc::clone(open);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! The value that a text gives to a name: `name: "value"`, `name=value`, `set("name", "value")`,
+//! `<name>value</name>`.
+
+use std::ops::Range;
+
+use super::form::LONGEST;
+
+/// A value in a text.
+#[derive(Debug)]
+pub(super) struct Assigned {
+    pub(super) span: Range<usize>,
+    /// Whether it stands between quotes, or between tags, so that its ends are certain.
+    pub(super) is_quoted: bool,
+}
+
+const QUOTES: [char; 3] = ['"', '\'', '`'];
+
+/// What is given to the name at `name` of `text`, before `limit`. Of code only texts and numbers are
+/// values.
+pub(super) fn assigned(
+    text: &str,
+    name: &Range<usize>,
+    limit: usize,
+    is_code: bool,
+) -> Option<Assigned> {
+    let end = text.floor_char_boundary((name.end + LONGEST).min(limit).max(name.end));
+    let behind = text.get(name.end..end)?;
+    let span = |value: &str| {
+        // All slices are of `behind`, which ends at `end`.
+        let start = value.as_ptr().addr() - behind.as_ptr().addr() + name.end;
+        start..start + value.len()
+    };
+    if let Some(value) = tagged(text.get(..name.start)?, behind) {
+        let span = span(value);
+        return Some(Assigned {
+            span,
+            is_quoted: true,
+        });
+    }
+    let closed = behind.trim_start_matches(['\\', '"', '\'', '`', ' ', ']', '*']);
+    let is_named_by_text = behind.trim_start_matches('\\').starts_with(QUOTES);
+    let sign = closed.chars().next()?;
+    let is_attached = sign == '=' && behind.starts_with('=');
+    let value = match sign {
+        ':' => closed.get(1..)?.trim_start_matches(':').trim_start(),
+        '=' => closed
+            .trim_start_matches(['=', '>'])
+            .trim_start_matches(' '),
+        ',' if is_named_by_text => {
+            let value = closed.get(1..)?.trim_start();
+            let own = entry(value);
+            // In a list the next is another name.
+            own.or_else(|| is_first_argument(text, name).then_some(value))?
+        }
+        ')' | '|' | '?' => alternative(closed)?,
+        _ => return None,
+    };
+    if let Some(value) = quoted(value) {
+        let span = span(value);
+        return Some(Assigned {
+            span,
+            is_quoted: true,
+        });
+    }
+    let value = match sign {
+        _ if is_code => number(value)?,
+        '=' if is_attached && !closed.starts_with("==") && !closed.starts_with("= ") => {
+            word(value, &['&', ';', ',', ')', '}', ']', '<', '>'])
+        }
+        ':' => words(value, &[',', ';', ')', '}', ']', '<', '>', '(']),
+        _ => return None,
+    };
+    let span = span(value);
+    (!value.is_empty()).then_some(Assigned {
+        span,
+        is_quoted: false,
+    })
+}
+
+/// The text between the tag that is called so, and the next.
+fn tagged<'t>(before: &str, behind: &'t str) -> Option<&'t str> {
+    let head = before.get(before.floor_char_boundary(before.len().saturating_sub(32))..)?;
+    let open = head.rfind(|c: char| !c.is_alphanumeric() && !matches!(c, ':' | '_' | '-'))?;
+    if !head.get(open..)?.starts_with('<') {
+        return None;
+    }
+    let (attributes, value) = behind.split_once('>')?;
+    let is_open = !attributes.contains('<') && !attributes.ends_with('/') && attributes.len() < 400;
+    let (value, _) = value.split_once('<').filter(|_| is_open)?;
+    Some(value.trim())
+}
+
+/// Whether a name between quotes is the first that a function is called with.
+fn is_first_argument(text: &str, name: &Range<usize>) -> bool {
+    let before = text.get(..name.start).unwrap_or_default();
+    let before = before.trim_end_matches(['\\', '"', '\'', '`']);
+    before.trim_end_matches(' ').ends_with('(')
+}
+
+/// The value of an entry such as `{key: "name", value: "value"}`, where it is one.
+fn entry(text: &str) -> Option<&str> {
+    let bare = text.trim_start_matches(['\\', '"', '\'', '`']);
+    let value = bare.strip_prefix("value").map(|rest| {
+        rest.trim_start_matches(['\\', '"', '\'', '`', ' '])
+            .strip_prefix(':')
+    });
+    value.flatten().map(str::trim_start)
+}
+
+/// What is taken where a variable is not set: `get("name") || "value"`.
+fn alternative(text: &str) -> Option<&str> {
+    let text = text.strip_prefix(')').unwrap_or(text).trim_start();
+    let value = text
+        .strip_prefix("||")
+        .or_else(|| text.strip_prefix("??"))?;
+    Some(value.trim_start())
+}
+
+/// What is between the quotes that the text starts with, which may be escaped; up to the end of the
+/// line where they are not closed.
+fn quoted(text: &str) -> Option<&str> {
+    let bare = text.trim_start_matches('\\');
+    let depth = text.len() - bare.len();
+    let quote = bare.chars().next().filter(|c| QUOTES.contains(c))?;
+    let value = bare.get(1..)?;
+    let mut slashes = 0;
+    for (at, c) in value.char_indices() {
+        match c {
+            '\\' => slashes += 1,
+            _ if c == quote && (slashes == depth || depth == 0 && slashes % 2 == 0) => {
+                return value.get(..at - if depth == 0 { 0 } else { slashes });
+            }
+            '\n' if quote != '`' => return value.get(..at),
+            _ => slashes = 0,
+        }
+    }
+    Some(value.lines().next().unwrap_or_default())
+}
+
+/// The digits that the text starts with, when they are as many as a PIN has.
+fn number(text: &str) -> Option<&str> {
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    let is_whole = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '.'));
+    (digits.len() >= 4 && is_whole).then_some(digits)
+}
+
+/// The word that the text starts with.
+fn word<'t>(text: &'t str, stops: &[char]) -> &'t str {
+    let is_end =
+        |c: char| c.is_whitespace() || QUOTES.contains(&c) || c == '\\' || stops.contains(&c);
+    let end = text.find(is_end).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
+}
+
+/// The same, with the scheme of an authorization in front.
+fn words<'t>(text: &'t str, stops: &[char]) -> &'t str {
+    let schemes = ["Bearer ", "bearer ", "Basic ", "basic ", "Token ", "token "];
+    let scheme = schemes.iter().find(|scheme| text.starts_with(**scheme));
+    let length = scheme.map_or(0, |scheme| scheme.len());
+    let rest = word(text.get(length..).unwrap_or_default(), stops);
+    text.get(..length + rest.len()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::assigned;
+
+    fn value(text: &str, is_code: bool) -> Option<&str> {
+        let start = text.find("tok").unwrap();
+        let found = assigned(text, &(start..start + 3), text.len(), is_code)?;
+        text.get(found.span)
+    }
+
+    #[test]
+    fn values_are_found_behind_their_names() {
+        for (text, expected) in [
+            (r#"{"tok": "a1"}"#, "a1"),
+            (r#"{\"tok\": \"a1\", \"b\": 2}"#, "a1"),
+            (r#"{\\\"tok\\\":\\\"a1\\\"}"#, "a1"),
+            ("set('tok', 'a1')", "a1"),
+            ("{key: 'tok', value: `a1`}", "a1"),
+            ("get('tok') || 'a1'", "a1"),
+            ("tok === \"a\\\"1\"", "a\\\"1"),
+            ("tok = 'a1", "a1"),
+            ("<x:tok a='b'>a1</x:tok>", "a1"),
+            ("tok = 1234;", "1234"),
+        ] {
+            assert_eq!(value(text, true), Some(expected), "{text}");
+        }
+        for (text, expected) in [
+            ("?tok=a1&b", "a1"),
+            ("X;tok=a#1;", "a#1"),
+            ("tok: a1, b", "a1"),
+            ("tok: Bearer a1", "Bearer a1"),
+            ("**tok**: `a1`", "a1"),
+        ] {
+            assert_eq!(value(text, false), Some(expected), "{text}");
+        }
+        for text in ["tok = a1;", "tok: a1", "f('tok')", "['tok', 'a']"] {
+            assert_eq!(value(text, true), None, "{text}");
+        }
+        assert_eq!(value("tok <b>a1</b>", false), None);
+    }
+}

@@ -1,0 +1,60 @@
+//! Which attributes of an auth are credentials, and which are there to be read.
+
+/// The credentials of the auths that Postman knows, as its own editor masks them. All other
+/// attributes are public: the name of an API key's header, users, client ids, URLs, scopes, regions.
+const CREDENTIALS: &[(&str, &[&str])] = &[
+    ("apikey", &["value"]),
+    ("asap", &["privateKey"]),
+    ("awsv4", &["accessKey", "secretKey", "sessionToken"]),
+    ("basic", &["password"]),
+    ("bearer", &["token"]),
+    ("digest", &["password"]),
+    ("edgegrid", &["accessToken", "clientToken", "clientSecret"]),
+    ("hawk", &["authKey"]),
+    ("jwt", &["secret", "privateKey", "token"]),
+    ("ntlm", &["password"]),
+    (
+        "oauth1",
+        &["consumerSecret", "token", "tokenSecret", "privateKey"],
+    ),
+    (
+        "oauth2",
+        &[
+            "accessToken",
+            "refreshToken",
+            "idToken",
+            "clientSecret",
+            "password",
+            "code",
+            "assertion",
+        ],
+    ),
+];
+
+/// Whether the attribute called `name` of an auth of the type `kind` is a credential. Of a type that
+/// is not known the name has to say so.
+pub(crate) fn is_credential(kind: &str, name: &str) -> bool {
+    match CREDENTIALS.iter().find(|(known, _)| *known == kind) {
+        Some((_, credentials)) => credentials.contains(&name),
+        None => super::name::speaks(name).is_some(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CREDENTIALS, is_credential};
+
+    #[test]
+    fn types_are_in_order_and_once() {
+        assert!(CREDENTIALS.is_sorted_by(|(one, _), (next, _)| one < next));
+    }
+
+    #[test]
+    fn a_name_is_public_and_a_key_is_not() {
+        assert!(is_credential("apikey", "value"));
+        assert!(!is_credential("apikey", "key"));
+        assert!(!is_credential("oauth2", "accessTokenUrl"));
+        assert!(is_credential("new", "secret"));
+        assert!(!is_credential("new", "region"));
+    }
+}

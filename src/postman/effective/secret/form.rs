@@ -1,0 +1,165 @@
+//! What a key of some provider looks like: a mark that is never anything else, and how much of what
+//! is around it.
+
+use std::ops::Range;
+
+/// Keys longer than this do not exist.
+pub(super) const LONGEST: usize = 4096;
+
+/// Characters that a part of a key is made of.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Class {
+    /// Digits.
+    Digit,
+    /// Hexadecimal digits in lower case.
+    Hex,
+    /// Capitals and digits.
+    Upper,
+    /// Letters and digits.
+    Alnum,
+    /// Letters, digits, `-` and `_`.
+    Word,
+    /// Letters, digits, `-`, `_`, `.` and `~`.
+    Dotted,
+    /// Letters, digits, `/`, `+`, `=`, `-` and `_`.
+    Base64,
+    /// The same, percent-encoded or not.
+    Encoded,
+    /// Letters, digits and `$`.
+    Dollar,
+}
+
+/// A form: a mark, how many characters of a class are behind it, and how many are before it.
+#[derive(Debug)]
+pub(super) struct Form {
+    pub(super) mark: &'static str,
+    /// What a key of this form is, with its article.
+    pub(super) kind: &'static str,
+    head: (Class, usize),
+    tail: Class,
+    least: usize,
+    most: usize,
+}
+
+/// A form that begins with its mark.
+pub(super) const fn form(
+    mark: &'static str,
+    kind: &'static str,
+    tail: Class,
+    least: usize,
+    most: usize,
+) -> Form {
+    Form {
+        mark,
+        kind,
+        head: (Class::Digit, 0),
+        tail,
+        least,
+        most,
+    }
+}
+
+impl Class {
+    pub(super) fn has(self, byte: u8) -> bool {
+        let extra: &[u8] = match self {
+            Self::Digit => return byte.is_ascii_digit(),
+            Self::Hex => return matches!(byte, b'0'..=b'9' | b'a'..=b'f'),
+            Self::Upper => return byte.is_ascii_uppercase() || byte.is_ascii_digit(),
+            Self::Alnum => b"",
+            Self::Word => b"-_",
+            Self::Dotted => b"-_.~",
+            Self::Base64 => b"/+=-_",
+            Self::Encoded => b"/+=-_.%",
+            Self::Dollar => b"$",
+        };
+        byte.is_ascii_alphanumeric() || extra.contains(&byte)
+    }
+
+    /// How many bytes from `from` on are of this class, at most `most`.
+    pub(super) fn run(self, text: &[u8], from: usize, most: usize) -> usize {
+        let rest = text.get(from..).unwrap_or_default();
+        let run = rest.iter().take(most).take_while(|byte| self.has(**byte));
+        run.count()
+    }
+}
+
+impl Form {
+    /// The same form with `count` characters of `class` before its mark.
+    pub(super) const fn behind(mut self, class: Class, count: usize) -> Self {
+        self.head = (class, count);
+        self
+    }
+
+    /// The bytes of the key of this form whose mark is at `at` of `text`.
+    pub(super) fn find(&self, text: &[u8], at: usize) -> Option<Range<usize>> {
+        let (class, count) = self.head;
+        let mut start = at.checked_sub(count)?;
+        let has_head = text.get(start..at)?.iter().all(|byte| class.has(*byte));
+        // Numbers in front may be longer than the shortest.
+        let is_number = count > 0 && matches!(class, Class::Digit);
+        while is_number && at - start < 2 * count && is_digit_before(text, start) {
+            start -= 1;
+        }
+        let from = at + self.mark.len();
+        let mut length = self.tail.run(text, from, self.most + 1);
+        // A sentence may end behind it.
+        let is_dot = |length: usize| text.get(from + length - 1) == Some(&b'.');
+        while length > self.least && is_dot(length) {
+            length -= 1;
+        }
+        let next = text.get(from + length);
+        let is_whole = next.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+        let fits = (self.least..=self.most).contains(&length);
+        (has_head && fits && is_whole && is_start(text, start)).then_some(start..from + length)
+    }
+}
+
+#[cfg(test)]
+impl Form {
+    /// A made-up key of this form, and where its mark is.
+    pub(super) fn sample(&self) -> (String, usize) {
+        let random = |class: Class, count: usize| -> String {
+            // No two neighbours are alike: a key that repeats itself is taken for made up.
+            let all = b"7q3Zf9Kd2Rb8Wc4Tn6Mx1Hv5Jg";
+            let fits = all.iter().cycle().filter(|byte| class.has(**byte));
+            fits.take(count).map(|byte| char::from(*byte)).collect()
+        };
+        let (class, count) = self.head;
+        let head = random(class, count);
+        let tail = random(self.tail, self.least);
+        (format!("{head}{}{tail}", self.mark), count)
+    }
+}
+
+fn is_digit_before(text: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| text.get(before));
+    before.is_some_and(u8::is_ascii_digit)
+}
+
+/// Whether a word can start at `at`: nothing of a word is before it, unless it is the last of `%20`.
+pub(super) fn is_start(text: &[u8], at: usize) -> bool {
+    let back = |by: usize| at.checked_sub(by).and_then(|at| text.get(at)).copied();
+    match back(1) {
+        Some(byte) if byte.is_ascii_alphanumeric() || byte == b'_' => back(3) == Some(b'%'),
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, form};
+
+    #[test]
+    fn a_key_is_whole() {
+        let form = form("abc_", "a key", Class::Alnum, 4, 6);
+        let find = |text: &str| form.find(text.as_bytes(), text.find("abc_").unwrap());
+        assert_eq!(find("x abc_1234."), Some(2..10));
+        assert_eq!(find("%20abc_123456"), Some(3..13));
+        for text in ["xabc_1234", "abc_123", "abc_1234567"] {
+            assert_eq!(find(text), None, "{text}");
+        }
+        let form = form.behind(Class::Digit, 2);
+        assert_eq!(form.find(b"12abc_1234", 2), Some(0..10));
+        assert_eq!(form.find(b"1abc_1234", 1), None);
+    }
+}

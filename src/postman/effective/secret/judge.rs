@@ -1,0 +1,193 @@
+//! What the value of something is, judged by what it is called.
+
+use std::ops::Range;
+
+use super::Confidence;
+use super::name::{COOKIE, PASSWORD, Speaks, TOKEN, kind_of_name, plain, speaks};
+use super::scan::Found;
+use super::value::{basic, is_likely_password, is_literal, is_password, is_secret, without_scheme};
+
+/// The secrets that `value` holds under `name`: one, or of a cookie its values.
+pub(super) fn judged<'t>(name: &'t str, value: &str) -> Vec<Found<'t>> {
+    let Some(speaks) = speaks(name) else {
+        return Vec::new();
+    };
+    let is_cookie = speaks.kind() == COOKIE && value.contains('=');
+    let mut found = if is_cookie {
+        cookies(value)
+    } else {
+        secret(speaks, kind_of_name(name), value)
+            .into_iter()
+            .collect()
+    };
+    // Whoever writes the name for the value has no value yet.
+    if same(name, value) {
+        return Vec::new();
+    }
+    for one in &mut found {
+        one.name = Some(name);
+    }
+    found
+}
+
+fn same(name: &str, value: &str) -> bool {
+    value.len() <= 2 * name.len() && plain(name) == plain(value)
+}
+
+/// The value of what is known to be a credential, of that kind if its name does not say another.
+pub(super) fn credential<'t>(name: &'t str, kind: &'static str, value: &str) -> Option<Found<'t>> {
+    if same(name, value) {
+        return None;
+    }
+    let kind = kind_of_name(name).unwrap_or(kind);
+    let mut found = secret(Speaks::Plainly(kind), Some(kind), value)?;
+    found.name = Some(name);
+    Some(found)
+}
+
+fn secret(speaks: Speaks, reported: Option<&'static str>, value: &str) -> Option<Found<'static>> {
+    let secret = without_scheme(value.trim());
+    let start = value.rfind(secret).unwrap_or_default();
+    let span = start..start + secret.len();
+    let is_basic = value
+        .trim()
+        .get(..6)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("basic "));
+    if let Some((user, password)) = basic(secret).filter(|_| is_basic) {
+        let confidence = if is_likely_password(&password) {
+            Confidence::Likely
+        } else if is_password(&user, &password) {
+            Confidence::Possible
+        } else {
+            return None;
+        };
+        return Some(Found::new(span, PASSWORD, confidence));
+    }
+    let session = (speaks == Speaks::Vaguely(COOKIE) && secret.len() >= 24).then_some(COOKIE);
+    let confidence = match reported.or(session) {
+        Some(kind) if is_secret(kind, value) => Confidence::Likely,
+        _ if is_literal(speaks, value) => Confidence::Possible,
+        _ => return None,
+    };
+    Some(Found::new(
+        span,
+        reported.unwrap_or(speaks.kind()),
+        confidence,
+    ))
+}
+
+/// Attributes of a cookie, which are no cookies.
+const ATTRIBUTES: &[&str] = &[
+    "path", "domain", "expires", "max-age", "samesite", "priority", "version", "comment",
+];
+
+/// The cookies of the headers `Cookie` and `Set-Cookie`: those that speak of a session are reported
+/// when they are random.
+fn cookies(value: &str) -> Vec<Found<'static>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for part in value.split_inclusive(';') {
+        let pair = part.trim_end_matches(';');
+        if let Some((name, text)) = pair.split_once('=') {
+            let name = name.trim().to_ascii_lowercase();
+            let from = start + pair.len() - text.len();
+            let counts_visits = name.starts_with("_g") || name.starts_with("__utm");
+            if !counts_visits && !ATTRIBUTES.contains(&name.as_str()) {
+                found.extend(cookie(&name, text, from));
+            }
+        }
+        start += part.len();
+    }
+    found
+}
+
+fn cookie(name: &str, text: &str, from: usize) -> Option<Found<'static>> {
+    let text = text.trim_end();
+    let confidence = if is_session(name) && is_secret(TOKEN, text) {
+        Confidence::Likely
+    } else if is_literal(Speaks::Plainly(COOKIE), text) && text.len() >= 6 {
+        Confidence::Possible
+    } else {
+        return None;
+    };
+    Some(Found::new(from..from + text.len(), COOKIE, confidence))
+}
+
+/// Whether who has the cookie of that name is taken for its owner.
+fn is_session(name: &str) -> bool {
+    let words = ["sess", "sid", "auth", "token", "jwt", "login", "remember"];
+    let is_guard = name.contains("csrf") || name.contains("xsrf");
+    !is_guard && words.iter().any(|word| name.contains(word))
+}
+
+/// The same secrets, `by` bytes further.
+pub(super) fn moved(found: Vec<Found<'_>>, by: usize) -> impl Iterator<Item = Found<'_>> {
+    found.into_iter().map(move |one| {
+        let Range { start, end } = one.span;
+        Found {
+            span: start + by..end + by,
+            ..one
+        }
+    })
+}
+
+/// The same secrets, counted from `start` on.
+pub(super) fn moved_back(found: Vec<Found<'_>>, start: usize) -> impl Iterator<Item = Found<'_>> {
+    found.into_iter().map(move |one| {
+        let Range { start: from, end } = one.span;
+        Found {
+            span: from - start..end - start,
+            ..one
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::judged;
+    use crate::postman::effective::secret::Confidence::{Likely, Possible};
+
+    #[test]
+    fn cookies_are_looked_at_one_by_one() {
+        let value = "theme=dark; PHPSESSID=q7Zr2Kd9Wm4Xb8Tn6Vc1Lh5J; Path=/; a=zoo7x1";
+        let found = judged("Cookie", value);
+        let found: Vec<_> = found
+            .iter()
+            .map(|one| (value.get(one.span.clone()).unwrap(), one.confidence))
+            .collect();
+        let session = "q7Zr2Kd9Wm4Xb8Tn6Vc1Lh5J";
+        assert_eq!(found, [(session, Likely), ("zoo7x1", Possible)]);
+    }
+
+    #[test]
+    fn a_literal_is_hidden_and_a_stand_in_is_not() {
+        for (name, value) in [
+            ("password", "hunter2"),
+            ("pin", "849302"),
+            ("api_token", "summer2024"),
+            ("Authorization", "Basic c3ZjOmh1bnRlcjI="),
+        ] {
+            let found = judged(name, value);
+            assert_eq!(
+                found.first().map(|one| one.confidence),
+                Some(Possible),
+                "{name}"
+            );
+        }
+        for (name, value) in [
+            ("password", "{{password}}"),
+            ("password", "your password"),
+            ("token", "<token>"),
+            ("token", "string"),
+            ("token", "123"),
+            ("session", "new session"),
+            ("Authorization", "Bearer {{token}}"),
+            ("Authorization", "Basic dXNlcm5hbWU6cGFzc3dvcmQ="),
+            ("X-Token", "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9"),
+            ("grant_type", "password"),
+            ("note", "hunter2"),
+        ] {
+            assert!(judged(name, value).is_empty(), "{name}: {value}");
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! Whether a name speaks of a secret.
+
+/// How plainly a name says that its value is a secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Speaks {
+    /// `password`, `client_secret`, `X-Api-Key`: whatever literal is there is one.
+    Plainly(&'static str),
+    /// `session`, `signature`, `encryption_key`: it is one if it looks like one.
+    Vaguely(&'static str),
+}
+
+impl Speaks {
+    /// What is behind the name, with its article.
+    pub(super) fn kind(self) -> &'static str {
+        match self {
+            Self::Plainly(kind) | Self::Vaguely(kind) => kind,
+        }
+    }
+}
+
+pub(super) const PASSWORD: &str = "a password";
+pub(super) const TOKEN: &str = "a token";
+pub(super) const COOKIE: &str = "a session cookie";
+
+/// How names that speak of secrets end, in lower case without signs, and what is behind them.
+const NAMES: &[(&str, &str)] = &[
+    ("password", PASSWORD),
+    ("passwd", PASSWORD),
+    ("pwd", PASSWORD),
+    ("passphrase", PASSWORD),
+    ("secretaccesskey", "a secret key"),
+    ("secretkey", "a secret key"),
+    ("privatekey", "a private key"),
+    ("secret", "a secret"),
+    ("accesskey", "an access key"),
+    ("accesskeyid", "an access key"),
+    ("apikey", "an API key"),
+    ("apitoken", "an API token"),
+    ("token", TOKEN),
+    ("authorization", "an authorization"),
+];
+
+/// Names that say it plainly as well, but stand for so much else that only what is hidden goes by
+/// them, not what is reported.
+const PLAIN: &[(&str, &str)] = &[
+    ("passcode", PASSWORD),
+    ("otp", PASSWORD),
+    ("authkey", "a key"),
+    ("bearer", TOKEN),
+    ("jwt", TOKEN),
+    ("credential", "a credential"),
+    ("credentials", "a credential"),
+];
+
+/// The same, where the whole name is one of them.
+const WHOLE: &[(&str, &str)] = &[("pass", PASSWORD), ("pin", PASSWORD), ("pincode", PASSWORD)];
+
+/// Names of what may be a secret.
+const VAGUE: &[(&str, &str)] = &[
+    ("session", COOKIE),
+    ("sessionid", COOKIE),
+    ("sessid", COOKIE),
+    ("sid", COOKIE),
+    ("cookie", COOKIE),
+    ("signature", "a signature"),
+    ("auth", TOKEN),
+    ("subscriptionkey", "a key"),
+    ("functionskey", "a key"),
+    ("encryptionkey", "a key"),
+    ("signingkey", "a key"),
+    ("accountkey", "a key"),
+    ("consumerkey", "a key"),
+    ("sharedkey", "a key"),
+    ("masterkey", "a key"),
+    ("licensekey", "a key"),
+    ("hmackey", "a key"),
+];
+
+/// Tokens that open nothing: they page, or guard one form.
+const HARMLESS: &[&str] = &[
+    "pagetoken",
+    "pagingtoken",
+    "paginationtoken",
+    "nexttoken",
+    "starttoken",
+    "endtoken",
+    "resumetoken",
+    "continuationtoken",
+    "synctoken",
+    "csrftoken",
+    "xsrftoken",
+    "postmantoken",
+    "cursortoken",
+    "devicetoken",
+    "publictoken",
+    "publicapikey",
+    "requestverificationtoken",
+];
+
+/// What is behind a name, when it speaks of a secret.
+pub(crate) fn kind_of_name(name: &str) -> Option<&'static str> {
+    let plain = plain(name);
+    if is_harmless(&plain) {
+        return None;
+    }
+    ending(NAMES, &plain)
+}
+
+/// How plainly a name says that its value is a secret; broader than [`kind_of_name`], because what is
+/// hidden by mistake does less harm than what is shown by mistake.
+pub(super) fn speaks(name: &str) -> Option<Speaks> {
+    let mut plain = plain(name);
+    if is_harmless(&plain) {
+        return None;
+    }
+    // `password_1`, `API_TOKEN_PROD`, `tokenAdmin`.
+    loop {
+        let found = ending(NAMES, &plain)
+            .or_else(|| ending(PLAIN, &plain))
+            .or_else(|| same(WHOLE, &plain));
+        if let Some(kind) = found {
+            return Some(Speaks::Plainly(kind));
+        }
+        if let Some(kind) = ending(VAGUE, &plain) {
+            return Some(Speaks::Vaguely(kind));
+        }
+        let end = plain.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let qualifier = QUALIFIERS.iter().find(|one| plain.ends_with(**one));
+        let end = end.min(plain.len() - qualifier.map_or(0, |one| one.len()));
+        if end == plain.len() || end == 0 {
+            return None;
+        }
+        plain.truncate(end);
+    }
+}
+
+/// Whether whatever is literal under that name is hidden.
+pub(crate) fn is_secret_name(name: &str) -> bool {
+    matches!(speaks(name), Some(Speaks::Plainly(_)))
+}
+
+/// What may be behind the part of a name that says what it is.
+const QUALIFIERS: &[&str] = &[
+    "production",
+    "staging",
+    "sandbox",
+    "confirmation",
+    "confirm",
+    "again",
+    "admin",
+    "header",
+    "value",
+    "prod",
+    "live",
+    "test",
+    "dev",
+    "uat",
+    "old",
+    "new",
+];
+
+fn is_harmless(plain: &str) -> bool {
+    HARMLESS.iter().any(|harmless| plain.ends_with(harmless))
+}
+
+fn ending(names: &'static [(&str, &'static str)], plain: &str) -> Option<&'static str> {
+    let found = names.iter().find(|(end, _)| plain.ends_with(end));
+    found.map(|(_, kind)| *kind)
+}
+
+fn same(names: &'static [(&str, &'static str)], plain: &str) -> Option<&'static str> {
+    let found = names.iter().find(|(name, _)| plain == *name);
+    found.map(|(_, kind)| *kind)
+}
+
+/// A name in lower case, without signs.
+pub(super) fn plain(name: &str) -> String {
+    let letters = name.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Speaks, kind_of_name, speaks};
+
+    #[test]
+    fn names_that_speak_of_secrets_are_known() {
+        for name in [
+            "secretKey",
+            "client_secret",
+            "X-Api-Key",
+            "Authorization",
+            "DB_PASSWORD",
+        ] {
+            assert!(kind_of_name(name).is_some(), "{name}");
+        }
+        for name in [
+            "tokenUrl",
+            "token_type",
+            "secretary",
+            "nextPageToken",
+            "pagingToken",
+            "Postman-Token",
+        ] {
+            assert!(kind_of_name(name).is_none(), "{name}");
+            assert!(speaks(name).is_none(), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_hidden_goes_by_more_names() {
+        for name in ["password2", "API_TOKEN_PROD", "tokenTest1", "PIN", "jwt"] {
+            assert!(matches!(speaks(name), Some(Speaks::Plainly(_))), "{name}");
+        }
+        for name in ["JSESSIONID", "Set-Cookie", "Ocp-Apim-Subscription-Key"] {
+            assert!(matches!(speaks(name), Some(Speaks::Vaguely(_))), "{name}");
+        }
+        for name in ["1", "", "spinning", "primary_key", "author", "shipping"] {
+            assert_eq!(speaks(name), None, "{name}");
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! One pass over a text for all that a secret may begin with.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use memchr::memchr_iter;
+use memchr::memmem::Finder;
+
+use super::form::Form;
+use super::provider::{COMMON, OTHERS, SHORT};
+use super::special::{Find, SPECIAL, authority, userinfo};
+
+/// What is at a place that is worth a look.
+#[derive(Clone, Copy)]
+pub(super) enum Mark {
+    /// The mark of a provider's form.
+    Form(&'static Form),
+    /// The mark of something that is looked at on its own.
+    Special(Find),
+    /// A part of a name that may speak of a secret.
+    Name,
+}
+
+/// Parts of names that speak of secrets, less their first letter, which may be large or small.
+const STEMS: &[&str] = &[
+    "ecret",
+    "ECRET",
+    "assword",
+    "ASSWORD",
+    "asswd",
+    "ASSWD",
+    "assphrase",
+    "asscode",
+    "pwd",
+    "PWD",
+    "oken",
+    "OKEN",
+    "pikey",
+    "piKey",
+    "pi_key",
+    "pi-key",
+    "pi-Key",
+    "PIKEY",
+    "PI_KEY",
+    "PI-KEY",
+    "PI-Key",
+    "ccess_key",
+    "ccessKey",
+    "ccess-key",
+    "CCESS_KEY",
+    "rivate_key",
+    "rivateKey",
+    "RIVATE_KEY",
+    "uthorization",
+    "UTHORIZATION",
+    "uthKey",
+    "uth_key",
+    "redential",
+    "REDENTIAL",
+    "ookie",
+    "COOKIE",
+    "ession",
+    "SESS",
+    "ignature",
+    "tionKey",
+    "tion-Key",
+    "tion_key",
+    "ningKey",
+    "ning_key",
+    "ountKey",
+    "umerKey",
+    "umer_key",
+    "\"pin",
+    "\"PIN",
+    "\"pass\"",
+    "\"otp\"",
+    "\"jwt\"",
+    "'pin'",
+    "'pass'",
+    "?pin=",
+    "&pin=",
+    "?auth=",
+    "&auth=",
+];
+
+/// The searchers. One of more than 64 marks, or of shorter ones, would be many times slower.
+struct Searchers {
+    common: AhoCorasick,
+    others: AhoCorasick,
+    stems: AhoCorasick,
+    short: Vec<(&'static Form, Finder<'static>)>,
+}
+
+fn searchers() -> Option<&'static Searchers> {
+    static SEARCHERS: OnceLock<Option<Searchers>> = OnceLock::new();
+    let searcher = |marks: Vec<&str>| {
+        let mut builder = AhoCorasick::builder();
+        builder.match_kind(MatchKind::LeftmostFirst).build(marks)
+    };
+    let marks = |forms: &'static [Form]| forms.iter().map(|form| form.mark);
+    let special = SPECIAL.iter().map(|(mark, _)| *mark);
+    let short = SHORT.iter();
+    let searchers = SEARCHERS.get_or_init(|| {
+        Some(Searchers {
+            common: searcher(marks(COMMON).collect()).ok()?,
+            others: searcher(marks(OTHERS).chain(special).collect()).ok()?,
+            stems: searcher(STEMS.to_vec()).ok()?,
+            short: short.map(|form| (form, Finder::new(form.mark))).collect(),
+        })
+    });
+    searchers.as_ref()
+}
+
+/// Every mark of `text` with its place, in order.
+pub(super) fn marks(text: &str) -> Vec<(usize, Mark)> {
+    let mut marks = Vec::new();
+    each(text.as_bytes(), |at, mark| marks.push((at, mark)));
+    marks.sort_by_key(|(at, _)| *at);
+    marks
+}
+
+/// The places of all marks of a text that may have escapes, in order.
+pub(super) fn places(text: &str) -> Vec<usize> {
+    let mut places = Vec::new();
+    each(text.as_bytes(), |at, _| places.push(at));
+    places.sort_unstable();
+    places
+}
+
+fn each(text: &[u8], mut visit: impl FnMut(usize, Mark)) {
+    let Some(searchers) = searchers() else {
+        return;
+    };
+    for found in searchers.common.find_iter(text) {
+        if let Some(form) = COMMON.get(found.pattern().as_usize()) {
+            visit(found.start(), Mark::Form(form));
+        }
+    }
+    for found in searchers.others.find_iter(text) {
+        let index = found.pattern().as_usize();
+        let special = || SPECIAL.get(index.checked_sub(OTHERS.len())?);
+        if let Some(form) = OTHERS.get(index) {
+            visit(found.start(), Mark::Form(form));
+        } else if let Some((_, find)) = special() {
+            visit(found.start(), Mark::Special(*find));
+        }
+    }
+    for found in searchers.stems.find_iter(text) {
+        visit(found.start(), Mark::Name);
+    }
+    for (form, finder) in &searchers.short {
+        for at in finder.find_iter(text) {
+            visit(at, Mark::Form(form));
+        }
+    }
+    for at in memchr_iter(b'@', text) {
+        if authority(text, at).is_some() {
+            visit(at, Mark::Special(userinfo));
+        }
+    }
+}
+
+/// The name around `at`, which is inside one or at the sign before it.
+pub(super) fn name_around(text: &[u8], at: usize) -> Range<usize> {
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    let at = at + usize::from(text.get(at).is_some_and(|byte| !is_part(byte)));
+    let rest = text.get(at..).unwrap_or_default();
+    let end = at
+        + rest
+            .iter()
+            .take(64)
+            .take_while(|byte| is_part(byte))
+            .count();
+    let head = text.get(at.saturating_sub(64)..at).unwrap_or_default();
+    let before = head.iter().rev().take_while(|byte| is_part(byte)).count();
+    at - before..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COMMON, OTHERS, SPECIAL, STEMS};
+
+    #[test]
+    fn no_searcher_has_too_many_marks() {
+        assert!(COMMON.len() <= 64);
+        assert!(OTHERS.len() + SPECIAL.len() <= 64);
+        assert!(STEMS.len() <= 64);
+    }
+}

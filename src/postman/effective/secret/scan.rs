@@ -1,0 +1,219 @@
+//! The secrets in a text, by their forms and by the names that the text gives them.
+
+use std::ops::Range;
+
+use super::Confidence;
+use super::assigned::assigned;
+use super::connection::{connection, is_setting};
+use super::judge::{judged, moved};
+use super::name::speaks;
+use super::prefilter::{Mark, marks, name_around};
+use super::script::texts;
+use super::value::{is_made_up, is_opaque, looks_random};
+
+/// A secret in a text.
+#[derive(Clone, Debug)]
+pub(super) struct Found<'t> {
+    pub(super) span: Range<usize>,
+    /// What it is, with its article.
+    pub(super) kind: &'static str,
+    pub(super) confidence: Confidence,
+    /// What it is called there, if it is.
+    pub(super) name: Option<&'t str>,
+}
+
+impl Found<'_> {
+    pub(super) fn new(span: Range<usize>, kind: &'static str, confidence: Confidence) -> Self {
+        Self {
+            span,
+            kind,
+            confidence,
+            name: None,
+        }
+    }
+}
+
+/// How a text is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// A value: a header, a URL, a body.
+    Value,
+    /// What people read. It speaks of names and shows samples, so what it calls a secret is hidden,
+    /// but not reported.
+    Prose,
+    /// A script: without quotes or digits there is no value.
+    Script,
+}
+
+/// The secrets of `text`, in order; they may overlap. Nothing is looked at more than once, however
+/// many marks there are.
+pub(super) fn scan(text: &str, reading: Reading) -> Vec<Found<'_>> {
+    let mut found = Vec::new();
+    // `access_token_secret` is one name with two marks.
+    let mut named = 0;
+    let mut literals = None;
+    for (at, mark) in marks(text) {
+        match mark {
+            Mark::Form(form) => found.extend(known(text, at, form)),
+            Mark::Special(find) => found.extend(find(text, at)),
+            Mark::Name => {
+                let name = name_around(text.as_bytes(), at);
+                if name.start < named {
+                    continue;
+                }
+                named = name.end;
+                let around = (reading == Reading::Script).then(|| {
+                    let literals = literals.get_or_insert_with(|| texts(text));
+                    around(literals, &name)
+                });
+                let limit = around.flatten().unwrap_or(text.len());
+                let is_code = around == Some(None);
+                found.extend(called(text, &name, limit, (reading, is_code)));
+            }
+        }
+    }
+    for one in &mut found {
+        if let Some(span) = connection(text, &one.span) {
+            *one = Found::new(span, "a connection string", one.confidence);
+        }
+    }
+    found.sort_by_key(|one| one.span.start);
+    found
+}
+
+fn known<'t>(text: &str, at: usize, form: &super::form::Form) -> Option<Found<'t>> {
+    let span = form.find(text.as_bytes(), at)?;
+    let is_real = !is_made_up(text.get(span.clone())?);
+    is_real.then(|| Found::new(span, form.kind, Confidence::Certain))
+}
+
+/// Where the text ends that a name is inside of, unless the name is the whole of it.
+fn around(texts: &[Range<usize>], name: &Range<usize>) -> Option<usize> {
+    let after = texts.partition_point(|text| text.end <= name.start);
+    let around = texts.get(after).filter(|text| text.start < name.start)?;
+    let is_whole = around.start + 1 == name.start && name.end + 1 == around.end;
+    (!is_whole).then_some(around.end.saturating_sub(1))
+}
+
+/// What the text gives to the name that is there.
+fn called<'t>(
+    text: &'t str,
+    span: &Range<usize>,
+    limit: usize,
+    (reading, is_code): (Reading, bool),
+) -> Vec<Found<'t>> {
+    let Some(name) = text.get(span.clone()) else {
+        return Vec::new();
+    };
+    // Most names that have a part of such a name are none.
+    if speaks(name).is_none() {
+        return Vec::new();
+    }
+    let Some(value) = assigned(text, span, limit, is_code) else {
+        return Vec::new();
+    };
+    let literal = text.get(value.span.clone()).unwrap_or_default();
+    let mut found: Vec<Found> = moved(judged(name, literal), value.span.start).collect();
+    let is_connection = is_setting(text, span.start);
+    let is_attached = text.as_bytes().get(span.end) == Some(&b'=');
+    if reading == Reading::Prose && !value.is_quoted && !is_attached {
+        let last = literal.rsplit(' ').next().unwrap_or_default();
+        found.retain(|_| looks_random(last));
+    }
+    let is_told = is_connection
+        || is_set_cookie(text, value.span.end)
+        || match reading {
+            Reading::Prose => false,
+            Reading::Value => value.is_quoted || is_attached,
+            Reading::Script => value.is_quoted,
+        };
+    for one in &mut found {
+        if !is_told {
+            one.confidence = Confidence::Possible;
+        }
+    }
+    found
+}
+
+/// Whether attributes of a cookie are behind what ends at `at`.
+fn is_set_cookie(text: &str, at: usize) -> bool {
+    let behind = text.get(at..).unwrap_or_default();
+    [
+        "; Path=",
+        "; HttpOnly",
+        "; Secure",
+        "; Domain=",
+        "; Expires=",
+    ]
+    .iter()
+    .any(|attribute| behind.starts_with(attribute))
+}
+
+/// Long random words of `text`, which may be secrets of nobody knows whom; those that are named as
+/// what is none, such as a hash, are left out.
+pub(super) fn opaque(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/_-".contains(byte);
+    let mut spans = Vec::new();
+    let mut start = 0;
+    while start < bytes.len() {
+        let rest = bytes.get(start..).unwrap_or_default();
+        let length = rest.iter().take_while(|byte| is_part(byte)).count();
+        let end = start + length;
+        let word = text.get(start..end).unwrap_or_default();
+        let trimmed = word.trim_start_matches(['/', '-']);
+        let from = end - trimmed.len();
+        if is_opaque(trimmed) && !is_called_harmless(text, start) {
+            spans.push(from..end);
+        }
+        let rest = bytes.get(end..).unwrap_or_default();
+        let padding = rest.iter().take_while(|byte| **byte == b'=').count();
+        if let Some(last) = spans
+            .last_mut()
+            .filter(|last: &&mut Range<usize>| last.end == end)
+        {
+            last.end += padding;
+        }
+        start = end + 1;
+    }
+    spans
+}
+
+/// What long random words are called that are no secrets.
+const HARMLESS: &[&str] = &[
+    "hash",
+    "sha",
+    "md5",
+    "sum",
+    "digest",
+    "etag",
+    "commit",
+    "revision",
+    "uuid",
+    "guid",
+    "trace",
+    "span",
+    "id\"",
+    "id:",
+    "id=",
+    "_id",
+    "ids",
+    "integrity",
+    "fingerprint",
+    "cursor",
+    "version",
+    "image",
+    "pdf",
+    "file",
+    "url",
+    "path",
+    "checksum",
+    "base64",
+    "ref",
+];
+
+fn is_called_harmless(text: &str, at: usize) -> bool {
+    let from = text.floor_char_boundary(at.saturating_sub(24));
+    let before = text.get(from..at).unwrap_or_default().to_lowercase();
+    before.ends_with('/') || HARMLESS.iter().any(|word| before.contains(word))
+}

@@ -1,0 +1,224 @@
+//! Secrets that a mark alone does not describe: tokens that have parts, keys in text, what stands
+//! behind the scheme of an authorization or before the `@` of a URL.
+
+use std::ops::Range;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use memchr::memmem;
+
+use super::form::{Class, LONGEST, is_start};
+use super::name::{PASSWORD, TOKEN};
+use super::scan::Found;
+use super::value::{
+    basic, is_likely_password, is_literal, is_made_up, is_password, is_secret, looks_random,
+};
+use super::{Confidence, name::Speaks};
+
+/// What looks at a text where a mark is.
+pub(super) type Find = for<'t> fn(&'t str, usize) -> Option<Found<'t>>;
+
+/// The marks, and what looks at each.
+pub(super) const SPECIAL: &[(&str, Find)] = &[
+    // RFC 7519: the first bytes of a JSON object in Base64
+    ("eyJ", token),
+    // RFC 7468
+    ("-----BEGIN ", private_key),
+    (".sql.my", sql_account),
+    // https://github.com/google/google-authenticator/wiki/Key-Uri-Format
+    ("otpauth:", seed),
+    // RFC 6750, RFC 7617 and RFC 7616
+    ("earer ", bearer),
+    ("asic ", basic_auth),
+    ("igest username", digest),
+];
+
+/// Tokens that expired before this day had expired before this program was written: the first of
+/// January 2024, in seconds.
+const LONG_AGO: u64 = 1_704_067_200;
+
+/// A JSON Web Token: three parts, or five when it is encrypted.
+fn token(text: &str, start: usize) -> Option<Found<'_>> {
+    let bytes = text.as_bytes();
+    let part = |from| from + Class::Word.run(bytes, from, 4 * LONGEST);
+    let next = |end: usize| (bytes.get(end) == Some(&b'.')).then(|| part(end + 1));
+    let head = part(start);
+    let body = next(head)?;
+    let third = next(body)?;
+    let has_object = bytes.get(head + 1..)?.starts_with(b"eyJ");
+    let end = if has_object {
+        third
+    } else {
+        next(third).and_then(next)?
+    };
+    // The token that the documentation of the format shows is everybody's.
+    let payload = text.get(head + 1..body)?;
+    let is_sample = payload.starts_with("eyJzdWIiOiIxMjM0NTY3ODkwI");
+    let is_long = head - start >= 15 && end - body > 20;
+    if !is_long || is_sample || !is_start(bytes, start) {
+        return None;
+    }
+    let confidence = if has_object && has_expired(payload) {
+        Confidence::Possible
+    } else {
+        Confidence::Certain
+    };
+    Some(Found::new(start..end, "a JSON Web Token", confidence))
+}
+
+/// Whether the claims of a token say that it expired long ago.
+fn has_expired(payload: &str) -> bool {
+    let claims = URL_SAFE_NO_PAD.decode(payload).unwrap_or_default();
+    let claims = serde_json::from_slice::<serde_json::Value>(&claims).unwrap_or_default();
+    let expires = claims.get("exp").and_then(serde_json::Value::as_u64);
+    expires.is_some_and(|expires| expires < LONG_AGO)
+}
+
+/// A private key, up to where its data ends: a header alone, or one with dots behind it, is no key.
+fn private_key(text: &str, start: usize) -> Option<Found<'_>> {
+    let rest = text.as_bytes().get(start..)?;
+    let label = rest.get(..64.min(rest.len()))?;
+    let end = memmem::find(label, b"PRIVATE KEY-----")? + b"PRIVATE KEY-----".len();
+    let data = rest.get(end..(end + 4 * LONGEST).min(rest.len()))?;
+    let is_data = |byte: &u8| Class::Base64.has(*byte) || byte.is_ascii_whitespace();
+    // Line ends may have been escaped once more.
+    let is_data = |byte: &u8| (is_data(byte) && *byte != b'-') || *byte == b'\\';
+    let stop = data.iter().position(|byte| !is_data(byte));
+    let stop = stop.unwrap_or(data.len());
+    let count = data.get(..stop)?.iter();
+    let count = count.filter(|byte| byte.is_ascii_alphanumeric()).count();
+    (count > 90).then(|| {
+        Found::new(
+            start..start + end + stop,
+            "a private key",
+            Confidence::Certain,
+        )
+    })
+}
+
+/// A SQL Account access key: 32 hexadecimal digits, the host of all, and a user.
+fn sql_account(text: &str, at: usize) -> Option<Found<'_>> {
+    let bytes = text.as_bytes();
+    let start = at.checked_sub(32)?;
+    let digits = text.get(start..at)?;
+    let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let slash = at + ".sql.my".len();
+    let user = Class::Word.run(bytes, slash + 1, 64);
+    let is_key = is_hex && bytes.get(slash) == Some(&b'/') && user > 0;
+    (is_key && is_start(bytes, start) && !is_made_up(digits)).then(|| {
+        Found::new(
+            start..slash + 1 + user,
+            "a SQL Account access key",
+            Confidence::Certain,
+        )
+    })
+}
+
+/// The seed of one-time passwords.
+fn seed(text: &str, at: usize) -> Option<Found<'_>> {
+    let bytes = text.as_bytes();
+    let near = bytes.get(at..(at + 400).min(bytes.len()))?;
+    let start = at + memmem::find(near, b"secret=")? + "secret=".len();
+    let length = Class::Upper.run(bytes, start, 128);
+    let span = start..start + length;
+    let is_seed = length >= 16 && !is_made_up(text.get(span.clone())?);
+    is_seed.then(|| Found::new(span, "a seed of one-time passwords", Confidence::Certain))
+}
+
+/// What is behind `Bearer`.
+fn bearer(text: &str, at: usize) -> Option<Found<'_>> {
+    let span = behind_scheme(text, at, "earer ", |byte| {
+        Class::Encoded.has(byte) || byte == b'~'
+    })?;
+    let value = text.get(span.clone())?;
+    let confidence = if is_secret(TOKEN, value) {
+        Confidence::Likely
+    } else if value.len() >= 12 && looks_random(value) && !value.contains(".eyJ") {
+        Confidence::Possible
+    } else {
+        return None;
+    };
+    Some(Found::new(span, "a bearer token", confidence))
+}
+
+/// The user and the password that are behind `Basic`.
+fn basic_auth(text: &str, at: usize) -> Option<Found<'_>> {
+    let span = behind_scheme(text, at, "asic ", |byte| Class::Base64.has(byte))?;
+    let (user, password) = basic(text.get(span.clone())?)?;
+    let confidence = if is_likely_password(&password) {
+        Confidence::Likely
+    } else if is_password(&user, &password) {
+        Confidence::Possible
+    } else {
+        return None;
+    };
+    Some(Found::new(span, PASSWORD, confidence))
+}
+
+/// The proof of the password in the header of Digest auth.
+fn digest(text: &str, at: usize) -> Option<Found<'_>> {
+    let bytes = text.as_bytes();
+    let near = bytes.get(at..(at + 1000).min(bytes.len()))?;
+    let mut start = at + memmem::find(near, b"response=")? + "response=".len();
+    start += usize::from(bytes.get(start) == Some(&b'"'));
+    let length = Class::Hex.run(bytes, start, 64);
+    let span = start..start + length;
+    (length >= 32).then(|| Found::new(span, "a digest of a password", Confidence::Possible))
+}
+
+/// The word behind a scheme whose name less its first letter is at `at`.
+fn behind_scheme(
+    text: &str,
+    at: usize,
+    rest: &str,
+    has: impl Fn(u8) -> bool,
+) -> Option<Range<usize>> {
+    let first = at.checked_sub(1)?;
+    if !is_start(text.as_bytes(), first) {
+        return None;
+    }
+    let start = at + rest.len();
+    let word = text.as_bytes().get(start..)?;
+    let word = word.iter().take(LONGEST).take_while(|byte| has(**byte));
+    let end = start + word.count();
+    (end > start).then_some(start..end)
+}
+
+/// The password, or the token alone, before the `@` at `at` in a URL or in the address of a
+/// database.
+pub(super) fn userinfo(text: &str, at: usize) -> Option<Found<'_>> {
+    let start = authority(text.as_bytes(), at)?;
+    let info = text.get(start..at)?;
+    let (user, password) = info.split_once(':').unwrap_or(("", info));
+    let span = at - password.len()..at;
+    let (kind, confidence) = if info.contains(':') {
+        if !is_password(user, password) || is_made_up_userinfo(password) {
+            return None;
+        }
+        let is_likely = is_likely_password(password);
+        let confidence = [Confidence::Possible, Confidence::Likely];
+        ("a password in a URL", confidence[usize::from(is_likely)])
+    } else if is_secret(TOKEN, info) {
+        ("a token in a URL", Confidence::Likely)
+    } else {
+        return None;
+    };
+    Some(Found::new(span, kind, confidence))
+}
+
+fn is_made_up_userinfo(password: &str) -> bool {
+    password.contains(['{', '}', '<', '>', '$']) || !is_literal(Speaks::Plainly(PASSWORD), password)
+}
+
+/// Where what is before the `@` at `at` starts, when it is the beginning of a URL's authority. In
+/// JSON slashes may be escaped.
+pub(super) fn authority(text: &[u8], at: usize) -> Option<usize> {
+    let head = text.get(at.saturating_sub(512)..at)?;
+    let stop = head
+        .iter()
+        .rposition(|byte| byte.is_ascii_whitespace() || b"/\"'<>`@".contains(byte))?;
+    let before = head.get(..=stop)?;
+    let is_url = before.ends_with(b"://") || before.ends_with(b":\\/\\/");
+    let start = at - head.len() + stop + 1;
+    (is_url && start < at).then_some(start)
+}
