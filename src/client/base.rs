@@ -1,9 +1,12 @@
 //! Where a service is: scheme, host and perhaps a path.
 
 use std::fmt;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::ops::Range;
 
 use thiserror::Error;
+
+use crate::postman::effective::url::UrlText;
 
 /// Scheme and host of a service, and the path that its resources are under.
 ///
@@ -33,9 +36,41 @@ pub enum BaseError {
         "the host has a user or a password in it; leave them out, everybody who gets the collection sees them"
     )]
     UserInfo,
+    /// A host without `https://`.
+    #[error("`{0}` has no scheme; write https://{0}")]
+    NoScheme(String),
+    /// Neither HTTP nor HTTPS.
+    #[error("`{0}` is a scheme that cannot be spoken here; use https or http")]
+    Scheme(String),
+    /// A port that no machine has.
+    #[error("{}", port_message(.0))]
+    Port(String),
+    /// A host that cannot be looked up as it is written.
+    #[error("{}", host_message(.0))]
+    Host(String),
     /// Anything else.
-    #[error("`{0}` is no host; give scheme, host and perhaps a port, such as https://api.sql.my")]
-    NoHost(String),
+    #[error(
+        "`{0}` is not an address; give scheme, host and perhaps a port, such as https://api.sql.my"
+    )]
+    Other(String),
+}
+
+fn host_message(host: &str) -> String {
+    match host {
+        "" => "there is no host; write one, such as https://api.sql.my".to_owned(),
+        host => format!(
+            "`{host}` is not a host; write a name such as api.sql.my, in its ASCII form (xn--…) if it \
+             has other letters, an IPv4 address with all four numbers, or an IPv6 address in brackets"
+        ),
+    }
+}
+
+fn port_message(port: &str) -> String {
+    match port {
+        "" => "there is no port behind the colon; write a number from 1 to 65535, or no colon"
+            .to_owned(),
+        port => format!("`{port}` is not a port; write a number from 1 to 65535"),
+    }
 }
 
 impl Base {
@@ -44,43 +79,58 @@ impl Base {
     /// # Errors
     /// When it is anything else.
     pub fn parse(given: &str) -> Result<Self, BaseError> {
-        if given.contains('@') {
+        let text = given.trim().trim_end_matches('/');
+        let cut = UrlText::new(text);
+        let text_of = |range: Range<usize>| text.get(range).unwrap_or_default();
+        if cut.user_info.is_some() {
             return Err(BaseError::UserInfo);
         }
-        let text = given.trim_end_matches('/');
-        Self::of_plain(text).ok_or_else(|| BaseError::NoHost(given.to_owned()))
+        let path = text_of(cut.path);
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~[]:/".contains(c);
+        if cut.query.is_some() || cut.hash.is_some() || !path.chars().all(is_plain) {
+            return Err(BaseError::Other(given.to_owned()));
+        }
+        let host_starts = cut.host.start;
+        let (host, port) = (text_of(cut.host), cut.port.map(text_of));
+        let Some(protocol) = cut.protocol.map(text_of) else {
+            return Err(match Self::of("https", host, port) {
+                Ok(_) => BaseError::NoScheme(text.to_owned()),
+                Err(_) => BaseError::Other(given.to_owned()),
+            });
+        };
+        if host_starts != protocol.len() + "://".len() {
+            return Err(BaseError::Other(given.to_owned()));
+        }
+        Ok(Self {
+            given: text.to_owned(),
+            path: path.to_owned(),
+            ..Self::of(protocol, host, port)?
+        })
     }
 
-    fn of_plain(text: &str) -> Option<Self> {
-        let (scheme, rest) = text.split_once("://")?;
-        let is_secure = scheme.eq_ignore_ascii_case("https");
-        if !is_secure && !scheme.eq_ignore_ascii_case("http") {
-            return None;
+    /// The base of that protocol, host and port, without a path.
+    ///
+    /// # Errors
+    /// When one of them is no such thing.
+    pub fn of(protocol: &str, host: &str, port: Option<&str>) -> Result<Self, BaseError> {
+        let is_secure = protocol.eq_ignore_ascii_case("https");
+        if !is_secure && !protocol.eq_ignore_ascii_case("http") {
+            return Err(BaseError::Scheme(protocol.to_owned()));
         }
-        let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
-        let (name, port) = match authority.rsplit_once(':') {
-            Some((name, port)) if !authority.ends_with(']') => (name, Some(port)),
-            _ => (authority, None),
-        };
-        let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~[]:".contains(c);
-        let is_host = !name.is_empty()
-            && name.chars().all(is_plain)
-            && (!name.contains(':') || name.starts_with('['))
-            && path.chars().all(|c| is_plain(c) || c == '/');
-        let port = match port {
-            Some(port) => port.parse().ok()?,
+        if !is_host(host) {
+            return Err(BaseError::Host(host.to_owned()));
+        }
+        let number = match port {
+            Some(text) => port_number(text).ok_or_else(|| BaseError::Port(text.to_owned()))?,
             None => scheme_port(is_secure),
         };
-        is_host.then(|| Self {
-            given: text.to_owned(),
+        let port = port.map(|port| format!(":{port}")).unwrap_or_default();
+        Ok(Self {
+            given: format!("{}://{host}{port}", protocol.to_ascii_lowercase()),
             is_secure,
-            name: name.to_owned(),
-            port,
-            path: if path.is_empty() {
-                String::new()
-            } else {
-                format!("/{path}")
-            },
+            name: host.to_owned(),
+            port: number,
+            path: String::new(),
         })
     }
 
@@ -125,6 +175,28 @@ impl Base {
         self.name.eq_ignore_ascii_case("localhost")
             || address.is_some_and(|address| address.is_loopback())
     }
+}
+
+/// A name of letters, digits, hyphens, underscores and dots, or an address.
+fn is_host(host: &str) -> bool {
+    if let Some(inner) = host.strip_prefix('[') {
+        let address = inner.strip_suffix(']').map(str::parse::<Ipv6Addr>);
+        return address.is_some_and(|address| address.is_ok());
+    }
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
+    let last = host.trim_end_matches('.').rsplit('.').next();
+    // Resolvers read `127.1` and `0x7f000001` as addresses, each in its own way.
+    let is_number = last.is_some_and(|last| {
+        last.bytes().all(|byte| byte.is_ascii_digit()) || last.starts_with("0x")
+    });
+    !host.trim_matches('.').is_empty()
+        && host.chars().all(is_plain)
+        && (!is_number || host.parse::<Ipv4Addr>().is_ok())
+}
+
+fn port_number(text: &str) -> Option<u16> {
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|port| is_number && *port > 0)
 }
 
 fn scheme_port(is_secure: bool) -> u16 {

@@ -1,6 +1,6 @@
 //! A request before it is signed, and how it is signed.
 
-use crate::sigv4::{Credentials, Place, Request, SignError, Signing, Timestamp, sendable, sign};
+use crate::sigv4::{Credentials, Place, Request, SignError, Signing, Timestamp, sign_as_given};
 
 use super::Base;
 
@@ -11,11 +11,13 @@ use super::Base;
 pub struct Call {
     /// The method.
     pub method: String,
-    /// Path and query below the base, starting with a slash. What stands in a segment, a key or a
-    /// value is percent-encoded where it would be read as more than text.
+    /// Path and query below the base, starting with a slash, percent-encoded.
     pub target: String,
-    /// Headers beside those that the client and the signature bring.
+    /// Headers beside those that the client and the signature bring. A `Host` takes the place of the
+    /// base's.
     pub headers: Vec<(String, String)>,
+    /// Headers that no signature covers.
+    pub unsigned_headers: Vec<(String, String)>,
     /// The body; empty for none.
     pub body: Vec<u8>,
 }
@@ -28,9 +30,8 @@ impl Call {
 
     /// Whether one of its headers has that name.
     pub fn has_header(&self, name: &str) -> bool {
-        self.headers
-            .iter()
-            .any(|(other, _)| other.eq_ignore_ascii_case(name))
+        let mut headers = self.headers.iter().chain(&self.unsigned_headers);
+        headers.any(|(other, _)| other.eq_ignore_ascii_case(name))
     }
 }
 
@@ -48,34 +49,42 @@ pub struct Signer {
 }
 
 /// A request as it goes on the wire: target, and all headers but those of the connection.
-pub(super) struct Wire<'c> {
-    pub(super) method: &'c str,
-    pub(super) target: String,
-    pub(super) headers: Vec<(String, String)>,
-    pub(super) body: &'c [u8],
+///
+/// It has no `Debug`, because a header may hold a password.
+pub struct Wire<'c> {
+    /// The method.
+    pub method: &'c str,
+    /// Path and query.
+    pub target: String,
+    /// The headers, `Host` and the signature's among them.
+    pub headers: Vec<(String, String)>,
+    /// The body; empty for none.
+    pub body: &'c [u8],
 }
 
 impl<'c> Wire<'c> {
-    /// `call` to `base`, signed now when there is a signer.
-    pub(super) fn of(
+    /// `call` to `base`, signed at `now` when there is a signer.
+    ///
+    /// # Errors
+    /// When it cannot be signed.
+    pub fn of(
         call: &'c Call,
         base: &Base,
         signer: Option<&Signer>,
         now: Timestamp,
     ) -> Result<Self, SignError> {
-        let host = base.authority();
-        let target = base.target(&call.target);
-        let mut headers: Vec<(&str, &str)> = vec![("Host", &host)];
-        let given = call.headers.iter();
-        headers.extend(given.map(|(name, value)| (name.as_str(), value.as_str())));
-        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-        let (target, headers) = if let Some(with) = signer {
-            let request = Request {
-                method: &call.method,
-                target: &target,
-                headers: &headers,
-                body: &call.body,
-            };
+        let mut headers = Vec::new();
+        if !call.has_header("Host") {
+            headers.push(("Host".to_owned(), base.authority()));
+        }
+        headers.extend(call.headers.iter().cloned());
+        let mut wire = Self {
+            method: &call.method,
+            target: base.target(&call.target),
+            headers,
+            body: &call.body,
+        };
+        if let Some(with) = signer {
             let signing = Signing {
                 credentials: &with.credentials,
                 region: &with.region,
@@ -83,17 +92,11 @@ impl<'c> Wire<'c> {
                 time: now,
                 place: with.place,
             };
-            let wire = sign(&request, &signing)?;
-            (wire.target, wire.headers)
-        } else {
-            (sendable(&target), headers.iter().map(owned).collect())
-        };
-        Ok(Self {
-            method: &call.method,
-            target,
-            headers,
-            body: &call.body,
-        })
+            let result = wire.with(|request| sign_as_given(request, &signing))?;
+            (wire.target, wire.headers) = (result.target, result.headers);
+        }
+        wire.headers.extend(call.unsigned_headers.iter().cloned());
+        Ok(wire)
     }
 
     /// Runs `look` on the request as a verifier would see it.

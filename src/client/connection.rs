@@ -87,7 +87,7 @@ impl Connection {
             wire.target
         ));
         for (name, value) in &wire.headers {
-            request = request.header(name.as_str(), value.as_str());
+            request = request.header(name.as_str(), latin1(value));
         }
         let brings_own = |(name, _): &(String, String)| name.eq_ignore_ascii_case("user-agent");
         if !wire.headers.iter().any(brings_own) {
@@ -182,6 +182,14 @@ impl Connection {
             seconds: self.timeout.as_secs(),
         }
     }
+}
+
+/// The bytes of a header's value, a character a byte, as HTTP has them; what is beyond Latin-1 stays
+/// UTF-8.
+fn latin1(value: &str) -> Vec<u8> {
+    let bytes = value.chars().map(|c| u8::try_from(u32::from(c)));
+    let bytes: Result<Vec<u8>, _> = bytes.collect();
+    bytes.unwrap_or_else(|_| value.as_bytes().to_vec())
 }
 
 fn tls(place: String, reason: String) -> Failure {

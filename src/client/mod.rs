@@ -20,7 +20,7 @@ mod stale;
 
 pub use answer::Answer;
 pub use base::{Base, BaseError};
-pub use call::{Call, Signer};
+pub use call::{Call, Signer, Wire};
 pub use connection::{Connection, Settings};
 pub use failure::Failure;
 pub use operation::{Arguments, CallError, call};

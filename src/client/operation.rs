@@ -132,7 +132,7 @@ pub fn call(
         method: method.as_str().to_owned(),
         target,
         headers: headers.into_iter().collect(),
-        body: Vec::new(),
+        ..Call::default()
     })
 }
 

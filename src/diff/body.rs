@@ -64,7 +64,7 @@ fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
                 fields: others,
             },
         ) => {
-            sink.changed(Kind::BodyModeChanged, "body", mode, other);
+            sink.changed(Kind::BodyModeChanged, "body", mode.member(), other.member());
             form(fields, others, sink);
         }
         (

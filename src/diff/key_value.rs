@@ -24,7 +24,7 @@ impl<'r> From<&'r Header<'_>> for KeyValue<'r> {
     fn from(header: &'r Header) -> Self {
         Self {
             key: Cow::Borrowed(&header.key.text),
-            value: Some(header.sent_value()),
+            value: Some(Cow::Borrowed(header.sent_value())),
             description: description(Some(header.entry)),
             is_enabled: header.is_enabled,
             ..Self::default()

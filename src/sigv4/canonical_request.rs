@@ -57,6 +57,11 @@ impl Canonicalisation {
     };
 }
 
+/// The hash of a body that `x-amz-content-sha256` says: the lower-case hex digits of its SHA-256.
+pub fn body_hash(body: &[u8]) -> String {
+    sha256_hex(body)
+}
+
 /// The lower-case hex digits of the SHA-256 of `bytes`.
 pub(super) fn sha256_hex(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))

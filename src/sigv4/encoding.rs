@@ -51,19 +51,6 @@ pub fn percent_encode(text: &str) -> String {
     encode(text.as_bytes())
 }
 
-/// A path and query that may stand in a request line, where they are not signed: what is encoded
-/// already stays as it is, and so does a `+`.
-pub fn sendable(target: &str) -> String {
-    let (path, query) = target.split_once('?').unwrap_or((target, ""));
-    let path = wire_path(path);
-    if query.is_empty() {
-        return path;
-    }
-    // A query may have all that a path may have.
-    let pairs: Vec<String> = query.split('?').map(wire_path).collect();
-    format!("{path}?{}", pairs.join("?"))
-}
-
 fn escaped(rest: &[u8]) -> Option<u8> {
     let hex = |digit: u8| char::from(digit).to_digit(16);
     let [b'%', high, low, ..] = rest else {
@@ -86,8 +73,8 @@ pub(super) fn decoded(text: &str) -> impl Iterator<Item = u8> {
     })
 }
 
-/// All of [`decoded`].
-pub(super) fn decode(text: &str) -> Vec<u8> {
+/// The bytes that a percent-encoded text stands for; a `%` that starts no escape stays.
+pub fn decode(text: &str) -> Vec<u8> {
     decoded(text).collect()
 }
 

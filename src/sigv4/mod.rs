@@ -89,15 +89,15 @@ mod verify;
 mod tests;
 
 pub use authorization::{Authorization, AuthorizationError, Place};
-pub use canonical_request::{Canonicalisation, PathForm, QueryForm};
+pub use canonical_request::{Canonicalisation, PathForm, QueryForm, body_hash};
 pub use cause::Cause;
 pub use credential_scope::Scope;
 pub use credentials::Credentials;
-pub use encoding::{percent_encode, sendable};
+pub use encoding::{decode as percent_decode, percent_encode};
 pub use explain::{Explanation, explain};
 pub use recipe::Usual;
 pub use request::Request;
-pub use sign::{SignError, Signed, Signing, sign};
+pub use sign::{SignError, Signed, Signing, sign, sign_as_given};
 pub use signature::Stages;
 pub use timestamp::Timestamp;
 pub use verify::{Leniency, Policy, Refusal, verify};

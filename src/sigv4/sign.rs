@@ -83,35 +83,79 @@ const UNSIGNED: [&str; 6] = [
 /// When a key, the scope, the host or a header is such that nobody could verify the result.
 pub fn sign(request: &Request<'_>, with: &Signing<'_>) -> Result<Signed, SignError> {
     check(request, with)?;
-    let time = with.time.to_string();
-    let scope = Scope {
-        date: with.time.date(),
-        region: with.region.to_owned(),
-        service: with.service.to_owned(),
+    let given = query_without(request, &OWN_QUERY);
+    let headers = headers(request, with);
+    let signed = signed_headers(&headers, with.place);
+    Ok(signed_with(
+        request,
+        with,
+        wire_query(&given),
+        headers,
+        &signed,
+    ))
+}
+
+/// Signs `request` as Postman does: the query is sent as it is written, and the headers are signed in
+/// the query's mode too. Only a `+` is sent as `%2B`, because Postman signs a space for it, which a
+/// strict verifier refuses.
+///
+/// # Errors
+/// As [`sign`].
+pub fn sign_as_given(request: &Request<'_>, with: &Signing<'_>) -> Result<Signed, SignError> {
+    check(request, with)?;
+    let own = OWN_QUERY.into_iter().filter(|own| *own != "X-Amz-Expires");
+    let given = query_without(request, &own.collect::<Vec<_>>());
+    let headers = headers(request, with);
+    let signed = signed_headers(&headers, Place::Header);
+    Ok(signed_with(
+        request,
+        with,
+        given.replace('+', "%2B"),
+        headers,
+        &signed,
+    ))
+}
+
+/// The query without the parameters of the names `own`.
+fn query_without(request: &Request<'_>, own: &[&str]) -> String {
+    let is_own = |pair: &str| {
+        let key = decode(pair.split('=').next().unwrap_or_default());
+        own.iter().any(|own| key == own.as_bytes())
     };
-    let credential = format!("{}/{scope}", with.credentials.access_key());
+    let pairs = request.query().split('&').filter(|pair| !is_own(pair));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+/// The headers to send, without the signature.
+fn headers(request: &Request<'_>, with: &Signing<'_>) -> Vec<(String, String)> {
     let mut headers: Vec<(String, String)> = request
         .headers
         .iter()
         .filter(|(name, _)| !OWN.iter().any(|own| own.eq_ignore_ascii_case(name)))
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
         .collect();
-    let token = with.credentials.session_token();
-    let own_query = |pair: &str| {
-        let key = decode(pair.split('=').next().unwrap_or_default());
-        OWN_QUERY.iter().any(|own| key == own.as_bytes())
-    };
-    let query: Vec<&str> = request
-        .query()
-        .split('&')
-        .filter(|pair| !own_query(pair))
-        .collect();
-    let mut query = wire_query(&query.join("&"));
     if with.place == Place::Header {
-        headers.push(("X-Amz-Date".to_owned(), time.clone()));
+        headers.push(("X-Amz-Date".to_owned(), with.time.to_string()));
+        let token = with.credentials.session_token();
         headers.extend(token.map(|token| ("X-Amz-Security-Token".to_owned(), token.to_owned())));
     }
-    let signed_headers = signed_headers(&headers, with.place);
+    headers
+}
+
+/// Signs `headers` of the names `signed_headers`, with the query `query`.
+fn signed_with(
+    request: &Request<'_>,
+    with: &Signing<'_>,
+    mut query: String,
+    mut headers: Vec<(String, String)>,
+    signed_headers: &[String],
+) -> Signed {
+    let scope = Scope {
+        date: with.time.date(),
+        region: with.region.to_owned(),
+        service: with.service.to_owned(),
+    };
+    let credential = format!("{}/{scope}", with.credentials.access_key());
     let names = signed_headers.join(";");
     if let Place::Query { expires } = with.place {
         let mut add = |key: &str, value: &str| {
@@ -119,15 +163,15 @@ pub fn sign(request: &Request<'_>, with: &Signing<'_>) -> Result<Signed, SignErr
             let value = encode(value.as_bytes());
             query.extend([separator, key, "=", &value]);
         };
-        add("X-Amz-Algorithm", ALGORITHM);
-        add("X-Amz-Credential", &credential);
-        add("X-Amz-Date", &time);
+        if let Some(token) = with.credentials.session_token() {
+            add("X-Amz-Security-Token", token);
+        }
+        add("X-Amz-Date", &with.time.to_string());
         if let Some(expires) = expires {
             add("X-Amz-Expires", &expires.to_string());
         }
-        if let Some(token) = token {
-            add("X-Amz-Security-Token", token);
-        }
+        add("X-Amz-Algorithm", ALGORITHM);
+        add("X-Amz-Credential", &credential);
         add("X-Amz-SignedHeaders", &names);
     }
     let path = match wire_path(request.path()) {
@@ -149,7 +193,7 @@ pub fn sign(request: &Request<'_>, with: &Signing<'_>) -> Result<Signed, SignErr
             headers: &borrowed,
             ..*request
         };
-        let canonical = CanonicalRequest::of(&wire, &signed_headers, Canonicalisation::STANDARD);
+        let canonical = CanonicalRequest::of(&wire, signed_headers, Canonicalisation::STANDARD);
         Stages::of(&canonical, with.time, &scope, with.credentials.secret())
     };
     let signature = &stages.signature;
@@ -162,11 +206,11 @@ pub fn sign(request: &Request<'_>, with: &Signing<'_>) -> Result<Signed, SignErr
         )),
         Place::Query { .. } => target.extend(["&X-Amz-Signature=", signature]),
     }
-    Ok(Signed {
+    Signed {
         target,
         headers,
         stages,
-    })
+    }
 }
 
 fn check(request: &Request<'_>, with: &Signing<'_>) -> Result<(), SignError> {

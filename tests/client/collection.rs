@@ -76,6 +76,7 @@ fn every_kind_of_request_is_what_postman_would_send() {
         "Multipart with a type",
         "Renamed file",
         "File",
+        "Unknown mode",
         "Pruned",
         "Kept",
         "Made up",
@@ -164,7 +165,6 @@ fn what_cannot_be_resolved_is_one_sentence() {
         "Unknown variable",
         "File that is not there",
         "File of somebody else",
-        "Unknown mode",
         "Unknown dynamic variable",
         "",
     ] {

@@ -27,18 +27,16 @@ pub(crate) struct Received {
 impl Received {
     pub(crate) fn read(stream: impl Read) -> Option<Self> {
         let mut stream = BufReader::new(stream);
-        let mut line = String::new();
-        stream.read_line(&mut line).ok()?;
-        let mut first = line.split_whitespace();
+        let first = line(&mut stream)?;
+        let mut first = first.split_whitespace();
         let (method, target) = (first.next()?.to_owned(), first.next()?.to_owned());
         let mut headers = Vec::new();
         loop {
-            let mut line = String::new();
-            stream.read_line(&mut line).ok()?;
-            let Some((name, value)) = line.trim_end().split_once(": ") else {
+            let line = line(&mut stream)?;
+            let Some((name, value)) = line.split_once(':') else {
                 break;
             };
-            headers.push((name.to_owned(), value.to_owned()));
+            headers.push((name.to_owned(), value.trim().to_owned()));
         }
         let mut received = Self {
             method,
@@ -82,6 +80,17 @@ impl Received {
             verify(&request, &authorization, &keys, time, &Policy::STRICT).is_ok()
         })
     }
+}
+
+/// The next line; what is not UTF-8 is Latin-1.
+fn line(stream: &mut impl BufRead) -> Option<String> {
+    let mut bytes = Vec::new();
+    stream.read_until(b'\n', &mut bytes).ok()?;
+    let text = String::from_utf8(bytes).unwrap_or_else(|error| {
+        let bytes = error.as_bytes().iter();
+        bytes.map(|byte| char::from(*byte)).collect()
+    });
+    Some(text.trim_end_matches(['\r', '\n']).to_owned())
 }
 
 /// What the service does with a request.

@@ -12,6 +12,7 @@ use super::keys::KeyArgs;
 use super::output::{print, say};
 use super::service::{Named, ServiceArgs};
 use crate::client::Base;
+use crate::postman::effective::url::UrlText;
 use crate::sigv4::{Credentials, Place, Request, Signing, Timestamp, percent_encode, sign};
 use crate::sqlaccount;
 use shell::Shell;
@@ -195,7 +196,7 @@ fn method(given: &str) -> anyhow::Result<String> {
 fn target(catalogue: &crate::catalogue::Catalogue, args: &Args) -> anyhow::Result<String> {
     let mut target = if args.target.starts_with('/') {
         args.target.clone()
-    } else if args.target.contains("://") {
+    } else if UrlText::new(&args.target).protocol.is_some() {
         bail!(
             "`{}` is a whole URL; give the path, and scheme and host with --host",
             args.target

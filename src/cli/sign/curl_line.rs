@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 use super::received::Received;
 use super::words::words;
 use crate::cli::input::read;
+use crate::postman::effective::url::UrlText;
 
 /// Short options that take a value, by the long name that stands for them here.
 const SHORT: &[(char, &str)] = &[
@@ -185,7 +186,7 @@ impl Line {
     fn request(self) -> anyhow::Result<Received> {
         let mut received = self.received;
         let mut url = self.url.context("the curl command line has no URL")?;
-        if !url.contains("://") {
+        if UrlText::new(&url).protocol.is_none() {
             url = format!("http://{url}");
         }
         let has_data = self.data.is_some();

@@ -13,6 +13,7 @@ use super::input::read;
 use super::keys::KeyArgs;
 use super::output::print;
 use super::{FINDINGS, SUCCESS};
+use crate::client::Base;
 use crate::sigv4::{Authorization, Explanation, Policy, Stages, Timestamp, Usual, explain};
 use crate::sqlaccount;
 use parse::parse;
@@ -51,15 +52,12 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let environment = args.keys.environment()?;
     let credentials = args.keys.credentials(&environment)?;
     let service = sqlaccount::catalogue().service;
-    let known = service
-        .host
-        .split_once("://")
-        .map_or(service.host, |(_, host)| host);
+    let known = Base::parse(service.host)?.authority();
     // Pairs that clients of this API and Postman's defaults use.
     let usual = Usual {
         regions: &[service.region, "ap-southeast-1", "us-east-1", ""],
         services: &[service.name, "execute-api", ""],
-        hosts: &[known],
+        hosts: &[&known],
     };
     let explanation = received.with(|request| {
         let authorization = Authorization::of(request)?;

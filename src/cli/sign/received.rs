@@ -1,7 +1,10 @@
 //! A request as it was sent, with its own text.
 
+use std::ops::Range;
+
 use anyhow::{Context, bail};
 
+use crate::postman::effective::url::UrlText;
 use crate::sigv4::Request;
 
 /// A request with its own text.
@@ -52,26 +55,29 @@ impl Received {
 
     /// Takes the target from a URL or a target, and the host when no header says it.
     pub(super) fn set_url(&mut self, url: &str) {
-        let url = url.split('#').next().unwrap_or_default();
-        let Some((scheme, rest)) = url.split_once("://").filter(|_| !url.starts_with('/')) else {
-            url.clone_into(&mut self.target);
+        let cut = UrlText::new(url);
+        let text = |range: Range<usize>| url.get(range).unwrap_or_default();
+        let end = cut.query.map_or(cut.path.end, |query| query.end);
+        let Some(protocol) = cut.protocol.map(text) else {
+            text(0..end).clone_into(&mut self.target);
             return;
         };
-        let (authority, target) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+        let target = text(cut.path.start..end);
         self.target = if target.starts_with('/') {
             target.to_owned()
         } else {
             format!("/{target}")
         };
         if !self.has("host") {
-            let port = if scheme.eq_ignore_ascii_case("http") {
-                ":80"
+            let own = if protocol.eq_ignore_ascii_case("http") {
+                "80"
             } else {
-                ":443"
+                "443"
             };
-            let host = authority.rsplit('@').next().unwrap_or_default();
-            let host = host.strip_suffix(port).unwrap_or(host);
-            self.headers.push(("Host".to_owned(), host.to_owned()));
+            let port = cut.port.map(text).filter(|port| *port != own);
+            let port = port.map(|port| format!(":{port}")).unwrap_or_default();
+            let host = format!("{}{port}", text(cut.host));
+            self.headers.push(("Host".to_owned(), host));
         }
     }
 

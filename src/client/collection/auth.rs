@@ -1,19 +1,19 @@
 //! The auth that a request is sent with.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use std::borrow::Cow;
+
 use zeroize::Zeroizing;
 
-use crate::client::Call;
-use crate::json::{Kind, Value};
-use crate::postman::view::{Auth, Item};
-use crate::sigv4::{Place, percent_encode};
+use crate::postman::effective::url::WireUrl;
+use crate::postman::effective::{TypedValue, typed_attributes};
+use crate::postman::view::Auth;
+use crate::sigv4::Place;
 
-use super::find::Found;
-use super::variables::plain;
+use super::headers::Headers;
+use super::url::basic;
 use super::{CollectionError, Variables};
 
-/// AWS Signature Version 4 as the collection says it, variables filled in; a key may be empty.
+/// AWS Signature Version 4 as the collection says it, variables replaced; a key may be empty.
 pub struct AwsAuth {
     /// The access key.
     pub access_key: String,
@@ -29,104 +29,137 @@ pub struct AwsAuth {
     pub place: Place,
 }
 
-/// The nearest auth that decides: the request's, a folder's, the collection's.
-pub(super) fn effective<'d>(found: &Found<'d>) -> Option<Auth<'d>> {
-    let around = found.folders.iter().rev();
-    let own = std::iter::once(&found.item).chain(around);
-    let mut auths = own
-        .map(Item::own_auth)
-        .chain([Auth::of(found.collection.value)]);
-    auths.find_map(|auth| auth.filter(|auth| auth.is_typed()))
-}
-
-/// Puts `auth` into `call` or its `url`; what signs is given back, because it comes last.
+/// Puts `auth` into the headers or the address; what signs is given back, because it comes last.
 pub(super) fn apply(
     auth: Auth<'_>,
     variables: &Variables<'_, '_>,
-    call: &mut Call,
-    url: &mut String,
+    headers: &mut Headers,
+    url: &mut WireUrl,
 ) -> Result<Option<AwsAuth>, CollectionError> {
-    let value = |name: &str| {
-        let text = auth.parameter(name).map(plain).unwrap_or_default();
-        variables.substitute(&text)
+    let kind = variables.substitute(&auth.kind().unwrap_or_default())?;
+    let attributes = Attributes {
+        all: typed_attributes(auth, &kind),
+        variables,
     };
-    let or = |text: String, usual: &str| {
-        if text.is_empty() {
-            usual.to_owned()
-        } else {
-            text
-        }
-    };
-    match auth.kind().as_deref() {
-        Some("noauth") | None => {}
-        Some("basic") => {
-            let pair = format!("{}:{}", value("username")?, value("password")?);
-            set(
-                call,
+    match kind.as_str() {
+        "noauth" | "" => {}
+        "basic" => {
+            let (user, password) = (attributes.get("username")?, attributes.get("password")?);
+            headers.replace(
                 "Authorization",
-                format!("Basic {}", STANDARD.encode(pair)),
+                basic(user.truthy_text(), password.truthy_text()),
             );
         }
-        Some("bearer") => set(call, "Authorization", format!("Bearer {}", value("token")?)),
-        Some("apikey") => {
-            let (key, secret) = (value("key")?, value("value")?);
-            if key.is_empty() {
-                return Ok(None);
-            }
-            if value("in")? == "query" {
-                add(url, &key, &secret);
-            } else {
-                set(call, &key, secret);
+        "bearer" => {
+            let token = attributes.get("token")?;
+            if token.is_truthy() {
+                headers.replace("Authorization", format!("Bearer {}", token.truthy_text()));
             }
         }
-        Some("oauth2") => {
-            let token = value("accessToken")?;
-            if token.is_empty() {
-                return Err(CollectionError::NoToken);
-            }
-            let prefix = auth.parameter("headerPrefix");
-            let prefix = match prefix.filter(|prefix| !prefix.is_null()) {
-                Some(_) => value("headerPrefix")?,
-                None => "Bearer".to_owned(),
-            };
-            if value("addTokenTo")? == "queryParams" {
-                add(url, "access_token", &token);
-            } else {
-                let text = format!("{} {token}", prefix.trim());
-                set(call, "Authorization", text.trim_start().to_owned());
-            }
-        }
-        Some("awsv4") => {
-            return Ok(Some(AwsAuth {
-                access_key: value("accessKey")?,
-                secret_key: Zeroizing::new(value("secretKey")?),
-                session_token: Zeroizing::new(value("sessionToken")?),
-                region: or(value("region")?, "us-east-1"),
-                service: or(value("service")?, "execute-api"),
-                place: Place::in_query(auth.parameter("addAuthDataToQuery").is_some_and(is_true)),
-            }));
-        }
-        Some(other) => return Err(CollectionError::Auth(other.to_owned())),
+        "apikey" => api_key(&attributes, headers, url)?,
+        "oauth2" => oauth2(&attributes, headers, url)?,
+        "awsv4" => return aws(&attributes).map(Some),
+        _ => return Err(CollectionError::Auth(kind)),
     }
     Ok(None)
 }
 
-/// Any value that JavaScript takes for true, and text is one, `"false"` too.
-fn is_true(value: Value) -> bool {
-    match value.kind() {
-        Kind::Bool => value.as_bool() == Some(true),
-        Kind::String => !value.is_str(""),
-        _ => false,
+fn api_key(
+    attributes: &Attributes<'_, '_>,
+    headers: &mut Headers,
+    url: &mut WireUrl,
+) -> Result<(), CollectionError> {
+    let (key, value) = (attributes.get("key")?, attributes.get("value")?);
+    if !key.is_truthy() && !value.is_truthy() {
+        return Ok(());
     }
+    let name = key.text().unwrap_or_default();
+    if attributes.get("in")?.text() == Some("query") {
+        let value = match &value {
+            TypedValue::Text(text) => Some(text.as_ref()),
+            _ => None,
+        };
+        url.remove_parameter(name);
+        url.add_parameter(name, value);
+    } else {
+        let nothing = if value == TypedValue::Null {
+            "null"
+        } else {
+            ""
+        };
+        headers.replace(name, value.text().unwrap_or(nothing).to_owned());
+    }
+    Ok(())
 }
 
-fn add(url: &mut String, key: &str, value: &str) {
-    url.push(if url.contains('?') { '&' } else { '?' });
-    url.extend([&percent_encode(key), "=", &percent_encode(value)]);
+fn oauth2(
+    attributes: &Attributes<'_, '_>,
+    headers: &mut Headers,
+    url: &mut WireUrl,
+) -> Result<(), CollectionError> {
+    let token = attributes.get("accessToken")?;
+    if !token.is_truthy() {
+        return Err(CollectionError::NoToken);
+    }
+    let token = token.truthy_text();
+    let (place, kind) = (attributes.get("addTokenTo")?, attributes.get("tokenType")?);
+    if kind.truthy_text().eq_ignore_ascii_case("mac") {
+        return Err(CollectionError::Auth(
+            "oauth2 with tokens of type MAC".to_owned(),
+        ));
+    }
+    let prefix = attributes.get("headerPrefix")?;
+    let prefix = prefix.text().unwrap_or("Bearer").trim();
+    match place.truthy_text() {
+        "" | "header" => {
+            let text = format!("{prefix} {token}");
+            headers.replace("Authorization", text.trim_start().to_owned());
+        }
+        "queryParams" => {
+            headers.remove("Authorization");
+            url.remove_parameter("access_token");
+            url.add_parameter("access_token", Some(token));
+        }
+        other => return Err(CollectionError::TokenPlace(other.to_owned())),
+    }
+    Ok(())
 }
 
-fn set(call: &mut Call, name: &str, value: String) {
-    call.headers
-        .retain(|(other, _)| !other.eq_ignore_ascii_case(name));
-    call.headers.push((name.to_owned(), value));
+fn aws(attributes: &Attributes<'_, '_>) -> Result<AwsAuth, CollectionError> {
+    let text = |name| Ok(attributes.get(name)?.truthy_text().to_owned());
+    let or = |text: String, usual: &str| match text.as_str() {
+        "" => usual.to_owned(),
+        _ => text,
+    };
+    let is_in_query = attributes.get("addAuthDataToQuery")?.is_truthy();
+    Ok(AwsAuth {
+        access_key: text("accessKey")?,
+        secret_key: Zeroizing::new(text("secretKey")?),
+        session_token: Zeroizing::new(text("sessionToken")?),
+        region: or(text("region")?, "us-east-1"),
+        service: or(text("service")?, "execute-api"),
+        place: Place::in_query(is_in_query),
+    })
+}
+
+/// The attributes of an auth. Only what is asked for has its variables replaced: what is not sent
+/// need not have a value.
+struct Attributes<'d, 'v> {
+    all: Vec<(Cow<'d, str>, TypedValue<'d>)>,
+    variables: &'v Variables<'v, 'v>,
+}
+
+impl<'d> Attributes<'d, '_> {
+    fn get(&self, name: &str) -> Result<TypedValue<'d>, CollectionError> {
+        let is_it = |(key, _): &&(Cow<'d, str>, TypedValue<'d>)| {
+            key == name || self.variables.substitute(key).is_ok_and(|key| key == name)
+        };
+        Ok(match self.all.iter().rfind(is_it) {
+            None => TypedValue::Undefined,
+            Some((_, TypedValue::Text(text))) => {
+                TypedValue::Text(Cow::Owned(self.variables.substitute(text)?))
+            }
+            Some((_, other)) => other.clone(),
+        })
+    }
 }

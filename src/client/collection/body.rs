@@ -1,109 +1,185 @@
 //! The body of a request.
 
-use serde_json::json;
-
 use crate::json::{Kind, Value};
-use crate::postman::view::{Body, Request, is_disabled};
+use crate::postman::effective::json_body::{Comments, without_comments};
+use crate::postman::effective::{
+    Header, Mode, comments, form_fields, in_order, json_text, quoted, raw_type, text_of,
+};
+use crate::postman::view::{Body, is_truthy};
 use crate::sigv4::percent_encode;
 
-use super::find::Found;
+use super::files::{base64_content, media_type};
 use super::multipart;
-use super::variables::plain;
 use super::{CollectionError, Files, Variables};
 
-/// Methods whose body Postman drops unless it is told otherwise.
-const BODILESS: [&str; 5] = ["GET", "COPY", "HEAD", "PURGE", "UNLOCK"];
-
-/// The body, when Postman would send it.
-pub(super) fn sent<'d>(found: &Found<'d>, request: &Request<'d>, method: &str) -> Option<Body<'d>> {
-    let body = request.body().filter(|body| !body.is_disabled())?;
-    body.mode()?;
-    let setting = |holder: Value| {
-        let behaviour = holder.get("protocolProfileBehavior")?;
-        behaviour.get("disableBodyPruning")?.as_bool()
-    };
-    let around = found.folders.iter().rev().map(|folder| folder.value);
-    let keeps = std::iter::once(found.item.value)
-        .chain(around)
-        .chain([found.collection.value])
-        .find_map(setting);
-    (!BODILESS.contains(&method) || keeps == Some(true)).then_some(body)
+/// A body as it is sent.
+#[derive(Default)]
+pub(super) struct SentBody {
+    pub(super) bytes: Vec<u8>,
+    /// The `Content-Type` that Postman adds where the request has none.
+    pub(super) usual_type: Option<String>,
+    /// The one that is sent even where the request has another.
+    pub(super) own_type: Option<String>,
+    /// Whether Postman looks for comments in it.
+    pub(super) is_json: bool,
+    /// Whether it is a form of parts.
+    pub(super) is_multipart: bool,
 }
 
-/// The bytes, and the `Content-Type` that Postman sets where no header does.
-pub(super) fn bytes(
+/// Makes the body of a request with `headers`, whose variables are replaced, and which Postman takes
+/// `content_type` from. `None` where there is nothing to send.
+pub(super) fn sent(
     body: Body<'_>,
+    headers: &[Header<'_>],
+    content_type: Option<&str>,
     variables: &Variables<'_, '_>,
     files: &Files<'_>,
-) -> Result<(Vec<u8>, Option<String>), CollectionError> {
-    let mode = body.mode().unwrap_or_default();
-    let payload = body.payload();
-    let (text, kind) = match mode.as_ref() {
-        "raw" => {
-            let text = variables.substitute(&payload.map(plain).unwrap_or_default())?;
-            let language = body.language().unwrap_or_default();
-            let kind = match language.as_ref() {
-                "json" => "application/json",
-                "xml" => "application/xml",
-                "html" => "text/html",
-                "javascript" => "application/javascript",
-                _ => "text/plain",
-            };
-            (text, kind)
-        }
-        "urlencoded" => (
-            form(payload, variables)?,
-            "application/x-www-form-urlencoded",
-        ),
-        "graphql" => (graphql(payload, variables)?, "application/json"),
-        "formdata" => return multipart::bytes(payload, variables, files),
-        "file" => {
-            let sources = payload.map(multipart::sources).unwrap_or_default();
-            let content = match sources.first() {
-                Some(path) => files.read(&variables.substitute(path)?)?,
-                None => Vec::new(),
-            };
-            return Ok((content, None));
-        }
-        other => return Err(CollectionError::Body(other.to_owned())),
+) -> Result<Option<SentBody>, CollectionError> {
+    let Some(mode) = Mode::of(body) else {
+        return Ok(None);
     };
-    let kind = (!text.is_empty()).then(|| kind.to_owned());
-    Ok((text.into_bytes(), kind))
+    let payload = mode.payload(body);
+    match (mode, payload) {
+        (Mode::Graphql, payload) => {
+            Ok(Some(text(graphql(payload, variables)?, "application/json")))
+        }
+        (_, None) => Ok(None),
+        (Mode::Raw, Some(payload)) => raw(body, payload, headers, variables),
+        (Mode::Urlencoded, Some(payload)) => form(payload, content_type, variables).map(Some),
+        (Mode::FormData, Some(payload)) => multipart::sent(payload, content_type, variables, files),
+        (Mode::File, Some(payload)) => file(payload, variables, files),
+    }
 }
 
-fn form(payload: Option<Value>, variables: &Variables) -> Result<String, CollectionError> {
-    let Some(payload) = payload else {
-        return Ok(String::new());
-    };
-    // Very old files have the form as one text.
-    if payload.kind() == Kind::String {
-        return variables.substitute(&plain(payload));
+fn text(text: String, usual_type: &str) -> SentBody {
+    SentBody {
+        bytes: text.into_bytes(),
+        usual_type: Some(usual_type.to_owned()),
+        ..SentBody::default()
     }
+}
+
+fn raw(
+    body: Body<'_>,
+    payload: Value<'_>,
+    headers: &[Header<'_>],
+    variables: &Variables<'_, '_>,
+) -> Result<Option<SentBody>, CollectionError> {
+    let language = variables.substitute(&body.language().unwrap_or_default())?;
+    let content = match payload.as_str() {
+        Some(content) => variables.substitute(&content)?,
+        None => json_text(payload, &mut |text| variables.substitute(text))?,
+    };
+    if content.is_empty() {
+        return Ok(None);
+    }
+    let comments = comments(&language, headers);
+    let content = match comments {
+        Comments::Allowed => without_comments(&content).into_owned(),
+        Comments::Refused => content,
+    };
+    let kind = raw_type(&language);
+    Ok(Some(SentBody {
+        is_json: comments == Comments::Allowed,
+        ..text(content, kind)
+    }))
+}
+
+/// What the file of a body holds, or the content that is in the collection.
+fn file(
+    payload: Value<'_>,
+    variables: &Variables<'_, '_>,
+    files: &Files<'_>,
+) -> Result<Option<SentBody>, CollectionError> {
+    let source = match payload.kind() {
+        Kind::String => Some(payload),
+        _ => payload.get("src").filter(|source| is_truthy(*source)),
+    };
+    let Some(source) = source else {
+        let content = payload.get("content").and_then(Value::as_str);
+        let bytes = base64_content(&variables.substitute(&content.unwrap_or_default())?);
+        return Ok(Some(SentBody {
+            bytes,
+            ..SentBody::default()
+        }));
+    };
+    let Some(path) = source.as_str() else {
+        return Err(CollectionError::File {
+            path: text_of(source).into_owned(),
+            reason: "a body of mode `file` has one file, and its `src` is its path".to_owned(),
+        });
+    };
+    let path = variables.substitute(&path)?;
+    let kind = media_type(&path).unwrap_or("application/octet-stream");
+    Ok(Some(SentBody {
+        bytes: files.read(&path)?,
+        usual_type: Some(kind.to_owned()),
+        ..SentBody::default()
+    }))
+}
+
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// Parameters of one name come together, as Postman puts them into an object.
+fn form(
+    payload: Value<'_>,
+    content_type: Option<&str>,
+    variables: &Variables<'_, '_>,
+) -> Result<SentBody, CollectionError> {
     let mut pairs = Vec::new();
-    for entry in payload.elements().filter(|entry| !is_disabled(*entry)) {
-        let part = |name| {
-            let text = entry.get(name).map(plain).unwrap_or_default();
-            Ok(percent_encode(&variables.substitute(&text)?))
-        };
-        pairs.push(format!("{}={}", part("key")?, part("value")?));
+    if payload.kind() == Kind::Object {
+        return Err(CollectionError::Shape("urlencoded"));
     }
-    Ok(pairs.join("&"))
+    let fields = form_fields(Mode::Urlencoded, payload).into_iter();
+    for field in fields.filter(|field| field.is_enabled) {
+        let values = field.sent_values().into_iter();
+        let values = values.map(|value| variables.substitute(&value));
+        let values = values.collect::<Result<Vec<_>, _>>()?;
+        pairs.push((variables.substitute(&field.key)?, values));
+    }
+    // It would set the object's prototype.
+    pairs.retain(|(key, _)| key != "__proto__");
+    let pairs = in_order(pairs.into_iter(), Vec::extend);
+    let parameters = pairs.iter().flat_map(|(key, values)| {
+        let parameter = |value| format!("{}={}", percent_encode(key), percent_encode(value));
+        values.iter().map(move |value| parameter(value))
+    });
+    let text = parameters.collect::<Vec<_>>().join("&");
+    let is_form = |own: &str| {
+        let rest = own.strip_prefix(FORM);
+        rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_'))
+    };
+    Ok(SentBody {
+        bytes: text.into_bytes(),
+        usual_type: Some(FORM.to_owned()),
+        own_type: (!content_type.is_some_and(is_form)).then(|| FORM.to_owned()),
+        ..SentBody::default()
+    })
 }
 
-/// The variables are a text that is JSON already, and goes as it is.
-fn graphql(payload: Option<Value>, variables: &Variables) -> Result<String, CollectionError> {
+/// Variables that are a text are JSON already, and go as they are.
+fn graphql(
+    payload: Option<Value<'_>>,
+    variables: &Variables<'_, '_>,
+) -> Result<String, CollectionError> {
+    let member = |name| payload.and_then(|payload| payload.get(name));
+    let own = member("variables");
+    let own_text = own.and_then(Value::as_str);
     let mut members = Vec::new();
-    for name in ["query", "operationName", "variables"] {
-        let value = payload.and_then(|payload| payload.get(name));
-        let Some(value) = value.filter(|value| !value.is_null()) else {
-            continue;
-        };
-        let text = variables.substitute(&plain(value))?;
-        if name != "variables" {
-            members.push(format!("\"{name}\":{}", json!(text)));
-        } else if !text.is_empty() {
-            members.push(format!("\"{name}\":{text}"));
+    for name in ["query", "operationName"] {
+        let value = member(name).filter(|one| own_text.is_none() || one.kind() == Kind::String);
+        if let Some(value) = value {
+            let json = json_text(value, &mut |text| variables.substitute(text))?;
+            members.push(format!("{}:{json}", quoted(name)));
         }
+    }
+    let json = match (own, own_text) {
+        (_, Some(text)) => variables.substitute(&text)?,
+        (Some(value), None) => json_text(value, &mut |text| variables.substitute(text))?,
+        (None, None) => String::new(),
+    };
+    if !json.is_empty() {
+        members.push(format!("{}:{json}", quoted("variables")));
     }
     Ok(format!("{{{}}}", members.join(",")))
 }

@@ -23,11 +23,36 @@ pub enum CollectionError {
         examples: Vec<String>,
     },
     /// It goes nowhere.
-    #[error("the request has no URL")]
+    #[error("the request has no URL; give it one")]
     NoUrl,
-    /// Its URL, with all variables filled in, is none.
-    #[error("the URL is no address that can be sent to: {0}")]
+    /// Its URL, with all variables replaced, cannot be sent to.
+    #[error("the URL cannot be sent to: {0}")]
     Url(String),
+    /// A method that HTTP does not allow.
+    #[error(
+        "`{0}` is not a method that can be sent; write one word such as GET (Postman makes it upper case before it looks for variables)"
+    )]
+    Method(String),
+    /// A name of a header that HTTP does not allow.
+    #[error(
+        "the header name `{0}` cannot be sent; use letters, digits and hyphens, without spaces and colons"
+    )]
+    HeaderName(String),
+    /// A value of a header that HTTP does not allow.
+    #[error(
+        "the value of the header `{0}` cannot be sent: it has a line end, a control character or a character beyond Latin-1; encode or remove it"
+    )]
+    HeaderValue(String),
+    /// A length that the body does not have.
+    #[error(
+        "the header Content-Length says `{given}`, and the body has {length} bytes; remove the header, it is set by itself"
+    )]
+    Length {
+        /// What the header says.
+        given: String,
+        /// How long the body is.
+        length: usize,
+    },
     /// A variable without a value.
     #[error("`{{{{{0}}}}}` has no value; give an environment that has it with -e")]
     Unknown(String),
@@ -39,9 +64,14 @@ pub enum CollectionError {
     Endless(String),
     /// An auth of another type.
     #[error(
-        "auth of type `{0}` is not known here; awsv4, basic, bearer, oauth2, apikey and noauth are"
+        "auth of type `{0}` cannot be made here; use awsv4, basic, bearer, oauth2, apikey or noauth, or send it with Postman"
     )]
     Auth(String),
+    /// A place for a token that Postman does not know.
+    #[error(
+        "the OAuth 2.0 token is to be added to `{0}`, which Postman does not know, so that it sends none; set `addTokenTo` to `header` or `queryParams`"
+    )]
+    TokenPlace(String),
     /// A file of the body.
     #[error("the body's file `{path}` cannot be sent: {reason}")]
     File {
@@ -55,11 +85,11 @@ pub enum CollectionError {
         "the request's OAuth 2.0 has no `accessToken`, and none can be got from here; put one in, as a variable best"
     )]
     NoToken,
-    /// A body of another mode.
+    /// A body whose content has another form than Postman reads.
     #[error(
-        "a body of mode `{0}` is not known here; raw, urlencoded, formdata, file and graphql are"
+        "the body's `{0}` is not a list, and Postman sends nothing of it; write a list of `key` and `value`"
     )]
-    Body(String),
+    Shape(&'static str),
 }
 
 fn hint(suggestion: Option<&str>) -> String {

@@ -1,7 +1,8 @@
 //! A request by its path.
 
 use crate::catalogue::nearest;
-use crate::postman::view::{Collection, Item};
+use crate::postman::effective::Ancestors;
+use crate::postman::view::{Collection, Item, ItemKind};
 
 use super::CollectionError;
 
@@ -13,6 +14,17 @@ pub(super) struct Found<'d> {
     pub(super) item: Item<'d>,
     /// The names, with ` › ` between them.
     pub(super) path: String,
+}
+
+impl<'d> Found<'d> {
+    /// The request with all that it inherits from.
+    pub(super) fn ancestors(&self) -> Ancestors<'_, 'd> {
+        Ancestors {
+            collection: self.collection,
+            folders: &self.folders,
+            item: &self.item,
+        }
+    }
 }
 
 pub(super) fn request<'d>(
@@ -74,7 +86,8 @@ fn walk<'d>(
     collection: Collection<'d>,
 ) {
     let path = format!("{above}{}", item.name_text());
-    if item.request.is_some() {
+    // A request beside `item` is not read.
+    if item.kind() == ItemKind::Request {
         all.push(Found {
             collection,
             folders: folders.clone(),

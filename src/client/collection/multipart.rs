@@ -6,87 +6,189 @@ use std::path::Path;
 use uuid::Uuid;
 
 use crate::json::{Kind, Value};
-use crate::postman::view::is_disabled;
+use crate::postman::effective::{FormField, Mode, form_fields, json_text};
+use crate::postman::view::is_truthy;
 
-use super::variables::plain;
+use super::body::SentBody;
+use super::files::{base64_content, media_type};
 use super::{CollectionError, Files, Variables};
 
-/// The body of the enabled entries of a form and its `Content-Type`; nothing when there are none.
-pub(super) fn bytes(
-    entries: Option<Value<'_>>,
+/// The body of the enabled fields of a form; `None` when there are none. A boundary that the request's
+/// own `content_type` names is taken.
+pub(super) fn sent(
+    payload: Value<'_>,
+    content_type: Option<&str>,
     variables: &Variables<'_, '_>,
     files: &Files<'_>,
-) -> Result<(Vec<u8>, Option<String>), CollectionError> {
+) -> Result<Option<SentBody>, CollectionError> {
+    if payload.kind() != Kind::Array {
+        return Err(CollectionError::Shape("formdata"));
+    }
     let mut parts = Vec::new();
-    let entries = entries.into_iter().flat_map(Value::elements);
-    for entry in entries.filter(|entry| !is_disabled(*entry)) {
-        let text = |name| variables.substitute(&entry.get(name).map(plain).unwrap_or_default());
-        let mut part = Part {
-            name: text("key")?,
-            file_name: None,
-            content_type: Some(text("contentType")?).filter(|text| !text.is_empty()),
-            content: Vec::new(),
+    let fields = form_fields(Mode::FormData, payload).into_iter();
+    for field in fields.filter(|field| field.is_enabled) {
+        let field = Field {
+            written: field,
+            variables,
+            files,
         };
-        if !entry.get("type").is_some_and(|kind| kind.is_str("file")) {
-            part.content = text("value")?.into_bytes();
-            parts.push(part.bytes());
-            continue;
-        }
-        let sources = sources(entry);
-        if sources.is_empty() {
-            // Postman sends a file that nobody chose as an empty one without a name.
-            part.file_name = Some(String::new());
-            parts.push(part.bytes());
-        }
-        let given = Some(text("fileName")?).filter(|name| !name.is_empty());
-        for source in sources {
-            let path = variables.substitute(&source)?;
-            part.content = files.read(&path)?;
-            part.file_name = Some(given.clone().unwrap_or_else(|| name_of(&path)));
-            parts.push(part.bytes());
-        }
+        field.push(&mut parts)?;
     }
     if parts.is_empty() {
-        return Ok((Vec::new(), None));
+        return Ok(None);
     }
+    let given = content_type.and_then(boundary);
     // It is made of the parts, so that it stands in none of them and is the same every time.
-    let boundary = Uuid::new_v5(&Uuid::NAMESPACE_OID, &parts.concat()).simple();
-    let mut body = Vec::new();
+    let made = || Uuid::new_v5(&Uuid::NAMESPACE_OID, &parts.concat()).simple();
+    let boundary = given.map_or_else(|| made().to_string(), str::to_owned);
+    let mut bytes = Vec::new();
     for part in &parts {
-        body.extend_from_slice(format!("--{boundary}\r\n").as_bytes());
-        body.extend_from_slice(part);
+        bytes.extend_from_slice(format!("--{boundary}\r\n").as_bytes());
+        bytes.extend_from_slice(part);
     }
-    body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
-    Ok((
-        body,
-        Some(format!("multipart/form-data; boundary={boundary}")),
-    ))
+    bytes.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+    let kind = format!("multipart/form-data; boundary={boundary}");
+    Ok(Some(SentBody {
+        bytes,
+        usual_type: Some(kind.clone()),
+        own_type: given.is_none().then_some(kind),
+        is_multipart: true,
+        ..SentBody::default()
+    }))
 }
 
-/// The paths of an entry's files.
-pub(super) fn sources(entry: Value<'_>) -> Vec<Cow<'_, str>> {
-    let paths = match entry.get("src") {
-        Some(list) if list.kind() == Kind::Array => list.elements().map(plain).collect(),
-        one => one.map(plain).into_iter().collect::<Vec<_>>(),
-    };
-    paths.into_iter().filter(|path| !path.is_empty()).collect()
+/// The boundary of a `multipart/form-data` that has one.
+fn boundary(content_type: &str) -> Option<&str> {
+    let rest = content_type.strip_prefix("multipart/form-data;")?;
+    let (_, value) = rest.rsplit_once("boundary=")?;
+    let quoted = value
+        .strip_prefix('"')
+        .and_then(|rest| rest.split_once('"'));
+    let plain = quoted.map_or_else(|| value.split(';').next(), |(inside, _)| Some(inside));
+    plain.filter(|boundary| !boundary.is_empty())
 }
 
-fn name_of(path: &str) -> String {
+/// A field with what its variables and files stand for.
+struct Field<'f, 'd> {
+    written: FormField<'d>,
+    variables: &'f Variables<'f, 'f>,
+    files: &'f Files<'f>,
+}
+
+impl<'d> Field<'_, 'd> {
+    fn member(&self, name: &str) -> Option<Value<'d>> {
+        self.written.entry?.get(name)
+    }
+
+    /// The text of a member, its variables replaced; `None` where it is no text.
+    fn text(&self, name: &str) -> Result<Option<String>, CollectionError> {
+        let text = self.member(name).and_then(Value::as_str);
+        text.map(|text| self.variables.substitute(&text))
+            .transpose()
+    }
+
+    /// Adds the field's part, or the parts of its files.
+    fn push(&self, parts: &mut Vec<Vec<u8>>) -> Result<(), CollectionError> {
+        let part = self.part()?;
+        if !self.written.is_file {
+            parts.push(part.bytes(self.value()?.as_bytes()));
+            return Ok(());
+        }
+        let sources = self.sources();
+        for source in &sources {
+            let path = self.variables.substitute(source)?;
+            parts.push(part.of_file(&path).bytes(&self.files.read(&path)?));
+        }
+        if !sources.is_empty() {
+            return Ok(());
+        }
+        let inline = self.text("value")?.filter(|text| !text.is_empty());
+        parts.push(match inline {
+            Some(text) => part.or_binary().bytes(&base64_content(&text)),
+            // Postman sends a file that nobody chose as an empty one without a name.
+            None => part.named("").bytes(b""),
+        });
+        Ok(())
+    }
+
+    /// The head of its parts, as far as the field itself says it.
+    fn part(&self) -> Result<Part, CollectionError> {
+        let file_name = self.text("fileName")?;
+        let by_name = file_name.as_deref().and_then(media_type);
+        Ok(Part {
+            name: self.variables.substitute(&self.written.key)?,
+            own_type: self.text("contentType")?.filter(|kind| !kind.is_empty()),
+            usual_type: by_name.map(str::to_owned),
+            file_name: file_name.as_deref().map(base_name),
+        })
+    }
+
+    /// The text that is sent for the value of a field that is no file.
+    fn value(&self) -> Result<String, CollectionError> {
+        match self.member("value").filter(|value| is_truthy(*value)) {
+            None => Ok(String::new()),
+            Some(value) if value.kind() == Kind::String => self
+                .variables
+                .substitute(&value.as_str().unwrap_or_default()),
+            Some(value) => json_text(value, &mut |text| self.variables.substitute(text)),
+        }
+    }
+
+    /// The paths of its files.
+    fn sources(&self) -> Vec<Cow<'d, str>> {
+        let source = self.member("src");
+        let one = source.and_then(Value::as_str);
+        let list = source.into_iter().flat_map(Value::elements);
+        let all = one.into_iter().chain(list.filter_map(Value::as_str));
+        all.filter(|path| !path.is_empty()).collect()
+    }
+}
+
+fn base_name(path: &str) -> String {
     let name = Path::new(path).file_name().and_then(|name| name.to_str());
     name.unwrap_or_default().to_owned()
 }
 
+/// The head of a part.
+#[derive(Clone)]
 struct Part {
     name: String,
     file_name: Option<String>,
-    content_type: Option<String>,
-    content: Vec<u8>,
+    /// The type that the field says.
+    own_type: Option<String>,
+    /// The type that follows from a name.
+    usual_type: Option<String>,
 }
 
 impl Part {
-    /// Head and content, up to the next boundary.
-    fn bytes(&self) -> Vec<u8> {
+    /// The same for the file at `path`, whose type counts before that of another name.
+    fn of_file(&self, path: &str) -> Self {
+        let by_path = media_type(path).map(str::to_owned);
+        let part = Self {
+            usual_type: by_path.or_else(|| self.usual_type.clone()),
+            ..self.clone()
+        };
+        part.or_binary().named(&base_name(path))
+    }
+
+    /// The same, with the name of a file where it has none.
+    fn named(self, name: &str) -> Self {
+        let file_name = self.file_name.or_else(|| Some(name.to_owned()));
+        Self { file_name, ..self }
+    }
+
+    /// The same, of the type of bytes that nobody knows where it has no type.
+    fn or_binary(self) -> Self {
+        let binary = || Some("application/octet-stream".to_owned());
+        Self {
+            usual_type: self.usual_type.or_else(binary),
+            ..self
+        }
+    }
+
+    /// Head and content, up to the next boundary. Postman escapes no name, so that a quote or the end
+    /// of a line in one makes another head; here they are written as browsers write them.
+    fn bytes(&self, content: &[u8]) -> Vec<u8> {
         let mut head = format!(
             "Content-Disposition: form-data; name=\"{}\"",
             quoted(&self.name)
@@ -94,14 +196,12 @@ impl Part {
         if let Some(name) = &self.file_name {
             head.extend(["; filename=\"", &quoted(name), "\""]);
         }
-        let file_name = self.file_name.as_deref().filter(|name| !name.is_empty());
-        let by_name = file_name.map(content_type);
-        if let Some(kind) = self.content_type.as_deref().or(by_name) {
+        if let Some(kind) = self.own_type.as_ref().or(self.usual_type.as_ref()) {
             let line: String = kind.chars().filter(|c| !c.is_control()).collect();
             head.extend(["\r\nContent-Type: ", &line]);
         }
         head.push_str("\r\n\r\n");
-        [head.as_bytes(), &self.content, b"\r\n"].concat()
+        [head.as_bytes(), content, b"\r\n"].concat()
     }
 }
 
@@ -111,40 +211,36 @@ fn quoted(name: &str) -> String {
     name.replace('\r', "%0D").replace('\n', "%0A")
 }
 
-fn content_type(file_name: &str) -> &'static str {
-    let extension = Path::new(file_name).extension();
-    let extension = extension.and_then(|extension| extension.to_str());
-    match extension.unwrap_or_default().to_lowercase().as_str() {
-        "csv" => "text/csv",
-        "gif" => "image/gif",
-        "html" => "text/html",
-        "jpeg" | "jpg" => "image/jpeg",
-        "json" => "application/json",
-        "pdf" => "application/pdf",
-        "png" => "image/png",
-        "txt" => "text/plain",
-        "xml" => "application/xml",
-        "zip" => "application/zip",
-        _ => "application/octet-stream",
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::Part;
+    use super::{Part, boundary};
 
     #[test]
     fn no_name_ends_its_quotes_or_its_line() {
         let part = Part {
             name: "a\"; filename=\"b\r\nX: y".to_owned(),
             file_name: None,
-            content_type: Some("text/plain\r\nX: y".to_owned()),
-            content: Vec::new(),
+            own_type: Some("text/plain\r\nX: y".to_owned()),
+            usual_type: None,
         };
-        let head = String::from_utf8(part.bytes()).unwrap();
+        let head = String::from_utf8(part.bytes(b"")).unwrap();
         let lines: Vec<&str> = head.split("\r\n").collect();
         let name = "name=\"a%22; filename=%22b%0D%0AX: y\"";
         assert_eq!(lines[0], format!("Content-Disposition: form-data; {name}"));
         assert_eq!(lines[1..], ["Content-Type: text/plainX: y", "", "", ""]);
+    }
+
+    #[test]
+    fn a_boundary_of_the_request_counts() {
+        for (kind, found) in [
+            ("multipart/form-data; boundary=a", Some("a")),
+            ("multipart/form-data; boundary=\"a;b\"; x=y", Some("a;b")),
+            ("multipart/form-data; boundary=a; charset=x", Some("a")),
+            ("multipart/form-data; boundary=", None),
+            ("multipart/form-data", None),
+            ("multipart/mixed; boundary=a", None),
+        ] {
+            assert_eq!(boundary(kind), found, "{kind}");
+        }
     }
 }

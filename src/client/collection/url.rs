@@ -1,69 +1,66 @@
-//! The URL of a request.
+//! The address of a request.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 
 use crate::client::Base;
-use crate::postman::view::Url;
+use crate::postman::effective::RequestUrl;
+use crate::postman::effective::url::{UrlEncoding, WireUrl};
+use crate::postman::view::Request;
+use crate::sigv4::percent_decode;
 
-use super::variables::plain;
 use super::{CollectionError, Variables};
 
-/// The whole URL, variables filled in and nothing encoded: the parts where there are any, else the
-/// text.
-pub(super) fn text(url: &Url, variables: &Variables) -> Result<String, CollectionError> {
-    if !url.has_parts() {
-        let raw = url.raw_text().ok_or(CollectionError::NoUrl)?;
-        return variables.substitute(raw.split('#').next().unwrap_or_default());
+/// The address, its variables replaced.
+pub(super) fn resolved(
+    request: &Request<'_>,
+    variables: &Variables<'_, '_>,
+) -> Result<WireUrl, CollectionError> {
+    let url = request.url().ok_or(CollectionError::NoUrl)?;
+    let text = variables.substitute(&RequestUrl::of(&url).composed())?;
+    if text.trim().is_empty() {
+        return Err(CollectionError::NoUrl);
     }
-    let mut text = String::new();
-    if let Some(protocol) = url.protocol {
-        text.extend([plain(protocol).trim_end_matches("://"), "://"]);
-    }
-    text.push_str(&url.host_text().unwrap_or_default());
-    if let Some(port) = url.port {
-        text.extend([":", &plain(port)]);
-    }
-    let path_variables = url.path_variables();
-    for segment in url.segments() {
-        // `:code.json` is the variable `code` and then `.json`; one without a text stays as it is.
-        let rest = segment.text.strip_prefix(':').unwrap_or_default();
-        let (name, suffix) = rest.split_at(rest.find('.').unwrap_or(rest.len()));
-        let named = path_variables
-            .iter()
-            .rfind(|variable| variable.name == name);
-        let value = named.and_then(|variable| variable.value?.as_str());
-        match value.filter(|value| !value.is_empty() && !name.is_empty()) {
-            Some(value) => text.extend(["/", &value, suffix]),
-            None => text.extend(["/", &segment.text]),
-        }
-    }
-    let mut separator = '?';
-    for parameter in url.query().into_iter().filter(|one| one.is_enabled) {
-        let (key, value) = (parameter.key.unwrap_or_default(), parameter.value);
-        if key.is_empty() && value.is_none() {
-            continue;
-        }
-        text.push(separator);
-        separator = '&';
-        text.push_str(&key);
-        if let Some(value) = value {
-            text.extend(["=", &value]);
-        }
-    }
-    // A `#` in a variable's value belongs to the value, one in the parts too: Postman keeps the
-    // fragment apart.
-    Ok(variables.substitute(&text)?.replace('#', "%23"))
+    Ok(WireUrl::new(&text))
 }
 
-/// The base of a whole URL, and the target below it.
-pub(super) fn split(url: &str) -> Result<(Base, String), CollectionError> {
-    let url = url.trim();
-    let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
-    let (authority, target) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
-    let base = Base::parse(&format!("{scheme}://{authority}"));
-    let base = base.map_err(|error| CollectionError::Url(error.to_string()))?;
-    let target = if target.starts_with('/') {
-        target.to_owned()
-    } else {
-        format!("/{target}")
+/// Scheme, host and port.
+pub(super) fn base(url: &WireUrl) -> Result<Base, CollectionError> {
+    let base = Base::of(&url.protocol, &url.host, url.port.as_deref());
+    base.map_err(|error| CollectionError::Url(error.to_string()))
+}
+
+/// Path and query, encoded unless the request's settings say otherwise.
+pub(super) fn target(url: &WireUrl, encoding: UrlEncoding) -> Result<String, CollectionError> {
+    let target = url.target(encoding);
+    let is_fine = |c: &char| c.is_ascii_graphic() && !"\"<>`".contains(*c);
+    match target.chars().find(|c| !is_fine(c)) {
+        // What is encoded has none.
+        Some(c) if encoding == UrlEncoding::Off => Err(CollectionError::Url(format!(
+            "it has {c:?}, which no URL may have, and the setting disableUrlEncoding forbids to \
+             encode it; encode it yourself, or remove the setting"
+        ))),
+        _ => Ok(target),
+    }
+}
+
+/// The `Host` header, where it is not the base's own: a port that the scheme has anyway is said too.
+pub(super) fn host(url: &WireUrl, base: &Base) -> Option<String> {
+    let host = format!("{}:{}", url.host, url.port.as_deref()?);
+    (host != base.authority()).then_some(host)
+}
+
+/// What user and password of the address become.
+pub(super) fn authorization(url: &WireUrl) -> Option<String> {
+    let (user, password) = match url.user_info.as_deref()?.split_once(':') {
+        Some(pair) => pair,
+        None => (url.user_info.as_deref()?, ""),
     };
-    Ok((base, target))
+    let decoded = |text| String::from_utf8_lossy(&percent_decode(text)).into_owned();
+    Some(basic(&decoded(user), &decoded(password)))
+}
+
+/// The value of an `Authorization` header of that user.
+pub(super) fn basic(user: &str, password: &str) -> String {
+    format!("Basic {}", STANDARD.encode(format!("{user}:{password}")))
 }

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 
 use super::CollectionError;
-use crate::json::Value;
-use crate::postman::effective::{Scopes, substitute, text_of};
+use crate::postman::effective::{Scopes, substitute};
 use crate::postman::view::tokens;
 
 /// Where the variables of a request get their values from.
@@ -45,15 +44,6 @@ impl Variables<'_, '_> {
     fn value(&self, name: &str) -> Option<Cow<'_, str>> {
         let own = self.scopes.text(name);
         own.or_else(|| (self.dynamic)(name).map(Cow::Owned))
-    }
-}
-
-/// The text of a value; `null` is none.
-pub(super) fn plain(value: Value<'_>) -> Cow<'_, str> {
-    if value.is_null() {
-        Cow::Borrowed("")
-    } else {
-        text_of(value)
     }
 }
 

@@ -1,10 +1,63 @@
-use super::{Header, Settings, headers};
+use super::json_body::Comments;
+use super::{Header, Settings, headers, text_of};
 use crate::json::{Kind, Value};
 use crate::postman::view::{Body, Request, is_disabled, is_truthy};
 
 /// Methods whose body Postman does not send unless `disableBodyPruning` is on (`METHODS_WITHOUT_BODY`
 /// of postman-runtime 7.56).
 const WITHOUT_BODY: [&str; 5] = ["GET", "COPY", "HEAD", "PURGE", "UNLOCK"];
+
+/// What a body is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Text.
+    Raw,
+    /// Parameters as in a query.
+    Urlencoded,
+    /// Fields and files, each a part.
+    FormData,
+    /// The content of a file.
+    File,
+    /// A query and its variables.
+    Graphql,
+}
+
+impl Mode {
+    /// The mode of a body as Postman takes it: raw for one that it does not know, and for a body that
+    /// is a text; `None` where no mode is given, which sends nothing.
+    pub fn of(body: Body) -> Option<Self> {
+        if body.value.kind() == Kind::String {
+            return Some(Self::Raw);
+        }
+        let mode = body.value.get("mode").filter(|mode| is_truthy(*mode))?;
+        Some(match text_of(mode).to_lowercase().as_str() {
+            "urlencoded" => Self::Urlencoded,
+            "formdata" => Self::FormData,
+            "file" => Self::File,
+            "graphql" => Self::Graphql,
+            _ => Self::Raw,
+        })
+    }
+
+    /// The member of a body that it names.
+    pub fn member(self) -> &'static str {
+        match self {
+            Self::Raw => "raw",
+            Self::Urlencoded => "urlencoded",
+            Self::FormData => "formdata",
+            Self::File => "file",
+            Self::Graphql => "graphql",
+        }
+    }
+
+    /// What is sent of `body` in this mode.
+    pub fn payload(self, body: Body<'_>) -> Option<Value<'_>> {
+        match body.value.kind() {
+            Kind::String => Some(body.value),
+            _ => body.value.get(self.member()),
+        }
+    }
+}
 
 /// Whether Postman drops the body of a request with that method.
 pub fn is_pruned(method: &str, settings: &Settings) -> bool {
@@ -22,37 +75,21 @@ pub fn own_body<'d>(request: &Request<'d>) -> Option<Body<'d>> {
 /// The body that Postman sends with `request`.
 pub fn sent_body<'d>(request: &Request<'d>, settings: &Settings) -> Option<Body<'d>> {
     let body = own_body(request)?;
-    (!is_pruned(&request.method_text(), settings)).then_some(body)
+    (!is_pruned(&method(request), settings)).then_some(body)
 }
 
-/// The mode in which Postman sends `body`: one that it does not know, and a body that is only a text,
-/// are `raw`; a body without a mode is not sent.
-pub fn sent_mode(body: Body) -> Option<&'static str> {
-    const MODES: [&str; 5] = ["raw", "urlencoded", "formdata", "file", "graphql"];
-    if body.value.kind() == Kind::String {
-        return Some("raw");
-    }
-    let mode = body.value.get("mode").filter(|mode| is_truthy(*mode))?;
-    let mode = mode.as_str().unwrap_or_default().to_ascii_lowercase();
-    let known = MODES.into_iter().find(|known| *known == mode);
-    Some(known.unwrap_or("raw"))
+/// The method of a request in upper case, which Postman makes before it replaces variables.
+pub fn method(request: &Request<'_>) -> String {
+    request.method_text().to_uppercase()
 }
 
-/// What Postman sends of `body`: the member called like its mode, or the text that it is.
-pub fn sent_payload(body: Body<'_>) -> Option<Value<'_>> {
-    if body.value.kind() == Kind::String {
-        return Some(body.value);
-    }
-    body.value.get(sent_mode(body)?)
-}
-
-/// Whether a body has anything that is sent in its mode.
+/// Whether a body has anything in the member that its mode names; GraphQL is sent in any case.
 pub fn has_content(body: Body) -> bool {
-    let Some(mode) = sent_mode(body) else {
+    let Some(mode) = Mode::of(body) else {
         return false;
     };
-    // A query that is missing is sent as an empty object.
-    mode == "graphql" || sent_payload(body).is_some_and(|payload| is_filled(mode, payload))
+    let payload = mode.payload(body);
+    mode == Mode::Graphql || payload.is_some_and(|payload| is_filled(mode.member(), payload))
 }
 
 /// Whether `payload`, the member of a body that belongs to `mode`, holds anything that is sent.
@@ -60,16 +97,61 @@ pub fn is_filled(mode: &str, payload: Value) -> bool {
     match (mode, payload.kind()) {
         ("raw" | "urlencoded" | "file", Kind::String) => !payload.is_str(""),
         ("urlencoded" | "formdata", Kind::Array) => {
-            payload.elements().any(|entry| !is_disabled(entry))
+            let mut entries = payload.elements().filter(|entry| !entry.is_null());
+            entries.any(|entry| !is_disabled(entry))
         }
-        ("raw" | "urlencoded", Kind::Object) | ("raw", Kind::Array) | ("graphql", _) => {
-            !payload.is_empty()
-        }
+        // Numbers and booleans are not sent.
+        ("raw", Kind::Object | Kind::Array)
+        | ("urlencoded" | "formdata", Kind::Object)
+        | ("graphql", _) => !payload.is_empty(),
         ("file", Kind::Object) => ["src", "content"]
             .iter()
             .any(|name| payload.get(name).is_some_and(is_truthy)),
         _ => false,
     }
+}
+
+/// The type that Postman gives a raw body of that language (`core-body-builder.js` of postman-runtime
+/// 7.56).
+pub fn raw_type(language: &str) -> &'static str {
+    match language {
+        "html" => "text/html",
+        "json" => "application/json",
+        "javascript" => "application/javascript",
+        "xml" => "application/xml",
+        _ => "text/plain",
+    }
+}
+
+/// Whether Postman takes comments out of a raw body of that language before it sends it: where it is
+/// JSON, or there is none and `headers` name a JSON type, a single disabled one too. (The first helper
+/// of `request-helpers-presend.js` of postman-runtime 7.56.)
+pub fn comments(language: &str, headers: &[Header]) -> Comments {
+    let is_type = |header: &&Header| header.is("Content-Type");
+    let types: Vec<_> = headers.iter().filter(is_type).collect();
+    let is_json = match (language, types.as_slice()) {
+        ("", []) => false,
+        ("", [one]) => names_json(one.sent_value()),
+        ("", all) => {
+            let enabled = all.iter().find(|header| header.is_enabled);
+            enabled.is_none_or(|header| names_json(header.sent_value()))
+        }
+        (language, _) => language == "json",
+    };
+    if is_json {
+        Comments::Allowed
+    } else {
+        Comments::Refused
+    }
+}
+
+/// Whether a type is `application/json` or `application/….+json`, whatever follows.
+fn names_json(value: &str) -> bool {
+    let Some(rest) = value.strip_prefix("application/") else {
+        return false;
+    };
+    let word = rest.split_whitespace().next().unwrap_or_default();
+    rest.starts_with("json") || word.contains("+json") && !word.starts_with("+json")
 }
 
 /// The `Content-Type` header that decides: the last enabled one.

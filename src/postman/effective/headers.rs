@@ -9,7 +9,7 @@ use crate::postman::view::{Request, is_disabled};
 pub struct Header<'d> {
     /// Its name; not empty.
     pub key: Piece<'d>,
-    /// Its value; `None` where it is null, missing or of a kind that is not sent.
+    /// Its value; `None` where it is null or missing.
     pub value: Option<Piece<'d>>,
     /// Whether it is sent.
     pub is_enabled: bool,
@@ -23,22 +23,18 @@ impl<'d> Header<'d> {
         self.key.text.eq_ignore_ascii_case(name)
     }
 
-    /// Its value as it is sent: null is sent as a word, and so is an object.
-    pub fn sent_value(&self) -> Cow<'_, str> {
-        if let Some(text) = self.text() {
-            return Cow::Borrowed(text);
-        }
-        let value = self.entry.get("value").map(Value::kind);
-        Cow::Borrowed(match value {
-            None => "",
-            Some(Kind::Null) => "null",
-            Some(_) => "[object Object]",
-        })
-    }
-
     /// Its value, when that is text.
     pub fn text(&self) -> Option<&Cow<'d, str>> {
         self.value.as_ref().map(|value| &value.text)
+    }
+
+    /// Its value as it is sent: `null` for null, nothing where it is missing.
+    pub fn sent_value(&self) -> &str {
+        match &self.value {
+            Some(value) => &value.text,
+            None if self.entry.get("value").is_some() => "null",
+            None => "",
+        }
     }
 
     /// Whether it is an entry of a list, which can be removed by itself.
@@ -48,21 +44,22 @@ impl<'d> Header<'d> {
 }
 
 /// The headers of a request, disabled ones included: of a list, of a text with one a line, which the
-/// schema allows too, or of an object. Those without a name are left out, as Postman does not send them.
+/// schema allows too, or of an object of names and values. Those without a name are left out, as
+/// Postman does not send them.
 pub fn headers<'d>(request: &Request<'d>) -> Vec<Header<'d>> {
     request.header.map(headers_of).unwrap_or_default()
 }
 
 /// The headers that the member `header` of a request or an example holds.
 pub fn headers_of(value: Value<'_>) -> Vec<Header<'_>> {
-    match Piece::string(value) {
-        Some(text) => lines(&text),
-        None if value.kind() == Kind::Object => value.entries().filter_map(member).collect(),
-        None => value.elements().filter_map(listed).collect(),
+    if let Some(text) = Piece::string(value) {
+        return lines(&text);
     }
+    let members = value.entries().filter_map(member);
+    members.chain(value.elements().filter_map(listed)).collect()
 }
 
-/// A header of an object of names and values.
+/// The header that a member of an object is.
 fn member(entry: Entry<'_>) -> Option<Header<'_>> {
     Some(Header {
         key: Piece::string(entry.key_value()).filter(|key| !key.is_empty())?,

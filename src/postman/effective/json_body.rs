@@ -91,6 +91,44 @@ pub fn mask_variables(body: &str, comments: Comments) -> Option<Cow<'_, str>> {
     String::from_utf8(plain).ok().map(Cow::Owned)
 }
 
+/// `body` without its comments, as Postman sends it: spaces in front of them and the ends of their
+/// lines stay, and one that is not closed goes to the end. (`strip-json-comments` 3.1 without white
+/// space.)
+pub fn without_comments(body: &str) -> Cow<'_, str> {
+    let bytes = body.as_bytes();
+    let mut kept = String::new();
+    let mut from = 0;
+    let mut at = 0;
+    let mut is_in_string = false;
+    let mut backslashes = 0;
+    while let Some(byte) = bytes.get(at) {
+        let next = bytes.get(at + 1);
+        match (byte, next) {
+            (b'"', _) if backslashes % 2 == 0 => is_in_string = !is_in_string,
+            (b'/', Some(kind @ (b'/' | b'*'))) if !is_in_string => {
+                let rest = body.get(at + 2..).unwrap_or_default();
+                let length = match kind {
+                    b'/' => rest.find('\n'),
+                    _ => rest.find("*/").map(|end| end + 2),
+                };
+                kept.push_str(body.get(from..at).unwrap_or_default());
+                from = length.map_or(body.len(), |length| at + 2 + length);
+                at = from;
+                backslashes = 0;
+                continue;
+            }
+            _ => {}
+        }
+        backslashes = if *byte == b'\\' { backslashes + 1 } else { 0 };
+        at += 1;
+    }
+    if from == 0 {
+        return Cow::Borrowed(body);
+    }
+    kept.push_str(body.get(from..).unwrap_or_default());
+    Cow::Owned(kept)
+}
+
 /// The first byte at or behind `at` that is no white space.
 fn next_byte(body: &str, at: usize) -> Option<u8> {
     body.get(at..)?
@@ -176,7 +214,7 @@ fn next_character(text: &str) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Comments, OffsetMap, mask_variables};
+    use super::{Comments, OffsetMap, mask_variables, without_comments};
     use crate::json::Document;
 
     #[test]
@@ -214,6 +252,20 @@ mod tests {
         );
         let kept = mask_variables("[1 /* b */]", Comments::Refused);
         assert_eq!(kept.as_deref(), Some("[1 /* b */]"));
+    }
+
+    #[test]
+    fn comments_are_taken_out_as_postman_takes_them_out() {
+        for (text, sent) in [
+            ("{ // a\r\n\"b\": \"//\" /* c */ }", "{ \n\"b\": \"//\"  }"),
+            (r#"["\"//", 1] // "x"#, r#"["\"//", 1] "#),
+            (r#"["\\", /*" // */ 2]"#, r#"["\\",  2]"#),
+            ("[1 /* 2", "[1 "),
+            ("[/]", "[/]"),
+            ("// a", ""),
+        ] {
+            assert_eq!(without_comments(text), sent, "{text}");
+        }
     }
 
     #[test]

@@ -12,32 +12,38 @@ mod body;
 mod body_value;
 mod content;
 mod environment;
+mod form;
 mod headers;
 pub mod json_body;
+mod json_text;
 mod piece;
 mod request;
 pub(crate) mod secret;
 mod sent;
 mod settings;
 mod text;
+mod typed;
 pub mod url;
 mod variable;
 mod variables;
 
 pub use ancestors::{Ancestors, inherited_auth};
 pub use body::{
-    content_type, has_content, is_filled, is_json_media, is_pruned, own_body, sent_body, sent_mode,
-    sent_payload,
+    Mode, comments, content_type, has_content, is_filled, is_json_media, is_pruned, method,
+    own_body, raw_type, sent_body,
 };
 pub use body_value::{BodyValue, read_json};
-pub use content::{Content, FormField};
+pub use content::Content;
 pub use environment::{Environment, EnvironmentError};
+pub use form::{FormField, form_fields};
 pub use headers::{Header, headers, headers_of};
+pub use json_text::{in_order, json_text, quoted};
 pub use piece::Piece;
 pub use request::EffectiveRequest;
 pub use sent::Sent;
 pub use settings::{Settings, own_settings};
 pub use text::{joined, text_of};
+pub use typed::{TypedValue, typed_attributes};
 pub use url::{QueryParameter, RequestUrl, path_parameter};
 pub use variable::Variable;
 pub use variables::{Scope, Scopes, substitute};

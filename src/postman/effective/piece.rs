@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::json::{Kind, Value};
+use super::text_of;
+use crate::json::Value;
 
 /// A text of a request with its place in the document: a whole value, or a part of a string.
 #[derive(Clone, Debug)]
@@ -15,15 +16,10 @@ pub struct Piece<'d> {
 }
 
 impl<'d> Piece<'d> {
-    /// A string, or a number or a boolean as it is written; `None` for anything else.
+    /// The text that JavaScript makes of a value; `None` for null.
     pub fn whole(at: Value<'d>) -> Option<Self> {
-        let text = match at.kind() {
-            Kind::String => at.as_str()?,
-            Kind::Number | Kind::Bool => Cow::Borrowed(at.text()),
-            _ => return None,
-        };
-        Some(Self {
-            text,
+        (!at.is_null()).then(|| Self {
+            text: text_of(at),
             at,
             part: None,
         })

@@ -1,8 +1,8 @@
 //! A request as Postman sends it.
 
 use super::{
-    Ancestors, Content, Header, RequestUrl, Sent, Settings, content_type, headers, sent_body,
-    sent_mode,
+    Ancestors, Content, Header, Mode, RequestUrl, Sent, Settings, content_type, headers, method,
+    raw_type, sent_body,
 };
 use crate::postman::view::{Auth, Body, Request};
 
@@ -17,7 +17,7 @@ pub struct EffectiveRequest<'d> {
     pub headers: Vec<Header<'d>>,
     /// The body that is sent.
     pub body: Option<Content<'d>>,
-    /// The media type that Postman adds to a raw body, where no header says one.
+    /// The media type that Postman adds to a raw body or a GraphQL query, where no header says one.
     pub added_type: Option<&'static str>,
     /// The auth, its own or inherited.
     pub auth: Option<Auth<'d>>,
@@ -36,12 +36,13 @@ impl<'d> EffectiveRequest<'d> {
     pub fn new(request: &Request<'d>, settings: Settings<'d>, auth: Option<Auth<'d>>) -> Self {
         let body = sent_body(request, &settings);
         let url = request.url();
+        let headers = headers(request);
         Self {
-            method: request.method_text().to_uppercase(),
+            method: method(request),
             url: url.map(|url| RequestUrl::of(&url)).unwrap_or_default(),
-            headers: headers(request),
             added_type: body.and_then(|body| added_type(request, body)),
-            body: body.and_then(|body| Content::of(request, body)),
+            body: body.and_then(|body| Content::of(&headers, body)),
+            headers,
             auth,
             settings,
         }
@@ -54,17 +55,14 @@ impl<'d> EffectiveRequest<'d> {
     }
 }
 
-/// The media type that follows from the language of a raw body (`core-body-builder.js` of
-/// postman-runtime 7.56).
+/// The media type that Postman adds to a body of `request` that brings no other.
 fn added_type(request: &Request, body: Body) -> Option<&'static str> {
-    if sent_mode(body) != Some("raw") || content_type(request).is_some() {
+    if content_type(request).is_some() {
         return None;
     }
-    Some(match body.language().as_deref() {
-        Some("html") => "text/html",
-        Some("json") => "application/json",
-        Some("javascript") => "application/javascript",
-        Some("xml") => "application/xml",
-        _ => "text/plain",
-    })
+    match Mode::of(body)? {
+        Mode::Raw => Some(raw_type(&body.language().unwrap_or_default())),
+        Mode::Graphql => Some("application/json"),
+        Mode::Urlencoded | Mode::FormData | Mode::File => None,
+    }
 }

@@ -37,7 +37,7 @@ impl Sent {
         let headers = request.headers.iter().filter(|header| header.is_enabled);
         let mut headers: Vec<_> = headers
             .map(|header| {
-                let value = header.sent_value().into_owned();
+                let value = header.sent_value().to_owned();
                 (header.key.text.to_lowercase(), value)
             })
             .collect();

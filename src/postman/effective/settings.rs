@@ -40,6 +40,14 @@ impl<'d> Settings<'d> {
         self.get(name).is_some_and(is_truthy)
     }
 
+    /// Whether Postman is told not to add a header of that name, in lower case, by itself.
+    pub fn disables_header(&self, name: &str) -> bool {
+        let headers = self.get("disabledSystemHeaders");
+        headers
+            .and_then(|headers| headers.get(name))
+            .is_some_and(is_truthy)
+    }
+
     /// Every setting, the nearest of each name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Value<'d>)> {
         self.all.iter().map(|(name, value)| (name.as_ref(), *value))

@@ -1,9 +1,8 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::text::number_text;
-use super::{is_truthy, text_of};
-use crate::json::{Document, Kind, Value};
+use super::{TypedValue, is_truthy, text_of};
+use crate::json::{Kind, Value};
 use crate::postman::view::Collection;
 
 /// A variable of a list: a collection's, a folder's, an environment's.
@@ -103,61 +102,17 @@ impl<'d> Variable<'d> {
     /// JavaScript makes a text of that. Variables in it are not replaced yet.
     pub fn text(&self) -> Cow<'d, str> {
         let kind = self.kind.and_then(Value::as_str).unwrap_or_default();
-        let text =
-            |value: Option<Value<'d>>, nothing| value.map_or(Cow::Borrowed(nothing), text_of);
-        match kind.to_ascii_lowercase().as_str() {
-            "string" => text(self.value, "undefined"),
-            "boolean" => Cow::Borrowed(if self.value.is_some_and(is_truthy) {
-                "true"
-            } else {
-                "false"
-            }),
-            "number" => Cow::Owned(number_text(self.value.map_or(f64::NAN, number))),
-            "array" => self.converted(Kind::Array),
-            "object" => self.converted(Kind::Object),
-            _ => text(self.value, ""),
+        match TypedValue::new(self.value, &kind) {
+            TypedValue::Undefined => Cow::Borrowed(""),
+            TypedValue::Null => Cow::Borrowed("null"),
+            TypedValue::Text(text) | TypedValue::Other { text, .. } => text,
         }
-    }
-
-    /// The text of a list or an object, or of the JSON of one; empty for anything else.
-    fn converted(&self, kind: Kind) -> Cow<'d, str> {
-        let own = self.value.filter(|value| value.kind() == kind);
-        if let Some(own) = own {
-            return text_of(own);
-        }
-        let text = self.value.and_then(Value::as_str).unwrap_or_default();
-        let parsed = Document::from_text(&text).ok();
-        let inner = parsed.as_ref().map(Document::root);
-        inner
-            .filter(|root| root.kind() == kind)
-            .map_or(Cow::Borrowed(""), |root| {
-                Cow::Owned(text_of(root).into_owned())
-            })
     }
 }
 
 fn entries(list: Value<'_>) -> impl Iterator<Item = Value<'_>> {
     let single = (list.kind() == Kind::Object).then_some(list);
     single.into_iter().chain(list.elements())
-}
-
-/// A value as JavaScript's `Number` has it.
-fn number(value: Value) -> f64 {
-    match value.kind() {
-        Kind::Number => value.as_f64().unwrap_or(f64::NAN),
-        Kind::Object => f64::NAN,
-        Kind::Null => 0.0,
-        Kind::Bool => f64::from(u8::from(value.as_bool() == Some(true))),
-        Kind::String | Kind::Array => {
-            let text = text_of(value);
-            match text.trim() {
-                "" => 0.0,
-                // Words that Rust takes for numbers and JavaScript does not.
-                text if text.contains(['n', 'N', 'y', 'Y']) => f64::NAN,
-                text => text.parse().unwrap_or(f64::NAN),
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ pub use auth::{Auth, Parameter};
 pub use collection::Collection;
 pub use format::{Format, Version, recognise, unwrapped};
 pub use item::{Event, Example, Item, ItemKind};
-pub use request::{Body, Header, PathVariable, QueryParam, Request, Segment, Url};
+pub use request::{Body, Request, Url};
 pub use token::{Token, tokens};
 
 use std::borrow::Cow;

@@ -62,12 +62,7 @@ impl<'d> Request<'d> {
         self.url.map(Url::new)
     }
 
-    /// Its headers, switched off ones included.
-    pub fn headers(&self) -> Vec<Header<'d>> {
-        Header::list(self.header)
-    }
-
-    /// Its body: an object, or only the text of one.
+    /// Its body: an object, or the text of a raw one.
     pub fn body(&self) -> Option<Body<'d>> {
         self.body
             .filter(|value| matches!(value.kind(), Kind::Object | Kind::String))
@@ -77,47 +72,6 @@ impl<'d> Request<'d> {
     /// Its own auth.
     pub fn auth(&self) -> Option<Auth<'d>> {
         self.auth.map(|value| Auth { value })
-    }
-}
-
-/// A header.
-#[derive(Clone, Debug)]
-pub struct Header<'d> {
-    /// The whole header.
-    pub entry: Value<'d>,
-    /// Its name.
-    pub key: Cow<'d, str>,
-    /// Its value.
-    pub value: Option<Value<'d>>,
-    /// Whether it is sent.
-    pub is_enabled: bool,
-}
-
-impl<'d> Header<'d> {
-    /// The headers of a `header` list; those without a name are left out.
-    pub fn list(list: Option<Value<'d>>) -> Vec<Self> {
-        let header = |entry: Value<'d>| {
-            Some(Self {
-                entry,
-                key: entry.get("key")?.as_str()?,
-                value: entry.get("value"),
-                is_enabled: !is_disabled(entry),
-            })
-        };
-        list.into_iter()
-            .flat_map(Value::elements)
-            .filter_map(header)
-            .collect()
-    }
-
-    /// Whether it is the header of that name, whatever the case.
-    pub fn is(&self, name: &str) -> bool {
-        self.key.eq_ignore_ascii_case(name)
-    }
-
-    /// Its value, when that is text.
-    pub fn text(&self) -> Option<Cow<'d, str>> {
-        self.value?.as_str()
     }
 }
 
@@ -189,39 +143,6 @@ pub struct Url<'d> {
     pub auth: Option<Value<'d>>,
 }
 
-/// A segment of a path.
-#[derive(Clone, Debug)]
-pub struct Segment<'d> {
-    /// Its text.
-    pub text: Cow<'d, str>,
-    /// Where it stands.
-    pub value: Value<'d>,
-}
-
-/// A query parameter.
-#[derive(Clone, Debug)]
-pub struct QueryParam<'d> {
-    /// The whole parameter.
-    pub entry: Value<'d>,
-    /// Its name, where it has one.
-    pub key: Option<Cow<'d, str>>,
-    /// Its value, where it has one.
-    pub value: Option<Cow<'d, str>>,
-    /// Whether it is sent.
-    pub is_enabled: bool,
-}
-
-/// The value of a path segment that starts with a colon.
-#[derive(Clone, Debug)]
-pub struct PathVariable<'d> {
-    /// The whole entry.
-    pub entry: Value<'d>,
-    /// Its name: `key`, or `id` where it has none.
-    pub name: Cow<'d, str>,
-    /// Its value.
-    pub value: Option<Value<'d>>,
-}
-
 impl<'d> Url<'d> {
     /// The view of a URL.
     pub fn new(value: Value<'d>) -> Self {
@@ -263,67 +184,5 @@ impl<'d> Url<'d> {
     /// Whether it is split into parts, which are what Postman sends.
     pub fn has_parts(&self) -> bool {
         self.host.is_some() || self.path.is_some()
-    }
-
-    /// The host: its parts joined by dots.
-    pub fn host_text(&self) -> Option<String> {
-        let host = self.host?;
-        if let Some(text) = host.as_str() {
-            return Some(text.into_owned());
-        }
-        let parts: Vec<_> = host.elements().filter_map(Value::as_str).collect();
-        Some(parts.join("."))
-    }
-
-    /// The segments of the path; of a list those that are text or have a text `value`.
-    pub fn segments(&self) -> Vec<Segment<'d>> {
-        let Some(path) = self.path else {
-            return Vec::new();
-        };
-        if path.kind() == Kind::String {
-            let text = path.as_str().unwrap_or_default();
-            let text = text.strip_prefix('/').unwrap_or(&text);
-            let segment = |text: &str| Segment {
-                text: Cow::Owned(text.to_owned()),
-                value: path,
-            };
-            return text.split('/').map(segment).collect();
-        }
-        let segment = |value: Value<'d>| {
-            let text = value.as_str().or_else(|| value.get("value")?.as_str())?;
-            Some(Segment { text, value })
-        };
-        path.elements().filter_map(segment).collect()
-    }
-
-    /// The query parameters, switched off ones included.
-    pub fn query(&self) -> Vec<QueryParam<'d>> {
-        let parameter = |entry: Value<'d>| QueryParam {
-            entry,
-            key: entry.get("key").and_then(Value::as_str),
-            value: entry.get("value").and_then(Value::as_str),
-            is_enabled: !is_disabled(entry),
-        };
-        self.query
-            .into_iter()
-            .flat_map(Value::elements)
-            .map(parameter)
-            .collect()
-    }
-
-    /// The values of path segments that start with a colon.
-    pub fn path_variables(&self) -> Vec<PathVariable<'d>> {
-        let variable = |entry: Value<'d>| {
-            Some(PathVariable {
-                entry,
-                name: entry.get("key").or_else(|| entry.get("id"))?.as_str()?,
-                value: entry.get("value"),
-            })
-        };
-        self.variable
-            .into_iter()
-            .flat_map(Value::elements)
-            .filter_map(variable)
-            .collect()
     }
 }

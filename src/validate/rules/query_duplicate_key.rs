@@ -39,19 +39,18 @@ rule! {
 }
 
 fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
+    if sent.example.is_some() {
         return;
-    };
-    let parameters = url.query();
+    }
     let mut first: HashMap<&str, (Value<'d>, bool)> = HashMap::new();
-    for parameter in parameters.iter().filter(|parameter| parameter.is_enabled) {
-        let Some(key) = parameter.key.as_deref() else {
+    for parameter in sent.url().sent_query() {
+        let (key, Some(entry)) = (parameter.key_text(), parameter.entry) else {
             continue;
         };
         if key.is_empty() || key.ends_with("[]") {
             continue;
         }
-        let at = parameter.entry.get("key").unwrap_or(parameter.entry);
+        let at = entry.get("key").unwrap_or(entry);
         let Some((before, is_told)) = first.get_mut(key) else {
             first.insert(key, (at, false));
             continue;

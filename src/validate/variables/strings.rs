@@ -1,6 +1,7 @@
 //! The strings in which Postman replaces variables.
 
 use crate::json::{Kind, Value};
+use crate::postman::effective::Mode;
 use crate::postman::view::{Auth, Body, Request, Url, is_disabled};
 
 /// Calls `found` with every string of `request` in which variables are replaced.
@@ -45,24 +46,40 @@ fn of_url<'d>(url: &Url<'d>, found: &mut impl FnMut(Value<'d>)) {
     {
         of_list(query, found);
     }
-    for variable in url.path_variables() {
-        variable.value.into_iter().for_each(&mut *found);
+    let variables = url.variable.into_iter().flat_map(Value::elements);
+    for value in variables.filter_map(|entry| entry.get("value")) {
+        found(value);
     }
 }
 
+/// Postman replaces variables in every string of a body: in the paths of files and the types of parts
+/// too.
 fn of_body<'d>(body: Body<'d>, found: &mut impl FnMut(Value<'d>)) {
-    let Some(payload) = body.payload() else {
-        return;
-    };
-    match payload.kind() {
-        Kind::String => found(payload),
-        Kind::Array => of_list(payload, found),
-        _ if body.mode().as_deref() == Some("graphql") => {
-            for entry in payload.entries() {
-                found(entry.value());
+    let payload = Mode::of(body).and_then(|mode| mode.payload(body));
+    match payload {
+        Some(list) if list.kind() == Kind::Array => {
+            for entry in list.elements().filter(|entry| !is_disabled(*entry)) {
+                of_value(entry, found);
             }
         }
-        _ => {}
+        Some(other) => of_value(other, found),
+        None => {}
+    }
+}
+
+/// Calls `found` with every string in `value`, but for descriptions. Goes no deeper than a document
+/// can be.
+fn of_value<'d>(value: Value<'d>, found: &mut impl FnMut(Value<'d>)) {
+    match value.kind() {
+        Kind::String => found(value),
+        Kind::Array => value.elements().for_each(|one| of_value(one, found)),
+        Kind::Object => {
+            let members = value.entries();
+            for member in members.filter(|member| !member.key_value().is_str("description")) {
+                of_value(member.value(), found);
+            }
+        }
+        Kind::Null | Kind::Bool | Kind::Number => {}
     }
 }
 

@@ -196,7 +196,7 @@ impl QueryParameter<'_> {
 }
 
 /// `text` with the characters of `reserved` percent-encoded, but for those inside of `{{variables}}`.
-fn encoded<'t>(text: &'t str, reserved: &[char]) -> Cow<'t, str> {
+pub(super) fn encoded<'t>(text: &'t str, reserved: &[char]) -> Cow<'t, str> {
     if !text.contains(reserved) {
         return Cow::Borrowed(text);
     }

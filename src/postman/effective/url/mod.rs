@@ -10,15 +10,17 @@ mod compose;
 mod parts;
 mod resplit;
 mod text;
+mod wire;
 
 use std::borrow::Cow;
 
-use super::Piece;
+use super::{Piece, TypedValue};
 use crate::json::Value;
 use crate::postman::view;
 
 pub(super) use parts::parameters_of;
 pub use text::{UrlText, mask_variables};
+pub use wire::{UrlEncoding, WireUrl};
 
 /// The address of a request, each piece with its place.
 #[derive(Clone, Debug, Default)]
@@ -105,20 +107,14 @@ impl<'d> RequestUrl<'d> {
         (!text.is_empty()).then_some(text)
     }
 
-    /// The value that Postman puts in place of the segment `:name`: only a string that is not empty,
-    /// which it makes of anything where the type is `string`; of two of that name the later one.
+    /// The value that Postman puts in place of the segment `:name`: only a text that is not empty, once
+    /// it is converted to its type, and of two of that name the later one.
     pub fn path_value(&self, name: &str) -> Option<Cow<'d, str>> {
         let named = self.variables.iter().rfind(|one| one.name == name)?;
-        let kind = named.entry.get("type").and_then(Value::as_str);
-        let text = match kind.as_deref() {
-            Some("string") => match named.value {
-                Some(value) => value.as_str().unwrap_or(Cow::Borrowed(value.text())),
-                None => Cow::Borrowed("undefined"),
-            },
-            None | Some("any") => named.value?.as_str()?,
-            Some(_) => return None,
-        };
-        Some(text).filter(|text| !text.is_empty())
+        match TypedValue::of_entry(named.entry) {
+            TypedValue::Text(text) if !text.is_empty() => Some(text),
+            _ => None,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::text::{SLASHES, UrlText, mask_variables};
 use super::{PathVariable, Piece, QueryParameter, RequestUrl};
 use crate::json::{Entry, Kind, Value};
-use crate::postman::view::{self, is_disabled};
+use crate::postman::view::{self, is_disabled, is_truthy};
 
 impl<'d> RequestUrl<'d> {
     /// The address that the text `at` is.
@@ -109,6 +109,10 @@ fn path(at: Value<'_>) -> Option<Vec<Piece<'_>>> {
             .map(|one| element(one).unwrap_or_else(|| empty(one)));
         return Some(segments.collect());
     }
+    if at.kind() != Kind::String {
+        let segments = at.entries().filter_map(|entry| element(entry.value()));
+        return Some(segments.collect());
+    }
     let whole = Piece::whole(at).filter(|path| !path.is_empty())?;
     // One slash in front is not a segment.
     let start = usize::from(whole.text.starts_with('/'));
@@ -176,7 +180,7 @@ fn parameter<'d>(text: &Piece<'d>, mask: &str) -> QueryParameter<'d> {
 
 fn variables<'d>(url: &view::Url<'d>) -> Vec<PathVariable<'d>> {
     let variable = |entry: Value<'d>| {
-        let key = entry.get("key").filter(|key| !key.is_str(""));
+        let key = entry.get("key").filter(|key| is_truthy(*key));
         Some(PathVariable {
             name: key.or_else(|| entry.get("id"))?.as_str()?,
             value: entry.get("value"),

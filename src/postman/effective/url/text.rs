@@ -33,7 +33,9 @@ impl UrlText {
             let found = masked.get(range.clone())?.find(wanted)?;
             Some(range.start + found)
         };
-        let mut start = masked.len() - masked.trim_start().len();
+        // JavaScript counts a byte order mark as white space.
+        let is_space = |c: char| c.is_whitespace() || c == '\u{feff}';
+        let mut start = masked.len() - masked.trim_start_matches(is_space).len();
         let mut end = masked.len();
         let mut url = Self::default();
         if let Some(at) = find(start..end, &['#']) {
