@@ -6,8 +6,8 @@ use similar::{ChangeTag, TextDiff};
 use super::Kind;
 use super::change::Sink;
 use super::model::{ItemMetadata, Variable};
-use super::script::calls;
 use super::shape::Shape;
+use crate::postman::effective::script::{Literal, ScriptFacts, read};
 use crate::postman::effective::secret::{HIDDEN, mask_script, mask_value};
 
 /// What has changed in descriptions, scripts and protocol settings.
@@ -74,24 +74,23 @@ fn settings(base: &Shape, revision: &Shape, sink: &mut Sink) {
 }
 
 fn script(at: &str, before: &str, after: &str, sink: &mut Sink) {
-    let (old, new) = (calls(before, "pm.test("), calls(after, "pm.test("));
+    let (old_facts, new_facts) = (read(before), read(after));
+    let (old, new) = (texts(&old_facts.titles), texts(&new_facts.titles));
     for title in old.difference(&new) {
         sink.add(Kind::TestNameRemoved, at, Some(title), None);
     }
     for title in new.difference(&old) {
         sink.add(Kind::TestNameAdded, at, None, Some(title));
     }
-    let next = |source| {
-        calls(source, "setNextRequest(")
-            .into_iter()
-            .collect::<Vec<_>>()
-            .join(", ")
+    let next = |facts: &ScriptFacts| {
+        let targets = texts(&facts.next_requests).into_iter();
+        targets.collect::<Vec<_>>().join(", ")
     };
     sink.changed(
         Kind::NextRequestTargetChanged,
         at,
-        &next(before),
-        &next(after),
+        &next(&old_facts),
+        &next(&new_facts),
     );
     let from = sink.changes.len();
     sink.add(Kind::ScriptChanged, at, None, None);
@@ -102,6 +101,10 @@ fn script(at: &str, before: &str, after: &str, sink: &mut Sink) {
             mask_script(after).into_owned(),
         )
     });
+}
+
+fn texts(literals: &[Literal]) -> BTreeSet<String> {
+    literals.iter().map(|one| one.text.clone()).collect()
 }
 
 /// The lines in which two texts differ, as they may be shown.

@@ -4,9 +4,9 @@ use super::Kind;
 use super::change::{Change, Place, Sink};
 use super::matching::{Match, Matched, Pair};
 use super::model::{Entry, Folder, Model, Path};
-use super::script::calls;
+use crate::postman::effective::script::{Action, ScriptCache, own_scripts};
 use crate::postman::effective::{Content, EffectiveRequest};
-use crate::postman::view::{is_disabled, tokens};
+use crate::postman::view::tokens;
 
 /// Folders of the base that have another name or place in the revision.
 #[derive(Debug, Default)]
@@ -193,8 +193,9 @@ pub(super) fn reordered(pairs: &[Pair]) -> Vec<Change> {
 /// Requests that now run before the one that sets a variable they read.
 fn overtaken(list: &[&Pair], sink: &mut Sink) {
     let mut setters: HashMap<String, (usize, usize)> = HashMap::new();
+    let scripts = ScriptCache::default();
     for pair in list {
-        for name in written(pair.revision) {
+        for name in written(pair.revision, &scripts) {
             setters
                 .entry(name)
                 .or_insert((pair.base.at, pair.revision.at));
@@ -221,11 +222,17 @@ fn overtaken(list: &[&Pair], sink: &mut Sink) {
 }
 
 /// The variables that scripts set.
-fn written(one: &Entry) -> BTreeSet<String> {
-    let events = one.item.events();
-    let events = events.filter(|event| !is_disabled(event.value));
-    let sources = events.filter_map(|event| event.source());
-    sources.flat_map(|source| calls(&source, ".set(")).collect()
+fn written(one: &Entry, scripts: &ScriptCache) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for script in own_scripts(one.item.event) {
+        names.extend(
+            scripts
+                .read(&script.source)
+                .names(Action::Set)
+                .map(str::to_owned),
+        );
+    }
+    names
 }
 
 /// The variables that a request's URL, headers and raw body name.

@@ -34,7 +34,6 @@ mod matching;
 mod model;
 mod path;
 mod read;
-mod script;
 mod shape;
 mod side_by_side;
 mod similar;
@@ -44,6 +43,7 @@ pub use impact::{Contract, Impact, Impacts};
 pub use kind::Kind;
 pub use matching::{Match, MatchedBy};
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
@@ -57,6 +57,7 @@ use model::{Entry, Model};
 use crate::json::Document;
 use crate::parallel::{both, cores, in_parallel};
 use crate::postman::effective::RequestUrl;
+use crate::postman::effective::script::{Action, ScriptCache, own_scripts};
 pub(crate) use crate::postman::effective::secret::HIDDEN;
 use crate::postman::effective::secret::{Mask, find};
 use crate::postman::view::{Collection, tokens};
@@ -256,15 +257,17 @@ fn used(base: &Model, revision: &Model, document: &Document) -> Used {
             used.revision.insert(token.name.to_owned());
         }
     }
-    let of_requests = revision.requests.iter().flat_map(|one| one.item.events());
-    let sources = of_requests.filter_map(|event| event.source());
-    let of_folders = revision
-        .folders
-        .iter()
-        .flat_map(|one| one.metadata.scripts.values().cloned());
-    for source in sources.chain(of_folders) {
-        used.revision.extend(script::calls(&source, ".get("));
-        used.written.extend(script::calls(&source, ".set("));
+    let scripts = ScriptCache::default();
+    let of_requests = revision.requests.iter();
+    let of_requests = of_requests.flat_map(|one| own_scripts(one.item.event));
+    let of_requests = of_requests.map(|script| script.source);
+    let folders = revision.folders.iter();
+    let of_folders = folders.flat_map(|one| one.metadata.scripts.values());
+    for source in of_requests.chain(of_folders.map(Cow::from)) {
+        let facts = scripts.read(&source);
+        let names = |action| facts.names(action).map(str::to_owned);
+        used.revision.extend(names(Action::Get));
+        used.written.extend(names(Action::Set));
     }
     for one in base.requests.iter().chain(&revision.requests) {
         let url = one.item.request().and_then(|request| request.url());

@@ -10,8 +10,9 @@ use std::sync::Arc;
 use super::auth::EffectiveAuth;
 use super::shape::{Shape, of_value};
 use crate::json::Value;
+use crate::postman::effective::script::own_scripts;
 use crate::postman::effective::{Ancestors, EffectiveRequest, Settings, own_settings};
-use crate::postman::view::{self, Collection, Event, Item};
+use crate::postman::view::{self, Collection, Item};
 
 /// The path of names from the collection to a folder.
 pub(super) type Path = Vec<String>;
@@ -140,12 +141,12 @@ impl<'d> Entry<'d> {
 impl ItemMetadata {
     pub(super) fn new(value: Value, description: Option<Value>) -> Self {
         let mut scripts: BTreeMap<String, String> = BTreeMap::new();
-        for event in Event::list(value.get("event")) {
-            let source = tidy(&event.source().unwrap_or_default());
-            if source.is_empty() || view::is_disabled(event.value) {
+        for script in own_scripts(value.get("event")) {
+            let source = tidy(&script.source);
+            if source.is_empty() {
                 continue;
             }
-            let script = scripts.entry(text(event.listen)).or_default();
+            let script = scripts.entry(text(script.event.listen)).or_default();
             if !script.is_empty() {
                 script.push('\n');
             }

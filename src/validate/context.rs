@@ -1,17 +1,20 @@
 #[cfg(feature = "javascript")]
-use std::cell::OnceCell;
+use std::borrow::Cow;
+#[cfg(feature = "javascript")]
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use super::awsv4::SigningVariables;
-use super::parts::{Environments, Visit};
+use super::parts::Environments;
 use super::settings::Settings;
 use super::tree::Tree;
 use super::variables::Variables;
 use crate::catalogue::Catalogue;
-use crate::json::{Document, Value};
+use crate::json::Document;
+use crate::postman::effective::script::ScriptCache;
 use crate::postman::effective::secret::{Secret, find};
 use crate::postman::effective::{Scope, Scopes, Variable};
-use crate::postman::view::{Collection, Event, Format};
+use crate::postman::view::{Collection, Format};
 
 /// What a rule may look at beside the part that it is given.
 #[derive(Debug)]
@@ -33,29 +36,9 @@ pub struct Context<'d> {
     pub(super) secrets: OnceLock<Vec<Secret<'d>>>,
     /// The names and ids of all requests; found once.
     #[cfg(feature = "javascript")]
-    pub(super) requests: OnceLock<super::script::Requests<'d>>,
-}
-
-/// A script with where it is.
-#[derive(Clone, Copy, Debug)]
-pub struct Script<'a, 'd> {
-    /// The event that it belongs to.
-    pub event: &'a Event<'d>,
-    /// Its source, lines joined by line feeds.
-    pub source: &'a str,
-    /// The item that it belongs to; `None` for the collection's own.
-    pub visit: Option<&'a Visit<'a, 'd>>,
-    /// What is in it; found once.
-    #[cfg(feature = "javascript")]
-    pub(super) facts: &'a OnceCell<super::script::Facts>,
-}
-
-impl<'d> Script<'_, 'd> {
-    /// Where line `number` (from 1) of the source stands in the document.
-    pub fn line(&self, number: usize) -> Value<'d> {
-        let whole = self.event.exec.unwrap_or(self.event.value);
-        whole.index(number.saturating_sub(1)).unwrap_or(whole)
-    }
+    pub(super) request_names: OnceLock<HashSet<Cow<'d, str>>>,
+    /// What is in the scripts; each text is read once.
+    pub(super) scripts: ScriptCache,
 }
 
 impl<'d> Context<'d> {
@@ -71,8 +54,21 @@ impl<'d> Context<'d> {
 
     /// Where variables are defined, set and used; found once.
     pub fn variables(&self) -> &Variables<'d> {
-        self.variables
-            .get_or_init(|| Variables::of(self.environments, self.collection, self.tree()))
+        self.variables.get_or_init(|| {
+            Variables::of(
+                self.environments,
+                self.collection,
+                self.tree(),
+                &self.scripts,
+            )
+        })
+    }
+
+    /// What a script can name as the next request; found once.
+    #[cfg(feature = "javascript")]
+    pub(super) fn request_names(&self) -> &HashSet<Cow<'d, str>> {
+        self.request_names
+            .get_or_init(|| super::request_names::request_names(self.tree()))
     }
 
     /// The variables that the collection is run with, by Postman's precedence; found once. Of several

@@ -17,22 +17,22 @@ mod outcome;
 mod parts;
 mod place;
 mod request;
+#[cfg(feature = "javascript")]
+mod request_names;
 mod rule;
 mod rules;
 mod schema_url;
-#[cfg(feature = "javascript")]
-mod script;
 mod settings;
 mod tree;
 mod variables;
 mod walk;
 mod ways;
 
-pub use context::{Context, Script};
+pub use context::Context;
 pub use finding::{Finding, Sink};
 pub use mend::{Mended, mend};
 pub use outcome::Outcome;
-pub use parts::{Declared, Environments, Sent, Visit};
+pub use parts::{Declared, Environments, ScriptContext, Sent, Visit};
 pub use rule::{Check, Fixable, Group, OnAuth, OnItem, OnScript, OnSent, Rule, Whole};
 pub use rules::RULES;
 pub use settings::{Profile, Settings};

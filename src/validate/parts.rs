@@ -1,8 +1,10 @@
 //! The parts of a collection that rules look at, each with where it is.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use crate::json::Value;
+use crate::postman::effective::script::{Script, ScriptFacts};
 use crate::postman::effective::{Ancestors, Environment, Header, RequestUrl, headers, sent_body};
 use crate::postman::view::{Auth, Body, Collection, Example, Item, Request};
 
@@ -97,4 +99,13 @@ pub struct Declared<'a, 'd> {
     pub visit: Option<&'a Visit<'a, 'd>>,
     /// The example whose original request has it.
     pub example: Option<&'a Example<'d>>,
+}
+
+/// A script that Postman runs.
+#[derive(Debug)]
+pub struct ScriptContext<'a, 'd> {
+    /// It.
+    pub script: &'a Script<'d>,
+    /// What is in it.
+    pub facts: Arc<ScriptFacts>,
 }

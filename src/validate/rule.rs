@@ -1,5 +1,6 @@
-use super::context::{Context, Script};
+use super::context::Context;
 use super::finding::Sink;
+use super::parts::ScriptContext;
 use super::parts::{Declared, Sent, Visit};
 use super::settings::{Profile, Settings};
 use crate::diagnostic::Severity;
@@ -64,7 +65,7 @@ pub type OnSent = for<'d> fn(&Context<'d>, &Sent<'_, 'd>, &mut Sink<'d>);
 /// Looks at an auth.
 pub type OnAuth = for<'d> fn(&Context<'d>, &Declared<'_, 'd>, &mut Sink<'d>);
 /// Looks at a script.
-pub type OnScript = for<'d> fn(&Context<'d>, &Script<'_, 'd>, &mut Sink<'d>);
+pub type OnScript = for<'d> fn(&Context<'d>, &ScriptContext<'_, 'd>, &mut Sink<'d>);
 
 /// What a rule looks at.
 #[derive(Clone, Copy, Debug)]

@@ -1,23 +1,22 @@
 //! Calls every rule that is on with every part of the document.
 
-#[cfg(feature = "javascript")]
-use std::cell::OnceCell;
 use std::num::NonZero;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::context::{Context, Script};
+use super::context::Context;
 use super::finding::{Found, Sink};
 use super::outcome::Outcome;
-use super::parts::{Declared, Environments, Sent, Visit};
+use super::parts::{Declared, Environments, ScriptContext, Sent, Visit};
 use super::place::diagnostics;
 use super::rule::{Check, Group, OnAuth, OnItem, OnScript, OnSent, Rule, Whole};
 use super::rules::RULES;
 use super::settings::Settings;
-use crate::json::Document;
+use crate::json::{Document, Value};
 use crate::parallel::{cores, in_parallel};
+use crate::postman::effective::script::{ScriptCache, own_scripts};
 use crate::postman::effective::secret::Mask;
-use crate::postman::view::{Auth, Collection, Event, Example, Format, Item, recognise};
+use crate::postman::view::{Auth, Collection, Example, Format, Item, recognise};
 
 /// Bytes of the smallest document that is worth more threads than one.
 const LARGE: usize = 1 << 18;
@@ -67,7 +66,8 @@ pub(super) fn findings(
         signing: OnceLock::new(),
         secrets: OnceLock::new(),
         #[cfg(feature = "javascript")]
-        requests: OnceLock::new(),
+        request_names: OnceLock::new(),
+        scripts: ScriptCache::default(),
     };
     let (mut tasks, checks) = work(&context);
     let threads = if document.text().len() < LARGE {
@@ -167,7 +167,7 @@ impl Checks {
             example: None,
         });
         self.auth(context, declared, sink);
-        self.scripts_of(context, Event::list(owner.get("event")), None, sink);
+        self.scripts_of(context, owner.get("event"), sink);
     }
 
     fn item<'d>(
@@ -189,7 +189,7 @@ impl Checks {
             check(context, &visit, sink);
         }
         self.auths_of(context, &visit, sink);
-        self.scripts_of(context, item.events(), Some(&visit), sink);
+        self.scripts_of(context, item.event, sink);
         if let Some(request) = item.request() {
             self.sent(context, &Sent::new(&request, &visit, None), sink);
         }
@@ -258,23 +258,16 @@ impl Checks {
     fn scripts_of<'d>(
         &self,
         context: &Context<'d>,
-        events: impl Iterator<Item = Event<'d>>,
-        visit: Option<&Visit<'_, 'd>>,
+        events: Option<Value<'d>>,
         sink: &mut Sink<'d>,
     ) {
         if self.scripts.is_empty() {
             return;
         }
-        for event in events {
-            let Some(source) = event.source() else {
-                continue;
-            };
-            let script = Script {
-                event: &event,
-                source: &source,
-                visit,
-                #[cfg(feature = "javascript")]
-                facts: &OnceCell::new(),
+        for script in own_scripts(events) {
+            let script = ScriptContext {
+                facts: context.scripts.read(&script.source),
+                script: &script,
             };
             for (rule, check) in &self.scripts {
                 begin(rule, context, sink);

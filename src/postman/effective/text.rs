@@ -13,18 +13,19 @@ pub fn text_of(value: Value<'_>) -> Cow<'_, str> {
         Kind::String => value.as_str().unwrap_or_default(),
         Kind::Number => number(value),
         Kind::Object => Cow::Borrowed("[object Object]"),
-        Kind::Array => Cow::Owned(joined(value, ",")),
+        Kind::Array => {
+            let elements: Vec<Cow<str>> = value.elements().map(element_text).collect();
+            Cow::Owned(elements.join(","))
+        }
     }
 }
 
-/// The texts of a list's elements with `separator` between them; of `null` an empty one.
-pub fn joined(list: Value, separator: &str) -> String {
-    let element = |element: Value<'_>| match element.kind() {
-        Kind::Null => String::new(),
-        _ => text_of(element).into_owned(),
-    };
-    let texts: Vec<String> = list.elements().map(element).collect();
-    texts.join(separator)
+/// The text of a list's element where the list is joined: of `null` an empty one.
+pub(super) fn element_text(element: Value<'_>) -> Cow<'_, str> {
+    match element.kind() {
+        Kind::Null => Cow::Borrowed(""),
+        _ => text_of(element),
+    }
 }
 
 fn number(value: Value<'_>) -> Cow<'_, str> {

@@ -183,7 +183,8 @@ pub struct Event<'d> {
     pub value: Value<'d>,
     /// Its `listen`.
     pub listen: Option<Value<'d>>,
-    /// The script's lines, or its text.
+    /// The script's lines, or its text; not where the script is in another file, which Postman does
+    /// not read.
     pub exec: Option<Value<'d>>,
 }
 
@@ -195,17 +196,16 @@ impl<'d> Event<'d> {
             .map(|value| Self {
                 value,
                 listen: value.get("listen"),
-                exec: value.get("script").and_then(|script| script.get("exec")),
+                exec: value.get("script").and_then(exec),
             })
     }
+}
 
-    /// The script's source, lines joined by line feeds.
-    pub fn source(&self) -> Option<String> {
-        let exec = self.exec?;
-        if let Some(text) = exec.as_str() {
-            return Some(text.into_owned());
-        }
-        let lines: Vec<_> = exec.elements().filter_map(Value::as_str).collect();
-        Some(lines.join("\n"))
+/// The member of a script that Postman runs; the script may be a text or a list itself.
+fn exec(script: Value<'_>) -> Option<Value<'_>> {
+    match script.kind() {
+        Kind::String | Kind::Array => Some(script),
+        _ if script.get("src").is_some() => None,
+        _ => script.get("exec"),
     }
 }

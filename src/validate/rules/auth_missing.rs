@@ -1,5 +1,6 @@
+use crate::postman::effective::script::own_scripts;
 use crate::postman::effective::{RequestUrl, headers};
-use crate::postman::view::{Event, Request, Url};
+use crate::postman::view::{Request, Url};
 use crate::validate::auths::{Authorised, each_request};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
@@ -57,9 +58,8 @@ const OPEN: [&str; 8] = [
 ];
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
-    let events = || Event::list(context.collection.value.get("event"));
-    let mut sources = events().filter_map(|event| event.source());
-    if sources.any(|source| source.contains("uthorization")) {
+    let mut scripts = own_scripts(context.collection.value.get("event"));
+    if scripts.any(|script| script.source.contains("uthorization")) {
         return;
     }
     let mut bare = Vec::new();

@@ -3,7 +3,8 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use crate::json::Value;
-use crate::postman::view::{Event, Item, ItemKind};
+use crate::postman::effective::script::own_scripts;
+use crate::postman::view::{Item, ItemKind};
 use crate::validate::rule::rule;
 use crate::validate::tree::{holder, names};
 use crate::validate::{Context, Finding, Sink};
@@ -91,28 +92,16 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 /// The names that scripts go to with `setNextRequest("…")`.
 fn targets(context: &Context) -> HashSet<String> {
     let mut targets = HashSet::new();
-    let mut look = |event: Event| {
-        let Some(source) = event.source() else {
-            return;
-        };
-        for (at, call) in source.match_indices("setNextRequest(") {
-            let rest = source.get(at + call.len()..).unwrap_or_default();
-            targets.extend(literal(rest.trim_start()));
+    let mut look = |events| {
+        for script in own_scripts(events) {
+            let facts = context.scripts.read(&script.source);
+            let next = facts.next_requests.iter();
+            targets.extend(next.map(|one| one.text.clone()));
         }
     };
-    Event::list(context.collection.value.get("event")).for_each(&mut look);
-    context.tree().for_each(&mut |_, item: &Item| {
-        item.events().for_each(&mut look);
-    });
+    look(context.collection.value.get("event"));
+    context
+        .tree()
+        .for_each(&mut |_, item: &Item| look(item.event));
     targets
-}
-
-/// The text of a string literal at the start of `source`.
-fn literal(source: &str) -> Option<String> {
-    let quote = source
-        .chars()
-        .next()
-        .filter(|first| "\"'`".contains(*first))?;
-    let (text, _) = source.get(1..)?.split_once(quote)?;
-    Some(text.to_owned())
 }

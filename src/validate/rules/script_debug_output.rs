@@ -1,5 +1,7 @@
+use crate::postman::effective::script::Printed;
+use crate::postman::effective::secret::kind_of_name;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Script, Sink};
+use crate::validate::{Context, Finding, ScriptContext, Sink};
 
 rule! {
     /// A script writes secrets or a whole answer to the console.
@@ -35,9 +37,21 @@ rule! {
     }
 }
 
-fn check<'d>(_: &Context<'d>, script: &Script<'_, 'd>, sink: &mut Sink<'d>) {
-    for (range, what) in &script.facts().output {
-        let (at, span) = script.place(range);
+fn check<'d>(_: &Context<'d>, found: &ScriptContext<'_, 'd>, sink: &mut Sink<'d>) {
+    let mut reported = None;
+    for output in &found.facts.output {
+        let what = match &output.printed {
+            Printed::Whole(what) => (*what).to_owned(),
+            Printed::Named(name) => match kind_of_name(name) {
+                Some(kind) => format!("`{name}`, {kind}"),
+                None => continue,
+            },
+        };
+        // One for each argument.
+        if reported.replace(output.argument) == Some(output.argument) {
+            continue;
+        }
+        let (at, span) = found.script.place(&output.span);
         sink.report(
             Finding::new(at, format!("the console shows {what}"))
                 .span(span)

@@ -1,5 +1,5 @@
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Script, Sink};
+use crate::validate::{Context, Finding, ScriptContext, Sink};
 
 rule! {
     /// A script uses what Postman has replaced by `pm`.
@@ -37,9 +37,9 @@ rule! {
     }
 }
 
-fn check<'d>(_: &Context<'d>, script: &Script<'_, 'd>, sink: &mut Sink<'d>) {
-    for old in &script.facts().old {
-        let (at, span) = script.place(&old.span);
+fn check<'d>(_: &Context<'d>, found: &ScriptContext<'_, 'd>, sink: &mut Sink<'d>) {
+    for old in &found.facts.deprecated {
+        let (at, span) = found.script.place(&old.span);
         let message = match old.uses {
             1 => format!("`{}` is deprecated", old.name),
             uses => format!(

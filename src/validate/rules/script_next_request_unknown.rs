@@ -1,5 +1,5 @@
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Script, Sink};
+use crate::validate::{Context, Finding, ScriptContext, Sink};
 
 rule! {
     /// A script sends the run to a request that does not exist.
@@ -38,10 +38,11 @@ rule! {
 /// once for each finding.
 const MOST_NAMES: usize = 1000;
 
-fn check<'d>(context: &Context<'d>, script: &Script<'_, 'd>, sink: &mut Sink<'d>) {
-    for (range, target) in &script.facts().next {
-        let known = &context.requests().known;
-        if known.contains(target.as_str()) || target.contains("{{") {
+fn check<'d>(context: &Context<'d>, found: &ScriptContext<'_, 'd>, sink: &mut Sink<'d>) {
+    for next in &found.facts.next_requests {
+        let target = next.text.as_str();
+        let known = context.request_names();
+        if known.contains(target) || target.contains("{{") {
             continue;
         }
         let few = known.iter().take_while(|_| known.len() <= MOST_NAMES);
@@ -57,7 +58,7 @@ fn check<'d>(context: &Context<'d>, script: &Script<'_, 'd>, sink: &mut Sink<'d>
             }
             None => "give it the name or the id of a request of this collection".to_owned(),
         };
-        let (at, span) = script.place(range);
+        let (at, span) = found.script.place(&next.span);
         let message = format!("no request is called `{target}`, so the run ends here");
         sink.report(Finding::new(at, message).span(span).help(help));
     }

@@ -1,5 +1,6 @@
+use crate::postman::effective::script::SyntaxError;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Script, Sink};
+use crate::validate::{Context, Finding, ScriptContext, Sink};
 
 rule! {
     /// A script is no JavaScript.
@@ -35,17 +36,18 @@ rule! {
     }
 }
 
-fn check<'d>(_: &Context<'d>, script: &Script<'_, 'd>, sink: &mut Sink<'d>) {
-    let Some((range, error)) = &script.facts().error else {
+fn check<'d>(_: &Context<'d>, found: &ScriptContext<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some(SyntaxError { span, message }) = &found.facts.syntax_error else {
         return;
     };
-    let before = script.source.get(..range.start).unwrap_or(script.source);
+    let source = found.script.source.as_ref();
+    let before = source.get(..span.start).unwrap_or(source);
     let line = before.matches('\n').count() + 1;
-    let mut text = error.trim_end_matches('.').replace("`EOF`", "its end");
+    let mut text = message.trim_end_matches('.').replace("`EOF`", "its end");
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_lowercase();
     }
-    let written = script.source.get(range.clone()).unwrap_or_default();
+    let written = source.get(span.clone()).unwrap_or_default();
     if text == "unexpected token" {
         text = match written.trim() {
             "" => "it ends too early".to_owned(),
@@ -55,7 +57,7 @@ fn check<'d>(_: &Context<'d>, script: &Script<'_, 'd>, sink: &mut Sink<'d>) {
             ),
         };
     }
-    let (at, span) = script.place(range);
+    let (at, span) = found.script.place(span);
     sink.report(
         Finding::new(
             at,

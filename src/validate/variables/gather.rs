@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 
 use super::names::Disabled;
-use super::script::{Act, acts};
 use super::strings;
 use super::uses::{Use, used};
 use super::{Owner, Variables};
 use crate::json::{Kind, Value};
+use crate::postman::effective::script::{
+    Action, ScriptCache, ScriptScope, VariableAccess, own_scripts,
+};
 use crate::postman::effective::{Scope, Variable};
-use crate::postman::view::{Auth, Collection, Event, Item, is_disabled, tokens};
+use crate::postman::view::{Auth, Collection, Item, tokens};
 use crate::validate::parts::Environments;
 use crate::validate::tree::Tree;
 
@@ -42,7 +44,12 @@ impl<'d> Variables<'d> {
         }
     }
 
-    pub(super) fn define_collection(&mut self, collection: Collection<'d>, tree: &Tree<'d>) {
+    pub(super) fn define_collection(
+        &mut self,
+        collection: Collection<'d>,
+        tree: &Tree<'d>,
+        scripts: &ScriptCache,
+    ) {
         self.owners.push(Owner {
             parent: COLLECTION,
             name: None,
@@ -60,13 +67,13 @@ impl<'d> Variables<'d> {
                 name.values.extend(value);
             }
         }
-        self.run(Event::list(collection.value.get("event")));
+        self.run(collection.value.get("event"), scripts);
         for entry in tree.entries() {
-            self.define_item(&entry.item, entry.parent);
+            self.define_item(&entry.item, entry.parent, scripts);
         }
     }
 
-    fn define_item(&mut self, item: &Item<'d>, parent: u32) {
+    fn define_item(&mut self, item: &Item<'d>, parent: u32, scripts: &ScriptCache) {
         let owner = u32::try_from(self.owners.len()).unwrap_or(u32::MAX);
         self.owners.push(Owner {
             parent,
@@ -80,26 +87,18 @@ impl<'d> Variables<'d> {
                 name.values.push((value, owner));
             }
         }
-        self.run(item.events());
+        self.run(item.event, scripts);
     }
 
     /// Takes note of what scripts do.
-    fn run(&mut self, events: impl Iterator<Item = Event<'d>>) {
-        for event in events.filter(|event| !is_disabled(event.value)) {
-            let Some(source) = event.source() else {
-                continue;
-            };
-            for act in acts(&source) {
-                self.act(act);
+    fn run(&mut self, events: Option<Value<'d>>, scripts: &ScriptCache) {
+        for script in own_scripts(events) {
+            let facts = scripts.read(&script.source);
+            for access in &facts.accesses {
+                self.access(access);
             }
-        }
-    }
-
-    fn act(&mut self, act: Act) {
-        match act {
-            Act::SetsAny => self.sets_any = true,
-            Act::ReadsAny => self.reads_any = true,
-            Act::Mentions(text) => {
+            for string in &facts.strings {
+                let text = string.written(&script.source);
                 if let Some(number) = self.names.find(text) {
                     self.mention_number(number);
                 }
@@ -107,16 +106,24 @@ impl<'d> Variables<'d> {
                     self.mention(Cow::Owned(token.name.to_owned()));
                 }
             }
-            Act::Sets(text) => {
-                let number = self.names.find(text);
-                let number =
-                    number.unwrap_or_else(|| self.names.number(Cow::Owned(text.to_owned())));
-                if let Some(name) = self.names.get_mut(number) {
-                    name.origin.script = true;
-                }
-                self.mention_number(number);
-            }
         }
+    }
+
+    fn access(&mut self, access: &VariableAccess) {
+        // What a script reads from a data file has a value there.
+        let is_data = access.scope == ScriptScope::Data;
+        let gives = access.action == Action::Set || (is_data && access.action == Action::Get);
+        let Some(name) = &access.name else {
+            self.sets_any |= gives;
+            self.reads_any |= access.action == Action::Get;
+            return;
+        };
+        let known = self.names.find(&name.text);
+        let number = known.unwrap_or_else(|| self.names.number(Cow::Owned(name.text.clone())));
+        if let Some(name) = self.names.get_mut(number) {
+            name.origin.script |= gives;
+        }
+        self.mention_number(number);
     }
 
     fn mention(&mut self, text: Cow<'d, str>) {

@@ -10,7 +10,6 @@ mod lists;
 mod names;
 mod near;
 mod problems;
-mod script;
 mod strings;
 mod uses;
 
@@ -20,6 +19,7 @@ use super::finding::{Finding, Sink};
 use super::parts::Environments;
 use super::tree::Tree;
 use crate::json::Value;
+use crate::postman::effective::script::ScriptCache;
 use crate::postman::view::Collection;
 
 pub(crate) use cycles::cycles;
@@ -62,10 +62,11 @@ impl<'d> Variables<'d> {
         environments: &'d Environments<'d>,
         collection: Collection<'d>,
         tree: &Tree<'d>,
+        scripts: &ScriptCache,
     ) -> Self {
         let mut variables = Self::default();
         variables.define_environments(environments);
-        variables.define_collection(collection, tree);
+        variables.define_collection(collection, tree, scripts);
         variables.use_collection(collection, tree);
         let unresolved = std::mem::take(&mut variables.unresolved);
         variables.problems = problems::problems(&variables, unresolved);

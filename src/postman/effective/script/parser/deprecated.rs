@@ -1,6 +1,6 @@
-//! What scripts used before `pm` was there, and what stands for it now.
+//! What scripts used before `pm` was there, and what replaces it.
 
-/// Names that stood for something by themselves.
+/// Names that meant something by themselves.
 const NAMES: &[(&str, &str)] = &[
     ("tests", "pm.test(name, function)"),
     ("responseBody", "pm.response.text()"),
@@ -39,17 +39,17 @@ fn find(list: &[(&str, &'static str)], name: &str) -> Option<&'static str> {
         .map(|(_, instead)| *instead)
 }
 
-/// What stands for the name `name`.
+/// What replaces the name `name`.
 pub(super) fn name(name: &str) -> Option<&'static str> {
     find(NAMES, name)
 }
 
-/// What stands for a member of `object`.
+/// What replaces a member of `object`.
 pub(super) fn object(object: &str) -> Option<&'static str> {
     find(OBJECTS, object)
 }
 
-/// What stands for `postman.member`.
+/// What replaces `postman.member`.
 pub(super) fn function(member: &str) -> &'static str {
     find(FUNCTIONS, member).unwrap_or("pm")
 }

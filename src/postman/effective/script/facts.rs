@@ -1,0 +1,138 @@
+use std::ops::Range;
+
+/// What is in a script, as far as it can be said without running it. Places are bytes of its source.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ScriptFacts {
+    /// What it does with variables, in the order of the text.
+    pub accesses: Vec<VariableAccess>,
+    /// The titles of its tests.
+    pub titles: Vec<Literal>,
+    /// The requests that it says are to be run next, by name or id.
+    pub next_requests: Vec<Literal>,
+    /// Its strings, among them the parts of templates between `${…}`.
+    pub strings: Vec<StringLiteral>,
+    /// Its comments, with the signs that start and end them.
+    pub comments: Vec<Range<usize>>,
+    /// Why it is not JavaScript: then nothing of it runs. Only the parser says so.
+    pub syntax_error: Option<SyntaxError>,
+    /// The first use of each thing that Postman has replaced. Only the parser says so.
+    pub deprecated: Vec<Deprecated>,
+    /// What it writes to the console. Only the parser says so.
+    pub output: Vec<Output>,
+}
+
+impl ScriptFacts {
+    /// The names of the variables to which it does that.
+    pub fn names(&self, action: Action) -> impl Iterator<Item = &str> {
+        let accesses = self.accesses.iter().filter(move |one| one.action == action);
+        accesses.filter_map(|one| one.name.as_ref().map(|name| name.text.as_str()))
+    }
+}
+
+/// Something that a script does with a variable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VariableAccess {
+    /// Whose variable it is.
+    pub scope: ScriptScope,
+    /// What it does.
+    pub action: Action,
+    /// The variable's name; `None` for any name, where that is made at run time.
+    pub name: Option<Literal>,
+}
+
+/// Whose variables a script speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ScriptScope {
+    /// `pm.variables`: the narrowest that has it is read, one for this run is set.
+    Local,
+    /// `pm.iterationData`: a row of a data file.
+    Data,
+    /// `pm.environment`.
+    Environment,
+    /// `pm.collectionVariables`.
+    Collection,
+    /// `pm.globals`.
+    Globals,
+    /// Any of them.
+    Any,
+}
+
+/// What a script does with a variable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Action {
+    /// Gives it a value.
+    Set,
+    /// Reads its value, or asks whether it has one.
+    Get,
+    /// Takes its value away.
+    Unset,
+}
+
+/// A text in a script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Literal {
+    /// The bytes between the quotes, or of the name where it is one.
+    pub span: Range<usize>,
+    /// What it says.
+    pub text: String,
+}
+
+/// A string of a script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StringLiteral {
+    /// The bytes between the quotes, or of the part of a template.
+    pub span: Range<usize>,
+    /// Whether it is a part of a template, with other parts that are made at run time.
+    pub is_part: bool,
+    /// Where the function is written that it is an argument of, and the number of the argument.
+    pub argument: Option<(Range<usize>, usize)>,
+}
+
+impl StringLiteral {
+    /// It as it is written in `source`.
+    pub fn written<'s>(&self, source: &'s str) -> &'s str {
+        source.get(self.span.clone()).unwrap_or_default()
+    }
+}
+
+/// Where a script stops being JavaScript.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// The bytes that cannot be there.
+    pub span: Range<usize>,
+    /// The parser's sentence.
+    pub message: String,
+}
+
+/// A use of something that Postman has replaced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deprecated {
+    /// The first use.
+    pub span: Range<usize>,
+    /// It, as it is called.
+    pub name: String,
+    /// What to use instead.
+    pub instead: &'static str,
+    /// How often it is used.
+    pub uses: usize,
+}
+
+/// An argument of `console.log` and its like: what of it may say too much, in the order of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Output {
+    /// Where it is.
+    pub span: Range<usize>,
+    /// What it is.
+    pub printed: Printed,
+    /// The number of the argument, counted over the whole script.
+    pub argument: usize,
+}
+
+/// Something that is written to the console.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Printed {
+    /// A whole: the answer, the request, all variables.
+    Whole(&'static str),
+    /// The value of something that has a name.
+    Named(String),
+}

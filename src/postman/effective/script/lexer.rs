@@ -1,0 +1,434 @@
+//! Splits JavaScript into words, strings and signs; whatever it is given, it comes to the end.
+
+use std::ops::Range;
+
+/// A piece of a script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) kind: PieceKind,
+    /// Its bytes; of a string those between the quotes.
+    pub(super) span: Range<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PieceKind {
+    /// A name, a keyword or a number.
+    Word,
+    /// A string, or a template without `${…}`.
+    Text,
+    /// A part of a template with `${…}` in it: whether the template starts or ends with it.
+    Part { starts: bool, ends: bool },
+    /// A regular expression.
+    Expression,
+    /// Any other character.
+    Sign(u8),
+}
+
+/// A script in pieces.
+#[derive(Debug, Default)]
+pub(super) struct Lexed {
+    pub(super) pieces: Vec<Piece>,
+    pub(super) comments: Vec<Range<usize>>,
+    /// Whether a parser may see other pieces: where a slash may divide or start an expression, or a
+    /// comment may be one of HTML.
+    pub(super) is_doubtful: bool,
+}
+
+/// Words after which a value comes, so that a slash starts a regular expression.
+const BEFORE_VALUES: &[&str] = &[
+    "return",
+    "typeof",
+    "case",
+    "in",
+    "instanceof",
+    "delete",
+    "void",
+    "new",
+    "throw",
+    "do",
+    "else",
+    "extends",
+    "default",
+];
+
+/// Words after which a value comes, unless they are names.
+const BEFORE_VALUES_OR_NOT: &[&str] = &[
+    "of", "await", "yield", "async", "let", "static", "get", "set",
+];
+
+/// Words before the parentheses of a statement's head.
+const HEADS: &[&str] = &["if", "for", "while", "with", "await"];
+
+/// Longer regular expressions nobody writes; without a limit, many slashes in one line would each be
+/// looked after to the end of the line.
+const LONGEST_EXPRESSION: usize = 2000;
+
+/// The pieces of `source`.
+pub(super) fn lexed(source: &str) -> Lexed {
+    let mut lexer = Lexer {
+        source,
+        bytes: source.as_bytes(),
+        at: 0,
+        open: Vec::new(),
+        slash: Slash::Expression,
+        lexed: Lexed {
+            is_doubtful: source.starts_with("#!")
+                || ["<!--", "-->"].iter().any(|sign| source.contains(sign)),
+            ..Lexed::default()
+        },
+    };
+    while lexer.step() {}
+    lexer.lexed
+}
+
+/// What a slash is here.
+#[derive(Clone, Copy, PartialEq)]
+enum Slash {
+    Expression,
+    Division,
+    /// One of them.
+    Either,
+}
+
+/// A bracket that is open.
+enum Open {
+    /// `(`; whether of a statement's head.
+    Round(bool),
+    /// `${`.
+    Substitution,
+    /// `[` or `{`.
+    Other,
+}
+
+struct Lexer<'s> {
+    source: &'s str,
+    bytes: &'s [u8],
+    at: usize,
+    open: Vec<Open>,
+    slash: Slash,
+    lexed: Lexed,
+}
+
+impl Lexer<'_> {
+    fn rest(&self) -> &[u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
+    /// Takes one piece, comment or blank; whether there was one.
+    fn step(&mut self) -> bool {
+        let Some(&first) = self.bytes.get(self.at) else {
+            return false;
+        };
+        match (first, self.bytes.get(self.at + 1)) {
+            _ if first.is_ascii_whitespace() => self.at += 1,
+            (b'/', Some(b'/')) => {
+                let end = self.at + line_end(self.rest());
+                self.comment(end);
+            }
+            (b'/', Some(b'*')) => {
+                let length = memchr::memmem::find(self.rest().get(2..).unwrap_or_default(), b"*/");
+                let end = length.map_or(self.bytes.len(), |length| self.at + length + 4);
+                self.comment(end);
+            }
+            _ if is_word(first) => self.word(),
+            (b'"' | b'\'', _) => self.quoted(first),
+            (b'`', _) => {
+                self.at += 1;
+                self.template(true);
+            }
+            _ => self.sign(first),
+        }
+        true
+    }
+
+    fn comment(&mut self, end: usize) {
+        self.lexed.comments.push(self.at..end);
+        self.at = end;
+    }
+
+    fn push(&mut self, kind: PieceKind, span: Range<usize>, slash: Slash) {
+        self.lexed.pieces.push(Piece { kind, span });
+        self.slash = slash;
+    }
+
+    fn word(&mut self) {
+        let start = self.at;
+        let mut end = start;
+        while let Some(byte) = self.bytes.get(end).filter(|byte| is_word(**byte)) {
+            end += 1;
+            // Blanks beyond ASCII end a word.
+            if !byte.is_ascii() && self.is_blank(end - 1) {
+                end -= 1;
+                break;
+            }
+        }
+        if end == start {
+            self.at += self.width();
+            return;
+        }
+        self.at = end;
+        let word = self.source.get(start..end).unwrap_or_default();
+        let is_member = self
+            .lexed
+            .pieces
+            .last()
+            .is_some_and(|piece| piece.kind == PieceKind::Sign(b'.'));
+        let slash = if is_member {
+            Slash::Division
+        } else if BEFORE_VALUES.contains(&word) {
+            Slash::Expression
+        } else if BEFORE_VALUES_OR_NOT.contains(&word) {
+            Slash::Either
+        } else {
+            Slash::Division
+        };
+        self.push(PieceKind::Word, start..end, slash);
+    }
+
+    fn width(&self) -> usize {
+        let rest = self.source.get(self.at..).unwrap_or_default();
+        rest.chars().next().map_or(1, char::len_utf8)
+    }
+
+    /// Whether a character beyond ASCII that starts here is a blank.
+    fn is_blank(&self, at: usize) -> bool {
+        let rest = self.source.get(at..).unwrap_or_default();
+        rest.starts_with(|c: char| c.is_whitespace() || c == '\u{feff}')
+    }
+
+    /// The string up to `quote`; where that is missing, up to the end of the line.
+    fn quoted(&mut self, quote: u8) {
+        let start = self.at + 1;
+        let mut end = start;
+        while let Some(&byte) = self.bytes.get(end) {
+            match byte {
+                b'\\' if self.bytes.get(end + 1..end + 3) == Some(b"\r\n") => end += 2,
+                b'\\' => end += 1,
+                b'\n' | b'\r' => break,
+                _ if byte == quote => break,
+                _ => {}
+            }
+            end += 1;
+        }
+        let end = end.min(self.bytes.len());
+        self.at = (end + 1).min(self.bytes.len());
+        self.push(PieceKind::Text, start..end, Slash::Division);
+    }
+
+    /// The template's text up to its end, or to the next `${`.
+    fn template(&mut self, starts: bool) {
+        let start = self.at;
+        let mut end = start;
+        let mut ends = true;
+        while let Some(&byte) = self.bytes.get(end) {
+            match byte {
+                b'\\' => end += 1,
+                b'`' => break,
+                b'$' if self.bytes.get(end + 1) == Some(&b'{') => {
+                    ends = false;
+                    break;
+                }
+                _ => {}
+            }
+            end += 1;
+        }
+        let end = end.min(self.bytes.len());
+        let length = if ends { 1 } else { 2 };
+        self.at = (end + length).min(self.bytes.len());
+        if !ends {
+            self.open.push(Open::Substitution);
+        }
+        let kind = match (starts, ends) {
+            (true, true) => PieceKind::Text,
+            _ => PieceKind::Part { starts, ends },
+        };
+        let slash = if ends {
+            Slash::Division
+        } else {
+            Slash::Expression
+        };
+        self.push(kind, start..end, slash);
+    }
+
+    fn sign(&mut self, sign: u8) {
+        let start = self.at;
+        if sign == b'/' && self.slash != Slash::Division {
+            match self.expression() {
+                Some(end) if self.slash == Slash::Expression => {
+                    self.at = end;
+                    return self.push(PieceKind::Expression, start..end, Slash::Division);
+                }
+                _ => self.lexed.is_doubtful = true,
+            }
+        }
+        self.at += 1;
+        let before = self
+            .lexed
+            .pieces
+            .last()
+            .filter(|piece| piece.span.end == start);
+        let is_twice = before.is_some_and(|piece| piece.kind == PieceKind::Sign(sign));
+        let slash = match sign {
+            b'(' => {
+                let word = self.lexed.pieces.last().map(|piece| piece.span.clone());
+                let word = word
+                    .and_then(|span| self.source.get(span))
+                    .unwrap_or_default();
+                self.open.push(Open::Round(HEADS.contains(&word)));
+                Slash::Expression
+            }
+            b'[' | b'{' => {
+                self.open.push(Open::Other);
+                Slash::Expression
+            }
+            b')' => match self.open.pop() {
+                Some(Open::Round(true)) => Slash::Expression,
+                _ => Slash::Division,
+            },
+            b']' => {
+                self.open.pop();
+                Slash::Division
+            }
+            b'}' => {
+                if let Some(Open::Substitution) = self.open.pop() {
+                    return self.template(false);
+                }
+                Slash::Either
+            }
+            b'+' | b'-' if is_twice => Slash::Either,
+            _ => Slash::Expression,
+        };
+        self.push(PieceKind::Sign(sign), start..start + 1, slash);
+    }
+
+    /// The end of a regular expression that starts here; `None` when it is none.
+    fn expression(&self) -> Option<usize> {
+        let mut at = self.at + 1;
+        let last = at + LONGEST_EXPRESSION;
+        let mut in_class = false;
+        while at < last {
+            match self.bytes.get(at)? {
+                b'\n' | b'\r' => return None,
+                b'\\' => at += 1,
+                b'[' => in_class = true,
+                b']' => in_class = false,
+                b'/' if !in_class => return Some(at + 1),
+                _ => {}
+            }
+            at += 1;
+        }
+        None
+    }
+}
+
+/// Where the line ends that `bytes` start in.
+fn line_end(bytes: &[u8]) -> usize {
+    let mut from = 0;
+    while let Some(found) =
+        memchr::memchr3(b'\n', b'\r', 0xE2, bytes.get(from..).unwrap_or_default())
+    {
+        let at = from + found;
+        let is_separator = matches!(bytes.get(at..at + 3), Some([0xE2, 0x80, 0xA8 | 0xA9]));
+        if bytes.get(at) != Some(&0xE2) || is_separator {
+            return at;
+        }
+        from = at + 1;
+    }
+    bytes.len()
+}
+
+/// Whether a byte is of a name or a number.
+pub(super) fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$') || !byte.is_ascii()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PieceKind, lexed};
+
+    fn texts(source: &str) -> Vec<&str> {
+        let lexed = lexed(source);
+        let texts = lexed
+            .pieces
+            .iter()
+            .filter(|one| one.kind == PieceKind::Text);
+        texts.map(|one| &source[one.span.clone()]).collect()
+    }
+
+    #[test]
+    fn strings_are_found_wherever_they_are() {
+        for (source, found) in [
+            (r#"a("x\"y", 'b') // "no""#, &[r#"x\"y"#, "b"][..]),
+            (
+                "/* 'no' */ `t` + `a${f('in')}b${`deep`}c`",
+                &["t", "in", "deep"],
+            ),
+            (r#"s.replace(/["']/g, "q"); a / b / "c""#, &["q", "c"]),
+            ("`${ {a: {}} }` + 'after'", &["after"]),
+            ("if (a) /'/.test('b'); f(a) / 'c'", &["b", "c"]),
+            ("// a\r'b'; // c\u{2028}'d'", &["b", "d"]),
+            ("'a\\\r\nb' + 'c'", &["a\\\r\nb", "c"]),
+            ("x.return / 'a'; return /'/", &["a"]),
+        ] {
+            assert_eq!(texts(source), found, "{source}");
+        }
+    }
+
+    #[test]
+    fn comments_and_parts_of_templates_are_found() {
+        let source = "a /* b */ `c${d}e` // f";
+        let lexed = lexed(source);
+        let comments: Vec<&str> = lexed
+            .comments
+            .iter()
+            .map(|one| &source[one.clone()])
+            .collect();
+        assert_eq!(comments, ["/* b */", "// f"]);
+        let kinds: Vec<PieceKind> = lexed.pieces.iter().map(|one| one.kind).collect();
+        let part = |starts, ends| PieceKind::Part { starts, ends };
+        assert_eq!(
+            kinds,
+            [
+                PieceKind::Word,
+                part(true, false),
+                PieceKind::Word,
+                part(false, true)
+            ]
+        );
+    }
+
+    #[test]
+    fn where_a_slash_may_be_two_things_is_doubtful() {
+        for (source, is_doubtful) in [
+            ("a / b; (a + b) / c; [1] / 2; f(/a/)", false),
+            ("if (a) /b/.test(c)", false),
+            ("a++ / b", true),
+            ("} /a/", true),
+            ("yield / a", true),
+            ("<!-- a", true),
+            ("return / a", true),
+        ] {
+            assert_eq!(lexed(source).is_doubtful, is_doubtful, "{source}");
+        }
+    }
+
+    #[test]
+    fn whatever_is_broken_comes_to_an_end() {
+        for source in [
+            "'",
+            "`",
+            "`${",
+            "/*",
+            "/",
+            "\\",
+            "}",
+            "'é\\",
+            "`a${}}",
+            "\"a\n'b",
+            "é\u{a0}ü\u{feff}",
+            "'\\\r\n",
+        ] {
+            assert!(lexed(source).pieces.len() < 10, "{source}");
+        }
+    }
+}

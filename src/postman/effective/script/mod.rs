@@ -1,0 +1,50 @@
+//! What is in a script: what it does with variables, its tests, where it goes, its strings.
+//!
+//! With the feature `javascript` a parser says so. Without it, and of a script that is not JavaScript
+//! or that nests more deeply than anybody writes, a lexer says what it can.
+
+mod api;
+mod cache;
+mod facts;
+mod fallback;
+mod lexer;
+#[cfg(feature = "javascript")]
+mod nesting;
+#[cfg(feature = "javascript")]
+mod parser;
+mod source;
+
+#[cfg(test)]
+mod tests;
+
+pub use cache::ScriptCache;
+pub use facts::{
+    Action, Deprecated, Literal, Output, Printed, ScriptFacts, ScriptScope, StringLiteral,
+    SyntaxError, VariableAccess,
+};
+pub use source::{Script, own_scripts};
+
+/// What is in a script.
+///
+/// ```
+/// use sqlacc_postman::postman::effective::script::read;
+///
+/// let facts = read("pm.test('code', () => pm.environment.set('id', pm.response.code))");
+/// assert_eq!(facts.titles[0].text, "code");
+/// assert_eq!(facts.accesses[0].name.as_ref().unwrap().text, "id");
+/// ```
+pub fn read(source: &str) -> ScriptFacts {
+    let lexed = lexer::lexed(source);
+    #[cfg(feature = "javascript")]
+    let syntax_error = match parser::facts(source, nesting::nesting(source, &lexed)) {
+        Ok(facts) => return facts,
+        Err(parser::Unparsed::Invalid(error)) => Some(error),
+        Err(parser::Unparsed::TooDeep) => None,
+    };
+    #[cfg(not(feature = "javascript"))]
+    let syntax_error = None;
+    ScriptFacts {
+        syntax_error,
+        ..fallback::facts(source, lexed)
+    }
+}

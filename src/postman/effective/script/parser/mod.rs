@@ -1,0 +1,87 @@
+//! What a parser says of a script.
+
+mod deprecated;
+mod output;
+mod path;
+mod visit;
+
+use std::thread;
+
+use oxc_allocator::Allocator;
+use oxc_ast_visit::Visit;
+use oxc_parser::{ParseOptions, Parser};
+use oxc_span::SourceType;
+
+use super::nesting::Nesting;
+use super::{ScriptFacts, SyntaxError};
+use visit::Reader;
+
+/// Stack that is there in any thread.
+const SMALL: usize = 1 << 20;
+
+/// Stack beyond which a script is not parsed.
+const LARGE: usize = 1 << 28;
+
+/// Brackets in brackets beyond which a script is not parsed: nobody has written it, and some of them
+/// take a parser a time that grows with their square.
+const DEEPEST: usize = 128;
+
+/// Measured on what costs most: `(`, `[` and `({get a(){` for a bracket, `new`, `a=` and `a=>` for
+/// any other piece; then a third more. Without optimisation a stack frame is several times as large.
+const BRACKET: usize = if cfg!(debug_assertions) {
+    40_000
+} else {
+    4_000
+};
+const PIECE: usize = if cfg!(debug_assertions) { 8_000 } else { 800 };
+
+/// Why a script has not been parsed, or not to its end.
+#[derive(Debug)]
+pub(super) enum Unparsed {
+    /// It nests too deeply.
+    TooDeep,
+    /// It is not JavaScript.
+    Invalid(SyntaxError),
+}
+
+/// The facts of a source that nests at most so deeply: the parser recurses without a limit, so that
+/// one that nests more than is usual is parsed in a thread with as much stack as it may need.
+pub(super) fn facts(source: &str, nesting: Nesting) -> Result<ScriptFacts, Unparsed> {
+    let need = nesting.brackets.saturating_mul(BRACKET) + nesting.pieces.saturating_mul(PIECE);
+    if nesting.brackets > DEEPEST || need > LARGE {
+        return Err(Unparsed::TooDeep);
+    }
+    if need <= SMALL {
+        return parsed(source);
+    }
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().stack_size(need + SMALL);
+        let thread = thread.spawn_scoped(scope, || parsed(source)).ok();
+        thread.and_then(|thread| thread.join().ok())
+    })
+    .unwrap_or(Err(Unparsed::TooDeep))
+}
+
+fn parsed(source: &str) -> Result<ScriptFacts, Unparsed> {
+    let allocator = Allocator::default();
+    // Scripts are bodies of asynchronous functions: `return` and `await` may be anywhere.
+    let options = ParseOptions {
+        allow_return_outside_function: true,
+        ..ParseOptions::default()
+    };
+    let parser = Parser::new(&allocator, source, SourceType::unambiguous());
+    let parsed = parser.with_options(options).parse();
+    if let Some(error) = parsed.diagnostics.iter().next() {
+        let label = error.labels.iter().next();
+        let span = label.map_or(0..0, |label| label.offset()..label.offset() + label.len());
+        return Err(Unparsed::Invalid(SyntaxError {
+            span: span.start as usize..span.end as usize,
+            message: error.message.to_string(),
+        }));
+    }
+    let mut reader = Reader::new(source);
+    reader.visit_program(&parsed.program);
+    let comments = parsed.program.comments.iter();
+    let comments = comments.map(|comment| visit::range(comment.span)).collect();
+    Ok(reader.into_facts(comments))
+}
