@@ -5,29 +5,17 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "fix_law/numbers.rs"]
+mod numbers;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use numbers::Numbers;
 use sqlacc_postman::json::Document;
-use sqlacc_postman::validate::{Environments, Profile, Settings, mend, validate};
-
-/// A small generator of numbers, the same for the same seed (xorshift).
-struct Numbers(u64);
-
-impl Numbers {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % u64::try_from(end.max(1)).unwrap()).unwrap()
-    }
-}
+use sqlacc_postman::validate::{Environments, Profile, Settings, fix, validate};
 
 /// Pieces that JSON and collections are sensitive to.
 const PIECES: &[&str] = &[
@@ -109,11 +97,11 @@ fn mutate(text: &mut Vec<u8>, other: &[u8], numbers: &mut Numbers) {
                 text.splice(at..end, []);
             }
             1 => {
-                let piece = PIECES[numbers.below(PIECES.len())];
+                let piece = *numbers.one_of(PIECES);
                 text.splice(at..at, piece.bytes());
             }
             2 => {
-                let piece = PIECES[numbers.below(PIECES.len())];
+                let piece = *numbers.one_of(PIECES);
                 text.splice(at..end, piece.bytes());
             }
             3 if !text.is_empty() => {
@@ -152,7 +140,7 @@ fn check(bytes: &[u8]) {
         found.iter().any(|one| one.rule == "json-syntax")
     );
     if let Ok(text) = std::str::from_utf8(bytes) {
-        let mended = mend(text, &settings, &environments, true);
+        let mended = fix(text, &settings, &environments, true);
         assert!(ours.is_err() || Document::from_text(&mended.text).is_ok());
     }
 }
@@ -171,9 +159,9 @@ fn mutated_collections_are_read_as_serde_json_reads_them_and_never_panic() {
     let mut tried = 0_u64;
     let mut seed = first.unwrap_or(1);
     while started.elapsed() < Duration::from_secs(seconds) {
-        let mut numbers = Numbers(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
-        let mut text = seeds[numbers.below(seeds.len())].clone();
-        let other = &seeds[numbers.below(seeds.len())];
+        let mut numbers = Numbers::new(seed);
+        let mut text = numbers.one_of(&seeds).clone();
+        let other = numbers.one_of(&seeds);
         mutate(&mut text, other, &mut numbers);
         let outcome = std::panic::catch_unwind(|| check(&text));
         assert!(

@@ -144,7 +144,7 @@ fn fixes_are_shown_or_written_and_touch_nothing_else() {
     let select = ["validate", "a.json", "--select", "event-listen-unknown"];
     let with = |more: &[&'static str]| [&select[..], more].concat();
     assert_eq!(run(folder.path(), &select).0, 1);
-    let (code, diff, _) = run(folder.path(), &with(&["--diff"]));
+    let (code, diff, _) = run(folder.path(), &with(&["--unsafe-fixes", "--diff"]));
     assert_eq!(code, 1);
     assert!(
         diff.contains("-      \"event\": [{ \"listen\": \"tests\""),
@@ -155,12 +155,14 @@ fn fixes_are_shown_or_written_and_touch_nothing_else() {
         bad,
         "--diff has written"
     );
-    assert_eq!(run(folder.path(), &with(&["--fix"])).0, 0);
+    // The script would run then, so that the fix is not safe.
+    assert_eq!(run(folder.path(), &with(&["--fix"])).0, 1);
+    assert_eq!(run(folder.path(), &with(&["--unsafe-fixes"])).0, 0);
     assert_eq!(
         fs::read_to_string(folder.path().join("a.json")).unwrap(),
         good
     );
-    let (code, diff, _) = run(folder.path(), &with(&["--diff"]));
+    let (code, diff, _) = run(folder.path(), &with(&["--unsafe-fixes", "--diff"]));
     assert_eq!((code, diff.as_str()), (0, ""));
 }
 

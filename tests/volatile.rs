@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use sqlacc_postman::json::Document;
 use sqlacc_postman::postman::canonical;
-use sqlacc_postman::validate::{Environments, Settings, mend, validate};
+use sqlacc_postman::validate::{Environments, Settings, fix, validate};
 
 /// Volatile somewhere.
 const VOLATILE: [&str; 13] = [
@@ -67,7 +67,7 @@ fn findings(text: &str) -> Vec<String> {
 }
 
 fn fixed(text: &str) -> String {
-    mend(text, &settings(), &Environments::default(), false).text
+    fix(text, &settings(), &Environments::default(), false).text
 }
 
 /// Any objects in any others, most of them where the format has them.

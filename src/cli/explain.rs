@@ -54,7 +54,7 @@ fn list() -> String {
         let (id, summary) = (rule.id, rule.summary());
         let _ = writeln!(text, "  {id:width$}  {severity:7} {fix} {summary}");
     }
-    text.push_str("\n* can be mended with --fix or --unsafe-fixes\n");
+    text.push_str("\n* can be fixed with --fix or --unsafe-fixes\n");
     text
 }
 
@@ -66,9 +66,9 @@ fn page(rule: &Rule) -> String {
         Profile::Pedantic => "only when selected",
     };
     let fix = match rule.fixable {
-        Fixable::Safe => "mended by --fix",
-        Fixable::Unsafe => "mended by --unsafe-fixes",
-        Fixable::No => "mended by hand",
+        Fixable::Safe => "fixed by --fix",
+        Fixable::Unsafe => "fixed by --unsafe-fixes",
+        Fixable::No => "fixed by hand",
     };
     let body: Vec<&str> = rule
         .page

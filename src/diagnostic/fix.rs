@@ -4,13 +4,13 @@ use std::ops::Range;
 /// Whether a fix may be applied without being looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Applicability {
-    /// It changes nothing but what is wrong.
+    /// Nothing that is sent, run or read changes, and no text is lost.
     Safe,
     /// It may change what the collection does or means.
     Unsafe,
 }
 
-/// A change of the text that mends a finding.
+/// A change of the text that fixes a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
     /// Whether it may be applied without being looked at.
@@ -21,6 +21,9 @@ pub struct Fix {
     pub edits: Vec<Edit>,
     /// Whether the edits carry a secret along, so that no report shows them.
     pub has_secret: bool,
+    /// Whether it is applied after all others, and only where it was offered before them: it removes
+    /// what is unused, and what another fix makes unused stays.
+    pub is_last: bool,
 }
 
 /// One replacement in the text.
@@ -34,25 +37,26 @@ pub struct Edit {
 
 /// `text` with those of `fixes` that can be applied together: a fix that overlaps one before it is
 /// left for the next time. Gives the text and how many were applied.
+///
+/// An edit that two fixes have is made once, and elements that they add to one list stand one behind
+/// the other.
 pub fn apply_fixes<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> (String, usize) {
-    let mut edits: Vec<&Edit> = Vec::new();
-    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut taken: BTreeMap<usize, Vec<&Edit>> = BTreeMap::new();
     let mut applied = 0;
     for fix in fixes {
-        if fix.edits.iter().all(|edit| is_free(&taken, &edit.span)) {
-            edits.extend(&fix.edits);
-            taken.extend(
-                fix.edits
-                    .iter()
-                    .map(|edit| (edit.span.start, edit.span.end)),
-            );
+        if fix.edits.iter().all(|edit| fits(&taken, edit)) {
+            for edit in &fix.edits {
+                let here = taken.entry(edit.span.start).or_default();
+                if !here.contains(&edit) {
+                    here.push(edit);
+                }
+            }
             applied += 1;
         }
     }
-    edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
     let mut result = String::with_capacity(text.len());
     let mut done = 0;
-    for edit in edits {
+    for edit in taken.into_values().flatten() {
         result.push_str(text.get(done..edit.span.start).unwrap_or_default());
         result.push_str(&edit.text);
         done = edit.span.end;
@@ -61,18 +65,30 @@ pub fn apply_fixes<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> 
     (result, applied)
 }
 
-/// Whether nothing of `span` is taken. What is inserted at the edge of a removal counts as taken
-/// with it: the comma that it needs may be gone.
-fn is_free(taken: &BTreeMap<usize, usize>, span: &Range<usize>) -> bool {
-    let before = taken.range(..=span.start).next_back();
+/// Whether nothing that `edit` replaces is taken. What is inserted at the edge of a removal counts as
+/// taken with it: the comma that it needs may be gone.
+fn fits(taken: &BTreeMap<usize, Vec<&Edit>>, edit: &Edit) -> bool {
+    let span = &edit.span;
+    if let Some(here) = taken.get(&span.start) {
+        let are_elements = || is_element(edit) && here.iter().all(|one| is_element(one));
+        return here.contains(&edit) || are_elements();
+    }
+    let before = taken.range(..span.start).next_back();
     let after = taken.range(span.start..).next();
-    let touches = |(&start, &end): (&usize, &usize)| {
+    let touches = |one: &&Edit| {
+        let (start, end) = (one.span.start, one.span.end);
         let is_insertion = span.is_empty() || start == end;
-        start == span.start
-            || (start < span.end && span.start < end)
+        (start < span.end && span.start < end)
             || (is_insertion && (end == span.start || start == span.end))
     };
-    !before.into_iter().chain(after).any(touches)
+    let mut around = before.into_iter().chain(after).flat_map(|(_, here)| here);
+    !around.any(touches)
+}
+
+/// Whether an edit adds an object behind the last element of a list.
+fn is_element(edit: &Edit) -> bool {
+    let added = edit.text.strip_prefix(',').map(str::trim_start);
+    edit.span.is_empty() && added.is_some_and(|added| added.starts_with('{'))
 }
 
 #[cfg(test)]
@@ -89,6 +105,7 @@ mod tests {
             message: String::new(),
             edits: edits.iter().map(edit).collect(),
             has_secret: false,
+            is_last: false,
         }
     }
 
@@ -103,6 +120,28 @@ mod tests {
             apply_fixes("abcdef", &fixes),
             ("AbcdEf".replace("cd", "c-d"), 2)
         );
+    }
+
+    #[test]
+    fn an_edit_of_two_fixes_is_made_once() {
+        let fixes = [
+            fix(&[(0, 1, "A"), (6, 6, "!")]),
+            fix(&[(6, 6, "!"), (2, 3, "C")]),
+            fix(&[(6, 6, "?"), (4, 5, "E")]),
+        ];
+        assert_eq!(apply_fixes("abcdef", &fixes), ("AbCdef!".into(), 2));
+    }
+
+    #[test]
+    fn elements_are_added_to_a_list_one_behind_the_other() {
+        let fixes = [
+            fix(&[(5, 5, ", {1}")]),
+            fix(&[(5, 5, ", {2}")]),
+            fix(&[(5, 5, ", \"a\"")]),
+            fix(&[(5, 5, ", {1}")]),
+        ];
+        let (text, applied) = apply_fixes("[{0} ]", &fixes);
+        assert_eq!((text.as_str(), applied), ("[{0} , {1}, {2}]", 3));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::parts::{Environments, Sent};
+use super::variables::Variables;
 use crate::json::{Kind, Value};
 use crate::postman::effective::{Variable, is_truthy};
 use crate::postman::view::{Auth, Collection};
@@ -80,11 +81,17 @@ pub(crate) fn signs_in_query(auth: Auth) -> bool {
 pub(crate) struct SigningVariables<'d> {
     /// For each attribute the name of a variable that is there to hold it.
     holders: HashMap<&'static str, Cow<'d, str>>,
+    /// For each attribute the name that requests use for it, defined or not.
+    used: HashMap<&'static str, Cow<'d, str>>,
 }
 
 impl<'d> SigningVariables<'d> {
     /// Those of the environments first, then of the collection; each in the order of its list.
-    pub(super) fn of(environments: &'d Environments<'d>, collection: Collection<'d>) -> Self {
+    pub(super) fn of(
+        environments: &'d Environments<'d>,
+        collection: Collection<'d>,
+        variables: &Variables<'d>,
+    ) -> Self {
         let mut known = Self::default();
         let files = environments.files.iter();
         let first = files.flat_map(|(_, environment)| environment.variables());
@@ -94,7 +101,21 @@ impl<'d> SigningVariables<'d> {
                 known.holders.entry(attribute).or_insert(variable.name);
             }
         }
+        let names = variables.names.iter();
+        for name in names.filter(|name| name.first.is_some()) {
+            if let Some(attribute) = spelling_of(&plain(&name.text)) {
+                let first = known.used.entry(attribute);
+                first.or_insert_with(|| name.text.clone());
+            }
+        }
         known
+    }
+
+    /// The name of a variable for `attribute`: one that is there, or one that requests use.
+    pub(crate) fn name_for(&self, attribute: &'static str) -> &str {
+        let known = self.holder_of(attribute);
+        let used = || self.used.get(attribute).map(AsRef::as_ref);
+        known.or_else(used).unwrap_or(attribute)
     }
 
     /// The name of a variable that is there to hold `attribute`.

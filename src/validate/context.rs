@@ -102,7 +102,8 @@ impl<'d> Context<'d> {
 
     /// The variables that hold what requests are signed with; found once.
     pub(crate) fn signing(&self) -> &SigningVariables<'d> {
-        self.signing
-            .get_or_init(|| SigningVariables::of(self.environments, self.collection))
+        self.signing.get_or_init(|| {
+            SigningVariables::of(self.environments, self.collection, self.variables())
+        })
     }
 }

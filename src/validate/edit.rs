@@ -27,11 +27,11 @@ pub(crate) fn remove_member(object: Value, key: &str) -> Option<Edit> {
         .iter()
         .map(|member| member.key_span().start..member.value().span().end)
         .collect();
-    remove(&spans, index)
+    remove(object, &spans, index)
 }
 
 /// Removes `element`, one of a list, with its comma; looks only at what is around it.
-pub(crate) fn remove_from_list(element: Value) -> Option<Edit> {
+pub(crate) fn remove_element(element: Value) -> Option<Edit> {
     let text = element.document().text();
     let own = element.span();
     let before = text.get(..own.start)?.trim_end();
@@ -41,7 +41,8 @@ pub(crate) fn remove_from_list(element: Value) -> Option<Edit> {
     } else if let Some(after) = after.strip_prefix(',') {
         own.start..text.len() - after.trim_start().len()
     } else {
-        own
+        // The only one: the white space around it goes as well, which would be a blank line.
+        before.len()..text.len() - after.len()
     };
     Some(Edit {
         span,
@@ -49,41 +50,21 @@ pub(crate) fn remove_from_list(element: Value) -> Option<Edit> {
     })
 }
 
-/// Removes the element at `index` of `list`, with its comma.
-pub(crate) fn remove_element(list: Value, index: usize) -> Option<Edit> {
-    let spans: Vec<Range<usize>> = list.elements().map(Value::span).collect();
-    remove(&spans, index)
-}
-
-fn remove(spans: &[Range<usize>], index: usize) -> Option<Edit> {
+/// Removes the one of `spans`, the members or elements of `holder`, at `index`.
+fn remove(holder: Value, spans: &[Range<usize>], index: usize) -> Option<Edit> {
+    let own = spans.get(index)?.clone();
     let before = index.checked_sub(1).and_then(|before| spans.get(before));
-    Some(remove_span(
-        before.cloned(),
-        spans.get(index)?.clone(),
-        spans.get(index + 1).cloned(),
-    ))
-}
-
-/// Removes an element of a list, with its comma, when its neighbours are known.
-pub(crate) fn remove_between(before: Option<Value>, own: Value, after: Option<Value>) -> Edit {
-    remove_span(before.map(Value::span), own.span(), after.map(Value::span))
-}
-
-fn remove_span(
-    before: Option<Range<usize>>,
-    own: Range<usize>,
-    after: Option<Range<usize>>,
-) -> Edit {
-    let span = match (before, after) {
+    let span = match (before, spans.get(index + 1)) {
         // From the end of the one before to its own end: its comma goes, the layout stays.
         (Some(before), _) => before.end..own.end,
         (None, Some(after)) => own.start..after.start,
-        (None, None) => own,
+        // The only one: the white space around it goes as well, which would be a blank line.
+        (None, None) => holder.span().start + 1..holder.span().end - 1,
     };
-    Edit {
+    Some(Edit {
         span,
         text: String::new(),
-    }
+    })
 }
 
 /// Replaces the bytes `inside` of the unescaped text of a string.
@@ -129,10 +110,7 @@ pub(crate) fn add_member(object: Value, name: &str, json: &str) -> Option<Edit> 
         });
     };
     let end = last.value().span().end;
-    // What stands in front of the last key, back to the comma or brace, is how members are set.
-    let before = text.get(..last.key_span().start)?;
-    let layout = before.len() - before.trim_end().len();
-    let layout = before.get(before.len() - layout..)?;
+    let layout = layout(text, last.key_span().start)?;
     let colon = text.get(last.key_span().end..last.value().span().start)?;
     Some(Edit {
         span: end..end,
@@ -149,8 +127,7 @@ pub(crate) fn add_elements(list: Value, added: &[&str]) -> Option<Edit> {
             text: added.join(", "),
         });
     };
-    let before = text.get(..tail.span().start)?;
-    let layout = before.get(before.trim_end().len()..)?;
+    let layout = layout(text, tail.span().start)?;
     let added: Vec<String> = added
         .iter()
         .map(|element| format!(",{layout}{element}"))
@@ -162,11 +139,42 @@ pub(crate) fn add_elements(list: Value, added: &[&str]) -> Option<Edit> {
     })
 }
 
+/// Replaces `element`, a string of a list, by one for each of `parts`, set as it is.
+pub(crate) fn split_text(element: Value, parts: &[&str]) -> Option<Edit> {
+    let layout = layout(element.document().text(), element.span().start)?;
+    let texts: Vec<String> = parts
+        .iter()
+        .map(|part| serde_json::Value::from(*part).to_string())
+        .collect();
+    Some(replace(element, texts.join(&format!(",{layout}"))))
+}
+
+/// Defines a variable in `collection`; nothing where its variables are not a list.
+pub(crate) fn define_variable(collection: Value, name: &str, value: &str) -> Option<Edit> {
+    let entry = serde_json::json!({ "key": name, "value": value }).to_string();
+    match collection.get("variable") {
+        Some(list) if list.kind() == Kind::Array => add_elements(list, &[&entry]),
+        Some(_) => None,
+        None => add_member(collection, "variable", &format!("[{entry}]")),
+    }
+}
+
+/// How what starts at `start` is set: the white space in front of it, blank lines left out.
+fn layout(text: &str, start: usize) -> Option<&str> {
+    let before = text.get(..start)?;
+    let space = before.get(before.trim_end().len()..)?;
+    let Some(line) = space.rfind('\n') else {
+        return Some(space);
+    };
+    let has_return = space.get(..line)?.ends_with('\r');
+    space.get(line - usize::from(has_return)..)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{
-        add_elements, add_member, remove_element, remove_from_list, remove_member, rename_member,
-        replace_inside, replace_text,
+        add_elements, add_member, remove_element, remove_member, rename_member, replace_inside,
+        replace_text,
     };
     use crate::diagnostic::Edit;
     use crate::json::Document;
@@ -189,33 +197,33 @@ mod tests {
         assert_eq!(remove("a"), "{\n  \"b\": 2,\n  \"c\": 3\n}");
         assert_eq!(remove("b"), "{\n  \"a\": 1,\n  \"c\": 3\n}");
         assert_eq!(remove("c"), "{\n  \"a\": 1,\n  \"b\": 2\n}");
-        let only = edited("{ \"a\": 1 }", |document| {
+        let only = edited("{\n  \"a\": 1\n}", |document| {
             remove_member(document.root(), "a")
         });
-        assert_eq!(only, "{  }");
+        assert_eq!(only, "{}");
     }
 
     #[test]
     fn an_element_is_removed_where_it_stands() {
         let remove = |index| {
             edited("[\n  1,\n  2,\n  3\n]", |document| {
-                remove_from_list(document.root().index(index)?)
+                remove_element(document.root().index(index)?)
             })
         };
         assert_eq!(remove(0), "[\n  2,\n  3\n]");
         assert_eq!(remove(1), "[\n  1,\n  3\n]");
         assert_eq!(remove(2), "[\n  1,\n  2\n]");
-        let only = edited("[ 1 ]", |document| {
-            remove_from_list(document.root().index(0)?)
+        let only = edited("[\n  1\n]", |document| {
+            remove_element(document.root().index(0)?)
         });
-        assert_eq!(only, "[  ]");
+        assert_eq!(only, "[]");
     }
 
     #[test]
     fn an_element_is_removed_and_a_name_changed() {
         let text = "[1, 2]";
         assert_eq!(
-            edited(text, |document| remove_element(document.root(), 1)),
+            edited(text, |document| remove_element(document.root().index(1)?)),
             "[1]"
         );
         let text = "{\"a\": 1}";
@@ -249,6 +257,10 @@ mod tests {
         assert_eq!(
             add("{\n\t\"a\" : 1\n}"),
             "{\n\t\"a\" : 1,\n\t\"z\" : null\n}"
+        );
+        assert_eq!(
+            add("{\"a\": 1,\r\n\r\n\t\"b\": 2\r\n}"),
+            "{\"a\": 1,\r\n\r\n\t\"b\": 2,\r\n\t\"z\": null\r\n}"
         );
         assert_eq!(add("{\"a\":1}"), "{\"a\":1,\"z\":null}");
         assert_eq!(add("{}"), "{\"z\": null}");

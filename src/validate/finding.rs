@@ -49,10 +49,20 @@ impl<'d> Finding<'d> {
         self
     }
 
-    /// The same finding with a fix that changes nothing but what is wrong.
+    /// The same finding with a fix that changes nothing that is sent, run or read, and loses no text.
     #[must_use]
     pub fn safe_fix(self, message: impl Into<String>, edits: Vec<Edit>) -> Self {
         self.fix(Applicability::Safe, message, edits)
+    }
+
+    /// The same finding with an unsafe fix that removes what is unused: it is applied after all others.
+    #[must_use]
+    pub fn removal_of_unused(self, message: impl Into<String>, edits: Vec<Edit>) -> Self {
+        let mut finding = self.unsafe_fix(message, edits);
+        if let Some(fix) = &mut finding.fix {
+            fix.is_last = true;
+        }
+        finding
     }
 
     /// The same finding with a fix that may change what the collection does or means.
@@ -72,6 +82,7 @@ impl<'d> Finding<'d> {
             message: message.into(),
             edits,
             has_secret: false,
+            is_last: false,
         });
         self
     }

@@ -12,7 +12,7 @@ mod edit;
 mod endpoint;
 mod filler;
 mod finding;
-mod mend;
+mod fix;
 mod outcome;
 mod parts;
 mod place;
@@ -30,7 +30,7 @@ mod ways;
 
 pub use context::Context;
 pub use finding::{Finding, Sink};
-pub use mend::{Mended, mend};
+pub use fix::{FixResult, fix};
 pub use outcome::Outcome;
 pub use parts::{Declared, Environments, ScriptContext, Sent, Visit};
 pub use rule::{Check, Fixable, Group, OnAuth, OnItem, OnScript, OnSent, Rule, Whole};

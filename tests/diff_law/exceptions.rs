@@ -3,10 +3,6 @@
 /// Cases, by the start of their names, and why pairs with them are told otherwise than they are sent.
 pub(crate) const CASES_APART: &[(&str, &str)] = &[
     (
-        "url: host as an object",
-        "JavaScript's name of an object is sent",
-    ),
-    (
         "url: text with a variable for the host",
         "a host that becomes a variable of the same value is another host when the variable is set",
     ),
@@ -52,14 +48,6 @@ pub(crate) const CASES_APART: &[(&str, &str)] = &[
     (
         "body: urlencoded, object",
         "is sent as one field `undefined`, which is nobody's intent",
-    ),
-    (
-        "body: urlencoded, key ",
-        "a name that is missing is sent as `undefined` or `null`",
-    ),
-    (
-        "body: formdata, object",
-        "is sent as one field without a name and a value",
     ),
     (
         "body: graphql, variables an object",

@@ -181,3 +181,8 @@ fn check(table: &str) {
 fn variables() {
     check(include_str!("variables.json"));
 }
+
+#[test]
+fn scripts() {
+    check(include_str!("scripts.json"));
+}

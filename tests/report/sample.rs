@@ -98,6 +98,7 @@ impl Sample {
                 text: new.to_owned(),
             }],
             has_secret: old.contains("AKIA"),
+            is_last: false,
         });
         self
     }

@@ -2,8 +2,8 @@
 
 mod accepted;
 mod baseline;
+mod fix;
 mod inputs;
-mod mend;
 mod outputs;
 
 use std::num::NonZero;
@@ -72,10 +72,10 @@ pub(super) struct Args {
     /// Write all findings of now to the baseline.
     #[arg(long, requires = "baseline")]
     write_baseline: bool,
-    /// Mend what can be mended without changing what the collection does.
+    /// Fix what can be fixed without changing what is sent, run or read.
     #[arg(long)]
     fix: bool,
-    /// Mend also what may change what the collection does.
+    /// Also fix what may change what is sent, run or read.
     #[arg(long)]
     unsafe_fixes: bool,
     /// Show what the fixes would change, and write nothing.
@@ -213,7 +213,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         files: files.collect::<anyhow::Result<_>>()?,
     };
     if args.fix || args.unsafe_fixes || args.diff {
-        let changed = mend::all(
+        let changed = fix::all(
             &inputs,
             &settings,
             &environments,

@@ -136,11 +136,9 @@ fn auth(auth: Auth) -> BTreeMap<String, String> {
         return BTreeMap::new();
     }
     let attributes = auth.parameters().into_iter().map(|one| {
-        let text = one
-            .value
-            .as_str()
-            .unwrap_or(Cow::Borrowed(one.value.text()));
-        (one.key.into_owned(), text.into_owned())
+        let text = one.value.as_str().map(Cow::into_owned);
+        let text = text.unwrap_or_else(|| canonical(one.value.into()));
+        (one.key.into_owned(), text)
     });
     let mut all: BTreeMap<_, _> = attributes.collect();
     all.retain(|name, value| {

@@ -52,7 +52,17 @@ impl<'d> Request<'d> {
     /// Its method; GET where none is said, as Postman takes it.
     pub fn method_text(&self) -> Cow<'d, str> {
         let method = self.method.filter(|method| !method.is_null());
-        let text = method.map(|method| method.as_str().unwrap_or(Cow::Borrowed(method.text())));
+        let text = method.map(|method| match method.kind() {
+            // As JavaScript writes them, whatever their layout.
+            Kind::Object => Cow::Borrowed("[object Object]"),
+            Kind::Array => {
+                let texts = method
+                    .elements()
+                    .map(|one| one.as_str().unwrap_or_default());
+                Cow::Owned(texts.collect::<Vec<_>>().join(","))
+            }
+            _ => method.as_str().unwrap_or(Cow::Borrowed(method.text())),
+        });
         text.filter(|text| !text.is_empty())
             .unwrap_or(Cow::Borrowed("GET"))
     }

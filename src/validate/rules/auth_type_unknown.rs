@@ -45,6 +45,11 @@ const TYPES: [&str; 11] = [
 /// Types that Postman runs and the schema does not have.
 const RUN_ONLY: [&str; 2] = ["asap", "jwt"];
 
+/// Whether Postman knows an auth of that type.
+pub(super) fn is_auth_type(kind: &str) -> bool {
+    TYPES.contains(&kind) || RUN_ONLY.contains(&kind)
+}
+
 fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) {
     let auth = declared.auth;
     if declared.example.is_some() || auth.value.kind() != Kind::Object {

@@ -1,5 +1,6 @@
 use crate::postman::view::tokens;
-use crate::validate::edit::replace_text;
+use crate::validate::awsv4::meant;
+use crate::validate::edit::{define_variable, replace_text};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Declared, Finding, Sink};
 
@@ -8,8 +9,8 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports an `accessKey`, `secretKey` or `sessionToken` that is no `{{variable}}`, also in the
-    /// requests that saved examples keep. The value is never shown.
+    /// Reports an `accessKey`, `secretKey` or `sessionToken` that is not a `{{variable}}`, also under a
+    /// misspelt name and in the requests that saved examples keep. The value is never shown.
     ///
     /// ## Why it matters
     ///
@@ -30,8 +31,9 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe: puts a variable there, one that is defined where there is one; its value has to be
-    /// set in an environment, and the credential, if it was ever shared, to be revoked.
+    /// Unsafe: puts a variable there, one that is defined where there is one, else a new one of the
+    /// collection without a value. Its value has to be set in an environment, and the credential, if it
+    /// was ever shared, to be revoked.
     AWSV4_CREDENTIAL_LITERAL {
         id: "awsv4-credential-literal",
         group: Auth,
@@ -49,26 +51,33 @@ fn check<'d>(context: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink
         return;
     }
     for parameter in declared.auth.parameters() {
-        let name = parameter.key.as_ref();
-        let Some(text) = parameter
-            .value
-            .as_str()
-            .filter(|_| CREDENTIALS.contains(&name))
-        else {
+        // Under a misspelt name it is read by people all the same.
+        let meant = meant(&parameter.key).filter(|name| CREDENTIALS.contains(name));
+        let Some((attribute, text)) = meant.zip(parameter.value.as_str()) else {
             continue;
         };
         if text.is_empty() || tokens(&text).next().is_some() {
             continue;
         }
-        let known = context.signing().holder_of(name);
-        let token = format!("{{{{{}}}}}", known.unwrap_or(name));
-        let help = match known {
-            Some(_) => format!("use `{token}`"),
-            None => format!("use `{token}`, and define it in an environment"),
+        let name = &parameter.key;
+        let variable = context.signing().name_for(attribute);
+        let is_defined = context.variables().is_defined(variable);
+        let token = format!("{{{{{variable}}}}}");
+        let help = if is_defined {
+            format!("use `{token}`")
+        } else {
+            format!("use `{token}`, and set it in an environment")
         };
         let message = format!("`{name}` is written into the file instead of a variable");
         let finding = Finding::new(parameter.value, message).help(help);
-        let edit = replace_text(parameter.value, &token);
-        sink.report(finding.unsafe_fix(format!("replace it by `{token}`"), vec![edit]));
+        let mut edits = vec![replace_text(parameter.value, &token)];
+        if !is_defined {
+            let Some(definition) = define_variable(context.collection.value, variable, "") else {
+                sink.report(finding);
+                continue;
+            };
+            edits.push(definition);
+        }
+        sink.report(finding.unsafe_fix(format!("replace it by `{token}`"), edits));
     }
 }

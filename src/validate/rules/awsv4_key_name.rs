@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::validate::awsv4::{ATTRIBUTES, meant};
+use crate::validate::awsv4::{ATTRIBUTES, is_blank, meant};
 use crate::validate::edit::replace_text;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Declared, Finding, Sink};
@@ -33,13 +33,14 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe, where it is plain which name is meant and it is not taken.
+    /// Unsafe, because the request is signed otherwise then; where it is plain which name is meant and
+    /// it is not taken.
     AWSV4_KEY_NAME {
         id: "awsv4-key-name",
         group: Auth,
         severity: Error,
         profile: Run,
-        fixable: Safe,
+        fixable: Unsafe,
         check: Auth(check),
     }
 }
@@ -76,11 +77,12 @@ fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) 
         // Renamed, it would stand beside one of that name, or beside another that is renamed too.
         let is_taken = claims.get(name).is_some_and(|count| *count > 1);
         let finding = finding.help(format!("did you mean `{name}`?"));
-        sink.report(if is_taken {
+        // An empty key is an error of its own, which the right name would bring to light.
+        sink.report(if is_taken || is_blank(parameter.value) {
             finding
         } else {
             let edit = replace_text(parameter.key_value, name);
-            finding.safe_fix(format!("rename it to `{name}`"), vec![edit])
+            finding.unsafe_fix(format!("rename it to `{name}`"), vec![edit])
         });
     }
 }

@@ -1,5 +1,5 @@
 use crate::validate::awsv4::signer;
-use crate::validate::edit::remove_from_list;
+use crate::validate::edit::remove_element;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -28,7 +28,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: removes the header.
+    /// Safe: removes the header. Unsafe where it has a description, which would be lost.
     AWSV4_MANUAL_HEADER {
         id: "awsv4-manual-header",
         group: Auth,
@@ -63,8 +63,10 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
         let finding = Finding::new(key.at, message)
             .span(key.span())
             .help("remove the header");
-        let edit = header.is_listed().then(|| remove_from_list(header.entry));
+        let edit = header.is_listed().then(|| remove_element(header.entry));
+        let is_described = header.entry.get("description").is_some();
         sink.report(match edit.flatten() {
+            Some(edit) if is_described => finding.unsafe_fix("remove the header", vec![edit]),
             Some(edit) => finding.safe_fix("remove the header", vec![edit]),
             None => finding,
         });

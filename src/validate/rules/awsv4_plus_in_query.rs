@@ -33,13 +33,14 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: writes `%20`, which is what is signed. A plus sign that is meant is `%2B`.
+    /// Unsafe, because something else is sent: writes `%20`, which is what is signed. A plus sign that
+    /// is meant is `%2B`.
     AWSV4_PLUS_IN_QUERY {
         id: "awsv4-plus-in-query",
         group: Auth,
         severity: Warning,
         profile: Run,
-        fixable: Safe,
+        fixable: Unsafe,
         check: Sent(check),
     }
 }
@@ -63,7 +64,7 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
             .span(first.span())
             .help("write a space as `%20`, a plus sign as `%2B`");
         sink.report(match edits(&url, parameter, &found) {
-            Some(edits) => finding.safe_fix("write `%20`", edits),
+            Some(edits) => finding.unsafe_fix("write `%20`", edits),
             None => finding,
         });
     }

@@ -31,13 +31,14 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe, where the text is `"false"` or the value is `false`: makes it what it says.
+    /// Unsafe, because the request is signed otherwise then; where the text is `"false"` or the value
+    /// is `false`: makes it what it says.
     AWSV4_QUERY_FLAG_TEXT {
         id: "awsv4-query-flag-text",
         group: Auth,
         severity: Error,
         profile: Run,
-        fixable: Safe,
+        fixable: Unsafe,
         check: Auth(check),
     }
 }
@@ -70,7 +71,7 @@ fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) 
         let finding = Finding::new(kind.unwrap_or(value), message);
         let edits = kind.map(|kind| replace_text(kind, "boolean"));
         let finding = finding.help("give it the type `boolean`");
-        sink.report(finding.safe_fix("set the type to `boolean`", Vec::from_iter(edits)));
+        sink.report(finding.unsafe_fix("set the type to `boolean`", Vec::from_iter(edits)));
         return;
     }
     let Some(text) = value.as_str() else {
@@ -90,7 +91,7 @@ fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) 
     let finding = Finding::new(value, message);
     sink.report(if says_false {
         let finding = finding.help("write `false` without quotes");
-        finding.safe_fix("write the boolean `false`", as_false(value, kind))
+        finding.unsafe_fix("write the boolean `false`", as_false(value, kind))
     } else {
         finding.help("write `true` or `false` without quotes; a variable cannot switch it")
     });

@@ -1,7 +1,7 @@
 use crate::postman::effective::json_body::Comments;
 use crate::postman::effective::{Header, content_type};
-use crate::postman::view::{Body, Request};
-use crate::validate::edit::{remove_element, replace_text};
+use crate::postman::view::Body;
+use crate::validate::edit::{remove_element, replace_piece};
 use crate::validate::request::json_error;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
@@ -40,14 +40,15 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: of a form the header is removed, since Postman writes the right one, boundary
-    /// included; of a raw body that really is JSON it becomes `application/json`.
+    /// Unsafe, since a test may send the wrong type on purpose: of a form the header is removed, since
+    /// Postman writes the right one, boundary included; of a raw body that really is JSON it becomes
+    /// `application/json`.
     CONTENT_TYPE_MISMATCH {
         id: "content-type-mismatch",
         group: Request,
         severity: Warning,
         profile: Run,
-        fixable: Safe,
+        fixable: Unsafe,
         check: Sent(check),
     }
 }
@@ -90,8 +91,8 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
         }
         _ => finding.help(format!("say `{example}`, or change the body")),
     };
-    sink.report(match edit(request, &header, body) {
-        Some((message, edit)) => finding.safe_fix(message, vec![edit]),
+    sink.report(match edit(&header, body) {
+        Some((message, edit)) => finding.unsafe_fix(message, vec![edit]),
         None => finding,
     });
 }
@@ -124,24 +125,18 @@ fn agrees(media: &str, expected: &str) -> bool {
     }
 }
 
-fn edit(
-    request: &Request,
-    header: &Header,
-    body: Body,
-) -> Option<(&'static str, crate::diagnostic::Edit)> {
+fn edit(header: &Header, body: Body) -> Option<(&'static str, crate::diagnostic::Edit)> {
     let mode = body.mode()?;
     if matches!(mode.as_ref(), "urlencoded" | "formdata") {
-        let list = request.header?;
-        let own = header.entry.span();
-        let index = list.elements().position(|entry| entry.span() == own)?;
-        return Some(("remove the header", remove_element(list, index)?));
+        let entry = header.is_listed().then_some(header.entry)?;
+        return Some(("remove the header", remove_element(entry)?));
     }
     let is_json = mode != "raw"
         || (body.language().as_deref() == Some("json")
             && json_error(&body.raw()?.as_str()?, Comments::Allowed).is_none());
-    let value = header.value.as_ref().filter(|_| is_json)?.at;
+    let value = header.value.as_ref().filter(|_| is_json)?;
     Some((
         "say `application/json`",
-        replace_text(value, "application/json"),
+        replace_piece(value, "application/json")?,
     ))
 }

@@ -5,7 +5,7 @@ use crate::json::Kind;
 use crate::postman::effective::url::UrlText;
 use crate::postman::effective::{Piece, RequestUrl};
 use crate::postman::view::{Url, tokens};
-use crate::validate::edit::{remove_from_list, replace_inside, replace_text};
+use crate::validate::edit::{remove_element, replace_inside, replace_text};
 use crate::validate::request::each_request;
 use crate::validate::rule::rule;
 use crate::validate::tree::names;
@@ -39,14 +39,14 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: removes the empty segment, or the slash at the end of the variable where nothing else
-    /// needs it.
+    /// Unsafe, because the path that is sent is another then: removes the empty segment, or the slash
+    /// at the end of the variable where no other URL, header, body or script uses the variable.
     DOUBLE_SLASH_IN_PATH {
         id: "double-slash-in-path",
         group: Request,
         severity: Warning,
         profile: Run,
-        fixable: Safe,
+        fixable: Unsafe,
         check: Collection(check),
     }
 }
@@ -94,7 +94,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             finding
         } else {
             let shorter = text.trim_end_matches('/');
-            finding.safe_fix("remove the slash", vec![replace_text(at, shorter)])
+            finding.unsafe_fix("remove the slash", vec![replace_text(at, shorter)])
         });
     }
 }
@@ -122,7 +122,7 @@ fn empty_segment<'d>(url: &Url<'d>) -> Option<Finding<'d>> {
         .span(slashes.unwrap_or_else(|| segment.at.span()))
         .help("leave one slash");
     Some(match edits(url, segment, index) {
-        Some(edits) => finding.safe_fix("remove the empty segment", edits),
+        Some(edits) => finding.unsafe_fix("remove the empty segment", edits),
         None => finding,
     })
 }
@@ -141,6 +141,6 @@ fn edits(url: &Url, segment: &Piece, index: usize) -> Option<Vec<Edit>> {
 fn without(segment: &Piece) -> Option<Edit> {
     match &segment.part {
         Some(part) => replace_inside(segment.at, part.end..part.end + 1, ""),
-        None => remove_from_list(segment.at),
+        None => remove_element(segment.at),
     }
 }

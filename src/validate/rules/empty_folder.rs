@@ -1,6 +1,6 @@
 use crate::json::{Kind, Value};
 use crate::postman::view::ItemKind;
-use crate::validate::edit::remove_from_list;
+use crate::validate::edit::remove_element;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink, Visit};
 
@@ -55,7 +55,7 @@ fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
     let removal = if item.description.is_some() {
         None
     } else {
-        remove_from_list(item.value)
+        remove_element(item.value)
     };
     sink.report(match removal {
         Some(edit) => finding.unsafe_fix("remove the folder", vec![edit]),

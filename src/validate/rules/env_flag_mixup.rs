@@ -64,7 +64,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
                 Some(flag) => finding.help(format!("write `\"{right}\": {}`", !flag)),
                 None => finding.help(format!("write `{right}` with `true` or `false`")),
             };
-            if let Some(edits) = mended(entry, at, wrong, right) {
+            if let Some(edits) = edits(entry, at, wrong, right) {
                 let label = format!("say it with `{right}`");
                 let is_off = at.as_bool() == Some(wrong == "disabled");
                 let is_known = list.home != Home::Environment && entry.get(right).is_some();
@@ -79,7 +79,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     });
 }
 
-fn mended(entry: Value, at: Value, wrong: &str, right: &str) -> Option<Vec<Edit>> {
+fn edits(entry: Value, at: Value, wrong: &str, right: &str) -> Option<Vec<Edit>> {
     let flag = at.as_bool()?;
     match entry.get(right) {
         Some(other) if other.as_bool() == Some(!flag) => Some(vec![remove_member(entry, wrong)?]),

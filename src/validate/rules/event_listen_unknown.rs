@@ -2,14 +2,16 @@ use crate::json::Value;
 use crate::postman::view::Event;
 use crate::validate::edit::replace_text;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sink, Visit};
+use crate::validate::tree::names;
+use crate::validate::{Context, Finding, Sink};
 
 rule! {
     /// A script listens to an event that does not exist.
     ///
     /// ## What it does
     ///
-    /// Reports an event whose `listen` is neither `prerequest` nor `test`.
+    /// Reports an event of the collection, a folder or a request whose `listen` is neither `prerequest`
+    /// nor `test`.
     ///
     /// ## Why it matters
     ///
@@ -29,24 +31,29 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe, where it is plain which of the two is meant.
+    /// Unsafe, because the script runs then; where it is plain which of the two is meant.
     EVENT_LISTEN_UNKNOWN {
         id: "event-listen-unknown",
         group: Scripts,
         severity: Error,
         profile: Import,
-        fixable: Safe,
-        check: Item(check),
+        fixable: Unsafe,
+        check: Collection(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
-    for event in visit.item.events() {
-        check_event(&event, sink);
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    for event in Event::list(context.collection.value.get("event")) {
+        check_event(&event, &Vec::new, sink);
     }
+    context.tree().for_each(&mut |folders, item| {
+        for event in item.events() {
+            check_event(&event, &|| names(folders, item), sink);
+        }
+    });
 }
 
-fn check_event<'d>(event: &Event<'d>, sink: &mut Sink<'d>) {
+fn check_event<'d>(event: &Event<'d>, names: &dyn Fn() -> Vec<String>, sink: &mut Sink<'d>) {
     let Some((at, listen)) = event.listen.and_then(|at: Value| Some((at, at.as_str()?))) else {
         return;
     };
@@ -65,11 +72,12 @@ fn check_event<'d>(event: &Event<'d>, sink: &mut Sink<'d>) {
     } else {
         None
     };
-    sink.report(match meant {
-        Some(meant) => finding.help(format!("use `{meant}`")).safe_fix(
+    let finding = match meant {
+        Some(meant) => finding.help(format!("use `{meant}`")).unsafe_fix(
             format!("replace it by `{meant}`"),
             vec![replace_text(at, meant)],
         ),
         None => finding.help("use `prerequest` or `test`"),
-    });
+    };
+    sink.report_in(names(), finding);
 }

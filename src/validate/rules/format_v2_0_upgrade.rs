@@ -1,3 +1,4 @@
+use super::auth_type_unknown::is_auth_type;
 use crate::diagnostic::Edit;
 use crate::json::{Kind, Value};
 use crate::postman::SCHEMA_V2_1_0;
@@ -92,7 +93,7 @@ fn old_attributes(auth: Auth<'_>) -> impl Iterator<Item = Value<'_>> {
     let entries = auth.value.entries();
     let is_old = |value: &Value| value.kind() == Kind::Object;
     entries
-        .filter(|entry| !matches!(entry.key().as_ref(), "type" | "noauth"))
+        .filter(|entry| entry.key() != "noauth" && is_auth_type(&entry.key()))
         .map(crate::json::Entry::value)
         .filter(is_old)
 }

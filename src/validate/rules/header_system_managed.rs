@@ -32,13 +32,13 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: removes the header; Postman sends its own.
+    /// Unsafe, because Postman sends its own header then, which may differ: removes the header.
     HEADER_SYSTEM_MANAGED {
         id: "header-system-managed",
         group: Request,
         severity: Warning,
         profile: Run,
-        fixable: Safe,
+        fixable: Unsafe,
         check: Sent(check),
     }
 }
@@ -46,22 +46,22 @@ rule! {
 const MANAGED: [&str; 3] = ["Content-Length", "Connection", "Postman-Token"];
 
 fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    let list = sent.request.header.filter(|_| sent.example.is_none());
-    let Some(list) = list else { return };
+    if sent.example.is_some() {
+        return;
+    }
     for header in sent.headers() {
         if !header.is_enabled || !is_managed(header, sent) || is_wanted(header, sent) {
             continue;
         }
-        let own = header.entry.span();
-        let index = list.elements().position(|entry| entry.span() == own);
         let finding = Finding::new(
             header.key.at,
             format!("Postman sets `{}` by itself", header.key.text),
         )
         .span(header.key.span())
         .help("remove the header");
-        sink.report(match index.and_then(|index| remove_element(list, index)) {
-            Some(edit) => finding.safe_fix("remove the header", vec![edit]),
+        let edit = header.is_listed().then(|| remove_element(header.entry));
+        sink.report(match edit.flatten() {
+            Some(edit) => finding.unsafe_fix("remove the header", vec![edit]),
             None => finding,
         });
     }

@@ -31,7 +31,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: writes a known method in upper case, without spaces.
+    /// Safe, since Postman sends methods in upper case: writes a known method so. Unsafe where there is
+    /// a space around it, with which the request is not sent.
     METHOD_NONSTANDARD {
         id: "method-nonstandard",
         group: Request,
@@ -105,11 +106,15 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     }
     if KNOWN.contains(&plain.as_str()) {
         let message = format!("`{method}` is not how HTTP writes `{plain}`");
-        sink.report(
-            Finding::new(at, message)
-                .help(format!("write `{plain}`"))
-                .safe_fix(format!("write `{plain}`"), vec![replace_text(at, &plain)]),
-        );
+        let finding = Finding::new(at, message).help(format!("write `{plain}`"));
+        let message = format!("write `{plain}`");
+        let edits = vec![replace_text(at, &plain)];
+        // Postman sends methods in upper case, and refuses those with a space.
+        sink.report(if method.eq_ignore_ascii_case(&plain) {
+            finding.safe_fix(message, edits)
+        } else {
+            finding.unsafe_fix(message, edits)
+        });
         return;
     }
     let finding = Finding::new(at, format!("`{method}` is no known method"));

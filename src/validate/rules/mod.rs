@@ -1,5 +1,6 @@
 //! The rules, one file each, in the order of `explain`.
 
+mod auth_credential_missing;
 mod auth_missing;
 mod auth_null_not_inherit;
 mod auth_params_missing;
@@ -65,6 +66,8 @@ mod name_not_portable;
 mod nesting_too_deep;
 mod not_formatted;
 mod path_custom_verb_colon;
+mod path_segment_with_query;
+mod path_segment_with_slash;
 mod path_variable_empty;
 mod path_variable_mid_segment;
 mod path_variable_undefined;
@@ -91,7 +94,9 @@ mod url_curly_path_param;
 mod url_hardcoded_host;
 mod url_insecure_http;
 mod url_missing;
+mod url_port_twice;
 mod url_raw_mismatch;
+mod url_unsendable;
 mod variable_case_mismatch;
 mod variable_cycle;
 mod variable_disabled_used;
@@ -133,10 +138,14 @@ pub const RULES: &[&Rule] = &[
     &not_formatted::NOT_FORMATTED,
     // Request and URL
     &url_missing::URL_MISSING,
+    &url_unsendable::URL_UNSENDABLE,
+    &url_port_twice::URL_PORT_TWICE,
     &url_raw_mismatch::URL_RAW_MISMATCH,
     &url_hardcoded_host::URL_HARDCODED_HOST,
     &url_insecure_http::URL_INSECURE_HTTP,
     &url_curly_path_param::URL_CURLY_PATH_PARAM,
+    &path_segment_with_query::PATH_SEGMENT_WITH_QUERY,
+    &path_segment_with_slash::PATH_SEGMENT_WITH_SLASH,
     &path_variable_undefined::PATH_VARIABLE_UNDEFINED,
     &path_variable_unused::PATH_VARIABLE_UNUSED,
     &path_variable_empty::PATH_VARIABLE_EMPTY,
@@ -173,6 +182,7 @@ pub const RULES: &[&Rule] = &[
     // Auth
     &auth_type_unknown::AUTH_TYPE_UNKNOWN,
     &auth_params_missing::AUTH_PARAMS_MISSING,
+    &auth_credential_missing::AUTH_CREDENTIAL_MISSING,
     &auth_null_not_inherit::AUTH_NULL_NOT_INHERIT,
     &auth_repeated::AUTH_REPEATED,
     &auth_missing::AUTH_MISSING,

@@ -2,6 +2,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::json::Value;
+use crate::postman::view::Event;
 use crate::validate::edit::replace_text;
 use crate::validate::rule::rule;
 use crate::validate::tree::{holder, names};
@@ -34,8 +35,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, where no neighbour has the name without it: removes the ending. A script may know the
-    /// request by its name.
+    /// Unsafe, where no neighbour has the name without it, and no script goes by names, as
+    /// `setNextRequest` does: removes the ending.
     NAME_ENDS_IN_COPY {
         id: "name-ends-in-copy",
         group: Structure,
@@ -97,18 +98,41 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             taken.insert((holder(folders), name.into_owned()));
         }
     });
+    let goes_by_names = scripts_go_by_names(context);
     for one in found {
         let finding = Finding::new(one.at, format!("`{}` is named as a duplicate", one.name))
             .help("name it by what it does, or remove it");
         let key = (one.holder, one.original);
-        let finding = if taken.contains(&key) {
+        // Two copies of one request would get the same name.
+        let is_taken = taken.contains(&key);
+        let finding = if goes_by_names || is_taken {
             finding
         } else {
             let edit = replace_text(one.at, &key.1);
-            finding.unsafe_fix(format!("call it `{}`", key.1), vec![edit])
+            let message = format!("call it `{}`", key.1);
+            taken.insert(key);
+            finding.unsafe_fix(message, vec![edit])
         };
         sink.report_in(one.names, finding);
     }
+}
+
+/// What scripts ask for that go by the names of requests and folders.
+const BY_NAME: [&str; 4] = [
+    "NextRequest",
+    "runRequest",
+    "requestName",
+    "execution.location",
+];
+
+fn scripts_go_by_names(context: &Context) -> bool {
+    let goes = |event: Event| {
+        let text = event.exec.map(Value::text).unwrap_or_default();
+        BY_NAME.iter().any(|word| text.contains(word))
+    };
+    let mut own = Event::list(context.collection.value.get("event"));
+    let items = context.tree().entries().iter();
+    own.any(goes) || items.flat_map(|entry| entry.item.events()).any(goes)
 }
 
 /// The name without its endings.

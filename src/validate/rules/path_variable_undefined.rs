@@ -38,8 +38,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe: adds an entry with the variable of the same name as its value, which may have to be
-    /// defined.
+    /// Unsafe, where a variable of the same name is defined: adds an entry with that as its value.
     PATH_VARIABLE_UNDEFINED {
         id: "path-variable-undefined",
         group: Request,
@@ -50,7 +49,7 @@ rule! {
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     if sent.example.is_some() {
         return;
     }
@@ -86,8 +85,8 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
             match sent
                 .request
                 .url()
+                .filter(|_| near.is_none() && context.variables().is_defined(name))
                 .and_then(|url| edit(&url, name))
-                .filter(|_| near.is_none())
             {
                 Some(edit) => finding.unsafe_fix(
                     format!("give `:{name}` the value `{{{{{name}}}}}`"),

@@ -30,14 +30,14 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: removes the entry, unless a segment of the same URL has none: then it may be meant for
-    /// that one.
+    /// Unsafe, since its value and description are lost: removes the entry, unless a segment of the
+    /// same URL has none; then it may be meant for that one.
     PATH_VARIABLE_UNUSED {
         id: "path-variable-unused",
         group: Request,
         severity: Warning,
         profile: Run,
-        fixable: Safe,
+        fixable: Unsafe,
         check: Sent(check),
     }
 }
@@ -65,7 +65,7 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let defined = &url.variables;
     let is_defined = |name: &&str| defined.iter().any(|variable| variable.name == *name);
     let has_lost = !used.iter().all(is_defined);
-    for (index, entry) in list.elements().enumerate() {
+    for entry in list.elements() {
         let Some(at) = entry.get("key").or_else(|| entry.get("id")) else {
             continue;
         };
@@ -77,8 +77,8 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
         }
         let finding = Finding::new(at, format!("no segment of the path is `:{name}`"))
             .help("remove the entry, or write the segment");
-        sink.report(match remove_element(list, index).filter(|_| !has_lost) {
-            Some(edit) => finding.safe_fix("remove the entry", vec![edit]),
+        sink.report(match remove_element(entry).filter(|_| !has_lost) {
+            Some(edit) => finding.unsafe_fix("remove the entry", vec![edit]),
             None => finding,
         });
     }

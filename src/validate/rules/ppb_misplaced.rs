@@ -32,13 +32,14 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: moves the settings beside `request`, unless there are some already.
+    /// Unsafe, because the settings take effect then: moves them beside `request`, unless there are
+    /// some already.
     PPB_MISPLACED {
         id: "ppb-misplaced",
         group: Request,
         severity: Error,
         profile: Run,
-        fixable: Safe,
+        fixable: Unsafe,
         check: Item(check),
     }
 }
@@ -65,7 +66,7 @@ fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
         .zip(add_member(item, NAME, entry.value().text()))
         .filter(|_| is_movable);
     sink.report(match edits {
-        Some((remove, add)) => finding.safe_fix("move it beside `request`", vec![remove, add]),
+        Some((remove, add)) => finding.unsafe_fix("move it beside `request`", vec![remove, add]),
         None => finding,
     });
 }

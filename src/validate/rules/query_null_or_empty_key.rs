@@ -31,13 +31,13 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: removes a parameter that has no value either.
+    /// Unsafe, since the bare `=` is no longer sent: removes a parameter that has no value either.
     QUERY_NULL_OR_EMPTY_KEY {
         id: "query-null-or-empty-key",
         group: Request,
         severity: Info,
         profile: Run,
-        fixable: Safe,
+        fixable: Unsafe,
         check: Sent(check),
     }
 }
@@ -47,7 +47,7 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(list) = url.and_then(|url| url.query) else {
         return;
     };
-    for (index, entry) in list.elements().enumerate() {
+    for entry in list.elements() {
         if entry.kind() != Kind::Object || is_disabled(entry) {
             continue;
         }
@@ -60,11 +60,11 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
         }
         let at = entry.get("key").unwrap_or(entry);
         let finding = Finding::new(at, "a query parameter without a name");
-        let edit = remove_element(list, index).filter(|_| is_blank("value"));
+        let edit = remove_element(entry).filter(|_| is_blank("value"));
         sink.report(match edit {
             Some(edit) => finding
                 .help("remove it")
-                .safe_fix("remove the parameter", vec![edit]),
+                .unsafe_fix("remove the parameter", vec![edit]),
             None => finding.help("give it a `key`, or remove it"),
         });
     }

@@ -3,12 +3,13 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, ScriptContext, Sink};
 
 rule! {
-    /// A script is no JavaScript.
+    /// A script is not valid JavaScript.
     ///
     /// ## What it does
     ///
-    /// Reads every script with a JavaScript parser and reports the first defect, at its line.
-    /// `await` and `return` may stand outside a function, as they may in Postman.
+    /// Reads every script that is run with a JavaScript parser and reports the first defect, at its
+    /// line. `await` and `return` are allowed outside a function, as in Postman, which runs every
+    /// script as JavaScript, whatever its `type` says.
     ///
     /// ## Why it matters
     ///
@@ -61,7 +62,7 @@ fn check<'d>(_: &Context<'d>, found: &ScriptContext<'_, 'd>, sink: &mut Sink<'d>
     sink.report(
         Finding::new(
             at,
-            format!("line {line} of the script is no JavaScript: {text}"),
+            format!("line {line} of the script is not valid JavaScript: {text}"),
         )
         .span(span)
         .help("correct it; until then nothing of the script runs"),

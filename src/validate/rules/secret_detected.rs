@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::postman::effective::secret::{Secret, Zone};
 use crate::postman::view::tokens;
+use crate::validate::edit::define_variable;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
@@ -46,9 +47,10 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe: each secret is replaced by a variable of its own that has yet to be defined, in
-    /// variables by nothing, in saved examples and descriptions by `<redacted>`. Scripts and names are
-    /// left alone. A secret that has been shared has to be revoked all the same.
+    /// Unsafe: each secret is replaced by a variable of its own, which is defined in the collection
+    /// without a value where there is none of that name; in variables it is replaced by nothing, in
+    /// saved examples and descriptions by `<redacted>`. Scripts and names are left alone. A secret that
+    /// has been shared has to be revoked all the same.
     SECRET_DETECTED {
         id: "secret-detected",
         group: Secrets,
@@ -68,12 +70,17 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let echoes = Echoes::of(secrets);
     let mut variables = Variables::of(context.document.text());
     for secret in reported() {
-        let finding = finding(secret, &echoes, &mut variables);
+        let finding = finding(context, secret, &echoes, &mut variables);
         sink.report_in(secret.names.clone(), finding);
     }
 }
 
-fn finding<'d>(secret: &Secret<'d>, echoes: &Echoes, variables: &mut Variables) -> Finding<'d> {
+fn finding<'d>(
+    context: &Context<'d>,
+    secret: &Secret<'d>,
+    echoes: &Echoes,
+    variables: &mut Variables,
+) -> Finding<'d> {
     let (kind, place) = (secret.kind, secret.zone.words());
     let message = match &secret.name {
         Some(name) => format!("`{name}` {place} holds what looks like {kind}"),
@@ -104,12 +111,18 @@ fn finding<'d>(secret: &Secret<'d>, echoes: &Echoes, variables: &mut Variables) 
                 vec![edit(&secret.span, "<redacted>")],
             ),
         _ => {
-            let variable = format!("{{{{{}}}}}", variables.name(secret));
+            let name = variables.name(secret);
+            let variable = format!("{{{{{name}}}}}");
             let mut edits = vec![edit(&secret.span, &variable)];
             edits.extend(echoes.span(secret).map(|span| edit(span, &variable)));
-            finding
-                .help("put it into a variable of an environment that is not shared, and revoke it if it has been")
-                .unsafe_fix(format!("replace it by `{variable}`"), edits)
+            let finding = finding.help("put it into a variable of an environment that is not shared, and revoke it if it has been");
+            if !context.variables().is_defined(&name) {
+                let Some(definition) = define_variable(context.collection.value, &name, "") else {
+                    return finding;
+                };
+                edits.push(definition);
+            }
+            finding.unsafe_fix(format!("replace it by `{variable}`"), edits)
         }
     }
 }

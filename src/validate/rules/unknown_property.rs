@@ -1,3 +1,5 @@
+use crate::diagnostic::Edit;
+use crate::json::{Kind, Value};
 use crate::postman::members::{Found, ITEM, Member, Object, Others, Volatile, Writer};
 use crate::postman::view::{Item, ItemKind};
 use crate::validate::edit::{remove_member, rename_member};
@@ -33,8 +35,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe: gives the member the name that is plainly meant, unless that is there already, else
-    /// removes it. A program may look for it.
+    /// Unsafe: gives the member the name that is plainly meant, and `items` at every depth; another
+    /// member is removed, unless it is nearly like one that is there as well. A program may look for it.
     UNKNOWN_PROPERTY {
         id: "unknown-property",
         group: Structure,
@@ -74,7 +76,10 @@ impl Known {
     fn of(found: &Found) -> Option<Self> {
         let object = found.object;
         let is_item = std::ptr::eq(object, &raw const ITEM);
-        let kind = is_item.then(|| Item::new(found.value).kind());
+        let kind = is_item.then(|| match Item::new(found.value).kind() {
+            ItemKind::Neither if found.value.get(MISSPELT_ITEM).is_some() => ItemKind::Folder,
+            kind => kind,
+        });
         let what = match (&object.others, kind) {
             (Others::Any | Others::Each(_), _) | (_, Some(ItemKind::Both | ItemKind::Neither)) => {
                 return None;
@@ -122,17 +127,68 @@ fn report<'d>(known: &Known, found: &Found<'_, 'd>, sink: &mut Sink<'d>) {
         }
         let message = format!("`{key}` is no member of {}", known.what);
         let finding = Finding::new(entry.key_value(), message);
-        let meant = known.meant(&key).filter(|name| object.get(name).is_none());
-        let finding = match meant {
-            Some(meant) => finding.help(format!("did you mean `{meant}`?")).unsafe_fix(
+        let (help, message, edits) = match known.meant(&key) {
+            Some(meant) if object.get(meant).is_none() => (
+                format!("did you mean `{meant}`?"),
                 format!("call it `{meant}`"),
-                rename_member(object, &key, meant).into_iter().collect(),
+                renamed(object, &key, meant),
             ),
-            None => finding.help("remove it").unsafe_fix(
+            // What is in it may belong to the member that is there.
+            Some(meant) if !is_nothing(entry.value()) => (
+                format!("move what is in it to `{meant}`"),
+                String::new(),
+                None,
+            ),
+            _ => (
+                "remove it".to_owned(),
                 format!("remove `{key}`"),
-                remove_member(object, &key).into_iter().collect(),
+                removed(object, &key),
             ),
+        };
+        let finding = finding.help(help);
+        let finding = match edits {
+            Some(edits) => finding.unsafe_fix(message, edits),
+            None => finding,
         };
         sink.report_in(item_names(found.items), finding);
     }
+}
+
+/// The plural of `item`, which many write by hand.
+const MISSPELT_ITEM: &str = "items";
+
+/// The edits that call the member `key` of `object` by the name that is meant; `items` at every depth,
+/// since what is in it would be lost otherwise.
+fn renamed(object: Value, key: &str, meant: &str) -> Option<Vec<Edit>> {
+    let mut edits = Vec::new();
+    let mut to_do = vec![(object, key.to_owned())];
+    while let Some((object, key)) = to_do.pop() {
+        if !is_alone(object, &key) {
+            return None;
+        }
+        edits.push(rename_member(object, &key, meant)?);
+        if meant != "item" {
+            break;
+        }
+        let inner = object.get(&key)?.elements();
+        let misspelt = inner.filter(|one| one.get("item").is_none());
+        let misspelt = misspelt.filter(|one| one.get(MISSPELT_ITEM).is_some());
+        to_do.extend(misspelt.map(|one| (one, MISSPELT_ITEM.to_owned())));
+    }
+    edits.sort_by_key(|edit| edit.span.start);
+    Some(edits)
+}
+
+fn removed(object: Value, key: &str) -> Option<Vec<Edit>> {
+    let edit = remove_member(object, key).filter(|_| is_alone(object, key))?;
+    Some(vec![edit])
+}
+
+/// Whether `object` has only one member of that name.
+fn is_alone(object: Value, key: &str) -> bool {
+    object.entries().filter(|entry| entry.key() == key).count() == 1
+}
+
+fn is_nothing(value: Value) -> bool {
+    value.is_null() || (matches!(value.kind(), Kind::Array | Kind::Object) && value.is_empty())
 }

@@ -40,14 +40,15 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe, where the parameter is a whole segment of a URL in parts: it becomes `:id`, with an
-    /// entry without value in `variable`, as Postman itself makes one.
+    /// Unsafe, where the parameter is a whole segment of a URL in parts: it becomes `:id`, with an
+    /// entry without value in `variable`, as Postman itself makes one. Until it has a value, `:id` is
+    /// sent.
     URL_CURLY_PATH_PARAM {
         id: "url-curly-path-param",
         group: Request,
         severity: Error,
         profile: Import,
-        fixable: Safe,
+        fixable: Unsafe,
         check: Sent(check),
     }
 }
@@ -59,9 +60,10 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     for (index, part) in sent.url().segments().iter().enumerate() {
         for (name, range) in names(&part.text) {
             let is_whole = range.len() == part.text.len();
+            let written = part.text.get(range.clone()).unwrap_or_default();
             let finding = Finding::new(
                 part.at,
-                format!("`{{{name}}}` is sent as it is: single braces are no path parameter"),
+                format!("`{written}` is sent as it is: single braces are not a path parameter"),
             )
             .span(if is_whole {
                 part.span()
@@ -72,7 +74,7 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
             sink.report(match edits {
                 Some(edits) => finding
                     .help(format!("write `:{name}` and give it a value in `variable`"))
-                    .safe_fix(format!("write `:{name}`"), edits),
+                    .unsafe_fix(format!("write `:{name}`"), edits),
                 None => finding.help(format!("write `{{{{{name}}}}}`, a variable")),
             });
         }
@@ -88,9 +90,11 @@ fn names(text: &str) -> Vec<(&str, Range<usize>)> {
     let mut found = Vec::new();
     for (open, _) in masked.match_indices('{') {
         let behind = text.get(open + 1..).unwrap_or_default();
-        let Some(name) = behind.find('}').and_then(|close| behind.get(..close)) else {
+        let Some(inside) = behind.find('}').and_then(|close| behind.get(..close)) else {
             break;
         };
+        // Some write both forms at once: `{:id}`.
+        let name = inside.strip_prefix(':').unwrap_or(inside);
         let is_name = name.starts_with(|c: char| c.is_alphabetic() || c == '_')
             && name
                 .chars()
@@ -99,10 +103,10 @@ fn names(text: &str) -> Vec<(&str, Range<usize>)> {
             .get(..open)
             .is_some_and(|before| before.ends_with(['{', '$']))
             || behind
-                .get(name.len() + 1..)
+                .get(inside.len() + 1..)
                 .is_some_and(|rest| rest.starts_with('}'));
         if is_name && !around {
-            found.push((name, open..open + name.len() + 2));
+            found.push((name, open..open + inside.len() + 2));
         }
     }
     found

@@ -1,10 +1,10 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::Edit;
-use crate::json::{Kind, Value};
+use crate::json::Kind;
 use crate::postman::effective::{Piece, RequestUrl, Variable};
 use crate::postman::view::Url;
-use crate::validate::edit::{add_elements, add_member, replace, replace_piece};
+use crate::validate::edit::{define_variable, replace, replace_inside, replace_piece};
 use crate::validate::request::each_request;
 use crate::validate::rule::rule;
 use crate::validate::tree::names;
@@ -16,7 +16,8 @@ rule! {
     /// ## What it does
     ///
     /// Reports a host without any `{{variable}}`, once for all the requests that name it, at the
-    /// first of them. Examples are not looked at.
+    /// first of them. `about:blank`, which is not sent anywhere, is let pass, and examples are not looked
+    /// at.
     ///
     /// ## Why it matters
     ///
@@ -66,7 +67,10 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let mut uses: Vec<Use<'d>> = Vec::new();
     each_request(context, &mut |folders, item, request| {
         let Some(url) = request.url() else { return };
-        let Some(written) = RequestUrl::of(&url).host else {
+        let address = RequestUrl::of(&url);
+        // People run a script without a request by it.
+        let is_blank = address.origin() == "about:blank";
+        let Some(written) = address.host.filter(|_| !is_blank) else {
             return;
         };
         let host = written.text.trim().to_ascii_lowercase();
@@ -128,8 +132,12 @@ impl Names {
         let mut by_value = BTreeMap::new();
         let mut taken = HashSet::new();
         for variable in context.own_variables() {
-            by_value.insert(variable.text().into_owned(), variable.name.into_owned());
+            let first = by_value.entry(variable.text().into_owned());
+            first.or_insert_with(|| variable.name.into_owned());
         }
+        // A name that is used and defined nowhere is set by whoever runs the collection.
+        let used = context.variables().names.iter();
+        taken.extend(used.map(|name| name.text.clone().into_owned()));
         let environments = context.environments.files.iter();
         let defined = environments.flat_map(|(_, environment)| environment.variables());
         for variable in Variable::of_collection(context.collection)
@@ -170,10 +178,14 @@ fn edits<'d>(
     let token = format!("{{{{{name}}}}}");
     let mut edits = Vec::new();
     for (url, written) in places {
-        edits.push(if written.at.kind() == Kind::Array {
-            replace(written.at, serde_json::json!([token]).to_string())
-        } else {
-            replace_piece(written, &token)?
+        edits.push(match (written.at.kind(), &written.part) {
+            (Kind::Array, None) => replace(written.at, serde_json::json!([token]).to_string()),
+            // The list holds the scheme or the port as well.
+            (Kind::Array, Some(part)) => {
+                let only = written.at.index(0).filter(|_| written.at.len() == 1)?;
+                replace_inside(only, part.clone(), &token)?
+            }
+            _ => replace_piece(written, &token)?,
         });
         if url.raw.is_some_and(|raw| raw.span() != written.at.span()) {
             let raw = RequestUrl::of_raw(url).host?;
@@ -184,16 +196,7 @@ fn edits<'d>(
         }
     }
     if !names.is_defined(host) {
-        edits.push(define(context.collection.value, name, host)?);
+        edits.push(define_variable(context.collection.value, name, host)?);
     }
     Some(edits)
-}
-
-fn define(collection: Value, name: &str, host: &str) -> Option<Edit> {
-    let entry = serde_json::json!({ "key": name, "value": host }).to_string();
-    match collection.get("variable") {
-        Some(list) if list.kind() == Kind::Array => add_elements(list, &[&entry]),
-        Some(_) => None,
-        None => add_member(collection, "variable", &format!("[{entry}]")),
-    }
 }

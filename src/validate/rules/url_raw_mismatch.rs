@@ -6,6 +6,7 @@ use crate::postman::effective::RequestUrl;
 use crate::postman::effective::url::UrlText;
 use crate::postman::view::Url;
 use crate::validate::edit::{replace, replace_text};
+use crate::validate::request::{port_in_host, queries_in_path};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sent, Sink};
 
@@ -38,8 +39,10 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: `raw` is written anew from the parts, so what is sent stays; not offered where the
-    /// parts have no host. A URL with nothing but `raw` becomes a text.
+    /// Safe, where the parts say all that `raw` says and more, as when `raw` lacks a query parameter:
+    /// `raw` is written anew from the parts. Where the two contradict each other, Postman sends the
+    /// parts, but `raw` may be the right one, so there is no fix. Unsafe: a URL with nothing but `raw`
+    /// becomes a text, and is sent then.
     URL_RAW_MISMATCH {
         id: "url-raw-mismatch",
         group: Request,
@@ -69,6 +72,10 @@ fn compare<'d>(url: &Url<'d>) -> Option<Finding<'d>> {
         return Some(only_raw(url, at));
     }
     let address = RequestUrl::of(url);
+    if !queries_in_path(url).is_empty() || port_in_host(&address).is_some() {
+        // Other rules say so.
+        return None;
+    }
     let composed = address.written();
     if raw.trim() == composed {
         return None;
@@ -80,25 +87,27 @@ fn compare<'d>(url: &Url<'d>) -> Option<Finding<'d>> {
     let is_sent = Parts::of(&composed);
     let (what, member) = said.difference(&is_sent, url)?;
     let finding = Finding::new(at, format!("`raw` is not what is sent: {what}"))
-        .label(member.unwrap_or(url.value), "the parts are what is sent")
-        .help("write `raw` anew from the parts, or correct the parts");
-    if is_sent.host.is_empty() || said.has_user {
-        return Some(finding);
+        .label(member.unwrap_or(url.value), "Postman sends the parts");
+    // Which of the two is right nobody can tell, unless one says all that the other says.
+    if !said.is_within(&is_sent) {
+        return Some(
+            finding.help("correct the parts where `raw` is right, else write `raw` anew from them"),
+        );
     }
-    Some(finding.safe_fix(
+    Some(finding.help("write `raw` anew from the parts").safe_fix(
         "write `raw` anew from the parts",
         vec![replace_text(at, &composed)],
     ))
 }
 
 fn only_raw<'d>(url: &Url<'d>, at: Value<'d>) -> Finding<'d> {
-    let message = "`raw` is not what is sent: the URL has no parts, and runners send nothing else";
+    let message = "`raw` is not what is sent: the URL has no parts, so runners send nothing";
     let finding = Finding::new(at, message).help("write the URL as a text, or add its parts");
     if url.value.len() > 1 {
         return finding;
     }
     let edit = replace(url.value, at.text());
-    finding.safe_fix("write the URL as a text", vec![edit])
+    finding.unsafe_fix("write the URL as a text", vec![edit])
 }
 
 /// A URL's text, reduced to what it means.
@@ -108,7 +117,8 @@ struct Parts {
     path: String,
     /// Each name with its values, sorted.
     query: BTreeMap<String, Vec<String>>,
-    has_user: bool,
+    user_info: Option<String>,
+    hash: Option<String>,
 }
 
 impl Parts {
@@ -135,8 +145,31 @@ impl Parts {
                 .to_ascii_lowercase(),
             path: decode(path.strip_suffix('/').unwrap_or(path)),
             query,
-            has_user: cut.user_info.is_some(),
+            user_info: cut.user_info.map(|range| part(range).to_owned()),
+            hash: cut.hash.map(|range| part(range).to_owned()),
         }
+    }
+
+    /// Whether `other` says all that this says.
+    fn is_within(&self, other: &Self) -> bool {
+        let fits = |own: &Option<String>, other: &Option<String>| own.is_none() || own == other;
+        let path = other.path.strip_prefix(&self.path);
+        let continues =
+            |rest: &str| self.path.is_empty() || rest.is_empty() || rest.starts_with('/');
+        let port = other.host.strip_prefix(&self.host);
+        let has_value = |(key, values): (&String, &Vec<String>)| {
+            let there = other.query.get(key).map(Vec::as_slice).unwrap_or_default();
+            there.len() >= values.len()
+                && values
+                    .iter()
+                    .all(|value| value.is_empty() || there.contains(value))
+        };
+        port.is_some_and(|port| self.host.is_empty() || port.is_empty() || port.starts_with(':'))
+            && fits(&self.protocol, &other.protocol)
+            && fits(&self.user_info, &other.user_info)
+            && fits(&self.hash, &other.hash)
+            && path.is_some_and(continues)
+            && self.query.iter().all(has_value)
     }
 
     /// What is the first difference in words, and the part of `url` that it is about.

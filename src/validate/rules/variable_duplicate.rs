@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use crate::json::Value;
-use crate::validate::edit::remove_between;
+use crate::validate::edit::remove_element;
 use crate::validate::rule::rule;
 use crate::validate::variables::{List, lists};
 use crate::validate::{Context, Finding, Sink};
@@ -49,13 +49,10 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 }
 
 fn check_list<'d>(list: List<'_, 'd>, sink: &mut Sink<'d>) {
-    let elements: Vec<Value<'d>> = list.value.elements().collect();
-    let mut earlier: HashMap<_, (usize, Value<'d>)> = HashMap::new();
-    for (position, element) in elements.iter().enumerate() {
-        let Some(variable) = list
-            .variable(*element)
-            .filter(|variable| variable.is_enabled)
-        else {
+    let mut earlier: HashMap<_, (Value<'d>, Value<'d>)> = HashMap::new();
+    for element in list.value.elements() {
+        let variable = list.variable(element);
+        let Some(variable) = variable.filter(|variable| variable.is_enabled) else {
             continue;
         };
         let message = format!(
@@ -63,19 +60,13 @@ fn check_list<'d>(list: List<'_, 'd>, sink: &mut Sink<'d>) {
             variable.name
         );
         let at = variable.name_value;
-        let Some((before, label)) = earlier.insert(variable.name, (position, at)) else {
+        let Some((before, label)) = earlier.insert(variable.name, (element, at)) else {
             continue;
         };
-        let neighbour = |at: Option<usize>| at.and_then(|at| elements.get(at)).copied();
         let mut finding = Finding::new(at, message)
             .label(label, "defined here before")
             .help("keep one of the two");
-        if let Some(own) = neighbour(Some(before)) {
-            let edit = remove_between(
-                neighbour(before.checked_sub(1)),
-                own,
-                neighbour(Some(before + 1)),
-            );
+        if let Some(edit) = remove_element(before) {
             finding = finding.unsafe_fix("remove the earlier definition", vec![edit]);
         }
         sink.report_in(list.names.to_vec(), finding);

@@ -3,6 +3,7 @@ use std::collections::HashSet;
 use crate::diagnostic::Edit;
 use crate::json::Value;
 use crate::postman::effective::Variable;
+use crate::postman::view::tokens;
 use crate::validate::edit::{add_elements, add_member, remove_member};
 use crate::validate::rule::rule;
 use crate::validate::variables::{Home, List, lists};
@@ -40,7 +41,8 @@ rule! {
     /// ## Fix
     ///
     /// Unsafe, because it changes what is sent: the variables move to the collection, where no
-    /// variable there or in an earlier folder has the same name. The first finding mends all.
+    /// variable there or in an earlier folder has the same name and no variable's value uses it. The
+    /// first finding fixes all.
     VARIABLE_FOLDER_SCOPE {
         id: "variable-folder-scope",
         group: Variables,
@@ -65,12 +67,13 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let own = Variable::of_collection(collection).into_iter();
     let mut taken: HashSet<String> = own.map(|variable| variable.name.into_owned()).collect();
     let mut found: Vec<(Vec<String>, Finding<'d>)> = Vec::new();
+    let used = used_in_values(context);
     let mut moved = Move::default();
     lists(context, |list| {
         if list.home != Home::Item || list.value.elements().next().is_none() {
             return;
         }
-        if let Some(edit) = movable(list, &mut taken) {
+        if let Some(edit) = movable(list, &mut taken, &used) {
             moved.entries.extend(list.value.elements().map(Value::text));
             moved.edits.push(edit);
             moved.first.get_or_insert(found.len());
@@ -98,12 +101,25 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     }
 }
 
+/// The names that values of variables use: one of them could refer to itself in the end.
+fn used_in_values(context: &Context) -> HashSet<String> {
+    let mut used = HashSet::new();
+    lists(context, |list| {
+        for variable in Variable::list(list.value) {
+            let text = variable.text();
+            used.extend(tokens(&text).map(|token| token.name.to_owned()));
+        }
+    });
+    used
+}
+
 /// The edit that takes the list out of its folder, when its names are still free.
-fn movable(list: List, taken: &mut HashSet<String>) -> Option<Edit> {
+fn movable(list: List, taken: &mut HashSet<String>, used: &HashSet<String>) -> Option<Edit> {
     let variables = Variable::list(list.value);
     let names: HashSet<&str> = variables.iter().map(|variable| &*variable.name).collect();
     let all_named = variables.len() == list.value.len() && names.len() == variables.len();
-    if !all_named || names.iter().any(|name| taken.contains(*name)) {
+    let is_used = |name: &&str| taken.contains(*name) || used.contains(*name);
+    if !all_named || names.iter().any(is_used) {
         return None;
     }
     let edit = remove_member(list.holder, "variable")?;

@@ -1,3 +1,4 @@
+use crate::json::Kind;
 use crate::validate::edit::replace_text;
 use crate::validate::rule::rule;
 use crate::validate::variables::{Home, lists};
@@ -31,8 +32,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe, where it is plain which type is meant. `secret` stays: another type would show the
-    /// value.
+    /// Where it is plain which type is meant: safe for the value of a text, unsafe for `number` and
+    /// `boolean`, to which Postman casts the value. `secret` stays: another type would show the value.
     VARIABLE_TYPE_UNKNOWN {
         id: "variable-type-unknown",
         group: Variables,
@@ -66,10 +67,19 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             };
             let finding = Finding::new(at, message);
             let finding = match meant(&kind, in_environment) {
-                Some(meant) => finding.help(format!("use `{meant}`")).safe_fix(
-                    format!("replace it by `{meant}`"),
-                    vec![replace_text(at, meant)],
-                ),
+                Some(meant) => {
+                    let value = entry.get("value");
+                    let is_text = value.is_none_or(|value| value.kind() == Kind::String);
+                    let message = format!("replace it by `{meant}`");
+                    let edits = vec![replace_text(at, meant)];
+                    let finding = finding.help(format!("use `{meant}`"));
+                    // Numbers and booleans are cast, so that scripts read something else.
+                    if is_text && !matches!(meant, "number" | "boolean") {
+                        finding.safe_fix(message, edits)
+                    } else {
+                        finding.unsafe_fix(message, edits)
+                    }
+                }
                 None if kind == "secret" => finding.help(
                     "keep secrets in an environment; Postman and Newman read this one all the same",
                 ),

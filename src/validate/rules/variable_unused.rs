@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use crate::json::Value;
 use crate::postman::effective::Variable;
-use crate::validate::edit::remove_between;
+use crate::validate::edit::remove_element;
 use crate::validate::rule::rule;
 use crate::validate::variables::{Kind, Variables, mentions};
 use crate::validate::{Context, Finding, Sink};
@@ -40,13 +40,15 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: the variable is removed.
+    /// Unsafe: the variable is removed, unless its name is anywhere in a script, a text or an
+    /// environment; another program may still read it. A variable that another fix of the same run has
+    /// made unused stays.
     VARIABLE_UNUSED {
         id: "variable-unused",
         group: Variables,
         severity: Info,
         profile: Run,
-        fixable: Safe,
+        fixable: Unsafe,
         check: Collection(check),
     }
 }
@@ -65,25 +67,47 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     if unused.is_empty() || !drop_mentioned(context.document.text(), &mut unused) {
         return;
     }
-    for (position, element) in elements.iter().enumerate() {
-        let Some(variable) = Variable::new(*element) else {
+    let words = words(context, list);
+    for element in elements {
+        let Some(variable) = Variable::new(element) else {
             continue;
         };
-        if !variable.is_enabled || !unused.contains(&variable.name.to_lowercase()) {
+        let lower = variable.name.to_lowercase();
+        if !variable.is_enabled || !unused.contains(&lower) {
             continue;
         }
-        let neighbour = |at: Option<usize>| at.and_then(|at| elements.get(at)).copied();
-        let edit = remove_between(
-            neighbour(position.checked_sub(1)),
-            *element,
-            neighbour(Some(position + 1)),
-        );
         let message = format!("the variable `{}` is used nowhere", variable.name);
-        let finding = Finding::new(variable.name_value, message)
-            .help("remove it")
-            .safe_fix("remove it", vec![edit]);
-        sink.report(finding);
+        let finding = Finding::new(variable.name_value, message);
+        let is_mentioned = parts(&lower).all(|part| words.contains(part));
+        let edit = remove_element(element).filter(|_| !is_mentioned);
+        sink.report(match edit {
+            Some(edit) => finding
+                .help("remove it")
+                .removal_of_unused("remove it", vec![edit]),
+            None => finding.help("remove it, if nothing else reads it"),
+        });
     }
+}
+
+/// Every word outside of `list`, in the strings of the collection and in the environments, in lower
+/// case: a name among them may be read in a way that nobody can see.
+fn words(context: &Context, list: Value) -> HashSet<String> {
+    let text = context.document.text();
+    let span = list.span();
+    let around = [text.get(..span.start), text.get(span.end..)];
+    let environments = context.environments.files.iter();
+    let other = environments.map(|(_, environment)| environment.value.document().text());
+    let mut words = HashSet::new();
+    for part in around.into_iter().flatten().chain(other) {
+        words.extend(parts(part).map(str::to_lowercase));
+    }
+    words
+}
+
+/// The words of a text.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+    words.filter(|word| !word.is_empty())
 }
 
 /// The variables that are neither sent nor known to a script, in lower case: a use in another case

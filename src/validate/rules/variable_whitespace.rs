@@ -31,13 +31,14 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: the space is removed.
+    /// Unsafe, because the value is sent then instead of the braces; where the name without the space is
+    /// defined: the space is removed.
     VARIABLE_WHITESPACE {
         id: "variable-whitespace",
         group: Variables,
         severity: Error,
         profile: Run,
-        fixable: Safe,
+        fixable: Unsafe,
         check: Collection(check),
     }
 }
@@ -45,9 +46,9 @@ rule! {
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let variables = context.variables();
     for problem in &variables.problems {
-        if !matches!(problem.kind, Kind::Whitespace(_)) {
+        let Kind::Whitespace(resolves) = problem.kind else {
             continue;
-        }
+        };
         let name = variables.name(&problem.first);
         let (shown, times) = (name.replace(char::is_control, " "), problem.times());
         let meant = format!("{{{{{}}}}}", name.trim());
@@ -61,9 +62,12 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             .collect();
         let message =
             format!("`{{{{{shown}}}}}` is looked up with its spaces and never resolves{times}");
-        let finding = Finding::new(problem.first.value, message)
-            .help(format!("write `{meant}`"))
-            .safe_fix(format!("replace it by `{meant}`"), edits);
+        let finding = Finding::new(problem.first.value, message).help(format!("write `{meant}`"));
+        let finding = if resolves {
+            finding.unsafe_fix(format!("replace it by `{meant}`"), edits)
+        } else {
+            finding
+        };
         variables.report(&problem.first, finding, sink);
     }
 }

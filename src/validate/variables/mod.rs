@@ -24,6 +24,7 @@ use crate::postman::view::Collection;
 
 pub(crate) use cycles::cycles;
 pub(crate) use lists::{Home, List, lists};
+use names::Name;
 pub(crate) use names::{Disabled, Names};
 pub(crate) use problems::{Kind, Problem};
 use uses::Use;
@@ -76,6 +77,13 @@ impl<'d> Variables<'d> {
     /// The name of a use.
     pub(crate) fn name(&self, one: &Use<'d>) -> &str {
         self.names.get(one.name).map_or("", |name| &name.text)
+    }
+
+    /// Whether the collection, an environment or a script gives a value to `name`.
+    pub(crate) fn is_defined(&self, name: &str) -> bool {
+        let known = self.names.find(name);
+        let known = known.and_then(|number| self.names.get(number));
+        known.is_some_and(Name::is_defined)
     }
 
     /// Whether it has a value in every environment, which goes before the collection's.

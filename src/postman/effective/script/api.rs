@@ -66,11 +66,3 @@ pub(super) fn object(name: &str) -> Option<ScriptScope> {
         _ => return None,
     })
 }
-
-/// Whether a function, its names joined by dots, says which request is next.
-pub(super) fn sets_next_request(function: &str) -> bool {
-    matches!(
-        function,
-        "postman.setNextRequest" | "pm.execution.setNextRequest" | "pm.setNextRequest"
-    )
-}

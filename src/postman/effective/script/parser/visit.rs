@@ -151,10 +151,10 @@ impl<'s> Reader<'s> {
 
     /// What `names`, a member of Postman's or a call of one, does; whether it is one.
     fn postman(&mut self, names: &[&'s str], span: Span, arguments: &[Argument]) -> bool {
-        if api::sets_next_request(&names.join(".")) {
-            self.facts
-                .next_requests
-                .extend(Self::first_literal(arguments));
+        if let ["postman" | "pm", "setNextRequest"] | ["pm", "execution", "setNextRequest"] = names
+        {
+            let target = Self::first_literal(arguments);
+            self.facts.next_requests.extend(target);
         }
         match names {
             ["pm", "test"] => self.facts.titles.extend(self.title(arguments)),

@@ -1,4 +1,4 @@
-//! `--fix`: files mended in place, or what would change as a diff.
+//! `--fix`: files fixed in place, or what would change as a diff.
 
 use std::borrow::Cow;
 
@@ -9,9 +9,9 @@ use super::inputs::{Source, is_collection};
 use crate::cli::output::{print, say, write};
 use crate::json::Document;
 use crate::postman::effective::secret::Mask;
-use crate::validate::{Environments, Settings, mend};
+use crate::validate::{Environments, Settings, fix};
 
-/// Mends every source; with `only_show` prints the differences and writes nothing. Tells whether
+/// Fixes every source; with `only_show` prints the differences and writes nothing. Tells whether
 /// anything changed.
 pub(super) fn all(
     sources: &[Source],
@@ -23,23 +23,23 @@ pub(super) fn all(
     let mut changed = false;
     for source in sources {
         if source.path.as_os_str() == "-" && !only_show {
-            bail!("standard input cannot be mended in place; name a file, or use --diff");
+            bail!("standard input cannot be fixed in place; name a file, or use --diff");
         }
         let input = source.read()?;
         if source.was_walked && !is_collection(&input.name, &Document::parse(&input.bytes)) {
             continue;
         }
-        // What is not UTF-8 cannot be mended; the report says so.
+        // What is not UTF-8 cannot be fixed; the report says so.
         let Ok(text) = String::from_utf8(input.bytes) else {
             continue;
         };
-        let mended = mend(&text, settings, environments, with_unsafe);
-        if mended.applied == 0 {
+        let result = fix(&text, settings, environments, with_unsafe);
+        if result.applied == 0 {
             continue;
         }
         changed = true;
         if only_show {
-            let (before, after) = (shown(&text), shown(&mended.text));
+            let (before, after) = (shown(&text), shown(&result.text));
             let diff = TextDiff::from_lines(&before, &after);
             let mut diff = diff.unified_diff();
             let name = &input.name;
@@ -50,11 +50,11 @@ pub(super) fn all(
                     .to_string(),
             )?;
         } else {
-            write(&source.path, &mended.text)
+            write(&source.path, &result.text)
                 .with_context(|| format!("the fixes of `{}` are lost", input.name))?;
-            let count = mended.applied;
+            let count = result.applied;
             let fixes = if count == 1 { "fix" } else { "fixes" };
-            say(&format!("mended `{}`: {count} {fixes}", input.name));
+            say(&format!("fixed `{}`: {count} {fixes}", input.name));
         }
     }
     Ok(changed)

@@ -1,0 +1,78 @@
+use crate::validate::edit::replace_inside;
+use crate::validate::request::queries_in_path;
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A segment of a path holds a query or a fragment.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a `?` or `#` in the `path` of a URL that is split into parts. Examples are not looked at.
+    ///
+    /// ## Why it matters
+    ///
+    /// Some converters leave the query in the last segment and write it into `query` as well. Postman
+    /// puts the parts together and sends it twice: `/agent?limit=5?limit=5`.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "path": ["agent?limit=5"], "query": [{ "key": "limit", "value": "5" }] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "path": ["agent"], "query": [{ "key": "limit", "value": "5" }] }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Unsafe, because something else is sent then; where `query` has the same parameters, and `raw`
+    /// agrees: removes them from the segment.
+    PATH_SEGMENT_WITH_QUERY {
+        id: "path-segment-with-query",
+        group: Request,
+        severity: Error,
+        profile: Run,
+        fixable: Unsafe,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
+        return;
+    };
+    let composed = sent.url().written();
+    for (at, text, start) in queries_in_path(&url) {
+        let rest = text.get(start..).unwrap_or_default();
+        let what = if rest.starts_with('?') {
+            "query"
+        } else {
+            "fragment"
+        };
+        let member = if what == "query" { "query" } else { "hash" };
+        let is_twice = rest.starts_with('?') && composed.ends_with(&format!("{rest}{rest}"));
+        let message = if is_twice {
+            format!("the path holds the query `{rest}`, and `query` has it too: it is sent twice")
+        } else {
+            format!("the path holds the {what} `{rest}`")
+        };
+        let span = at.span_of(start..text.len()).unwrap_or_else(|| at.span());
+        let finding = Finding::new(at, message).span(span).help(if is_twice {
+            "remove it from the path".to_owned()
+        } else {
+            format!("move it to `{member}`")
+        });
+        // Only where nothing else is wrong: what else there is has to be seen first.
+        let wanted = composed.strip_suffix(rest).unwrap_or_default();
+        let is_right = is_twice && url.raw_text().is_none_or(|raw| raw == wanted);
+        let edit = replace_inside(at, start..text.len(), "").filter(|_| is_right);
+        sink.report(match edit {
+            Some(edit) => finding.unsafe_fix("remove it from the path", vec![edit]),
+            None => finding,
+        });
+    }
+}

@@ -1,0 +1,79 @@
+use crate::json::Kind;
+use crate::postman::effective::{path_parameter, url::mask_variables};
+use crate::validate::edit::split_text;
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// An element of a path holds several segments.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a `/` in an element of a URL's `path` list. Examples are not looked at.
+    ///
+    /// ## Why it matters
+    ///
+    /// A path variable in such an element is not the whole of it, so Postman does not put its value in,
+    /// and sends `:id` as it is. Tools that go by segments count wrong.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "path": ["agent/:code"], "variable": [{ "key": "code", "value": "A" }] }
+    /// ```
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "path": ["agent", ":code"], "variable": [{ "key": "code", "value": "A" }] }
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Safe where no segment is a path variable, since the same is sent; else unsafe: splits the element.
+    PATH_SEGMENT_WITH_SLASH {
+        id: "path-segment-with-slash",
+        group: Request,
+        severity: Warning,
+        profile: Run,
+        fixable: Safe,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let url = sent.request.url().filter(|_| sent.example.is_none());
+    let path = url.and_then(|url| url.path);
+    let Some(path) = path.filter(|path| path.kind() == Kind::Array) else {
+        return;
+    };
+    for at in path.elements() {
+        let Some(text) = at.as_str() else { continue };
+        let masked = mask_variables(&text);
+        // What follows a `?` or `#` is another rule's.
+        if !masked.contains('/') || masked.contains(['?', '#']) {
+            continue;
+        }
+        let mut start = 0;
+        let mut parts = Vec::new();
+        for part in masked.split('/') {
+            parts.extend(text.get(start..start + part.len()));
+            start += part.len() + 1;
+        }
+        let variable = parts.iter().find_map(|part| path_parameter(part));
+        let message = match variable {
+            Some(name) => {
+                format!("one element holds `{text}`, so the value of `:{name}` is not put in")
+            }
+            None => format!("one element holds `{text}`, which is more than one segment"),
+        };
+        let finding = Finding::new(at, message).help("write each segment as an element of its own");
+        sink.report(match split_text(at, &parts) {
+            Some(edit) if variable.is_some() => {
+                finding.unsafe_fix("split it into segments", vec![edit])
+            }
+            Some(edit) => finding.safe_fix("split it into segments", vec![edit]),
+            None => finding,
+        });
+    }
+}

@@ -1,0 +1,89 @@
+use crate::postman::effective::RequestUrl;
+use crate::postman::effective::url::UrlText;
+use crate::postman::view::tokens;
+use crate::validate::rule::rule;
+use crate::validate::{Context, Finding, Sent, Sink};
+
+rule! {
+    /// A URL cannot be sent.
+    ///
+    /// ## What it does
+    ///
+    /// Reports a URL without a host, one whose scheme has no slashes (`http:localhost/agent`), and one
+    /// that writes a scheme in front of a variable whose value brings one along. `about:blank`, by which
+    /// people run a script without a request, is left alone, and so are examples.
+    ///
+    /// ## Why it matters
+    ///
+    /// Postman reports an invalid URI, or asks for a host that is called `http`.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "url": "https://{{base}}/agent" }
+    /// ```
+    ///
+    /// where `base` is `https://localhost`.
+    ///
+    /// ## Use instead
+    ///
+    /// ```json
+    /// { "url": "{{base}}/agent" }
+    /// ```
+    URL_UNSENDABLE {
+        id: "url-unsendable",
+        group: Request,
+        severity: Error,
+        profile: Run,
+        fixable: No,
+        check: Sent(check),
+    }
+}
+
+fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
+        return;
+    };
+    let address = sent.url();
+    let Some(host) = address.host.as_ref().filter(|host| !host.is_empty()) else {
+        let raw = RequestUrl::of_raw(&url);
+        let is_written = raw.host.as_ref().is_some_and(|host| !host.is_empty());
+        // A URL without any text is missing, and a host that only `raw` has contradicts the parts.
+        let is_empty = address.path.is_none() && address.query.is_empty();
+        if !is_empty && !is_written {
+            let at = url.host.or(url.raw).unwrap_or(url.value);
+            let finding = Finding::new(at, "the URL has no host");
+            sink.report(finding.help("start it with a host, or with a variable that holds one"));
+        }
+        return;
+    };
+    if address.protocol.is_none() {
+        let scheme = ["http", "https"].into_iter().find(|scheme| {
+            let start = host.text.get(..scheme.len()).unwrap_or_default();
+            let rest = host.text.get(scheme.len()..).unwrap_or_default();
+            let is_alone = rest.is_empty() && address.port.is_some();
+            start.eq_ignore_ascii_case(scheme) && (is_alone || rest.starts_with(':'))
+        });
+        if let Some(scheme) = scheme {
+            let message =
+                format!("`{scheme}:` has no slashes behind it, so it is taken for the host");
+            let finding = Finding::new(host.at, message).span(host.span());
+            sink.report(finding.help(format!("write `{scheme}://`")));
+        }
+        return;
+    }
+    let first = tokens(&host.text)
+        .next()
+        .filter(|token| token.span.start == 0);
+    let Some(name) = first.map(|token| token.name) else {
+        return;
+    };
+    let value = context.scopes().text(name);
+    if value.is_some_and(|value| UrlText::new(&value).protocol.is_some()) {
+        let message = format!("the URL has two schemes: `{name}` brings one along");
+        let finding = Finding::new(host.at, message)
+            .span(host.span())
+            .help(format!("leave the scheme out in front of `{{{{{name}}}}}`"));
+        sink.report(finding);
+    }
+}

@@ -1,0 +1,97 @@
+//! The law of fixes.
+//!
+//! A safe fix changes nothing that any request sends, no script's text and no variable, and loses no
+//! text. Every fix leaves JSON without repeated keys, adds no error, leaves no blank line behind, and
+//! has nothing left to do when it is done. It holds for every fix by itself, for all of a rule, and
+//! for all of all rules.
+
+#![allow(clippy::unwrap_used)]
+
+mod fixtures;
+mod law;
+mod mutation;
+mod numbers;
+mod reading;
+
+use std::env;
+
+use fixtures::{fixtures, only, with_environments};
+use law::check;
+use mutation::Tree;
+use numbers::Numbers;
+use sqlacc_postman::validate::{Environments, RULES, Settings};
+
+/// Every rule, those that are on by name only too.
+fn every_rule() -> Settings {
+    Settings {
+        select: RULES.iter().map(|rule| rule.id.to_owned()).collect(),
+        ..Settings::default()
+    }
+}
+
+#[test]
+fn the_fixtures_of_every_rule_keep_it() {
+    let all = every_rule();
+    let mut broken = Vec::new();
+    for rule in RULES {
+        for (name, bytes) in fixtures(rule, "") {
+            let Ok(text) = String::from_utf8(bytes) else {
+                continue;
+            };
+            with_environments(rule, |environments| {
+                for (settings, one_by_one) in [(&only(rule), false), (&all, true)] {
+                    let breaches = check(&text, settings, environments, one_by_one).into_iter();
+                    broken.extend(breaches.map(|why| format!("{}/{name}: {why}", rule.id)));
+                }
+            });
+        }
+    }
+    assert!(
+        broken.is_empty(),
+        "{} broken\n{}",
+        broken.len(),
+        broken.join("\n\n")
+    );
+}
+
+/// How many mutated texts are tried, unless `SQLACC_FIX_LAW_TEXTS` says another number.
+const TEXTS: u64 = 400;
+
+/// `SQLACC_FIX_LAW_SEED` repeats one text.
+#[test]
+fn mutated_fixtures_keep_it() {
+    let number = |name: &str| env::var(name).ok()?.parse::<u64>().ok();
+    let mut trees = Vec::new();
+    for rule in RULES {
+        for (_, bytes) in fixtures(rule, "") {
+            trees.extend(
+                String::from_utf8(bytes)
+                    .ok()
+                    .and_then(|text| Tree::parse(&text)),
+            );
+        }
+    }
+    let all = every_rule();
+    let seeds = match number("SQLACC_FIX_LAW_SEED") {
+        Some(seed) => seed..seed + 1,
+        None => 0..number("SQLACC_FIX_LAW_TEXTS").unwrap_or(TEXTS),
+    };
+    let mut broken = Vec::new();
+    for seed in seeds {
+        let numbers = &mut Numbers::new(seed);
+        let mut tree = numbers.one_of(&trees).clone();
+        let other = numbers.one_of(&trees);
+        for _ in 0..=numbers.below(6) {
+            tree.mutate(other, numbers);
+        }
+        let text = tree.write(numbers);
+        let breaches = check(&text, &all, &Environments::default(), true).into_iter();
+        broken.extend(breaches.map(|why| format!("SQLACC_FIX_LAW_SEED={seed}: {why}")));
+    }
+    assert!(
+        broken.is_empty(),
+        "{} broken\n{}",
+        broken.len(),
+        broken.join("\n\n")
+    );
+}
