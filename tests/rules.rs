@@ -7,12 +7,15 @@
 
 #[path = "fix_law/fixtures.rs"]
 mod fixtures;
+#[path = "fix_law/one_rule.rs"]
+mod one_rule;
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use fixtures::{fixtures, only, with_environments};
+use fixtures::{fixtures, with_environments};
+use one_rule::only;
 use sqlacc_postman::diagnostic::{Applicability, Diagnostic};
 use sqlacc_postman::validate::{Environments, Fixable, Group, RULES, Settings, fix, validate};
 

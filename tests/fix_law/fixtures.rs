@@ -2,12 +2,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use sqlacc_postman::json::Document;
 use sqlacc_postman::postman::effective::Environment;
-use sqlacc_postman::sqlaccount;
-use sqlacc_postman::validate::{Environments, Group, Rule, Settings};
+use sqlacc_postman::validate::{Environments, Rule};
 
 pub(crate) fn folder(rule: &Rule) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -28,16 +26,6 @@ pub(crate) fn fixtures(rule: &Rule, prefix: &str) -> Vec<(String, Vec<u8>)> {
         .collect();
     files.sort();
     files
-}
-
-/// Settings with which no rule but `rule` is on.
-pub(crate) fn only(rule: &Rule) -> Settings {
-    Settings {
-        select: vec![rule.id.to_owned()],
-        // Rules of this group compare with a catalogue, and are silent without one.
-        catalogue: (rule.group == Group::Catalogue).then(|| Arc::new(sqlaccount::catalogue())),
-        ..Settings::default()
-    }
 }
 
 /// Calls `run` with the environments beside the fixtures of `rule`.

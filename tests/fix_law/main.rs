@@ -11,14 +11,16 @@ mod fixtures;
 mod law;
 mod mutation;
 mod numbers;
+mod one_rule;
 mod reading;
 
 use std::env;
 
-use fixtures::{fixtures, only, with_environments};
+use fixtures::{fixtures, with_environments};
 use law::check;
 use mutation::Tree;
 use numbers::Numbers;
+use one_rule::only;
 use sqlacc_postman::validate::{Environments, RULES, Settings};
 
 /// Every rule, those that are on by name only too.
@@ -55,7 +57,7 @@ fn the_fixtures_of_every_rule_keep_it() {
 }
 
 /// How many mutated texts are tried, unless `SQLACC_FIX_LAW_TEXTS` says another number.
-const TEXTS: u64 = 400;
+const TEXTS: u64 = 250;
 
 /// `SQLACC_FIX_LAW_SEED` repeats one text.
 #[test]

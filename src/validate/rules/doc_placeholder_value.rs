@@ -1,19 +1,20 @@
 use super::super::filler::{filler_in_prose, filler_in_text, is_filler};
 use crate::json::Value;
-use crate::postman::effective::headers;
-use crate::postman::view::{Request, description};
+use crate::postman::effective::{RequestUrl, headers};
+use crate::postman::view::{Item, Request, description};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sink, Visit};
+use crate::validate::tree::names;
+use crate::validate::{Context, Finding, Sink};
 
 rule! {
     /// A placeholder has been left where a real text or value belongs.
     ///
     /// ## What it does
     ///
-    /// Reports names and descriptions with *lorem ipsum*, `TODO:` or `FIXME`, and values of query
-    /// parameters, path variables, headers and bodies that are only the name of a type, such as
-    /// `<string>` or `string`, in requests and in saved examples. Of a body the first is reported, and
-    /// the requests of examples are looked at where the request itself has none.
+    /// Reports names and descriptions with *lorem ipsum*, `TODO:` or `FIXME`, the collection's too, and
+    /// values of query parameters, path variables, headers and bodies that are only the name of a type,
+    /// such as `<string>` or `string`, in requests and in saved examples. Of a body the first is
+    /// reported, and the requests of examples are looked at where the request itself has none.
     ///
     /// ## Why it matters
     ///
@@ -37,18 +38,29 @@ rule! {
         severity: Warning,
         profile: Publish,
         fixable: No,
-        check: Item(check),
+        check: Collection(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
-    let item = visit.item;
-    let mut found = Vec::new();
-    if let Some((at, name)) = item.name.and_then(|at| Some((at, at.as_str()?)))
-        && let Some(filler) = filler_in_prose(&name)
-    {
-        report(at, "the name", filler, &mut found);
+fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    if let Some(info) = context.collection.info() {
+        let mut found = Vec::new();
+        name(info.get("name"), &mut found);
+        prose(info, "the description", &mut found);
+        for finding in found {
+            sink.report(finding);
+        }
     }
+    context.tree().for_each(&mut |folders, item| {
+        for finding in in_item(item) {
+            sink.report_in(names(folders, item), finding);
+        }
+    });
+}
+
+fn in_item<'d>(item: &Item<'d>) -> Vec<Finding<'d>> {
+    let mut found = Vec::new();
+    name(item.name, &mut found);
     prose(item.value, "the description", &mut found);
     let before = found.len();
     if let Some(request) = item.request() {
@@ -64,8 +76,14 @@ fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
             text(body, "the body of an example", &mut found);
         }
     }
-    for finding in found {
-        sink.report(finding);
+    found
+}
+
+fn name<'d>(at: Option<Value<'d>>, found: &mut Vec<Finding<'d>>) {
+    if let Some((at, name)) = at.and_then(|at| Some((at, at.as_str()?)))
+        && let Some(filler) = filler_in_prose(&name)
+    {
+        report(at, "the name", filler, found);
     }
 }
 
@@ -73,6 +91,15 @@ fn request_values<'d>(request: &Request<'d>, found: &mut Vec<Finding<'d>>) {
     if let Some(url) = request.url() {
         for list in [url.query, url.variable].into_iter().flatten() {
             entries(list, found);
+        }
+        let parameters = RequestUrl::of(&url).query.into_iter();
+        for one in parameters.filter(|one| one.entry.is_none()) {
+            let value = one.value.as_ref().filter(|value| is_filler(&value.text));
+            if let Some(value) = value {
+                let what = format!("the value of `{}`", one.key_text());
+                let finding = finding(value.at, &what, value.text.trim());
+                found.push(finding.span(value.span()));
+            }
         }
     }
     for header in headers(request).iter().filter(|one| one.is_listed()) {

@@ -128,19 +128,23 @@ fn empty_segment<'d>(url: &Url<'d>) -> Option<Finding<'d>> {
 }
 
 fn edits(url: &Url, segment: &Piece, index: usize) -> Option<Vec<Edit>> {
-    let mut edits = vec![without(segment)?];
+    let mut edits = vec![without(url, segment)?];
     let raw = RequestUrl::of_raw(url);
     let twin = raw.segments().get(index).filter(|twin| twin.is_empty());
     if let Some(twin) = twin.filter(|twin| twin.at.span() != segment.at.span()) {
-        edits.push(without(twin)?);
+        edits.push(without(url, twin)?);
     }
     Some(edits)
 }
 
 /// Removes an empty segment: its element of a list, or the slash behind it in a text.
-fn without(segment: &Piece) -> Option<Edit> {
-    match &segment.part {
-        Some(part) => replace_inside(segment.at, part.end..part.end + 1, ""),
-        None => remove_element(segment.at),
+fn without(url: &Url, segment: &Piece) -> Option<Edit> {
+    if let Some(part) = &segment.part {
+        return replace_inside(segment.at, part.end..part.end + 1, "");
     }
+    // An element may be an object with the text in it.
+    let own = segment.at.span();
+    let mut elements = url.path?.elements();
+    let element = elements.find(|one| one.span().end >= own.end)?;
+    (element.span().start <= own.start).then(|| remove_element(element))?
 }

@@ -48,7 +48,7 @@ rule! {
     /// ## Fix
     ///
     /// Unsafe: each secret is replaced by a variable of its own, which is defined in the collection
-    /// without a value where there is none of that name; in variables it is replaced by nothing, in
+    /// without a value; in variables it is replaced by nothing, in
     /// saved examples and descriptions by `<redacted>`. Scripts and names are left alone. A secret that
     /// has been shared has to be revoked all the same.
     SECRET_DETECTED {
@@ -68,7 +68,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         return;
     }
     let echoes = Echoes::of(secrets);
-    let mut variables = Variables::of(context.document.text());
+    let mut variables = Variables::of(context);
     for secret in reported() {
         let finding = finding(context, secret, &echoes, &mut variables);
         sink.report_in(secret.names.clone(), finding);
@@ -116,12 +116,10 @@ fn finding<'d>(
             let mut edits = vec![edit(&secret.span, &variable)];
             edits.extend(echoes.span(secret).map(|span| edit(span, &variable)));
             let finding = finding.help("put it into a variable of an environment that is not shared, and revoke it if it has been");
-            if !context.variables().is_defined(&name) {
-                let Some(definition) = define_variable(context.collection.value, &name, "") else {
-                    return finding;
-                };
-                edits.push(definition);
-            }
+            let Some(definition) = define_variable(context.collection.value, &name, "") else {
+                return finding;
+            };
+            edits.push(definition);
             finding.unsafe_fix(format!("replace it by `{variable}`"), edits)
         }
     }
@@ -160,10 +158,12 @@ struct Variables<'d> {
 }
 
 impl<'d> Variables<'d> {
-    fn of(text: &'d str) -> Self {
-        let used = tokens(text).map(|token| Cow::Borrowed(token.name));
+    fn of(context: &Context<'d>) -> Self {
+        let used = tokens(context.document.text()).map(|token| Cow::Borrowed(token.name));
+        let known = context.variables().names.iter();
+        let known = known.map(|name| name.text.clone());
         Self {
-            taken: used.collect(),
+            taken: used.chain(known).collect(),
             by_secret: HashMap::new(),
             numbers: HashMap::new(),
         }
