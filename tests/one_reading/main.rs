@@ -5,7 +5,8 @@
 //! `wrapped` puts the collection into the wrapper of the Postman API. `environment` and `globals` are
 //! what it is run with. Every shape of a row
 //!
-//! - is sent with the same bytes by `send`: the row's `body`, or not at all where that is null;
+//! - is sent with the same bytes by `send`: the row's `body`, or not at all where that is null; or all of
+//!   the row's `sent`, method, address, headers and body;
 //! - gets the same findings from `validate`: the row's `findings`, none where it has none;
 //! - is no change to `diff`, where it is compared with the first shape of the row.
 
@@ -18,7 +19,7 @@ mod loopback;
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use sqlacc_postman::client::collection::{Files, Variables, resolve};
+use sqlacc_postman::client::collection::{Files, Resolved, Variables, resolve};
 use sqlacc_postman::diff::{self, Kind, compare};
 use sqlacc_postman::json::Document;
 use sqlacc_postman::postman::effective::{self, Environment, Scope, Scopes};
@@ -77,7 +78,25 @@ impl Shape {
     }
 
     /// The body that is sent; nothing where something has no value.
-    fn sent(&self) -> Option<String> {
+    fn body(&self) -> Option<String> {
+        let sent = self.sent()?;
+        Some(String::from_utf8(sent.call.body).unwrap())
+    }
+
+    /// All that is sent, as one text.
+    fn whole(&self) -> Option<String> {
+        let Resolved { base, call, .. } = self.sent()?;
+        let mut text = format!("{} {}{}", call.method, base.origin(), call.target);
+        for (name, value) in &call.headers {
+            text.extend(["\n", name, ": ", value]);
+        }
+        if !call.body.is_empty() {
+            text.extend(["\n\n", &String::from_utf8(call.body).unwrap()]);
+        }
+        Some(text)
+    }
+
+    fn sent(&self) -> Option<Resolved> {
         let document = Document::from_text(&self.collection).unwrap();
         let collection = Collection::of(&document);
         let environment = Self::parsed(self.environment.as_ref());
@@ -101,8 +120,7 @@ impl Shape {
         let files = Files {
             read: &|_| Err("there is none".to_owned()),
         };
-        let resolved = resolve(collection, "R", &variables, &files).ok()?;
-        Some(String::from_utf8(resolved.call.body).unwrap())
+        resolve(collection, "R", &variables, &files).ok()
     }
 
     fn findings(&self) -> BTreeSet<String> {
@@ -170,7 +188,10 @@ fn check(table: &str) {
             .collect();
         for (number, shape) in shapes.iter().enumerate() {
             let place = format!("{name}, shape {number}");
-            assert_eq!(shape.sent().as_deref(), body, "send: {place}");
+            match row["sent"].as_str() {
+                Some(whole) => assert_eq!(shape.whole().as_deref(), Some(whole), "send: {place}"),
+                None => assert_eq!(shape.body().as_deref(), body, "send: {place}"),
+            }
             assert_eq!(shape.findings(), findings, "validate: {place}");
             assert_eq!(shapes[0].changes(shape), [""; 0], "diff: {place}");
         }
@@ -185,4 +206,9 @@ fn variables() {
 #[test]
 fn scripts() {
     check(include_str!("scripts.json"));
+}
+
+#[test]
+fn requests() {
+    check(include_str!("requests.json"));
 }
