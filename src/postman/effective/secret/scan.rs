@@ -161,9 +161,10 @@ pub(super) fn opaque(text: &str) -> Vec<Range<usize>> {
         let length = rest.iter().take_while(|byte| is_part(byte)).count();
         let end = start + length;
         let word = text.get(start..end).unwrap_or_default();
-        let trimmed = word.trim_start_matches(['/', '-']);
+        let trimmed = word.trim_start_matches('-');
         let from = end - trimmed.len();
-        if is_opaque(trimmed) && !is_called_harmless(text, start) {
+        let is_path = trimmed.starts_with('/');
+        if !is_path && is_opaque(trimmed) && !is_called_harmless(text, start) {
             spans.push(from..end);
         }
         let rest = bytes.get(end..).unwrap_or_default();

@@ -156,8 +156,8 @@ pub(super) fn is_secret(kind: &str, value: &str) -> bool {
         return value.len() >= 32 && digits > 4 && (upper || lower) && entropy(value) > 3.0;
     }
     let signs = value.bytes().any(|byte| byte.is_ascii_punctuation());
-    if is_password {
-        return digits > 0 && upper && lower && signs && entropy(value) > 2.8;
+    if is_password && digits > 0 && upper && lower && signs && entropy(value) > 2.8 {
+        return true;
     }
     // Words that are joined by signs have few digits, and are no random text.
     let is_mixed = upper && lower && digits > 1;

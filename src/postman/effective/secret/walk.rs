@@ -214,6 +214,9 @@ impl<'d> Walk<'_, 'd> {
             return;
         };
         let mut found = scan(&text, reading(zone));
+        if step.is("header") {
+            found.extend(header_lines(&text));
+        }
         // What the parts of a URL say is reported there.
         let is_echo = zone == Zone::Url
             && step.is("raw")
@@ -305,6 +308,20 @@ fn reading(zone: Zone) -> Reading {
         Zone::Description => Reading::Prose,
         _ => Reading::Value,
     }
+}
+
+/// The headers of a text that has one a line.
+fn header_lines(text: &str) -> Vec<Found<'_>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some((name, value)) = line.split_once(':') {
+            let from = start + name.len() + 1;
+            found.extend(moved(judged(name.trim(), value), from));
+        }
+        start += line.len();
+    }
+    found
 }
 
 fn is_in_query(url: &str, span: &Range<usize>) -> bool {
