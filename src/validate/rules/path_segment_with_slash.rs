@@ -60,7 +60,14 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
             parts.extend(text.get(start..start + part.len()));
             start += part.len() + 1;
         }
-        let variable = parts.iter().find_map(|part| path_parameter(part));
+        // `//:password@host` is an address, not a path variable.
+        let is_name = |name: &&str| {
+            name.chars()
+                .all(|c| c.is_alphanumeric() || "_-".contains(c))
+        };
+        let variable = parts
+            .iter()
+            .find_map(|part| path_parameter(part).filter(is_name));
         let message = match variable {
             Some(name) => {
                 format!("one element holds `{text}`, so the value of `:{name}` is not put in")
@@ -68,7 +75,11 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
             None => format!("one element holds `{text}`, which is more than one segment"),
         };
         let finding = Finding::new(at, message).help("write each segment as an element of its own");
-        sink.report(match split_text(at, &parts) {
+        // An address or a key is known for what it is only as a whole, so that its pieces would show.
+        let is_plain = |c: char| c.is_alphanumeric() || "._~:{}$-".contains(c);
+        let can_split = !text.contains("//") && parts.iter().all(|one| one.chars().all(is_plain));
+        let edit = split_text(at, &parts).filter(|_| can_split);
+        sink.report(match edit {
             Some(edit) if variable.is_some() => {
                 finding.unsafe_fix("split it into segments", vec![edit])
             }
