@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 
-use crate::random::{ALNUM, BASE64, DIGITS, HEX, Random, UPPER, WORD};
+use crate::random::{ALNUM, BASE32, BASE64, DIGITS, HEX, Random, UPPER, WORD};
 
 /// A made-up secret.
 pub(crate) struct Kind {
@@ -83,41 +83,131 @@ const PREFIXED: &[(&str, &str, usize, &str)] = &[
     ("bearer", "Bearer ", 40, ALNUM),
 ];
 
+/// Secrets with something before them and behind them: a name, both, and what they are made of.
+const INSIDE: &[(&str, &str, &str, Alphabet)] = &[
+    (
+        "url-password",
+        "https://svc:",
+        "@db.internal.test/x",
+        Alphabet::Password,
+    ),
+    (
+        "postgres-password",
+        "postgres://app:",
+        "@10.0.0.5:5432/erp",
+        Alphabet::Password,
+    ),
+    (
+        "mongodb-password",
+        "mongodb+srv://app:",
+        "@cluster0.abcde.test/erp",
+        Alphabet::Password,
+    ),
+    (
+        "redis-password",
+        "redis://:",
+        "@cache:6379/0",
+        Alphabet::Password,
+    ),
+    ("amqp-password", "amqp://u:", "@mq:5672", Alphabet::Password),
+    (
+        "sql-server-password",
+        "Server=tcp:db1,1433;User ID=sa;Password=Vx4!",
+        ";Encrypt=yes",
+        Alphabet::Password,
+    ),
+    (
+        "session-cookie",
+        "session=",
+        "; Path=/; HttpOnly",
+        Alphabet::Mixed(48),
+    ),
+    (
+        "seed-of-passwords",
+        "otpauth://totp/x?secret=",
+        "",
+        Alphabet::Of(32, BASE32),
+    ),
+    (
+        "azure-signature",
+        "?sv=2022-11-02&se=2030-01-01&sig=",
+        "%3D",
+        Alphabet::Of(43, ALNUM),
+    ),
+    ("mailchimp", "", "-us12", Alphabet::Of(32, HEX)),
+    (
+        "sql-account-access-key",
+        "",
+        ".sql.my/SALES",
+        Alphabet::Of(32, HEX),
+    ),
+    (
+        "presigned-url",
+        "https://x.test/?X-Amz-Signature=",
+        "",
+        Alphabet::Of(64, HEX),
+    ),
+];
+
+/// What a secret is made of.
+enum Alphabet {
+    Password,
+    Mixed(usize),
+    Of(usize, &'static str),
+}
+
 /// Every kind.
 pub(crate) fn kinds() -> Vec<Kind> {
-    let mut random = Random::new();
-    let mut kinds: Vec<Kind> = PREFIXED
-        .iter()
-        .map(|(name, prefix, count, alphabet)| {
-            let secret = random.text(*count, alphabet);
-            Kind {
-                name,
-                text: format!("{prefix}{secret}"),
-                secret,
-                needs_name: false,
-            }
-        })
-        .collect();
-    let mut add = |name, text: String, secret: &str| {
-        let secret = secret.to_owned();
-        kinds.push(Kind {
-            name,
-            text,
-            secret,
-            needs_name: false,
-        });
-    };
-    let random = &mut random;
+    let random = &mut Random::new();
+    let mut kinds = Vec::new();
+    for (name, prefix, count, alphabet) in PREFIXED {
+        let secret = random.text(*count, alphabet);
+        kinds.push(kind(name, format!("{prefix}{secret}"), &secret));
+    }
+    for (name, before, after, alphabet) in INSIDE {
+        let secret = match alphabet {
+            Alphabet::Password => random.mixed(14),
+            Alphabet::Mixed(count) => random.mixed(*count),
+            Alphabet::Of(count, alphabet) => random.text(*count, alphabet),
+        };
+        kinds.push(kind(name, format!("{before}{secret}{after}"), &secret));
+    }
+    kinds.extend(encoded(random));
+    kinds.extend(in_two_parts(random));
+    kinds.extend(named(random));
+    kinds
+}
+
+fn kind(name: &'static str, text: String, secret: &str) -> Kind {
+    Kind {
+        name,
+        text,
+        secret: secret.to_owned(),
+        needs_name: false,
+    }
+}
+
+/// Tokens, private keys and Basic auth.
+fn encoded(random: &mut Random) -> Vec<Kind> {
     let json = |random: &mut Random| {
         let json = format!("{{\"a\":\"{}\"}}", random.text(24, ALNUM));
         URL_SAFE_NO_PAD.encode(json)
     };
-    let parts: Vec<String> = (0..2).map(|_| json(random)).collect();
-    let token = format!("{}.{}", parts.join("."), random.text(43, WORD));
-    add("json-web-token", token.clone(), &token);
+    let (head, body) = (json(random), json(random));
+    let token = format!("{head}.{body}.{}", random.text(43, WORD));
     let parts: Vec<String> = (0..4).map(|_| random.text(30, WORD)).collect();
-    let token = format!("{}.{}", json(random), parts.join("."));
-    add("encrypted-token", token.clone(), &token);
+    let encrypted = format!("{}.{}", json(random), parts.join("."));
+    let password = random.mixed(14);
+    let basic = STANDARD.encode(format!("svc:{password}"));
+    let mut kinds = vec![
+        kind("json-web-token", token.clone(), &token),
+        kind("encrypted-token", encrypted.clone(), &encrypted),
+        kind(
+            "basic-auth",
+            format!("Basic {basic}"),
+            basic.trim_end_matches('='),
+        ),
+    ];
     for (name, label) in [
         ("rsa-key", "RSA "),
         ("ssh-key", "OPENSSH "),
@@ -128,94 +218,52 @@ pub(crate) fn kinds() -> Vec<Kind> {
         let text = format!(
             "{dashes}BEGIN {label}PRIVATE KEY{dashes}\n{data}\n{dashes}END {label}PRIVATE KEY{dashes}"
         );
-        add(name, text, &lines[1]);
+        kinds.push(kind(name, text, &lines[1]));
     }
-    let password = random.mixed(14);
-    let basic = STANDARD.encode(format!("svc:{password}"));
-    add(
-        "basic-auth",
-        format!("Basic {basic}"),
-        basic.trim_end_matches('='),
-    );
-    for (name, before, after) in [
-        ("url-password", "https://svc:", "@db.internal.test/x"),
-        ("postgres-password", "postgres://app:", "@10.0.0.5:5432/erp"),
-        (
-            "mongodb-password",
-            "mongodb+srv://app:",
-            "@cluster0.abcde.test/erp",
+    kinds
+}
+
+/// Keys whose mark is in the middle.
+fn in_two_parts(random: &mut Random) -> Vec<Kind> {
+    let mut two = |name, before: &str, head: (usize, &str), mark: &str, tail: (usize, &str)| {
+        let (head, tail) = (random.text(head.0, head.1), random.text(tail.0, tail.1));
+        kind(name, format!("{before}{head}{mark}{tail}"), &tail)
+    };
+    vec![
+        two("telegram", "", (10, DIGITS), ":AA", (33, WORD)),
+        two("openai", "sk-", (20, ALNUM), "T3BlbkFJ", (20, ALNUM)),
+        two("terraform", "", (14, ALNUM), ".atlasv1.", (64, WORD)),
+        two("entra", "", (3, ALNUM), "8Q~", (34, WORD)),
+        two(
+            "braintree",
+            "access_token$production$",
+            (16, HEX),
+            "$",
+            (32, HEX),
         ),
-        ("redis-password", "redis://:", "@cache:6379/0"),
-        ("amqp-password", "amqp://u:", "@mq:5672"),
-        (
-            "sql-server-password",
-            "Server=tcp:db1,1433;User ID=sa;Password=Vx4!",
-            ";Encrypt=yes",
+        two(
+            "signed-cookie",
+            "connect.sid=s%3A",
+            (32, ALNUM),
+            ".",
+            (43, ALNUM),
         ),
-        ("session-cookie", "session=", "; Path=/; HttpOnly"),
-        ("seed-of-passwords", "otpauth://totp/x?secret=", ""),
-        (
-            "azure-signature",
-            "?sv=2022-11-02&se=2030-01-01&sig=",
-            "%3D",
-        ),
-    ] {
-        let secret = match name {
-            "session-cookie" => random.mixed(48),
-            "azure-signature" => random.text(43, ALNUM),
-            "seed-of-passwords" => random.text(32, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"),
-            _ => random.mixed(14),
-        };
-        add(name, format!("{before}{secret}{after}"), &secret);
-    }
-    let (id, secret) = (random.text(10, DIGITS), random.text(33, WORD));
-    add("telegram", format!("{id}:AA{secret}"), &secret);
-    let secret = random.text(32, HEX);
-    add("mailchimp", format!("{secret}-us12"), &secret);
-    let (head, tail) = (random.text(20, ALNUM), random.text(20, ALNUM));
-    add("openai", format!("sk-{head}T3BlbkFJ{tail}"), &tail);
-    let (head, tail) = (random.text(14, ALNUM), random.text(64, WORD));
-    add("terraform", format!("{head}.atlasv1.{tail}"), &tail);
-    let (head, tail) = (random.text(3, ALNUM), random.text(34, WORD));
-    add("entra", format!("{head}8Q~{tail}"), &tail);
-    let (head, tail) = (random.text(16, HEX), random.text(32, HEX));
-    add(
-        "braintree",
-        format!("access_token$production${head}${tail}"),
-        &tail,
-    );
-    let (head, tail) = (random.text(32, ALNUM), random.text(43, ALNUM));
-    add(
-        "signed-cookie",
-        format!("connect.sid=s%3A{head}.{tail}"),
-        &tail,
-    );
-    let secret = random.text(32, HEX);
-    add(
-        "sql-account-access-key",
-        format!("{secret}.sql.my/SALES"),
-        &secret,
-    );
-    let secret = random.text(64, HEX);
-    add(
-        "presigned-url",
-        format!("https://x.test/?X-Amz-Signature={secret}"),
-        &secret,
-    );
-    for (name, secret) in [
+    ]
+}
+
+/// Secrets that only their names tell.
+fn named(random: &mut Random) -> Vec<Kind> {
+    let secrets = [
         ("sql-account-secret-key", random.text(64, HEX)),
         ("aws-secret-key", random.text(40, BASE64)),
         ("hexadecimal-key", random.text(32, HEX)),
         ("random-password", format!("{}&x", random.mixed(11))),
         ("weak-password", "autumn2031".to_owned()),
         ("pin", "849307".to_owned()),
-    ] {
-        kinds.push(Kind {
-            name,
-            text: secret.clone(),
-            secret,
-            needs_name: true,
-        });
-    }
-    kinds
+    ];
+    let kinds = secrets.into_iter().map(|(name, secret)| Kind {
+        needs_name: true,
+        ..kind(name, secret.clone(), &secret)
+    });
+    kinds.collect()
 }

@@ -120,7 +120,7 @@ pub(crate) const PLACES: &[Place] = &[
         item["request"]["description"] = json!(format!("Use this: {text} please"));
     }),
     nameless("name", |item, _, text| {
-        item["name"] = json!(format!("Call with {text}"))
+        item["name"] = json!(format!("Call with {text}"));
     }),
     nameless("path", |item, _, text| {
         item["request"]["url"] = json!({
