@@ -19,7 +19,9 @@ fn every_example_is_a_document_of_one_page_or_two() {
             Some(answer) if resource.kind == Kind::Report => {
                 pdf::report("Company", resource, &[], answer, "Template")
             }
-            Some(record) => pdf::record("Company", resource, record, "Template"),
+            Some(record) => {
+                pdf::record("Company", (&catalogue.rules, resource), record, "Template")
+            }
             None => continue,
         };
         if let Some(folder) = std::env::var_os("SQLACC_PDF") {

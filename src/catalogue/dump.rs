@@ -16,7 +16,7 @@ pub fn dump_catalogue(catalogue: &Catalogue) -> Value {
         "host": catalogue.service.host,
         "region": catalogue.service.region,
         "service": catalogue.service.name,
-        "page_size": catalogue.service.page_size,
+        "page_size": catalogue.conventions.paging.size(),
         "modules": modules,
         "resources": resources,
     })
@@ -24,12 +24,7 @@ pub fn dump_catalogue(catalogue: &Catalogue) -> Value {
 
 /// One resource as a JSON value: fields with types and sentences, details, filters, templates.
 pub fn dump_resource(resource: &Resource) -> Value {
-    let methods: Vec<&str> = resource
-        .methods
-        .all()
-        .iter()
-        .map(|one| one.as_str())
-        .collect();
+    let methods: Vec<&str> = resource.methods.iter().map(|one| one.as_str()).collect();
     let filters: Vec<&str> = resource
         .listed_fields()
         .map(|field| field.name.as_ref())
@@ -40,7 +35,7 @@ pub fn dump_resource(resource: &Resource) -> Value {
         "plural": resource.plural,
         "module": resource.module,
         "kind": resource.kind.name(),
-        "key": resource.key.field(),
+        "key": resource.key_field(),
         "methods": methods,
         "fields": resource.fields().map(dump_field).collect::<Vec<_>>(),
         "parameters": resource.parameters.iter().map(dump_field).collect::<Vec<_>>(),

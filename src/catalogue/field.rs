@@ -236,6 +236,32 @@ impl Field {
         }
     }
 
+    /// Why `value` cannot be a value of this field, as its JSON Schema has it; `None` when it can.
+    pub fn misfit(&self, value: &Value) -> Option<String> {
+        let text = value.as_str();
+        let fits = match self.kind {
+            FieldType::Integer => value.is_i64() || value.is_u64(),
+            FieldType::Boolean => value.is_boolean(),
+            FieldType::Decimal(_) => value.is_number() || text.is_some_and(is_decimal),
+            FieldType::Text(_) | FieldType::Date | FieldType::Timestamp | FieldType::Blob => {
+                text.is_some() || value.is_null()
+            }
+        };
+        if !fits {
+            return Some(format!("which is not of type {}", self.kind));
+        }
+        let length = text.map_or(0, |text| text.chars().count());
+        if matches!(self.kind, FieldType::Text(Some(size)) if length > usize::from(size)) {
+            return Some(format!("which is longer than {}", self.kind));
+        }
+        let is_code = |(code, _): &(&str, &str)| self.value_of(code).as_ref() == Some(value);
+        let is_unset = value.is_null() || *value == self.unset_value();
+        if !self.codes.is_empty() && !is_unset && !self.codes.iter().any(is_code) {
+            return Some("which is not one of its codes".to_owned());
+        }
+        None
+    }
+
     /// What the service answers for a field that was never set: its default, or nothing of its type.
     pub fn unset_value(&self) -> Value {
         if let Some(value) = self.default.and_then(|default| self.value_of(default)) {
@@ -249,4 +275,12 @@ impl Field {
             FieldType::Date | FieldType::Timestamp | FieldType::Blob => Value::Null,
         }
     }
+}
+
+/// Digits, with a sign before them and more digits after a point at most.
+fn is_decimal(text: &str) -> bool {
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_digits(whole) && is_digits(part)
 }

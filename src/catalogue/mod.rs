@@ -3,9 +3,12 @@
 //! Nothing here knows a particular API. A [`Catalogue`] is plain data that its author writes once;
 //! requests, bodies, examples, JSON Schemas and documentation all come from it.
 
+mod check;
+mod conventions;
 mod dump;
 mod field;
 mod find;
+mod key;
 mod operation;
 mod records;
 mod resource;
@@ -19,11 +22,14 @@ mod unknown_name;
 #[cfg(test)]
 pub(crate) mod tiny;
 
+pub use check::{CatalogueError, Defect};
+pub use conventions::{Answers, Applies, Conventions, ErrorCase, Paging, PdfRequest};
 pub use dump::{dump_catalogue, dump_resource};
 pub use field::{Field, FieldType, Presence};
+pub use key::{Key, KeyKind};
 pub use operation::{Method, Operation};
 pub use records::{RecordError, Records};
-pub use resource::{Detail, Key, Kind, Methods, Resource, Sdk};
+pub use resource::{Detail, Entry, Kind, Resource, Sdk};
 pub use rules::{Balance, Derivation, Formula, Link, Numbering, Operand, Place, Posting, Rules};
 pub use schema::{SCHEMA_DIALECT, record_schema};
 pub use shown::Shown;
@@ -51,8 +57,13 @@ pub struct Catalogue {
     pub stock: Stock,
     /// The resource and the field with the name of the company, which documents are headed with.
     pub company: Option<(&'static str, &'static str)>,
+    /// How the service speaks.
+    pub conventions: Conventions,
     /// The front page of the collection: a minijinja template over the catalogue's facts.
     pub front_page: &'static str,
+    /// Pages and scripts of this API's own, each with the name of the built-in template that it
+    /// takes the place of, such as `request/list.md`; see `templates/` of this crate.
+    pub templates: &'static [(&'static str, &'static str)],
 }
 
 /// A group of resources, as the service's own menus have it.
@@ -73,15 +84,48 @@ pub struct Service {
     pub region: &'static str,
     /// The service name of the credential scope.
     pub name: &'static str,
-    /// The most records that one GET returns.
-    pub page_size: u32,
-    /// The `User-Agent` that the service's front end lets pass.
-    pub user_agent: &'static str,
+    /// The `User-Agent` that has to be sent, where one has.
+    pub user_agent: Option<&'static str>,
+    /// What the collection says of the variables that hold the keys.
+    pub credentials: Credentials,
     /// The path of the resource whose list is the suggested first request.
     pub first_request: &'static str,
 }
 
+/// What the collection says of the variables that hold the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Credentials {
+    /// Of `access_key`.
+    pub access_key: &'static str,
+    /// Of `secret_key`.
+    pub secret_key: &'static str,
+    /// Of `session_token`.
+    pub session_token: &'static str,
+}
+
+impl Credentials {
+    /// Those of AWS: permanent keys, or temporary ones with a token.
+    pub const AWS: Self = Self {
+        access_key: "Your access key.",
+        secret_key: "Your secret key.",
+        session_token: "The session token of temporary keys; empty for permanent ones.",
+    };
+}
+
 impl Catalogue {
+    /// The field by which records of `resource` count their changes, so that a change of another
+    /// user is not overwritten.
+    pub fn counter(&self, resource: &Resource) -> Option<&'static str> {
+        let name = self.rules.change_counter;
+        resource.field(name).map(|_| name)
+    }
+
+    /// The field in which records of `resource` have their number.
+    pub fn number(&self, resource: &Resource) -> Option<&'static str> {
+        let name = self.rules.numbering.field;
+        resource.field(name).map(|_| name)
+    }
+
     /// The resources of one module, in catalogue order.
     pub fn resources_of(&self, module: &str) -> impl Iterator<Item = &Resource> {
         self.resources

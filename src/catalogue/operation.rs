@@ -7,17 +7,25 @@ pub enum Method {
     Post,
     /// Change.
     Put,
+    /// Change, of an API that says so.
+    Patch,
     /// Delete.
     Delete,
 }
 
 impl Method {
+    /// Everything that can be done with a record, changed with PUT.
+    pub const ALL: &[Self] = &[Self::Get, Self::Post, Self::Put, Self::Delete];
+    /// Reading only.
+    pub const READ: &[Self] = &[Self::Get];
+
     /// The method as it stands in a request line.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
             Self::Post => "POST",
             Self::Put => "PUT",
+            Self::Patch => "PATCH",
             Self::Delete => "DELETE",
         }
     }
@@ -36,7 +44,7 @@ pub enum Operation {
     Details,
     /// `GET /<resource>/<key>` with a PDF content type; for a report `GET /<resource>/?…`.
     Pdf,
-    /// `PUT /<resource>/<key>`.
+    /// `PUT /<resource>/<key>`, or PATCH.
     Update,
     /// `DELETE /<resource>/<key>`.
     Delete,
@@ -53,16 +61,6 @@ impl Operation {
             Self::Pdf => "PDF",
             Self::Update => "Update",
             Self::Delete => "Delete",
-        }
-    }
-
-    /// The HTTP method.
-    pub fn method(self) -> Method {
-        match self {
-            Self::Create => Method::Post,
-            Self::List | Self::Get | Self::Details | Self::Pdf => Method::Get,
-            Self::Update => Method::Put,
-            Self::Delete => Method::Delete,
         }
     }
 

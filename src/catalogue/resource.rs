@@ -1,4 +1,6 @@
-use super::{Field, Method, Operation, Udf};
+use std::ops::Deref;
+
+use super::{Field, Key, Method, Operation, Udf};
 
 /// What a resource is in the service, which decides what its requests look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,55 +27,6 @@ impl Kind {
     }
 }
 
-/// Which field identifies a record in `/<resource>/<key>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// A business code that the caller chooses.
-    Code,
-    /// A document's number key, assigned by the service.
-    Dockey,
-    /// A row's number key, assigned by the service.
-    Autokey,
-    /// Records cannot be read by key.
-    None,
-}
-
-impl Key {
-    /// The field's name; `None` for [`Key::None`].
-    pub fn field(self) -> Option<&'static str> {
-        match self {
-            Self::Code => Some("code"),
-            Self::Dockey => Some("dockey"),
-            Self::Autokey => Some("autokey"),
-            Self::None => None,
-        }
-    }
-
-    /// Whether the caller chooses the key; otherwise the service assigns a number.
-    pub fn is_chosen(self) -> bool {
-        self == Self::Code
-    }
-}
-
-/// The HTTP methods of a resource.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Methods {
-    /// GET, POST, PUT and DELETE.
-    All,
-    /// GET only.
-    Get,
-}
-
-impl Methods {
-    /// The methods themselves.
-    pub fn all(self) -> &'static [Method] {
-        match self {
-            Self::All => &[Method::Get, Method::Post, Method::Put, Method::Delete],
-            Self::Get => &[Method::Get],
-        }
-    }
-}
-
 /// A detail array of a record: rows in a member of the record's object.
 #[derive(Clone, Copy, Debug)]
 pub struct Detail {
@@ -91,6 +44,18 @@ pub struct Detail {
     pub sdk_mandatory: &'static [&'static str],
 }
 
+impl Detail {
+    /// No rows of anything: what an author writes on is only what a detail array differs in.
+    pub const BASE: Self = Self {
+        name: "",
+        title: "",
+        key: None,
+        fields: &[],
+        details: &[],
+        sdk_mandatory: &[],
+    };
+}
+
 /// What the vendor's SDK documents about the same record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sdk {
@@ -100,10 +65,11 @@ pub struct Sdk {
     pub mandatory: &'static [&'static str],
 }
 
-/// One resource of the API.
-#[derive(Clone, Debug)]
-pub struct Resource {
-    /// The path's segment: lower case, singular.
+/// One resource of the API, as the author of its catalogue writes it: what it differs in from
+/// [`Entry::BASE`], or from a base of the author's own.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// Its path without a slash at either end, such as `invoice` or `v1/parcels`.
     pub path: &'static str,
     /// Its name, singular.
     pub title: &'static str,
@@ -113,10 +79,12 @@ pub struct Resource {
     pub module: &'static str,
     /// What it is.
     pub kind: Kind,
-    /// The key of its records.
-    pub key: Key,
+    /// The key of its records; `None` where they cannot be read by key.
+    pub key: Option<Key>,
     /// The HTTP methods it answers.
-    pub methods: Methods,
+    pub methods: &'static [Method],
+    /// Whether `/<resource>/*` answers whole records, by one of the indexed filters.
+    pub reads_by_filter: bool,
     /// The master fields, in the service's order, as groups that resources share.
     pub fields: &'static [&'static [Field]],
     /// The parameters of a report, in the service's order.
@@ -139,15 +107,121 @@ pub struct Resource {
     pub note: &'static str,
     /// Example records, as the JSON text that [`super::Records`] reads.
     pub examples: &'static str,
+}
+
+impl Entry {
+    /// A resource without anything, which is read with GET.
+    pub const BASE: Self = Self {
+        path: "",
+        title: "",
+        plural: "",
+        module: "",
+        kind: Kind::Master,
+        key: None,
+        methods: Method::READ,
+        reads_by_filter: false,
+        fields: &[],
+        parameters: &[],
+        details: &[],
+        required: &[],
+        sdk: Sdk {
+            object: "",
+            mandatory: &[],
+        },
+        indexed_filters: &[],
+        pdf: None,
+        body_documented: true,
+        note: "",
+        examples: "{}",
+    };
+
+    /// The name of the field that is the key of its records.
+    pub fn key_field(&self) -> Option<&'static str> {
+        self.key.map(|key| key.field)
+    }
+
+    /// Whether records can be created.
+    pub fn creates(&self) -> bool {
+        self.methods.contains(&Method::Post)
+    }
+
+    /// The detail array of that name, nested ones included.
+    pub fn detail(&self, name: &str) -> Option<&'static Detail> {
+        let nested = self.details.iter().flat_map(|detail| detail.details);
+        self.details
+            .iter()
+            .chain(nested)
+            .find(|detail| detail.name == name)
+    }
+
+    /// The method that changes a record: PUT or PATCH.
+    fn update_method(&self) -> Option<Method> {
+        let mut methods = self.methods.iter().copied();
+        methods.find(|method| [Method::Put, Method::Patch].contains(method))
+    }
+
+    /// The method of `operation`.
+    pub fn method(&self, operation: Operation) -> Method {
+        match operation {
+            Operation::Create => Method::Post,
+            Operation::List | Operation::Get | Operation::Details | Operation::Pdf => Method::Get,
+            Operation::Update => self.update_method().unwrap_or(Method::Put),
+            Operation::Delete => Method::Delete,
+        }
+    }
+
+    /// What can be done with it, in the order in which one record's story runs.
+    pub fn operations(&self) -> Vec<Operation> {
+        let keyed = self.key.is_some();
+        let has = |method| self.methods.contains(&method);
+        let mut operations = Vec::with_capacity(7);
+        operations.extend(self.creates().then_some(Operation::Create));
+        operations.push(Operation::List);
+        operations.extend(keyed.then_some(Operation::Get));
+        operations.extend((keyed && self.reads_by_filter).then_some(Operation::Details));
+        operations.extend(self.pdf.map(|_| Operation::Pdf));
+        operations.extend(self.update_method().map(|_| Operation::Update));
+        operations.extend(has(Method::Delete).then_some(Operation::Delete));
+        operations
+    }
+}
+
+/// A resource of a catalogue: what its author has written of it, to which this dereferences, and
+/// what one company has added.
+#[derive(Clone, Debug)]
+pub struct Resource {
+    entry: Entry,
     /// Fields that one company has added to this resource.
     pub udf: Vec<Udf>,
 }
 
+impl From<Entry> for Resource {
+    fn from(entry: Entry) -> Self {
+        Self {
+            entry,
+            udf: Vec::new(),
+        }
+    }
+}
+
+impl Deref for Resource {
+    type Target = Entry;
+
+    fn deref(&self) -> &Entry {
+        &self.entry
+    }
+}
+
 impl Resource {
+    /// The resources of a catalogue, in its order.
+    pub fn all(entries: &[Entry]) -> Vec<Self> {
+        entries.iter().copied().map(Self::from).collect()
+    }
+
     /// The master fields in order, the company's own last.
     pub fn fields(&self) -> impl Iterator<Item = &Field> {
         let own = self.udf.iter().filter(|udf| udf.detail.is_none());
-        let builtin = self.fields.iter().copied().flatten();
+        let builtin = self.entry.fields.iter().copied().flatten();
         builtin.chain(own.map(|udf| &udf.field))
     }
 
@@ -169,34 +243,5 @@ impl Resource {
     /// The master field of that name.
     pub fn field(&self, name: &str) -> Option<&Field> {
         self.fields().find(|field| field.name == name)
-    }
-
-    /// The detail array of that name, nested ones included.
-    pub fn detail(&self, name: &str) -> Option<&'static Detail> {
-        let nested = self.details.iter().flat_map(|detail| detail.details);
-        self.details
-            .iter()
-            .chain(nested)
-            .find(|detail| detail.name == name)
-    }
-
-    /// Whether records carry a counter that a PUT must raise.
-    pub fn has_updatecount(&self) -> bool {
-        self.field("updatecount").is_some()
-    }
-
-    /// What can be done with it, in the order in which one record's story runs.
-    pub fn operations(&self) -> Vec<Operation> {
-        let writes = self.methods == Methods::All;
-        let keyed = self.key != Key::None;
-        let mut operations = Vec::with_capacity(7);
-        operations.extend(writes.then_some(Operation::Create));
-        operations.push(Operation::List);
-        operations.extend(keyed.then_some(Operation::Get));
-        operations.extend(keyed.then_some(Operation::Details));
-        operations.extend(self.pdf.map(|_| Operation::Pdf));
-        operations.extend(writes.then_some(Operation::Update));
-        operations.extend(writes.then_some(Operation::Delete));
-        operations
     }
 }

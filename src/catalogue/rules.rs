@@ -9,6 +9,8 @@ pub struct Rules {
     pub last_change: &'static str,
     /// The flag of a document that is void: it links nothing and is entered nowhere.
     pub void: &'static str,
+    /// The field by whose text other records refer to a record; unique in its resource.
+    pub code: &'static str,
     /// How documents are numbered.
     pub numbering: Numbering,
     /// What is worked out when it is not sent, in the order in which it is worked out.
@@ -230,6 +232,7 @@ impl Rules {
         change_counter: "",
         last_change: "",
         void: "",
+        code: "",
         numbering: Numbering {
             field: "",
             digits: 0,

@@ -1,7 +1,7 @@
 use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
 
-use super::{Detail, Field, FieldType, Resource};
+use super::{Catalogue, Detail, Field, FieldType, Resource};
 
 /// The dialect of the schemas that [`record_schema`] makes.
 pub const SCHEMA_DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -9,9 +9,10 @@ pub const SCHEMA_DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// The JSON Schema of a record of `resource`: of what a create sends and of what a GET answers.
 ///
 /// Decimals may be JSON strings or numbers, as the service accepts both; text, dates and blobs may
-/// be null, as it answers so; fields that the service assigns are `readOnly`. A company's own
-/// fields (`udf_…`) are allowed everywhere, any other unknown field nowhere.
-pub fn record_schema(resource: &Resource) -> Schema {
+/// be null, as it answers so; fields that the service assigns are `readOnly`. Fields of a company's
+/// own are allowed everywhere where the catalogue knows what their names start with, any other
+/// unknown field nowhere.
+pub fn record_schema(catalogue: &Catalogue, resource: &Resource) -> Schema {
     let mut schema = json_schema!({
         "$schema": SCHEMA_DIALECT,
         "title": resource.title,
@@ -27,6 +28,7 @@ pub fn record_schema(resource: &Resource) -> Schema {
         return schema;
     }
     let members = Members {
+        own_fields: catalogue.conventions.own_fields,
         resource,
         fields: resource.fields().collect(),
         details: resource.details,
@@ -41,6 +43,7 @@ pub fn record_schema(resource: &Resource) -> Schema {
 }
 
 struct Members<'a> {
+    own_fields: Option<&'static str>,
     resource: &'a Resource,
     fields: Vec<&'a Field>,
     details: &'static [Detail],
@@ -54,6 +57,7 @@ impl Members<'_> {
         }
         for detail in self.details {
             let rows = Members {
+                own_fields: self.own_fields,
                 resource: self.resource,
                 fields: self.resource.row_fields(detail).collect(),
                 details: detail.details,
@@ -68,7 +72,10 @@ impl Members<'_> {
         let mut object = Map::new();
         object.insert("type".to_owned(), json!("object"));
         object.insert("properties".to_owned(), Value::Object(properties));
-        object.insert("patternProperties".to_owned(), json!({ "^udf_": true }));
+        if let Some(prefix) = self.own_fields {
+            let names = json!({ format!("^{prefix}"): true });
+            object.insert("patternProperties".to_owned(), names);
+        }
         object.insert("additionalProperties".to_owned(), json!(false));
         object
     }

@@ -207,8 +207,8 @@ pub enum StockColumn {
     Name,
     /// The item's base unit.
     Unit,
-    /// The item's units, as rows with what one costs.
-    Units,
+    /// The item's units, as rows: the column of the unit, and that of what one costs.
+    Units(&'static str, &'static str),
     /// Where the item stands.
     Shelf,
     /// The location.

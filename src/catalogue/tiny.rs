@@ -1,8 +1,8 @@
 //! Two invented resources, on which the engine is tested without any real API.
 
 use super::{
-    Catalogue, Derivation, Detail, Field, Formula, Key, Kind, Methods, Module, Numbering, Place,
-    Resource, Rules, Sdk, Service, Stock,
+    Answers, Catalogue, Conventions, Credentials, Derivation, Detail, Entry, Field, Formula, Key,
+    Kind, Method, Module, Numbering, Paging, Place, Resource, Rules, Service, Stock,
 };
 
 const CODE: Field = Field::text("code")
@@ -53,24 +53,43 @@ pub(crate) fn catalogue() -> Catalogue {
             host: "https://tiny.example",
             region: "here",
             name: "tiny",
-            page_size: 50,
-            user_agent: "Mozilla/5.0",
+            user_agent: Some("Mozilla/5.0"),
+            credentials: Credentials::AWS,
             first_request: "shelfmark",
         },
         modules: &[Module {
             title: "Library",
             summary: "Shelves and notes.",
         }],
-        resources: vec![SHELFMARK, NOTE],
+        resources: Resource::all(&[SHELFMARK, NOTE]),
         rules: RULES,
         stock: Stock::NONE,
         company: None,
+        conventions: CONVENTIONS,
+        templates: &[],
         front_page: "{{ resources }} resources at {{ host }}\n",
     }
 }
 
+const CONVENTIONS: Conventions = Conventions {
+    paging: Paging::Offset {
+        parameter: "offset",
+        size: 50,
+        echo: None,
+    },
+    answers: Answers {
+        records: Some("data"),
+        get_is_list: true,
+        ..Answers::PLAIN
+    },
+    empty_body: Some("the body is empty"),
+    own_fields: Some("udf_"),
+    ..Conventions::PLAIN
+};
+
 const RULES: Rules = Rules {
     change_counter: "updatecount",
+    code: "code",
     numbering: Numbering {
         field: "docno",
         digits: 5,
@@ -85,59 +104,43 @@ const RULES: Rules = Rules {
     ..Rules::NONE
 };
 
-const SHELFMARK: Resource = Resource {
+const SHELFMARK: Entry = Entry {
     path: "shelfmark",
     title: "Shelf Mark",
     plural: "Shelf Marks",
     module: "Library",
-    kind: Kind::Master,
-    key: Key::Code,
-    methods: Methods::All,
+    key: Some(Key::chosen("code")),
+    methods: Method::ALL,
+    reads_by_filter: true,
     fields: &[&[CODE, TITLE]],
-    parameters: &[],
-    details: &[],
     required: &["code"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["code"],
-    pdf: None,
-    body_documented: true,
-    note: "",
     examples: r#"{"create": {"title": "Atlases", "code": "B-02"}, "created": {},
         "update": {"title": "Maps"}, "updated": {},
         "others": [{"code": "A-01", "title": "Manuals"}]}"#,
-    udf: Vec::new(),
+    ..Entry::BASE
 };
 
-const NOTE: Resource = Resource {
+const NOTE: Entry = Entry {
     path: "note",
     title: "Note",
     plural: "Notes",
     module: "Library",
     kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
+    key: Some(Key::number("dockey")),
+    methods: Method::ALL,
+    reads_by_filter: true,
     fields: &[&[DOCKEY, DOCNO, SHELF, UPDATECOUNT]],
-    parameters: &[],
     details: &[Detail {
         name: "sdslines",
         title: "Lines",
         key: Some("dtlkey"),
         fields: &[&[DTLKEY, AMOUNT, STATE]],
-        details: &[],
-        sdk_mandatory: &[],
+        ..Detail::BASE
     }],
     required: &["shelf"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["docno"],
     pdf: Some(&["Note 1"]),
-    body_documented: true,
-    note: "",
     examples: r#"{
         "create": {"docno": "", "shelf": "A-01", "sdslines": [{"amount": "12.50", "state": "Y"}]},
         "created": {"dockey": 7, "docno": "N-00007", "sdslines": [{"dtlkey": 71}]},
@@ -145,5 +148,5 @@ const NOTE: Resource = Resource {
             {"amount": "1.00"}, {"dtlkey": -1, "amount": "2.00"}]},
         "updated": {"sdslines": [{}, {"dtlkey": 72}, {"dtlkey": 73}]},
         "others": []}"#,
-    udf: Vec::new(),
+    ..Entry::BASE
 };

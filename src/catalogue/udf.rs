@@ -3,9 +3,6 @@ use std::str::FromStr;
 
 use super::{Catalogue, Field, FieldType, UnknownName};
 
-/// The prefix that the service gives to every field that a company has added.
-const PREFIX: &str = "udf_";
-
 /// A field that one company has added to a resource, or to one of its detail arrays.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Udf {
@@ -19,10 +16,13 @@ pub struct Udf {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum UdfError {
     /// It does not have that form.
-    #[error(
-        "`{0}` is not of the form RESOURCE[.DETAIL].FIELD=TYPE, such as salesinvoice.udf_route=text(20)"
-    )]
-    Form(String),
+    #[error("`{text}` is not of the form RESOURCE[.DETAIL].FIELD=TYPE, such as {example}=text(20)")]
+    Form {
+        /// What was given.
+        text: String,
+        /// A resource and a field that have it.
+        example: String,
+    },
     /// The type is none that a field can have.
     #[error(
         "`{0}` is not a type; use text, text(SIZE), integer, decimal, decimal(SCALE), boolean, date, timestamp or blob"
@@ -30,9 +30,17 @@ pub enum UdfError {
     Type(String),
     /// The name does not start as such fields do, or has characters that they cannot have.
     #[error(
-        "`{0}` cannot be the name of a company's own field: it is `udf_` and then a to z, 0 to 9 or _"
+        "`{name}` cannot be the name of a company's own field: it is `{prefix}` and then a to z, 0 to 9 or _"
     )]
-    Name(String),
+    Name {
+        /// The name that was given.
+        name: String,
+        /// What such names start with.
+        prefix: &'static str,
+    },
+    /// The service has no such fields.
+    #[error("this service has no fields of a company's own")]
+    None,
     /// The resource or the detail array does not exist.
     #[error(transparent)]
     Unknown(#[from] UnknownName),
@@ -105,7 +113,13 @@ impl Catalogue {
     /// [`UdfError`] when the text is malformed, names no resource or detail array of this
     /// catalogue, or names a field that is there already.
     pub fn add_udf(&mut self, text: &str) -> Result<(), UdfError> {
-        let form = || UdfError::Form(text.to_owned());
+        let prefix = self.conventions.own_fields.ok_or(UdfError::None)?;
+        let path = self.resources.first().map_or("", |resource| resource.path);
+        let example = format!("{path}.{prefix}route");
+        let form = || UdfError::Form {
+            text: text.to_owned(),
+            example: example.clone(),
+        };
         let (place, kind) = text.split_once('=').ok_or_else(form)?;
         let parts: Vec<&str> = place.split('.').collect();
         let (path, detail, name) = match parts[..] {
@@ -119,8 +133,8 @@ impl Catalogue {
         let kind = kind.parse()?;
         let name = name.to_ascii_lowercase();
         let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-        if name.len() <= PREFIX.len() || !name.starts_with(PREFIX) || !name.chars().all(allowed) {
-            return Err(UdfError::Name(name));
+        if name.len() <= prefix.len() || !name.starts_with(prefix) || !name.chars().all(allowed) {
+            return Err(UdfError::Name { name, prefix });
         }
         let wanted = self.resource(path)?.path;
         let mut resources = self.resources.iter_mut();

@@ -38,7 +38,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     }
     let text = match &args.resource {
         None => whole(&catalogue, args.format)?,
-        Some(name) => one(catalogue.resource(name)?, args.format)?,
+        Some(name) => one(&catalogue, catalogue.resource(name)?, args.format)?,
     };
     print(&text)?;
     Ok(SUCCESS)
@@ -52,12 +52,12 @@ fn whole(catalogue: &Catalogue, format: Format) -> anyhow::Result<String> {
     }
 }
 
-fn one(resource: &Resource, format: Format) -> anyhow::Result<String> {
+fn one(catalogue: &Catalogue, resource: &Resource, format: Format) -> anyhow::Result<String> {
     match format {
         Format::Table => Ok(field_tables(resource)),
         Format::Json => Ok(serde_json::to_string_pretty(&dump_resource(resource))? + "\n"),
         Format::Markdown => {
-            let page = resource_page(resource)?;
+            let page = resource_page(catalogue, resource)?;
             Ok(format!("# {}\n\n{page}\n", resource.title))
         }
     }
@@ -79,7 +79,7 @@ fn resource_table(catalogue: &Catalogue) -> String {
             resource.path.to_owned(),
             resource.title.to_owned(),
             resource.module.to_owned(),
-            resource.key.field().unwrap_or("-").to_owned(),
+            resource.key_field().unwrap_or("-").to_owned(),
             methods,
             resource.fields().count().to_string(),
             (resource.listed_fields().count() + resource.parameters.len()).to_string(),
@@ -138,7 +138,6 @@ fn rows_of<'a>(fields: impl Iterator<Item = &'a Field>, required: &[&str]) -> St
 fn methods(resource: &Resource) -> String {
     let names: Vec<&str> = resource
         .methods
-        .all()
         .iter()
         .map(|method| method.as_str())
         .collect();

@@ -19,7 +19,11 @@ pub(super) struct NetworkArgs {
 
 impl NetworkArgs {
     /// The way to `base`. Proxies come from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`.
-    pub(super) fn connection(&self, base: Base, user_agent: &str) -> anyhow::Result<Connection> {
+    pub(super) fn connection(
+        &self,
+        base: Base,
+        user_agent: Option<&str>,
+    ) -> anyhow::Result<Connection> {
         if self.insecure == 1 && !base.is_loopback() {
             bail!(
                 "--insecure is for this machine itself; {} could be anybody, who then gets your data (say it twice to insist)",
@@ -30,7 +34,7 @@ impl NetworkArgs {
             timeout: Duration::from_secs(self.timeout),
             proxy: proxy(&base, &|name| env::var(name).ok()),
             insecure: self.insecure > 0,
-            user_agent: user_agent.to_owned(),
+            user_agent: user_agent.map(str::to_owned),
         };
         Ok(Connection::new(base, &settings)?)
     }

@@ -18,7 +18,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     for udf in &args.udf {
         catalogue.add_udf(udf)?;
     }
-    let schema = record_schema(catalogue.resource(&args.resource)?);
+    let schema = record_schema(&catalogue, catalogue.resource(&args.resource)?);
     print(&format!("{}\n", serde_json::to_string_pretty(&schema)?))?;
     Ok(SUCCESS)
 }

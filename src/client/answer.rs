@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use crate::catalogue::Answers;
 use crate::json::{Document, Kind};
 use crate::sigv4::Timestamp;
 
@@ -52,12 +53,15 @@ impl Answer {
 
     /// The records of a list or of a read by key, or the answer itself where it is one record; each
     /// as the JSON text that was sent, so that no number changes its form.
-    pub fn records(&self) -> Option<Vec<String>> {
+    pub fn records(&self, answers: Answers) -> Option<Vec<String>> {
         let document = Document::parse(&self.body).ok()?;
         let root = document.root();
         let list = match root.kind() {
             Kind::Array => root,
-            Kind::Object => root.get("data").unwrap_or(root),
+            Kind::Object => {
+                let list = answers.records.and_then(|member| root.get(member));
+                list.unwrap_or(root)
+            }
             _ => return None,
         };
         match list.kind() {
@@ -131,7 +135,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::Answer;
+    use crate::catalogue::Answers;
     use crate::sigv4::Timestamp;
+
+    const ANSWERS: Answers = Answers {
+        records: Some("data"),
+        ..Answers::PLAIN
+    };
 
     fn answer(body: &str, headers: &[(&str, &str)]) -> Answer {
         let headers = headers.iter();
@@ -178,7 +188,7 @@ mod tests {
             ("OK", None),
         ] {
             assert_eq!(
-                answer(body, &[]).records().map(|all| all.len()),
+                answer(body, &[]).records(ANSWERS).map(|all| all.len()),
                 count,
                 "{body}"
             );
@@ -195,7 +205,7 @@ mod tests {
             for body in [body.as_slice(), text.as_bytes(), title.as_bytes()] {
                 let mut answer = answer("", &[("date", &date), ("retry-after", &text)]);
                 answer.body = body.to_vec();
-                let _ = (answer.message(), answer.records(), answer.time(), answer.is_html());
+                let _ = (answer.message(), answer.records(ANSWERS), answer.time(), answer.is_html());
                 let _ = answer.retry_after(Timestamp::from_seconds(0));
             }
             let _ = crate::client::Base::parse(&text);

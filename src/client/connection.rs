@@ -20,7 +20,7 @@ pub struct Settings {
     /// Take any certificate.
     pub insecure: bool,
     /// The `User-Agent` of calls that bring none.
-    pub user_agent: String,
+    pub user_agent: Option<String>,
 }
 
 /// More than any record or report, and little enough not to fill the memory.
@@ -30,7 +30,7 @@ const LARGEST_ANSWER: u64 = 512 * 1024 * 1024;
 pub struct Connection {
     agent: Agent,
     base: Base,
-    user_agent: String,
+    user_agent: Option<String>,
     timeout: Duration,
     /// The proxy's host and port.
     proxy: Option<(String, u16)>,
@@ -90,8 +90,9 @@ impl Connection {
             request = request.header(name.as_str(), latin1(value));
         }
         let brings_own = |(name, _): &(String, String)| name.eq_ignore_ascii_case("user-agent");
-        if !wire.headers.iter().any(brings_own) {
-            request = request.header("User-Agent", &self.user_agent);
+        let own = wire.headers.iter().any(brings_own);
+        if let Some(user_agent) = self.user_agent.as_ref().filter(|_| !own) {
+            request = request.header("User-Agent", user_agent);
         }
         let unsendable = |error: http::Error| Failure::Unsendable(error.to_string());
         let expects_body = ["POST", "PUT", "PATCH"].contains(&wire.method);

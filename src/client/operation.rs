@@ -2,7 +2,9 @@
 
 use thiserror::Error;
 
-use crate::catalogue::{Field, Key, Kind, Method, Operation, Resource, UnknownName};
+use crate::catalogue::{
+    Catalogue, Conventions, Field, Key, Kind, Operation, Resource, UnknownName,
+};
 use crate::sigv4::percent_encode;
 
 use super::Call;
@@ -14,8 +16,9 @@ pub struct Arguments<'a> {
     pub key: Option<&'a str>,
     /// Fields or parameters, each with the value that is looked for.
     pub filters: &'a [(String, String)],
-    /// How many records a list skips.
-    pub offset: u64,
+    /// Which page of a list, as its parameter has it: an offset, a number or a token; the first one
+    /// when there is none.
+    pub page: Option<&'a str>,
     /// The report's name, for a PDF.
     pub template: &'a str,
 }
@@ -74,15 +77,17 @@ fn few(unknown: &UnknownName, known: &[String]) -> String {
     }
 }
 
-/// The call of `operation`, without a body.
+/// The call of `operation` of a `resource` of `catalogue`, without a body.
 ///
 /// # Errors
 /// When the resource has no such operation, or the arguments do not fit.
 pub fn call(
+    catalogue: &Catalogue,
     resource: &Resource,
     operation: Operation,
     with: &Arguments<'_>,
 ) -> Result<Call, CallError> {
+    let conventions = &catalogue.conventions;
     let known = resource.operations();
     let name = operation.title().to_lowercase();
     if !known.contains(&operation) {
@@ -111,25 +116,27 @@ pub fn call(
         _ => {}
     }
     let mut pairs = Vec::new();
-    if operation == Operation::List && resource.key != Key::None {
-        pairs.push(format!("offset={}", with.offset));
+    if operation == Operation::List && resource.key.is_some() {
+        pairs.extend(page(conventions, with.page));
     }
     for (name, value) in with.filters {
-        let name = filter(resource, operation, name)?;
+        let name = filter(conventions, resource, operation, name)?;
         pairs.push(format!("{name}={}", percent_encode(value)));
     }
     if !pairs.is_empty() {
         target.extend(["?", &pairs.join("&")]);
     }
-    let content_type = match operation {
-        Operation::Pdf => Some(format!("application/pdf;template={}", with.template)),
-        Operation::Create | Operation::Update => Some("application/json".to_owned()),
+    let pdf = &conventions.pdf;
+    let header = match operation {
+        Operation::Pdf => Some((pdf.header, format!("{}{}", pdf.prefix, with.template))),
+        Operation::Create | Operation::Update => {
+            Some(("Content-Type", "application/json".to_owned()))
+        }
         _ => None,
     };
-    let headers = content_type.map(|value| ("Content-Type".to_owned(), value));
-    let method: Method = operation.method();
+    let headers = header.map(|(name, value)| (name.to_owned(), value));
     Ok(Call {
-        method: method.as_str().to_owned(),
+        method: resource.method(operation).as_str().to_owned(),
         target,
         headers: headers.into_iter().collect(),
         ..Call::default()
@@ -137,12 +144,12 @@ pub fn call(
 }
 
 /// The key as a segment of the path.
-fn segment(kind: Key, key: &str) -> Result<String, CallError> {
-    let field = kind.field().unwrap_or_default();
+fn segment(kind: Option<Key>, key: &str) -> Result<String, CallError> {
+    let field = kind.map_or("", |kind| kind.field);
     if key.is_empty() {
         return Err(CallError::NoKey { field });
     }
-    if !kind.is_chosen() && !key.bytes().all(|byte| byte.is_ascii_digit()) {
+    if kind.is_some_and(Key::is_number) && !key.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(CallError::Number {
             key: key.to_owned(),
             field,
@@ -151,8 +158,20 @@ fn segment(kind: Key, key: &str) -> Result<String, CallError> {
     Ok(percent_encode(key))
 }
 
+/// The parameter that chooses the page.
+fn page(conventions: &Conventions, page: Option<&str>) -> Option<String> {
+    let first = conventions.paging.first().map(|first| first.to_string());
+    let value = page.map(percent_encode).or(first)?;
+    Some(format!("{}={value}", conventions.paging.parameter()?))
+}
+
 /// The name of a filter as the service has it.
-fn filter(resource: &Resource, operation: Operation, name: &str) -> Result<String, CallError> {
+fn filter(
+    conventions: &Conventions,
+    resource: &Resource,
+    operation: Operation,
+    name: &str,
+) -> Result<String, CallError> {
     let lower = name.to_lowercase();
     let names: Vec<&str> = match operation {
         Operation::Details => resource.indexed_filters.to_vec(),
@@ -161,7 +180,7 @@ fn filter(resource: &Resource, operation: Operation, name: &str) -> Result<Strin
         _ => Vec::new(),
     };
     // A company's own fields are in no catalogue.
-    if names.contains(&lower.as_str()) || lower.starts_with("udf_") {
+    if names.contains(&lower.as_str()) || conventions.is_own_field(&lower) {
         return Ok(percent_encode(&lower));
     }
     let wanted = match operation {

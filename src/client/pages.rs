@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use thiserror::Error;
 
-use crate::catalogue::{Operation, Resource};
+use crate::catalogue::{Answers, Catalogue, Operation, Paging, Resource};
 use crate::json::Document;
 
-use super::{Arguments, CallError, Client, Failure, Refused, call};
+use super::{Answer, Arguments, CallError, Client, Failure, Refused, call};
 
 /// All records of a list.
 #[derive(Debug, Default)]
@@ -31,46 +31,66 @@ pub enum PageError {
     #[error(transparent)]
     Refused(#[from] Refused),
     /// An answer without records.
-    #[error("the answer at offset {0} has no list of records in `data`")]
-    NoRecords(u64),
+    #[error("the answer at {place} has no list of records{}", inside(.answers))]
+    NoRecords {
+        /// The page.
+        place: String,
+        /// Where its records should be.
+        answers: Answers,
+    },
     /// The same page again and again.
     #[error(
-        "at offset {0} the service sends only records that it has sent before: it does not page this list"
+        "at {0} the service sends only records that it has sent before: it does not page this list"
     )]
-    Repeats(u64),
+    Repeats(String),
 }
 
-/// Reads the whole list of `resource`, `page_size` records a call; `progress` is told how many there
-/// are so far.
+fn inside(answers: &Answers) -> String {
+    let inside = |member| format!(" in `{member}`");
+    answers.records.map_or_else(String::new, inside)
+}
+
+/// Reads the whole list of `resource` of `catalogue` from the page `first` on; `progress` is told how
+/// many records there are so far.
 ///
-/// A page that is not full is the last one. The next page starts where this one ended, so that none
-/// is left out when a page is larger than asked for; a record that comes again, by its key, is
-/// dropped and counted.
+/// A page that is not full is the last one, or one that brings no token where pages have tokens.
+/// After an offset the next page starts where this one ended, so that none is left out when a page
+/// is larger than asked for; a record that comes again, by its key, is dropped and counted.
 ///
 /// # Errors
 /// When a page cannot be had; the records before it are lost, as a list with a gap is none.
 pub fn whole_list(
     client: &Client<'_>,
-    resource: &Resource,
+    (catalogue, resource): (&Catalogue, &Resource),
     filters: &[(String, String)],
-    (first, page_size): (u64, u32),
+    first: Option<String>,
     progress: &mut dyn FnMut(usize),
 ) -> Result<Whole, PageError> {
+    let conventions = &catalogue.conventions;
+    let (paging, answers) = (conventions.paging, conventions.answers);
     let mut whole = Whole::default();
     let mut seen = HashSet::new();
-    let mut offset = first;
+    let mut page = first.or_else(|| paging.first().map(|first| first.to_string()));
     loop {
         let with = Arguments {
             filters,
-            offset,
+            page: page.as_deref(),
             ..Arguments::default()
         };
-        let answer = client.send(&call(resource, Operation::List, &with)?)?;
+        let place = || match (paging.parameter(), &page) {
+            (Some(parameter), Some(page)) => format!("{parameter} {page}"),
+            _ => "the first page".to_owned(),
+        };
+        let answer = client.send(&call(catalogue, resource, Operation::List, &with)?)?;
         let answer = answer.accepted(client.connection.base())?;
-        let page = answer.records().ok_or(PageError::NoRecords(offset))?;
-        let count = page.len();
+        let records = answer.records(answers);
+        let records = records.ok_or_else(|| PageError::NoRecords {
+            place: place(),
+            answers,
+        })?;
+        let count = records.len();
         let before = whole.records.len();
-        for record in page {
+        for record in records {
             if seen.insert(identity(resource, &record)) {
                 whole.records.push(record);
             } else {
@@ -78,19 +98,35 @@ pub fn whole_list(
             }
         }
         progress(whole.records.len());
-        if count < page_size as usize {
+        let Some(next) = next(paging, page.as_deref(), count, &answer) else {
             return Ok(whole);
-        }
+        };
         if whole.records.len() == before {
-            return Err(PageError::Repeats(offset));
+            return Err(PageError::Repeats(place()));
         }
-        offset += count as u64;
+        page = Some(next);
+    }
+}
+
+/// The page after `page`, which had `count` records; `None` when it was the last.
+fn next(paging: Paging, page: Option<&str>, count: usize, answer: &Answer) -> Option<String> {
+    let is_full = |size: u32| count >= size as usize;
+    let page = || page.and_then(|page| page.parse::<u64>().ok());
+    match paging {
+        Paging::Offset { size, .. } if is_full(size) => Some((page()? + count as u64).to_string()),
+        Paging::Number { size, .. } if is_full(size) => Some((page()? + 1).to_string()),
+        Paging::None | Paging::Offset { .. } | Paging::Number { .. } => None,
+        Paging::Token { member, .. } => {
+            let document = Document::parse(&answer.body).ok()?;
+            let token = document.root().get(member)?.as_str()?.into_owned();
+            (!token.is_empty()).then_some(token)
+        }
     }
 }
 
 /// What tells a record from others: its key, or all of it where it shows none.
 fn identity(resource: &Resource, record: &str) -> String {
-    let key = resource.key.field().and_then(|field| {
+    let key = resource.key_field().and_then(|field| {
         let document = Document::from_text(record).ok()?;
         let value = document.root().get(field)?;
         (!value.is_null()).then(|| value.text().to_owned())

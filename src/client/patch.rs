@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use thiserror::Error;
 
 use super::stale::stale;
-use crate::catalogue::{Derivation, Detail, Resource};
+use crate::catalogue::{Catalogue, Derivation, Detail, Resource};
 
 /// What the rows of a change are to the rows that are stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Rows {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum PatchError {
     /// It is no object.
-    #[error("the change is no JSON object; it looks like {{\"agent\": \"SITI\"}}")]
+    #[error("the change is no JSON object; it looks like {{\"FIELD\": \"VALUE\"}}")]
     NoObject,
     /// A detail array is something else.
     #[error("`{0}` has to be a list of objects, its rows")]
@@ -46,18 +46,17 @@ pub enum PatchError {
 }
 
 /// The body that makes `change` to `stored`, a record of `resource`: the changed fields, the touched
-/// detail arrays with every row that is to remain, and the stored `updatecount` plus one.
+/// detail arrays with every row that is to remain, and the stored count of changes plus one.
 ///
 /// What is not touched is not sent, because the service has been seen to refuse whole records that
 /// were sent back. Rows that remain go without what is null, which it refuses in some fields; those
-/// that change go without what the service works out from the changed fields by `derivations`, such
-/// as the amount from the quantity, unless it is changed too.
+/// that change go without what the service works out from the changed fields, such as the amount from
+/// the quantity, unless it is changed too.
 ///
 /// # Errors
 /// When rows would be lost or added by mistake, or the change is none that can be made.
 pub fn update_body(
-    resource: &Resource,
-    derivations: &[Derivation],
+    (catalogue, resource): (&Catalogue, &Resource),
     stored: &Value,
     change: &Value,
     rows: Rows,
@@ -65,12 +64,13 @@ pub fn update_body(
     let change = change.as_object().ok_or(PatchError::NoObject)?;
     let context = Context {
         resource,
-        derivations,
+        derivations: catalogue.rules.derivations,
         changed: change.keys().map(String::as_str).collect(),
     };
+    let counter = catalogue.counter(resource);
     let mut body = Map::new();
     for (name, value) in change {
-        if name == COUNTER {
+        if Some(name.as_str()) == counter {
             continue;
         }
         let detail = resource.details.iter().find(|detail| detail.name == name);
@@ -87,9 +87,9 @@ pub fn update_body(
         }
         body.insert(name.clone(), value);
     }
-    let counter = stored.get(COUNTER).and_then(Value::as_i64);
-    if let (true, Some(counter)) = (resource.has_updatecount(), counter) {
-        body.insert(COUNTER.to_owned(), Value::from(counter + 1));
+    let count = |counter| stored.get(counter).and_then(Value::as_i64);
+    if let Some((counter, count)) = counter.and_then(|name| Some((name, count(name)?))) {
+        body.insert(counter.to_owned(), Value::from(count + 1));
     }
     Ok(body)
 }
@@ -98,22 +98,19 @@ pub fn update_body(
 ///
 /// # Errors
 /// When it is no object.
-pub fn changes(stored: &Value, edited: &Value) -> Result<Value, PatchError> {
+pub fn changes(catalogue: &Catalogue, stored: &Value, edited: &Value) -> Result<Value, PatchError> {
     let members = edited.as_object().ok_or(PatchError::NoObject)?.iter();
     let changed = members.filter(|(name, value)| stored.get(name) != Some(value));
-    let changed = changed.filter(|(name, _)| *name != COUNTER);
+    let changed = changed.filter(|(name, _)| *name != catalogue.rules.change_counter);
     Ok(changed
         .map(|(name, value)| (name.clone(), value.clone()))
         .collect())
 }
 
-/// The field by which the service sees that nobody else has changed the record meanwhile.
-const COUNTER: &str = "updatecount";
-
 /// What holds for all rows.
 struct Context<'c> {
     resource: &'c Resource,
-    derivations: &'c [Derivation],
+    derivations: &'static [Derivation],
     /// The fields of the record that change.
     changed: Vec<&'c str>,
 }
@@ -223,15 +220,16 @@ mod tests {
     }
 
     fn body(change: &Value, rows: Rows) -> Result<Value, PatchError> {
-        let catalogue = tiny::catalogue();
-        let resource = catalogue.resource("note").unwrap();
-        let derivations = [Derivation {
+        const DERIVATIONS: &[Derivation] = &[Derivation {
             field: "amount",
             place: Place::Row,
             only: &["sdslines"],
             formula: Formula::Same(Operand::Own("state")),
         }];
-        update_body(resource, &derivations, &stored(), change, rows).map(Value::Object)
+        let mut catalogue = tiny::catalogue();
+        catalogue.rules.derivations = DERIVATIONS;
+        let resource = catalogue.resource("note").unwrap();
+        update_body((&catalogue, resource), &stored(), change, rows).map(Value::Object)
     }
 
     #[test]
@@ -301,11 +299,14 @@ mod tests {
         edited["shelf"] = json!("B-02");
         edited["sdslines"].as_array_mut().unwrap().remove(0);
         edited.as_object_mut().unwrap().remove("docno");
-        let change = changes(&stored(), &edited).unwrap();
+        let change = changes(&tiny::catalogue(), &stored(), &edited).unwrap();
         let sent = json!({"shelf": "B-02", "updatecount": 5, "sdslines": [
             {"dtlkey": 72, "amount": "1.00", "state": "Y"},
         ]});
         assert_eq!(body(&change, Rows::Replace), Ok(sent));
-        assert_eq!(changes(&stored(), &stored()), Ok(json!({})));
+        assert_eq!(
+            changes(&tiny::catalogue(), &stored(), &stored()),
+            Ok(json!({}))
+        );
     }
 }

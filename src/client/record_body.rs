@@ -4,7 +4,7 @@ use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
 use serde_json::Value as Serde;
 
-use crate::catalogue::{Operation, Resource, nearest, record_schema};
+use crate::catalogue::{Catalogue, Operation, Resource, nearest, record_schema};
 use crate::json::schema::words;
 use crate::json::{Document, Kind, Position, Tape, Value};
 
@@ -26,7 +26,7 @@ pub struct BodyDefect {
 /// A sentence, when the resource's schema cannot be compiled; a defect of the catalogue.
 pub fn body_defects(
     body: &Document<'_>,
-    resource: &Resource,
+    (catalogue, resource): (&Catalogue, &Resource),
     operation: Operation,
 ) -> Result<Vec<BodyDefect>, String> {
     let lines = body.line_index();
@@ -36,9 +36,9 @@ pub fn body_defects(
         pointer: pointer.to_owned(),
         message,
     };
-    if root.kind() == Kind::Object && root.is_empty() {
-        let message = "the body is empty, on which the service has been seen to crash".to_owned();
-        return Ok(vec![at(root.span().start, "", message)]);
+    let is_empty = root.kind() == Kind::Object && root.is_empty();
+    if let Some(wrong) = catalogue.conventions.empty_body.filter(|_| is_empty) {
+        return Ok(vec![at(root.span().start, "", wrong.to_owned())]);
     }
     let mut found: Vec<(usize, BodyDefect)> = Vec::new();
     for twice in body.duplicate_keys() {
@@ -46,7 +46,7 @@ pub fn body_defects(
         let message = format!("`{}` stands here a second time", twice.key);
         found.push((start, at(start, "", message)));
     }
-    let mut schema = record_schema(resource);
+    let mut schema = record_schema(catalogue, resource);
     if operation == Operation::Update {
         schema.remove("required");
     }
@@ -149,7 +149,7 @@ mod tests {
         let catalogue = tiny::catalogue();
         let resource = catalogue.resource("note").unwrap();
         let document = Document::from_text(body).unwrap();
-        let defects = body_defects(&document, resource, operation).unwrap();
+        let defects = body_defects(&document, (&catalogue, resource), operation).unwrap();
         let told = defects
             .iter()
             .map(|one| format!("{} {}", one.position, one.message));

@@ -7,7 +7,7 @@ use super::page::{render_module, render_resource};
 use super::story::Story;
 use super::template::Templates;
 use super::{GenerateError, Layout, Options, Signing};
-use crate::catalogue::{Catalogue, Key, Operation, Resource};
+use crate::catalogue::{Catalogue, Operation, Resource};
 use crate::parallel::{cores, in_parallel};
 use crate::postman::{Auth, Collection, Event, Folder, Info, Item, SCHEMA_V2_1_0};
 
@@ -16,7 +16,8 @@ use crate::postman::{Auth, Collection, Event, Folder, Info, Item, SCHEMA_V2_1_0}
 /// # Errors
 /// [`GenerateError`] when `options.only` names something unknown, or for a defect of the catalogue.
 pub fn collection(catalogue: &Catalogue, options: &Options) -> Result<Collection, GenerateError> {
-    let templates = Templates::new()?;
+    catalogue.check()?;
+    let templates = Templates::new(catalogue.templates)?;
     let ids = Ids::new(catalogue, &options.known_ids);
     let signing = Signing::new(catalogue, options);
     let selected = catalogue.select(&options.only)?;
@@ -29,14 +30,15 @@ pub fn collection(catalogue: &Catalogue, options: &Options) -> Result<Collection
     let parts = in_parallel(cores(), &selected, |resource| maker.part(resource));
     let made = parts.into_iter().collect::<Result<Vec<_>, _>>()?;
     let (parts, kept): (Vec<Part>, Vec<Kept>) = made.into_iter().unzip();
-    let variable = collection_variables(&signing, &selected, &kept);
+    let variable = collection_variables(&signing, catalogue, &selected, &kept);
     let item = match options.layout {
         Layout::Flat => flat(parts),
         Layout::Grouped => maker.grouped(parts)?,
     };
-    let user_agent = UserAgent {
-        user_agent: catalogue.service.user_agent,
-    };
+    let user_agent = catalogue.service.user_agent.map(|user_agent| {
+        let script = templates.render("script/user_agent.js", &UserAgent { user_agent })?;
+        Ok::<_, GenerateError>(Event::new("prerequest", &script))
+    });
     let front_page = FrontPage::new(catalogue, options, &signing, &selected);
     Ok(Collection {
         info: Info {
@@ -47,10 +49,7 @@ pub fn collection(catalogue: &Catalogue, options: &Options) -> Result<Collection
         },
         item,
         auth: Auth::awsv4(options.auth_in_query),
-        event: vec![Event::new(
-            "prerequest",
-            &templates.render("script/user_agent.js", &user_agent)?,
-        )],
+        event: user_agent.transpose()?.into_iter().collect(),
         variable,
     })
 }
@@ -78,7 +77,7 @@ impl Maker<'_> {
             templates,
             ids,
         } = self;
-        let story = Story::new(resource)?;
+        let story = Story::new(catalogue, resource)?;
         let requests = resource.operations().into_iter().map(|operation| {
             let item = request_item(catalogue, options, templates, ids, &story, operation)?;
             Ok(Item::Request(Box::new(item)))
@@ -116,13 +115,7 @@ impl Maker<'_> {
                     .collect(),
             }));
         }
-        match parts.first() {
-            Some(part) => Err(GenerateError::NoModule(
-                part.resource.path,
-                part.resource.module,
-            )),
-            None => Ok(folders),
-        }
+        Ok(folders)
     }
 }
 
@@ -146,7 +139,7 @@ struct FrontPage<'a> {
     host: &'a str,
     region: &'a str,
     service: &'a str,
-    page_size: u32,
+    page_size: Option<u32>,
     resources: usize,
     is_whole: bool,
     has_tests: bool,
@@ -175,7 +168,7 @@ impl<'a> FrontPage<'a> {
             host: signing.host,
             region: signing.region,
             service: signing.service,
-            page_size: catalogue.service.page_size,
+            page_size: catalogue.conventions.paging.size(),
             resources: selected.len(),
             is_whole: selected.len() == catalogue.resources.len(),
             has_tests: !options.no_tests,
@@ -183,7 +176,7 @@ impl<'a> FrontPage<'a> {
             first_request: FirstRequest {
                 place: first
                     .map_or_else(String::new, |resource| place_of(resource, options.layout)),
-                is_list: first.is_some_and(|resource| resource.key != Key::None),
+                is_list: first.is_some_and(|resource| resource.key.is_some()),
             },
         }
     }

@@ -1,13 +1,13 @@
 //! Saved examples: what the service answers, and the errors that matter.
 
-use serde::Serialize;
-use serde_json::json;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::{Value, json};
 
 use super::GenerateError;
 use super::ids::{Ids, RequestKey};
 use super::request::sent;
 use super::story::{Story, pretty};
-use crate::catalogue::{Kind, Operation, Shown};
+use crate::catalogue::{ErrorCase, Operation, Paging, Shown};
 use crate::postman::{Header, Response};
 
 /// An answer that an example shows.
@@ -19,21 +19,20 @@ struct Answer {
 }
 
 impl Answer {
-    fn ok(body: String) -> Self {
+    fn ok(code: u16, body: String) -> Self {
         Self {
-            name: "OK",
-            code: 200,
+            name: if code == 200 { "OK" } else { reason(code) },
+            code,
             content_type: "application/json",
             body,
         }
     }
 
-    /// The shape of an error's body is not documented; clients read this one.
-    fn error(name: &'static str, code: u16, message: &str) -> Self {
-        let body = json!({ "error": { "code": code, "message": message } });
+    fn error(case: &ErrorCase, body: fn(u16, &str) -> Value) -> Self {
+        let body = body(case.status, case.message);
         Self {
-            name,
-            code,
+            name: case.name,
+            code: case.status,
             content_type: "application/json",
             body: format!("{body:#}"),
         }
@@ -48,7 +47,6 @@ pub(super) fn examples(
     (key, request_id): (&RequestKey, &str),
 ) -> Result<Vec<Response>, GenerateError> {
     let mut answers = vec![success(story, operation)?];
-    answers.push(Answer::error("Invalid signature", 401, "Invalid signature"));
     answers.extend(errors(story, operation));
     let example = |answer: Answer| Response {
         id: ids.response(key, request_id, answer.name),
@@ -74,8 +72,9 @@ pub(super) fn examples(
 
 fn success(story: &Story, operation: Operation) -> Result<Answer, GenerateError> {
     let resource = story.resource;
+    let conventions = story.catalogue.conventions.answers;
     let body = match operation {
-        Operation::Create => story.whole.clone(),
+        Operation::Create => return Ok(Answer::ok(conventions.created, story.whole.clone())),
         Operation::Update => {
             let updated = story
                 .record
@@ -87,17 +86,22 @@ fn success(story: &Story, operation: Operation) -> Result<Answer, GenerateError>
                     .map(|record| Shown::whole(resource, record)),
             )?
         }
-        Operation::Delete => "\"OK\"".to_owned(),
+        Operation::Delete => {
+            let body = conventions.deleted_body.to_owned();
+            return Ok(Answer::ok(conventions.deleted, body));
+        }
         Operation::List => {
             if let Some(answer) = story.records.answer() {
                 pretty(answer)?
             } else {
                 let created = story.create_body.is_some().then_some(story.record.as_ref());
                 let records = story.records.others().iter().chain(created.flatten());
-                envelope(records.map(|record| Shown::listed(resource, record)))?
+                list(story, records.map(|record| Shown::listed(resource, record)))?
             }
         }
-        Operation::Get | Operation::Details => envelope(
+        Operation::Get if !conventions.get_is_list => story.whole.clone(),
+        Operation::Get | Operation::Details => list(
+            story,
             story
                 .record
                 .iter()
@@ -112,53 +116,80 @@ fn success(story: &Story, operation: Operation) -> Result<Answer, GenerateError>
             });
         }
     };
-    Ok(Answer::ok(body))
+    Ok(Answer::ok(200, body))
 }
 
-/// The service's envelope around records.
-fn envelope<'a>(records: impl Iterator<Item = Shown<'a>>) -> Result<String, GenerateError> {
-    #[derive(Serialize)]
-    struct Envelope<'a> {
-        pagination: Pagination,
-        data: Vec<Shown<'a>>,
-    }
-    #[derive(Serialize)]
-    struct Pagination {
-        offset: u32,
-    }
+/// A list of records, as the service answers it.
+fn list<'a>(
+    story: &Story,
+    records: impl Iterator<Item = Shown<'a>>,
+) -> Result<String, GenerateError> {
+    let records: Vec<Shown> = records.collect();
+    let conventions = &story.catalogue.conventions;
+    let Some(member) = conventions.answers.records else {
+        return pretty(&records);
+    };
+    let (echo, token) = match conventions.paging {
+        Paging::Offset { echo, .. } => (echo, None),
+        Paging::Token { member, .. } => (None, Some(member)),
+        Paging::None | Paging::Number { .. } => (None, None),
+    };
     pretty(&Envelope {
-        pagination: Pagination { offset: 0 },
-        data: records.collect(),
+        echo,
+        member,
+        records,
+        token,
     })
 }
 
-fn errors(story: &Story, operation: Operation) -> Vec<Answer> {
-    let missing = || Answer::error("No record found", 400, "No record found");
-    match operation {
-        Operation::Create => vec![Answer::error(
-            "Missing field or unknown code",
-            500,
-            "MainDataSet: Dataset not in edit or insert mode",
-        )],
-        Operation::Get | Operation::Delete => vec![missing()],
-        Operation::Pdf if story.resource.kind != Kind::Report => vec![missing()],
-        Operation::Update => {
-            let stale = "Record has been changed by another user";
-            let stale = story
-                .resource
-                .has_updatecount()
-                .then(|| Answer::error(stale, 400, stale));
-            stale.into_iter().chain([missing()]).collect()
+/// What a list is wrapped in.
+struct Envelope<'a> {
+    echo: Option<(&'static str, &'static str)>,
+    member: &'static str,
+    records: Vec<Shown<'a>>,
+    token: Option<&'static str>,
+}
+
+impl Serialize for Envelope<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if let Some((outer, inner)) = self.echo {
+            map.serialize_entry(outer, &json!({ inner: 0 }))?;
         }
-        Operation::List | Operation::Details | Operation::Pdf => Vec::new(),
+        map.serialize_entry(self.member, &self.records)?;
+        if let Some(token) = self.token {
+            // The example's page is the last.
+            map.serialize_entry(token, &Value::Null)?;
+        }
+        map.end()
     }
 }
 
+fn errors(story: &Story, operation: Operation) -> Vec<Answer> {
+    let conventions = &story.catalogue.conventions;
+    let counts = story.counter().is_some();
+    let cases = conventions.errors.iter();
+    cases
+        .filter(|case| case.meets(story.resource, operation, counts))
+        .map(|case| Answer::error(case, conventions.error_body))
+        .collect()
+}
+
+/// The reason phrase of a status.
 fn reason(code: u16) -> &'static str {
     match code {
         200 => "OK",
+        201 => "Created",
+        202 => "Accepted",
+        204 => "No Content",
         400 => "Bad Request",
         401 => "Unauthorized",
+        403 => "Forbidden",
+        404 => "Not Found",
+        409 => "Conflict",
+        412 => "Precondition Failed",
+        422 => "Unprocessable Entity",
+        429 => "Too Many Requests",
         _ => "Internal Server Error",
     }
 }

@@ -3,7 +3,7 @@
 use super::Signing;
 use super::story::{KeptRow, Story};
 use super::variables::{initial_key, key_variable, settings, variable};
-use crate::catalogue::Resource;
+use crate::catalogue::{Catalogue, Resource};
 use crate::postman::Variable;
 
 /// What the scripts of a resource keep.
@@ -36,6 +36,7 @@ impl Kept {
 /// then what scripts keep, each once.
 pub(super) fn collection_variables(
     signing: &Signing,
+    catalogue: &Catalogue,
     resources: &[&Resource],
     kept: &[Kept],
 ) -> Vec<Variable> {
@@ -43,19 +44,14 @@ pub(super) fn collection_variables(
         .into_iter()
         .map(|(key, value, about, _)| variable(key, value, about))
         .collect();
-    if resources
-        .iter()
-        .any(|resource| resource.field("docno").is_some())
-    {
-        all.push(variable(
-            "docno",
-            "",
-            "Number of the document last created or read.",
-        ));
+    let mut resources = resources.iter();
+    if let Some(number) = resources.clone().find_map(|one| catalogue.number(one)) {
+        let about = "Number of the document last created or read.";
+        all.push(variable(number, "", about));
     }
-    if resources.iter().any(|resource| resource.has_updatecount()) {
-        let about = "What an Update sends: the updatecount last read, + 1.";
-        all.push(variable("updatecount", "1", about));
+    if let Some(counter) = resources.find_map(|one| catalogue.counter(one)) {
+        let about = format!("What an Update sends: the {counter} last read, + 1.");
+        all.push(variable(counter, "1", &about));
     }
     for row in kept.iter().flat_map(|kept| &kept.rows) {
         if !all.iter().any(|known| known.key == row.key) {

@@ -25,7 +25,7 @@ pub use known_ids::NoCollection;
 pub use page::{module_index, resource_page};
 pub use tables::meaning;
 
-use crate::catalogue::{Catalogue, RecordError, Service};
+use crate::catalogue::{Catalogue, CatalogueError, Credentials, RecordError, Service};
 use crate::json::Document;
 use crate::postman::Collection;
 use crate::postman::schema::{Violation, violations_of_v2_1_0};
@@ -67,9 +67,12 @@ pub enum GenerateError {
     /// `only` names something that the catalogue does not have.
     #[error(transparent)]
     Unknown(#[from] crate::catalogue::UnknownName),
-    /// A resource belongs to a module that the catalogue does not list; a defect of the catalogue.
-    #[error("`{0}` belongs to the module `{1}`, which the catalogue does not list")]
-    NoModule(&'static str, &'static str),
+    /// The catalogue contradicts itself.
+    #[error(transparent)]
+    Catalogue(#[from] CatalogueError),
+    /// The catalogue brings a template that takes the place of none.
+    #[error("the catalogue brings a template `{0}`, but there is no built-in one of that name")]
+    UnknownTemplate(&'static str),
     /// The catalogue's examples cannot be read.
     #[error(transparent)]
     Records(#[from] RecordError),
@@ -92,17 +95,23 @@ struct Signing<'a> {
     host: &'a str,
     region: &'a str,
     service: &'a str,
+    credentials: Credentials,
 }
 
 impl<'a> Signing<'a> {
     fn new(catalogue: &Catalogue, options: &'a Options) -> Self {
         let Service {
-            host, region, name, ..
+            host,
+            region,
+            name,
+            credentials,
+            ..
         } = catalogue.service;
         Self {
             host: options.host.as_deref().unwrap_or(host),
             region: options.region.as_deref().unwrap_or(region),
             service: options.service.as_deref().unwrap_or(name),
+            credentials,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::script::test;
 use super::story::Story;
 use super::template::Templates;
 use super::{GenerateError, Options};
-use crate::catalogue::{Catalogue, Key, Kind, Operation, Resource};
+use crate::catalogue::{Catalogue, Kind, Operation, Resource};
 use crate::postman::RequestItem;
 
 pub(super) fn request_item(
@@ -46,7 +46,7 @@ pub(super) fn request_item(
 pub(super) fn request_name(resource: &Resource, operation: Operation) -> &'static str {
     match operation {
         Operation::List if resource.kind == Kind::Report => Operation::Get.title(),
-        Operation::List if resource.key == Key::None => Operation::Get.title(),
+        Operation::List if resource.key.is_none() => Operation::Get.title(),
         _ => operation.title(),
     }
 }

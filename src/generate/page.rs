@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::GenerateError;
 use super::tables::field_table;
 use super::template::Templates;
-use crate::catalogue::{Catalogue, Detail, Methods, Module, Resource};
+use crate::catalogue::{Catalogue, Detail, Module, Operation, Resource};
 
 #[derive(Serialize)]
 struct ResourcePage {
@@ -15,7 +15,7 @@ struct ResourcePage {
     note: &'static str,
     writes: bool,
     is_story: bool,
-    pdf: bool,
+    story: String,
     fields: Option<String>,
     parameters: Option<String>,
     details: Vec<DetailPage>,
@@ -33,8 +33,8 @@ struct DetailPage {
 ///
 /// # Errors
 /// [`GenerateError::Template`] for a defect of the built-in template.
-pub fn resource_page(resource: &Resource) -> Result<String, GenerateError> {
-    render_resource(&Templates::new()?, resource, false)
+pub fn resource_page(catalogue: &Catalogue, resource: &Resource) -> Result<String, GenerateError> {
+    render_resource(&Templates::new(catalogue.templates)?, resource, false)
 }
 
 /// The page; `is_story` says that it is a folder whose requests run one after the other.
@@ -47,17 +47,27 @@ pub(super) fn render_resource(
     let page = ResourcePage {
         path: resource.path,
         plural: resource.plural,
-        key: resource.key.field(),
+        key: resource.key_field(),
         note: resource.note,
-        writes: resource.methods == Methods::All,
+        writes: resource.creates(),
         is_story,
-        pdf: resource.pdf.is_some(),
+        story: story(resource),
         fields: fields.then(|| field_table(resource.fields(), resource.required)),
         parameters: (!resource.parameters.is_empty())
             .then(|| field_table(resource.parameters.iter(), &[])),
         details: detail_pages(resource, "", resource.details),
     };
     templates.render("resource.md", &page)
+}
+
+/// What is done with one record, one after the other.
+fn story(resource: &Resource) -> String {
+    let title = |operation: &Operation| match operation {
+        Operation::Pdf => Operation::Pdf.title().to_owned(),
+        other => other.title().to_lowercase(),
+    };
+    let titles: Vec<String> = resource.operations().iter().map(title).collect();
+    titles.join(", ")
 }
 
 fn detail_pages(resource: &Resource, above: &str, details: &'static [Detail]) -> Vec<DetailPage> {
@@ -112,7 +122,7 @@ pub(super) fn render_module<'a>(
 /// # Errors
 /// [`GenerateError::Template`] for a defect of the built-in template.
 pub fn module_index(catalogue: &Catalogue) -> Result<String, GenerateError> {
-    let templates = Templates::new()?;
+    let templates = Templates::new(catalogue.templates)?;
     let mut text = format!("# {}\n", catalogue.title);
     for module in catalogue.modules {
         let resources = catalogue.resources_of(module.title);

@@ -7,7 +7,7 @@ use super::template::Templates;
 use super::url::{Of, url};
 use super::variables::initial_key;
 use super::{GenerateError, Options};
-use crate::catalogue::{Catalogue, Kind, Operation};
+use crate::catalogue::{Catalogue, Kind, Operation, Paging, PdfRequest};
 use crate::postman::{Auth, Body, Header, Request};
 
 /// The request of `operation` that people send.
@@ -27,7 +27,7 @@ pub(super) fn request(
     Ok(Request {
         // In the query Postman signs an empty body, so a request with a body signs its headers.
         auth: (options.auth_in_query && operation.has_body()).then(|| Auth::awsv4(false)),
-        method: operation.method().as_str(),
+        method: story.resource.method(operation).as_str(),
         header: headers(story, operation, Of::Request),
         body: body.map(Body::json),
         url: url(story, operation, Of::Request),
@@ -44,7 +44,7 @@ pub(super) fn sent(story: &Story, operation: Operation) -> Request {
     };
     Request {
         auth: None,
-        method: operation.method().as_str(),
+        method: story.resource.method(operation).as_str(),
         header: headers(story, operation, Of::Example),
         body: body.map(Body::json),
         url: url(story, operation, Of::Example),
@@ -57,10 +57,15 @@ fn headers(story: &Story, operation: Operation, of: Of) -> Vec<Header> {
         return Vec::new();
     }
     let templates = story.resource.pdf.unwrap_or_default();
-    let template = templates.first().unwrap_or(&"Your Report Name");
+    let PdfRequest {
+        header,
+        prefix,
+        placeholder,
+    } = story.catalogue.conventions.pdf;
+    let template = templates.first().unwrap_or(&placeholder);
     vec![Header {
-        key: "Content-Type",
-        value: format!("application/pdf;template={template}"),
+        key: header,
+        value: format!("{prefix}{template}"),
         description: (of == Of::Request)
             .then_some("The report template that prints it, by its name."),
     }]
@@ -70,9 +75,7 @@ fn page_template(story: &Story, operation: Operation) -> &'static str {
     match (operation, story.resource.kind) {
         (Operation::List, Kind::Report) => "request/report.md",
         (Operation::Pdf, Kind::Report) => "request/report_pdf.md",
-        (Operation::List, Kind::System) if story.resource.key.field().is_none() => {
-            "request/system.md"
-        }
+        (Operation::List, Kind::System) if story.resource.key.is_none() => "request/system.md",
         (Operation::Create, _) => "request/create.md",
         (Operation::List, _) => "request/list.md",
         (Operation::Get, _) => "request/get.md",
@@ -95,13 +98,15 @@ struct Page {
     key: &'static str,
     variable: Option<String>,
     initial: &'static str,
-    most: u32,
+    most: Option<u32>,
+    paging: Option<PageOf>,
+    envelope: Option<&'static str>,
     required: String,
     filters: String,
     templates: String,
     has_details: bool,
-    has_docno: bool,
-    has_updatecount: bool,
+    number: Option<&'static str>,
+    counter: Option<&'static str>,
     body_documented: bool,
     query_auth: bool,
     has_tests: bool,
@@ -112,21 +117,24 @@ struct Page {
 
 impl Page {
     fn new(catalogue: &Catalogue, options: &Options, story: &Story, operation: Operation) -> Self {
-        let resource = story.resource;
+        let (resource, conventions) = (story.resource, &catalogue.conventions);
+        let answers = conventions.answers;
         let edited = story.edited().map(|(detail, _)| detail);
         Self {
             title: resource.title,
             plural: resource.plural,
-            key: resource.key.field().unwrap_or_default(),
+            key: resource.key_field().unwrap_or_default(),
             variable: story.key_variable(),
             initial: initial_key(resource),
-            most: catalogue.service.page_size,
+            most: conventions.paging.size(),
+            paging: PageOf::new(conventions.paging),
+            envelope: answers.records.filter(|_| answers.get_is_list),
             required: code_list(resource.required),
             filters: code_list(resource.indexed_filters),
             templates: code_list(resource.pdf.unwrap_or_default()),
             has_details: !resource.details.is_empty(),
-            has_docno: resource.field("docno").is_some(),
-            has_updatecount: resource.has_updatecount(),
+            number: story.number(),
+            counter: story.counter(),
             body_documented: resource.body_documented,
             query_auth: options.auth_in_query && operation.has_body(),
             has_tests: !options.no_tests,
@@ -134,6 +142,32 @@ impl Page {
             row_key: edited.and_then(|detail| detail.key),
             basis: story.records.basis().map(str::to_owned),
         }
+    }
+}
+
+/// How the pages of a list are had.
+#[derive(Serialize)]
+struct PageOf {
+    style: &'static str,
+    parameter: &'static str,
+    first: Option<u32>,
+    member: Option<&'static str>,
+}
+
+impl PageOf {
+    fn new(paging: Paging) -> Option<Self> {
+        let (style, member) = match paging {
+            Paging::None => return None,
+            Paging::Offset { .. } => ("offset", None),
+            Paging::Number { .. } => ("number", None),
+            Paging::Token { member, .. } => ("token", Some(member)),
+        };
+        Some(Self {
+            style,
+            parameter: paging.parameter()?,
+            first: paging.first(),
+            member,
+        })
     }
 }
 

@@ -6,7 +6,7 @@ use super::GenerateError;
 use super::story::Story;
 use super::template::Templates;
 use super::variables::initial_key;
-use crate::catalogue::{Catalogue, Operation};
+use crate::catalogue::{Catalogue, Operation, Paging};
 use crate::postman::Event;
 
 /// The test of `operation`.
@@ -16,6 +16,7 @@ pub(super) fn test(
     story: &Story,
     operation: Operation,
 ) -> Result<Event, GenerateError> {
+    let conventions = &catalogue.conventions;
     let rows = story.kept_rows.iter().map(|kept| Row {
         variable: kept.variable.clone(),
         array: kept.array,
@@ -24,13 +25,22 @@ pub(super) fn test(
     });
     let context = Context {
         path: story.resource.path,
-        key: story.resource.key.field(),
+        key: story.resource.key_field(),
         variable: story.key_variable(),
         initial: initial_key(story.resource),
-        page_size: catalogue.service.page_size,
+        page_size: conventions.paging.size(),
+        records: conventions.answers.records,
+        envelope: conventions
+            .answers
+            .records
+            .filter(|_| conventions.answers.get_is_list),
+        echo: match conventions.paging {
+            Paging::Offset { echo, .. } => echo,
+            _ => None,
+        },
         has_filter: story.details_filter().is_some(),
-        has_docno: story.resource.field("docno").is_some(),
-        has_updatecount: story.resource.has_updatecount(),
+        number: story.number(),
+        counter: story.counter(),
         rows: rows.collect(),
         details: story
             .resource
@@ -66,10 +76,13 @@ struct Context {
     key: Option<&'static str>,
     variable: Option<String>,
     initial: &'static str,
-    page_size: u32,
+    page_size: Option<u32>,
+    records: Option<&'static str>,
+    envelope: Option<&'static str>,
+    echo: Option<(&'static str, &'static str)>,
     has_filter: bool,
-    has_docno: bool,
-    has_updatecount: bool,
+    number: Option<&'static str>,
+    counter: Option<&'static str>,
     rows: Vec<Row>,
     details: Vec<&'static str>,
     changed: Option<Changed>,

@@ -5,10 +5,11 @@ use serde_json::Value;
 
 use super::GenerateError;
 use super::variables::{key_variable, row_variable};
-use crate::catalogue::{Detail, FieldType, Key, Records, Resource, Shown};
+use crate::catalogue::{Catalogue, Detail, FieldType, Records, Resource, Shown};
 
 /// A resource and the story of its example record: created, read, changed, deleted.
 pub(super) struct Story<'a> {
+    pub(super) catalogue: &'a Catalogue,
     pub(super) resource: &'a Resource,
     pub(super) records: Records<'a>,
     /// The body to POST.
@@ -32,7 +33,10 @@ pub(super) struct KeptRow {
 }
 
 impl<'a> Story<'a> {
-    pub(super) fn new(resource: &'a Resource) -> Result<Self, GenerateError> {
+    pub(super) fn new(
+        catalogue: &'a Catalogue,
+        resource: &'a Resource,
+    ) -> Result<Self, GenerateError> {
         let records = Records::read(resource)?;
         let create_body = records.create_body();
         let record = records
@@ -43,6 +47,7 @@ impl<'a> Story<'a> {
             .as_ref()
             .map(|record| pretty(&Shown::whole(resource, record)));
         let mut story = Self {
+            catalogue,
             resource,
             create_body: create_body.as_ref().map(given).transpose()?,
             update_body: records.update_body().map(given).transpose()?,
@@ -55,6 +60,16 @@ impl<'a> Story<'a> {
         Ok(story)
     }
 
+    /// The field that counts the record's changes.
+    pub(super) fn counter(&self) -> Option<&'static str> {
+        self.catalogue.counter(self.resource)
+    }
+
+    /// The field with the record's number.
+    pub(super) fn number(&self) -> Option<&'static str> {
+        self.catalogue.number(self.resource)
+    }
+
     /// The variable that holds the key of the record that Create makes.
     pub(super) fn key_variable(&self) -> Option<String> {
         key_variable(self.resource)
@@ -62,7 +77,7 @@ impl<'a> Story<'a> {
 
     /// The value of the record's key, as text.
     pub(super) fn key_value(&self) -> String {
-        let key = self.resource.key.field();
+        let key = self.resource.key_field();
         let value = self
             .record
             .as_ref()
@@ -117,9 +132,11 @@ impl<'a> Story<'a> {
             return Ok(None);
         };
         let mut variables = Vec::new();
-        if let Some(counter) = body.get_mut("updatecount") {
-            *counter = placeholder("updatecount");
-            variables.push("updatecount");
+        if let Some(name) = self.counter()
+            && let Some(counter) = body.get_mut(name)
+        {
+            *counter = placeholder(name);
+            variables.push(name);
         }
         for kept in &self.kept_rows {
             let stored = self
@@ -132,13 +149,15 @@ impl<'a> Story<'a> {
                 .flatten()
                 .filter_map(|row| row.get_mut(kept.key));
             for key in keys.filter(|key| Some(&**key) == stored) {
+                if key.is_number() {
+                    variables.push(&kept.variable);
+                }
                 *key = placeholder(&kept.variable);
-                variables.push(&kept.variable);
             }
         }
         let mut text = pretty(&Shown::given(self.resource, &body))?;
         for variable in variables {
-            // The values are numbers, so the variables stand without quotes.
+            // Their values are numbers, so they are written without quotes.
             let quoted = placeholder(variable).to_string();
             text = text.replace(&quoted, quoted.trim_matches('"'));
         }
@@ -158,16 +177,19 @@ impl<'a> Story<'a> {
     /// The filter that Details sends: field, value in the request, value in the example.
     pub(super) fn details_filter(&self) -> Option<(&'static str, String, String)> {
         let indexed = self.resource.indexed_filters;
-        let field = ["docno", "code"]
-            .into_iter()
-            .find(|name| indexed.contains(name));
+        let (number, key) = (self.number(), self.resource.key);
+        let chosen = key.filter(|key| key.is_chosen()).map(|key| key.field);
+        let mut wanted = number.into_iter().chain(chosen);
+        let field = wanted.find(|name| indexed.contains(name));
         let field = field.or_else(|| indexed.first().copied())?;
         let value = self.record.as_ref()?.get(field).map(plain_text);
         let value = value.filter(|text| !text.is_empty())?;
-        let request = match (field, self.resource.key) {
-            ("docno", _) => "{{docno}}".to_owned(),
-            ("code", Key::Code) => format!("{{{{{}}}}}", self.key_variable()?),
-            _ => value.clone(),
+        let request = if number == Some(field) {
+            format!("{{{{{field}}}}}")
+        } else if let (true, Some(variable)) = (chosen == Some(field), self.key_variable()) {
+            format!("{{{{{variable}}}}}")
+        } else {
+            value.clone()
         };
         Some((field, request, value))
     }

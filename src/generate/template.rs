@@ -41,12 +41,19 @@ const SOURCES: &[(&str, &str)] = embedded![
 pub(super) struct Templates(Environment<'static>);
 
 impl Templates {
-    pub(super) fn new() -> Result<Self, GenerateError> {
+    /// The built-in templates, but those that `own` takes the place of.
+    pub(super) fn new(own: &'static [(&'static str, &'static str)]) -> Result<Self, GenerateError> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         // Markdown and scripts end up in JSON strings, which serde_json escapes.
         environment.set_auto_escape_callback(|_| AutoEscape::None);
-        for (name, source) in SOURCES {
+        let is_built_in = |name: &str| SOURCES.iter().any(|(known, _)| *known == name);
+        if let Some((name, _)) = own.iter().find(|(name, _)| !is_built_in(name)) {
+            return Err(GenerateError::UnknownTemplate(name));
+        }
+        environment.add_filter("member", member);
+        environment.add_filter("optional_member", optional_member);
+        for (name, source) in SOURCES.iter().chain(own) {
             environment.add_template(name, source)?;
         }
         Ok(Self(environment))
@@ -69,4 +76,25 @@ impl Templates {
     ) -> Result<String, GenerateError> {
         Ok(self.0.render_str(source, Serde(context))?)
     }
+}
+
+/// How JavaScript reads the member `name`: `.name`, or `["name"]` where it is not an identifier;
+/// nothing for no name.
+fn member(name: Option<&str>) -> String {
+    match name {
+        None => String::new(),
+        Some(name) if is_identifier(name) => format!(".{name}"),
+        Some(name) => format!("[{}]", serde_json::Value::from(name)),
+    }
+}
+
+/// As [`member`], of what may be missing.
+fn optional_member(name: &str) -> String {
+    let dot = if is_identifier(name) { "?" } else { "?." };
+    format!("{dot}{}", member(Some(name)))
+}
+
+fn is_identifier(name: &str) -> bool {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    name.chars().all(is_word) && !name.starts_with(|c: char| c.is_ascii_digit())
 }

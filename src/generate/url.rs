@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::story::{Story, plain_text};
 use super::tables::meaning;
-use crate::catalogue::{Field, Kind, Operation};
+use crate::catalogue::{Field, Kind, Operation, Paging};
 use crate::postman::{PathVariable, QueryParam, Url};
 
 /// Whose URL it is: the request that people send, or the one that an example keeps.
@@ -17,7 +17,7 @@ pub(super) enum Of {
 /// The URL of `operation`.
 pub(super) fn url(story: &Story, operation: Operation, of: Of) -> Url {
     let resource = story.resource;
-    let mut path = vec![resource.path.to_owned()];
+    let mut path: Vec<String> = resource.path.split('/').map(str::to_owned).collect();
     let (mut query, mut variable) = (Vec::new(), Vec::new());
     match operation {
         Operation::Create => {}
@@ -32,7 +32,7 @@ pub(super) fn url(story: &Story, operation: Operation, of: Of) -> Url {
             query = report_parameters(story, of);
         }
         Operation::Get | Operation::Pdf | Operation::Update | Operation::Delete => {
-            let key = resource.key.field().unwrap_or_default();
+            let key = resource.key_field().unwrap_or_default();
             path.push(format!(":{key}"));
             variable.push(key_segment(story, key, of));
         }
@@ -61,16 +61,7 @@ fn list_filters(story: &Story, of: Of) -> Vec<QueryParam> {
     if story.resource.fields().next().is_none() {
         return Vec::new();
     }
-    let offset = QueryParam {
-        key: "offset".to_owned(),
-        value: "0".to_owned(),
-        disabled: false,
-        description: match of {
-            Of::Request => "How many records to skip.".to_owned(),
-            Of::Example => String::new(),
-        },
-    };
-    let mut query = vec![offset];
+    let mut query: Vec<QueryParam> = page(story, of).into_iter().collect();
     if of == Of::Request {
         let record = story.records.others().first().or(story.record.as_ref());
         query.extend(story.resource.listed_fields().map(|field| {
@@ -80,6 +71,29 @@ fn list_filters(story: &Story, of: Of) -> Vec<QueryParam> {
         }));
     }
     query
+}
+
+/// The parameter that chooses the page, with its value for the first one.
+fn page(story: &Story, of: Of) -> Option<QueryParam> {
+    let paging = story.catalogue.conventions.paging;
+    let first = paging.first();
+    let about = match paging {
+        Paging::Offset { .. } => "How many records to skip.",
+        Paging::Number { .. } => "The number of the page.",
+        _ => "The token that the page before has brought; none for the first page.",
+    };
+    let parameter = paging
+        .parameter()
+        .filter(|_| of == Of::Request || first.is_some())?;
+    Some(QueryParam {
+        key: parameter.to_owned(),
+        value: first.map_or_else(|| "TOKEN".to_owned(), |first| first.to_string()),
+        disabled: first.is_none(),
+        description: match of {
+            Of::Request => about.to_owned(),
+            Of::Example => String::new(),
+        },
+    })
 }
 
 fn indexed_filters(story: &Story, of: Of) -> Vec<QueryParam> {
@@ -104,12 +118,11 @@ fn indexed_filters(story: &Story, of: Of) -> Vec<QueryParam> {
     query
 }
 
-/// The period is switched on, so that a first Send shows something; the rest is there to be ticked.
 fn report_parameters(story: &Story, of: Of) -> Vec<QueryParam> {
-    let period = ["selectdate", "datefrom", "dateto"];
+    let sent = story.catalogue.conventions.sent_parameters;
     let mut query = Vec::new();
     for field in story.resource.parameters {
-        let enabled = period.contains(&field.name.as_ref());
+        let enabled = sent.contains(&field.name.as_ref());
         match of {
             Of::Request => query.push(QueryParam {
                 disabled: !enabled,

@@ -1,7 +1,7 @@
 //! The collection's variables: what people set, and what the test scripts keep.
 
 use super::Signing;
-use crate::catalogue::{Methods, Resource};
+use crate::catalogue::Resource;
 use crate::postman::Variable;
 
 /// The most rows of one array whose keys an Update body names.
@@ -9,17 +9,17 @@ const MOST_ROWS: usize = 2;
 
 /// The variable that holds the key of the record that Create has made.
 pub(super) fn key_variable(resource: &Resource) -> Option<String> {
-    let key = resource.key.field()?;
-    (resource.methods == Methods::All).then(|| format!("{}_{key}", resource.path))
+    let key = resource.key_field().filter(|_| resource.creates())?;
+    let path = resource.path.replace('/', "_");
+    Some(format!("{path}_{key}"))
 }
 
 /// What the key variable holds until Create has run: the key of no record, so that neither Update
 /// nor Delete can touch one of the company's own.
 pub(super) fn initial_key(resource: &Resource) -> &'static str {
-    if resource.key.is_chosen() {
-        "not-created"
-    } else {
-        "0"
+    match resource.key {
+        Some(key) if key.is_number() => "0",
+        _ => "not-created",
     }
 }
 
@@ -52,10 +52,15 @@ pub(super) fn settings<'a>(
         (
             "access_key",
             "your_access_key",
-            "Your access key, slash included.",
+            signing.credentials.access_key,
             true,
         ),
-        ("secret_key", "your_secret_key", "Your secret key.", true),
+        (
+            "secret_key",
+            "your_secret_key",
+            signing.credentials.secret_key,
+            true,
+        ),
         (
             "region",
             signing.region,
@@ -68,6 +73,6 @@ pub(super) fn settings<'a>(
             "Service of the signature's scope.",
             false,
         ),
-        ("session_token", "", "Not used; leave it empty.", true),
+        ("session_token", "", signing.credentials.session_token, true),
     ]
 }

@@ -4,14 +4,16 @@
 //! documents and the collection that its program writes (January 2026), what was seen against the
 //! live service, what third-party clients do, inference.
 
+mod conventions;
 pub mod demo;
 mod dictionary;
 mod groups;
 mod resources;
 mod rules;
 mod stock;
+mod templates;
 
-use crate::catalogue::{Catalogue, Module, Service};
+use crate::catalogue::{Catalogue, Credentials, Module, Service};
 
 /// The modules, in the order of the program's menus.
 const MODULES: &[Module] = &[
@@ -71,9 +73,15 @@ pub fn catalogue() -> Catalogue {
             // samples have `ap-southeast-1` and `execute-api`. Both are known to be accepted.
             region: "ap-southeast-5",
             name: "sqlaccount",
-            page_size: 50,
-            user_agent: "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 \
-                         (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36",
+            user_agent: Some(
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 \
+                 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36",
+            ),
+            credentials: Credentials {
+                access_key: "Your access key, slash included.",
+                secret_key: "Your secret key.",
+                session_token: "Not used; leave it empty.",
+            },
             first_request: "agent",
         },
         modules: MODULES,
@@ -81,6 +89,8 @@ pub fn catalogue() -> Catalogue {
         rules: rules::RULES,
         stock: stock::STOCK,
         company: Some(("profile", "companyname")),
+        conventions: conventions::CONVENTIONS,
         front_page: include_str!("../../templates/sqlaccount/front_page.md"),
+        templates: templates::TEMPLATES,
     }
 }

@@ -41,9 +41,16 @@ impl<'d> Endpoint<'d> {
     /// The resource of `catalogue` that `request` is for.
     pub(crate) fn in_catalogue(catalogue: &'d Catalogue, request: &Request<'d>) -> Option<Self> {
         let url = RequestUrl::of(&request.url()?);
-        let resource = resource(catalogue, &url.segments().first()?.text)?;
+        let segments: Vec<&str> = url.segments().iter().map(|one| &*one.text).collect();
+        let resource = resource(catalogue, &segments)?;
         let name = method(request);
-        let methods = [Method::Get, Method::Post, Method::Put, Method::Delete];
+        let methods = [
+            Method::Get,
+            Method::Post,
+            Method::Put,
+            Method::Patch,
+            Method::Delete,
+        ];
         let method = methods
             .into_iter()
             .find(|method| name.eq_ignore_ascii_case(method.as_str()));
@@ -56,7 +63,11 @@ impl<'d> Endpoint<'d> {
 
     /// What stands after the resource.
     pub(crate) fn target(&self) -> Target<'_, 'd> {
-        let mut segments = self.url.segments().iter().skip(1);
+        let mut segments = self
+            .url
+            .segments()
+            .iter()
+            .skip(self.resource.path.split('/').count());
         let mut rest = segments.by_ref().filter(|segment| !segment.text.is_empty());
         match (rest.next(), rest.next()) {
             (None, _) => Target::All,
@@ -67,10 +78,19 @@ impl<'d> Endpoint<'d> {
     }
 }
 
-/// The resource at `path`, whatever the case.
-pub(crate) fn resource<'c>(catalogue: &'c Catalogue, path: &str) -> Option<&'c Resource> {
-    let mut resources = catalogue.resources.iter();
-    resources.find(|resource| resource.path.eq_ignore_ascii_case(path))
+/// The resource whose path `segments` begin with, whatever the case; of several the longest.
+pub(crate) fn resource<'c>(catalogue: &'c Catalogue, segments: &[&str]) -> Option<&'c Resource> {
+    let begins = |resource: &&Resource| {
+        let mut given = segments.iter();
+        let mut path = resource.path.split('/');
+        path.all(|part| {
+            given
+                .next()
+                .is_some_and(|one| part.eq_ignore_ascii_case(one))
+        })
+    };
+    let found = catalogue.resources.iter().filter(begins);
+    found.max_by_key(|resource| resource.path.len())
 }
 
 /// The method of `request` as it is sent.

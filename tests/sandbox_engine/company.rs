@@ -208,7 +208,7 @@ fn the_story_of_a_record_is_that_of_the_examples() {
         company.now.set(UPDATED);
         let target = format!(
             "/{path}/{}",
-            key_of(&created, resource.key.field().unwrap())
+            key_of(&created, resource.key_field().unwrap())
         );
         let update = update_of(resource, &example, &created, update);
         let updated = company.send(Method::Put, &target, &update);

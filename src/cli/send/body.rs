@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, anyhow};
 
 use super::Args;
-use crate::catalogue::{Operation, Resource};
+use crate::catalogue::{Catalogue, Operation, Resource};
 use crate::cli::input::{parse, read};
 use crate::cli::output::say;
 use crate::client::body_defects;
@@ -23,7 +23,7 @@ pub(super) fn named(path: &Path) -> String {
 pub(super) fn checked_body(
     args: &Args,
     path: &Path,
-    resource: &Resource,
+    of: (&Catalogue, &Resource),
     operation: Operation,
 ) -> anyhow::Result<Vec<u8>> {
     let bytes = read(path)?;
@@ -32,7 +32,7 @@ pub(super) fn checked_body(
     }
     let name = named(path);
     let document = parse(&bytes, || format!("cannot send `{name}`"))?;
-    check(&document, &name, resource, operation)?;
+    check(&document, &name, of, operation)?;
     if document.has_bom() {
         return Ok(bytes.get(3..).unwrap_or_default().to_vec());
     }
@@ -43,10 +43,10 @@ pub(super) fn checked_body(
 pub(super) fn check(
     body: &Document,
     name: &str,
-    resource: &Resource,
+    of: (&Catalogue, &Resource),
     operation: Operation,
 ) -> anyhow::Result<()> {
-    let defects = body_defects(body, resource, operation).map_err(|reason| anyhow!(reason))?;
+    let defects = body_defects(body, of, operation).map_err(|reason| anyhow!(reason))?;
     let mut told = defects
         .iter()
         .map(|defect| format!("{name}:{}: {}", defect.position, defect.message));

@@ -24,16 +24,17 @@ pub(super) fn send(
         (Some(_), Verb::List) if resource.kind == Kind::Report => Operation::Pdf,
         (Some(_), _) => bail!("--pdf goes with `get` and a key, and with `list` of a report"),
     };
+    let offset = args.offset.to_string();
     let with = Arguments {
         key: args.key.as_deref(),
         filters: &args.filter,
-        offset: args.offset,
+        page: Some(offset.as_str()).filter(|_| operation == Operation::List),
         template: template(args, resource, operation)?,
     };
     // What can be told wrong without the service is told before the keys are asked for.
-    let mut call = call(resource, operation, &with)?;
+    let mut call = call(catalogue, resource, operation, &with)?;
     if let Some(path) = &args.change.body {
-        call.body = checked_body(args, path, resource, operation)?;
+        call.body = checked_body(args, path, (catalogue, resource), operation)?;
     }
     let reads_all = args.all && operation == Operation::List;
     let client = args.sending.client(catalogue)?;
@@ -41,7 +42,7 @@ pub(super) fn send(
         return update::send(args, &client, (resource, catalogue), call);
     }
     if reads_all {
-        return send_all(args, &client, resource, catalogue.service.page_size);
+        return send_all(args, &client, (catalogue, resource));
     }
     let answer = client.send(&call)?.accepted(client.connection.base())?;
     if let Some(path) = &args.pdf {
@@ -57,6 +58,7 @@ pub(super) fn send(
     let shown = Shown {
         format: args.format,
         columns: &args.columns,
+        answers: catalogue.conventions.answers,
         resource,
         operation,
     };
@@ -113,8 +115,12 @@ fn template<'a>(
     }
 }
 
-fn send_all(args: &Args, client: &Client, resource: &Resource, page: u32) -> anyhow::Result<u8> {
-    if resource.key == crate::catalogue::Key::None {
+fn send_all(
+    args: &Args,
+    client: &Client,
+    (catalogue, resource): (&Catalogue, &Resource),
+) -> anyhow::Result<u8> {
+    if resource.key.is_none() {
         bail!(
             "{} is no list of records: it has no pages, so leave --all out",
             resource.path
@@ -124,9 +130,9 @@ fn send_all(args: &Args, client: &Client, resource: &Resource, page: u32) -> any
     let filters = &args.filter;
     let whole = whole_list(
         client,
-        resource,
+        (catalogue, resource),
         filters,
-        (args.offset, page),
+        Some(args.offset.to_string()),
         &mut |count| {
             bar.set_position(count as u64);
         },
@@ -145,6 +151,7 @@ fn send_all(args: &Args, client: &Client, resource: &Resource, page: u32) -> any
     let shown = Shown {
         format: args.format,
         columns: &args.columns,
+        answers: catalogue.conventions.answers,
         resource,
         operation: Operation::List,
     };

@@ -7,7 +7,7 @@ use anyhow::{Context, anyhow, bail};
 use clap::ValueEnum;
 use comfy_table::{Table, presets};
 
-use crate::catalogue::{Operation, Resource, nearest};
+use crate::catalogue::{Answers, Operation, Resource, nearest};
 use crate::client::Answer;
 use crate::json::{Document, Kind, Value};
 use crate::postman::indented;
@@ -32,6 +32,7 @@ const WIDTH: usize = 40;
 pub(super) struct Shown<'a> {
     pub(super) format: Format,
     pub(super) columns: &'a [String],
+    pub(super) answers: Answers,
     pub(super) resource: &'a Resource,
     pub(super) operation: Operation,
 }
@@ -44,7 +45,7 @@ pub(super) fn show(shown: &Shown, answer: &Answer) -> anyhow::Result<String> {
     if shown.operation == Operation::Delete {
         bail!("the answer to a delete is no record; leave --format out");
     }
-    let records = answer.records();
+    let records = answer.records(shown.answers);
     shown.table(&records.context("the answer has no records; --format json shows it")?)
 }
 
@@ -160,7 +161,7 @@ impl Shown<'_> {
         if self.format == Format::Csv {
             return Ok(known);
         }
-        let key = self.resource.key.field();
+        let key = self.resource.key_field();
         known.retain(|name| telling.contains(name) || key == Some(name.as_str()));
         known.sort_by_key(|name| key != Some(name.as_str()));
         known.truncate(COLUMNS);
@@ -202,6 +203,7 @@ mod tests {
         let shown = Shown {
             format: Format::Json,
             columns: &[],
+            answers: catalogue.conventions.answers,
             resource: catalogue.resource("agent").unwrap(),
             operation: Operation::List,
         };

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::body::{check, named};
 use super::shown::{Shown, show};
 use super::{Args, edit};
-use crate::catalogue::{Catalogue, Derivation, Operation, Resource};
+use crate::catalogue::{Catalogue, Operation, Resource};
 use crate::cli::SUCCESS;
 use crate::cli::input::{parse, read};
 use crate::cli::output::{say, write};
@@ -24,7 +24,7 @@ pub(super) fn send(
         let bytes = read(path)?;
         let name = named(path);
         let document = parse(&bytes, || format!("cannot read the patch `{name}`"))?;
-        check(&document, &name, resource, Operation::Update)?;
+        check(&document, &name, (catalogue, resource), Operation::Update)?;
         serde_json::from_slice(document.text().trim_start_matches('\u{feff}').as_bytes())
             .context("the patch cannot be read")
     });
@@ -33,9 +33,11 @@ pub(super) fn send(
         key: args.key.as_deref(),
         ..Arguments::default()
     };
-    let get = call(resource, Operation::Get, &with)?;
+    let get = call(catalogue, resource, Operation::Get, &with)?;
     let answer = client.send(&get)?.accepted(client.connection.base())?;
-    let records = answer.records().unwrap_or_default();
+    let records = answer
+        .records(catalogue.conventions.answers)
+        .unwrap_or_default();
     let [stored] = records.as_slice() else {
         bail!(
             "the service answered {} records for that key instead of one",
@@ -46,15 +48,14 @@ pub(super) fn send(
     let update = Update {
         args,
         client,
-        resource,
-        derivations: catalogue.rules.derivations,
+        of: (catalogue, resource),
         stored: &stored,
     };
     match patch {
         Some(patch) if args.change.replace_rows => update.put(put, &patch, Rows::Replace),
         Some(patch) => update.put(put, &patch, Rows::Merge),
         None => edit::edit(&stored, |edited| {
-            update.put(put, &changes(&stored, &edited)?, Rows::Replace)
+            update.put(put, &changes(catalogue, &stored, &edited)?, Rows::Replace)
         }),
     }
 }
@@ -63,8 +64,7 @@ pub(super) fn send(
 struct Update<'u> {
     args: &'u Args,
     client: &'u Client<'u>,
-    resource: &'u Resource,
-    derivations: &'u [Derivation],
+    of: (&'u Catalogue, &'u Resource),
     stored: &'u Value,
 }
 
@@ -75,16 +75,11 @@ impl Update<'_> {
             say("nothing is changed, so nothing is sent");
             return Ok(SUCCESS);
         }
-        let body = update_body(self.resource, self.derivations, self.stored, change, rows)?;
+        let body = update_body(self.of, self.stored, change, rows)?;
         let text = serde_json::to_string_pretty(&body).context("the body cannot be written")?;
         if !self.args.change.no_check {
             let document = Document::from_text(&text).context("the body cannot be read back")?;
-            check(
-                &document,
-                "the changed record",
-                self.resource,
-                Operation::Update,
-            )?;
+            check(&document, "the changed record", self.of, Operation::Update)?;
         }
         put.body = text.into_bytes();
         let sent: Vec<String> = body.iter().map(|(name, value)| told(name, value)).collect();
@@ -96,7 +91,8 @@ impl Update<'_> {
         let shown = Shown {
             format: self.args.format,
             columns: &self.args.columns,
-            resource: self.resource,
+            answers: self.of.0.conventions.answers,
+            resource: self.of.1,
             operation: Operation::Update,
         };
         write(&self.args.output, &show(&shown, &answer)?)?;

@@ -28,10 +28,9 @@ impl Call {
         Ok(())
     }
 
-    /// What follows the resource in the path. A key may have slashes.
+    /// The key, when the segments of the resource are taken off. It may have slashes.
     pub(super) fn key(&self) -> Option<String> {
-        let rest = self.segments.get(1..).unwrap_or_default();
-        (!rest.is_empty()).then(|| rest.join("/"))
+        (!self.segments.is_empty()).then(|| self.segments.join("/"))
     }
 
     /// The template that the request names: `application/pdf;template=Name of it`. `None` when it

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Refusal;
 use super::received::parsed;
 use super::state::State;
-use crate::catalogue::{Field, FieldType};
+use crate::catalogue::{Field, FieldType, Paging};
 use crate::sandbox::database::Value;
 use crate::sandbox::records::value::{column, folded};
 use crate::sandbox::records::{Plan, value};
@@ -44,8 +44,9 @@ impl Filter {
         let mut filter = Self::default();
         for (name, given) in query {
             let name = name.to_lowercase();
-            if name == "offset" {
-                filter.offset = offset(given)?;
+            let paging = engine.catalogue.conventions.paging;
+            if paging.parameter() == Some(name.as_str()) {
+                filter.offset = offset(paging, given)?;
                 continue;
             }
             let Some(field) = plan.shape.field(&name).filter(|field| field.is_listed()) else {
@@ -150,13 +151,20 @@ impl Filter {
     }
 }
 
-fn offset(given: &str) -> Result<i64, Refusal> {
-    let offset = given.trim().parse().ok().filter(|offset| *offset >= 0);
-    offset.ok_or_else(|| {
+/// How many records the page that is asked for comes after. A token is such a number too.
+fn offset(paging: Paging, given: &str) -> Result<i64, Refusal> {
+    let least = i64::from(paging.first().unwrap_or_default());
+    let page = given.trim().parse().ok().filter(|page| *page >= least);
+    let page: i64 = page.ok_or_else(|| {
         let shown: String = given.chars().take(40).collect();
+        let name = paging.parameter().unwrap_or_default();
         Refusal::bad(format!(
-            "offset is '{shown}'; it has to be a whole number from 0"
+            "{name} is '{shown}'; it has to be a whole number from {least}"
         ))
+    })?;
+    Ok(match paging {
+        Paging::Number { size, .. } => (page - least).saturating_mul(i64::from(size)),
+        _ => page,
     })
 }
 

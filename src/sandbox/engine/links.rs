@@ -103,7 +103,7 @@ impl<'e> Work<'e> {
             return Ok(None);
         };
         let field = link.document.1;
-        let found = if Some(field) == target.resource.key.field() {
+        let found = if Some(field) == target.resource.key_field() {
             let (name, value) = key::by_key(target, &text(Some(named)))?;
             stored::find(self.connection, target, name, value)?
         } else {

@@ -30,7 +30,7 @@ pub use refusal::{ErrorShape, Refusal};
 pub use seeding::Seeding;
 pub use state::EngineOptions;
 
-use crate::catalogue::{Catalogue, Method, Methods, Records};
+use crate::catalogue::{Catalogue, Method, Records};
 use crate::sandbox::database::{Connection, Database, DatabaseError};
 use crate::sandbox::records::{Plan, movement, plans, stored, tables};
 use filter::Fields;
@@ -84,9 +84,12 @@ impl Engine {
 
     /// Answers a request whose sender is known. `None` when the path is no resource's.
     pub async fn answer(&self, call: Call) -> Option<Answer> {
-        let path = call.segments.first()?.to_lowercase();
-        let index = self.0.resources.get(path.as_str())?;
-        let resource = self.0.catalogue.resources.get(*index)?;
+        let resource = self.0.asked(&call.segments)?;
+        let length = resource.path.split('/').count();
+        let call = Call {
+            segments: call.segments.get(length..).unwrap_or_default().to_vec(),
+            ..call
+        };
         let answered = match call.check_characters() {
             Ok(()) => self.dispatch(resource.path, call).await,
             Err(refusal) => Err(refusal),
@@ -109,7 +112,7 @@ impl Engine {
         }
         let writable = inner
             .resource(path)
-            .is_some_and(|one| one.methods == Methods::All);
+            .is_some_and(|one| one.methods.contains(&method));
         if !writable {
             return Err(Refusal {
                 status: 405,
@@ -208,7 +211,7 @@ impl State {
         match (call.key().as_deref(), call.template()) {
             (None, _) => read::page(self, connection, plan, Fields::Listed, &call.query),
             (Some("*"), _) => read::page(self, connection, plan, Fields::Indexed, &call.query),
-            (Some(key), None) => read::one(connection, plan, key),
+            (Some(key), None) => read::one(self, connection, plan, key),
             (Some(key), Some(template)) => self.record_as_pdf(connection, plan, key, &template),
         }
     }
@@ -244,13 +247,20 @@ impl State {
         let mut work = Work::new(self, connection, call.now);
         let key = call.key();
         let sent = || body::read(self, &plan.shape, &call.body);
+        let answers = self.catalogue.conventions.answers;
+        let mut status = 200;
         let record = match (call.method, key) {
-            (Method::Post, None) => work.create(plan, sent()?)?,
-            (Method::Put, Some(key)) => work.update(plan, &key, sent()?)?,
+            (Method::Post, None) => {
+                status = answers.created;
+                work.create(plan, sent()?)?
+            }
+            (Method::Put | Method::Patch, Some(key)) => work.update(plan, &key, sent()?)?,
             (Method::Delete, Some(key)) => {
                 work.delete(plan, &key)?;
-                // That it is a bare string is known; its text is not.
-                return Ok(Answer::json(200, "\"Deleted\"".to_owned()));
+                return Ok(Answer::json(
+                    answers.deleted,
+                    answers.deleted_body.to_owned(),
+                ));
             }
             (Method::Post, Some(_)) => {
                 return Err(Refusal::bad("POST to the resource itself, without a key"));
@@ -261,6 +271,6 @@ impl State {
                 ));
             }
         };
-        Ok(Answer::json(200, stored::answered(plan, &record)))
+        Ok(Answer::json(status, stored::answered(plan, &record)))
     }
 }

@@ -25,7 +25,12 @@ impl State {
         let record = serde_json::from_str(&text);
         let record: Value = record.map_err(|error| Refusal::failed(error.to_string()))?;
         let company = self.company(connection)?;
-        Ok(paper(pdf::record(&company, resource, &record, template)))
+        Ok(paper(pdf::record(
+            &company,
+            (&self.catalogue.rules, resource),
+            &record,
+            template,
+        )))
     }
 
     /// What the report at `path` answers; as PDF when the request asks for that.

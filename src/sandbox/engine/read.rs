@@ -1,8 +1,11 @@
 //! The three ways to GET.
 
+use std::fmt::Write as _;
+
 use super::filter::{Fields, Filter};
 use super::state::State;
 use super::{Answer, Refusal, key};
+use crate::catalogue::{Conventions, Paging};
 use crate::sandbox::database::{self, Connection};
 use crate::sandbox::records::{Plan, stored};
 
@@ -20,7 +23,8 @@ pub(super) fn page(
         Fields::Indexed => "rest",
     };
     let order = if plan.has_number_key() { "id" } else { "key" };
-    let (table, size) = (&plan.sql.table, engine.catalogue.service.page_size);
+    let (table, conventions) = (&plan.sql.table, &engine.catalogue.conventions);
+    let size = conventions.paging.size().map_or(i64::MAX, i64::from);
     let mut parameters = filter.parameters;
     parameters.push(filter.offset.into());
     // What is passed over is only counted, in an index, and not read.
@@ -30,31 +34,63 @@ pub(super) fn page(
         filter.sql,
         parameters.len()
     );
-    let mut body = format!(
-        "{{\"pagination\":{{\"offset\":{}}},\"data\":[",
-        filter.offset
-    );
-    for (index, mut row) in connection.query(&sql, &parameters)?.into_iter().enumerate() {
+    let rows = connection.query(&sql, &parameters)?;
+    let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    let next = (count == size).then(|| filter.offset.saturating_add(count));
+    let mut records = String::new();
+    for (index, mut row) in rows.into_iter().enumerate() {
         if index > 0 {
-            body.push(',');
+            records.push(',');
         }
-        stored::write(&mut body, &mut row)?;
+        stored::write(&mut records, &mut row)?;
     }
-    body.push_str("]}");
-    Ok(Answer::json(200, body))
+    Ok(Answer::json(
+        200,
+        listed(conventions, filter.offset, &records, next),
+    ))
 }
 
-/// One whole record, as the only element of `data`.
+/// One whole record, as a read by key answers it.
 pub(super) fn one(
+    engine: &State,
     connection: &mut dyn Connection,
     plan: &Plan,
     key: &str,
 ) -> Result<Answer, Refusal> {
     let record = whole(connection, plan, key)?;
-    Ok(Answer::json(
-        200,
-        format!("{{\"pagination\":{{\"offset\":0}},\"data\":[{record}]}}"),
-    ))
+    let conventions = &engine.catalogue.conventions;
+    let body = if conventions.answers.get_is_list {
+        listed(conventions, 0, &record, None)
+    } else {
+        record
+    };
+    Ok(Answer::json(200, body))
+}
+
+/// `records`, with commas between them, as a list from `offset` on; and where the next page starts.
+fn listed(conventions: &Conventions, offset: i64, records: &str, next: Option<i64>) -> String {
+    let Some(member) = conventions.answers.records else {
+        return format!("[{records}]");
+    };
+    let json = |name: &str| serde_json::Value::from(name);
+    let mut body = String::with_capacity(records.len() + 64);
+    body.push('{');
+    if let Paging::Offset {
+        echo: Some((outer, inner)),
+        ..
+    } = conventions.paging
+    {
+        let _ = write!(body, "{}:{{{}:{offset}}},", json(outer), json(inner));
+    }
+    let _ = write!(body, "{}:[", json(member));
+    body.push_str(records);
+    body.push(']');
+    if let Paging::Token { member, .. } = conventions.paging {
+        let next = next.map(|next| next.to_string());
+        let _ = write!(body, ",{}:{}", json(member), serde_json::json!(next));
+    }
+    body.push('}');
+    body
 }
 
 /// The text of one whole record.

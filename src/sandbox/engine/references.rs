@@ -36,7 +36,7 @@ fn referring<'a>(
         };
         values.into_iter().map(move |value| (reference, value))
     };
-    let own = record.get("code");
+    let own = record.get(plan.code);
     let refers = move |(reference, value): &(&Reference, &Value)| {
         let is_itself = reference.target == plan.resource.path && Some(*value) == own;
         is_set(Some(value)) && **value != unset(&reference.field) && !is_itself
@@ -132,8 +132,8 @@ impl Work<'_> {
     ) -> Result<(), Refusal> {
         let code = plan
             .shape
-            .field("code")
-            .map(|field| column(field, record.members.get("code")));
+            .field(plan.code)
+            .map(|field| column(field, record.members.get(plan.code)));
         let code = match code {
             Some(database::Value::Text(code)) => code,
             _ => String::new(),

@@ -84,7 +84,7 @@ impl<'e> Work<'e> {
             members.insert(array.name.to_owned(), Value::Array(rows));
             self.pass_row_keys(array.numbered_by(), members.get(array.name))?;
         }
-        let key = plan.resource.key.field().unwrap_or_default();
+        let key = plan.resource.key_field().unwrap_or_default();
         let counter = format!("id:{}", plan.resource.path);
         let id = match members.get(key).and_then(Value::as_i64) {
             Some(id) if plan.has_number_key() => {

@@ -30,7 +30,24 @@ pub(super) struct State {
     pub(super) options: EngineOptions,
 }
 
+/// The most parts that the path of a resource has.
+const MOST_PARTS: usize = 8;
+
 impl State {
+    /// The resource whose path `segments` begin with, whatever the case; of several the longest.
+    pub(super) fn asked(&self, segments: &[String]) -> Option<&Resource> {
+        let mut path = String::new();
+        let mut found = None;
+        for (depth, segment) in segments.iter().take(MOST_PARTS).enumerate() {
+            if depth > 0 {
+                path.push('/');
+            }
+            path.push_str(&segment.to_lowercase());
+            found = self.resource(&path).or(found);
+        }
+        found
+    }
+
     /// The resource at that path.
     pub(super) fn resource(&self, path: &str) -> Option<&Resource> {
         self.resources

@@ -1,18 +1,20 @@
 //! Create, update and delete, each in one transaction.
 
 use serde_json::Value;
+use uuid::Uuid;
 
 use super::references::Uses;
 use super::state::State;
 use super::work::Work;
 use super::{Refusal, key, numbers};
+use crate::catalogue::KeyKind;
 use crate::sandbox::records::value::{column, is_set, text};
 use crate::sandbox::records::{Draft, Members, Plan, Stored, stored};
 
 impl<'e> Work<'e> {
     /// Creates a record, and gives it as it is kept.
     pub(super) fn create(&mut self, plan: &'e Plan, sent: Members) -> Result<Members, Refusal> {
-        check_required(plan, &sent)?;
+        check_required(self.engine, plan, &sent)?;
         let mut draft = Draft::new(&plan.shape, None, sent);
         let id = self.identify(plan, &mut draft)?;
         numbers::number(self.engine, self.connection, plan, &mut draft.members)?;
@@ -97,7 +99,7 @@ impl<'e> Work<'e> {
     /// The record's number in its table; its key when the service assigns that.
     fn identify(&mut self, plan: &Plan, draft: &mut Draft<'_>) -> Result<i64, Refusal> {
         let counter = format!("id:{}", plan.resource.path);
-        let key = plan.resource.key.field().unwrap_or_default();
+        let key = plan.resource.key_field().unwrap_or_default();
         if plan.has_number_key() {
             let id = numbers::next(self.connection, &counter)?;
             draft.set(key, Value::from(id));
@@ -105,10 +107,22 @@ impl<'e> Work<'e> {
             self.check_code(plan, draft)?;
             return Ok(id);
         }
+        if plan
+            .resource
+            .key
+            .is_some_and(|key| key.kind == KeyKind::Text)
+        {
+            let id = numbers::next(self.connection, &counter)?;
+            let name = format!("{}/{id}", plan.resource.path);
+            let key_text = Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes()).to_string();
+            draft.set(key, Value::from(key_text));
+            return Ok(id);
+        }
         let given = text(draft.members.get(key));
         if given.trim().is_empty() {
             return Err(Refusal::failed(format!(
-                "MainDataSet: Dataset not in edit or insert mode ({key} is required)"
+                "{} ({key} is required)",
+                self.engine.catalogue.conventions.missing_field
             )));
         }
         let (column, value) = key::by_key(plan, &given)?;
@@ -121,12 +135,12 @@ impl<'e> Work<'e> {
     fn check_code(&mut self, plan: &Plan, draft: &Draft<'_>) -> Result<(), Refusal> {
         let is_own =
             |field: &&crate::catalogue::Field| field.refers_to.is_none() && field.is_listed();
-        let Some(field) = plan.shape.field("code").filter(is_own) else {
+        let Some(field) = plan.shape.field(plan.code).filter(is_own) else {
             return Ok(());
         };
-        let code = draft.members.get("code");
+        let code = draft.members.get(plan.code);
         let sought = column(field, code);
-        if is_set(code) && stored::is_there(self.connection, plan, "f_code", sought)? {
+        if is_set(code) && stored::is_there(self.connection, plan, &plan.sql.code, sought)? {
             return Err(duplicate(plan, &text(code)));
         }
         Ok(())
@@ -208,7 +222,7 @@ fn duplicate(plan: &Plan, given: &str) -> Refusal {
     Refusal::bad(format!("{title} '{given}' already exists: duplicate value"))
 }
 
-fn check_required(plan: &Plan, sent: &Members) -> Result<(), Refusal> {
+fn check_required(engine: &State, plan: &Plan, sent: &Members) -> Result<(), Refusal> {
     let missing = |name: &&&str| {
         let default = plan.shape.field(name).and_then(|field| field.default);
         let given = match sent.get(**name) {
@@ -221,14 +235,15 @@ fn check_required(plan: &Plan, sent: &Members) -> Result<(), Refusal> {
     match plan.resource.required.iter().find(missing) {
         None => Ok(()),
         Some(name) => Err(Refusal::failed(format!(
-            "MainDataSet: Dataset not in edit or insert mode ({name} is required)"
+            "{} ({name} is required)",
+            engine.catalogue.conventions.missing_field
         ))),
     }
 }
 
 /// A key that the client chose stays as it is.
 fn check_key(plan: &Plan, stored: &Stored, sent: &mut Members) -> Result<(), Refusal> {
-    let Some(key) = plan.resource.key.field().filter(|_| !plan.has_number_key()) else {
+    let Some(key) = plan.resource.key_field().filter(|_| !plan.has_number_key()) else {
         return Ok(());
     };
     let Some(given) = sent.shift_remove(key) else {

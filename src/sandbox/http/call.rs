@@ -13,6 +13,7 @@ pub(super) fn method(method: &axum::http::Method) -> Option<Method> {
         "GET" | "HEAD" => Some(Method::Get),
         "POST" => Some(Method::Post),
         "PUT" => Some(Method::Put),
+        "PATCH" => Some(Method::Patch),
         "DELETE" => Some(Method::Delete),
         _ => None,
     }

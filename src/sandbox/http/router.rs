@@ -14,6 +14,7 @@ use super::call::{call, method};
 use super::observe::observe;
 use super::service::{HttpError, Service};
 use super::trouble::trouble;
+use crate::catalogue::{Catalogue, Method};
 
 impl Service {
     /// The routes of the service. All of them are behind the verification of the signature.
@@ -62,10 +63,12 @@ async fn records(
     request: Request,
 ) -> Response {
     let (parts, body) = request.into_parts();
-    let Some(method) = method(&parts.method) else {
+    let known = methods(&service.0.parts.catalogue);
+    let Some(method) = method(&parts.method).filter(|one| known.contains(one)) else {
         let mut refused = service.error(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed");
-        let allowed = header::HeaderValue::from_static("GET, HEAD, POST, PUT, DELETE");
-        refused.headers_mut().insert(header::ALLOW, allowed);
+        if let Ok(allowed) = header::HeaderValue::from_str(&allowed(&known)) {
+            refused.headers_mut().insert(header::ALLOW, allowed);
+        }
         return because(refused, "the service has no such method");
     };
     // It was read whole when the signature was verified.
@@ -79,4 +82,31 @@ async fn records(
             "the service has no such endpoint",
         ),
     }
+}
+
+/// The methods that any resource answers.
+fn methods(catalogue: &Catalogue) -> Vec<Method> {
+    let all = [
+        Method::Get,
+        Method::Post,
+        Method::Put,
+        Method::Patch,
+        Method::Delete,
+    ];
+    let is_known = |method: &Method| {
+        catalogue
+            .resources
+            .iter()
+            .any(|one| one.methods.contains(method))
+    };
+    all.into_iter().filter(is_known).collect()
+}
+
+/// The value of the header `Allow`; HEAD goes with GET.
+fn allowed(methods: &[Method]) -> String {
+    let names = methods.iter().map(|method| match method {
+        Method::Get => "GET, HEAD",
+        other => other.as_str(),
+    });
+    names.collect::<Vec<_>>().join(", ")
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::head::{draw_facts, draw_section, draw_title, draw_totals};
 use super::sheets::Sheets;
 use super::table::{self, Column};
-use crate::catalogue::{Detail, Field, FieldType, Kind, Resource};
+use crate::catalogue::{Detail, Field, FieldType, Kind, Resource, Rules};
 
 /// What text fields hold that were left at their default.
 const NOTHING: &str = "----";
@@ -16,7 +16,12 @@ const NOTHING: &str = "----";
 /// A field is set when it is neither empty, nor zero, nor `false`. No built-in template is
 /// imitated: whatever its name, the document looks the same. Text outside of Windows-1252 shows as
 /// question marks. The same record gives the same bytes.
-pub fn record(company: &str, resource: &Resource, record: &Value, template: &str) -> Vec<u8> {
+pub fn record(
+    company: &str,
+    (rules, resource): (&Rules, &Resource),
+    record: &Value,
+    template: &str,
+) -> Vec<u8> {
     let mut sheets = Sheets::new();
     draw_title(&mut sheets, company, resource.title, template);
     let set: Vec<(&Field, String)> = resource
@@ -42,7 +47,7 @@ pub fn record(company: &str, resource: &Resource, record: &Value, template: &str
         }
     }
     draw_totals(&mut sheets, &pairs(true));
-    let number = ["docno", "code"]
+    let number = [rules.numbering.field, rules.code]
         .iter()
         .find_map(|name| record.get(name)?.as_str());
     let footer = match number {

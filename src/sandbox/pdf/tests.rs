@@ -17,7 +17,7 @@ fn note(record_: &Value) -> Vec<u8> {
     let catalogue = tiny::catalogue();
     record(
         "Tiny Sdn Bhd",
-        catalogue.resource("note").unwrap(),
+        (&catalogue.rules, catalogue.resource("note").unwrap()),
         record_,
         "Note 1",
     )
@@ -94,7 +94,7 @@ proptest! {
             .collect();
         let value = json!({"docno": docno, "shelf": shelf, "sdslines": rows});
         let catalogue = tiny::catalogue();
-        let resource = catalogue.resource("note").unwrap();
+        let resource = (&catalogue.rules, catalogue.resource("note").unwrap());
         let pdf = record(&template, resource, &value, &template);
         prop_assert!(!read(&pdf).is_empty());
         prop_assert_eq!(&pdf, &record(&template, resource, &value, &template));

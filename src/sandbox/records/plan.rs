@@ -17,6 +17,8 @@ pub(crate) struct Plan {
     pub(crate) sql: super::sql::Sql,
     /// How its records move stock, if they do.
     pub(crate) stock: Option<Stock>,
+    /// The field by whose text other records refer to its records.
+    pub(crate) code: &'static str,
     /// The prefix of its documents' numbers.
     pub(crate) prefix: Option<&'static str>,
 }
@@ -53,9 +55,10 @@ pub(crate) fn plans(catalogue: &Catalogue) -> HashMap<&'static str, Plan> {
     let plan = |resource: &Resource| Plan {
         shape: Shape::of(resource),
         derivations: steps(catalogue, resource, &shapes),
-        references: references(resource, &shapes),
+        references: references(catalogue, resource, &shapes),
         sql: super::sql::Sql::of(resource, &catalogue.rules),
         stock: stock(catalogue, resource),
+        code: catalogue.rules.code,
         prefix: catalogue.rules.numbering.prefix(resource.path),
         resource: resource.clone(),
     };
@@ -74,7 +77,7 @@ fn stock(catalogue: &Catalogue, resource: &Resource) -> Option<Stock> {
 impl Plan {
     /// The number of the key of its records, in its column `key` and in the path.
     pub(crate) fn has_number_key(&self) -> bool {
-        matches!(self.resource.key, Key::Dockey | Key::Autokey)
+        self.resource.key.is_some_and(Key::is_number)
     }
 }
 
@@ -172,7 +175,11 @@ fn step(
     })
 }
 
-fn references(resource: &Resource, shapes: &HashMap<&'static str, Shape>) -> Vec<Reference> {
+fn references(
+    catalogue: &Catalogue,
+    resource: &Resource,
+    shapes: &HashMap<&'static str, Shape>,
+) -> Vec<Reference> {
     let Some(record) = shapes.get(resource.path) else {
         return Vec::new();
     };
@@ -183,7 +190,7 @@ fn references(resource: &Resource, shapes: &HashMap<&'static str, Shape>) -> Vec
                 .filter(|target| shapes.contains_key(target))?;
             let is_named = match field.kind {
                 FieldType::Integer => true,
-                FieldType::Text(_) => shapes.get(target)?.field("code").is_some(),
+                FieldType::Text(_) => shapes.get(target)?.field(catalogue.rules.code).is_some(),
                 _ => false,
             };
             is_named.then(|| Reference {

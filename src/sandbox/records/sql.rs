@@ -8,6 +8,8 @@ use crate::sandbox::database::Connection;
 pub(crate) struct Sql {
     /// Its name.
     pub(crate) table: String,
+    /// The column by whose text other records refer to its records.
+    pub(crate) code: String,
     /// The listed fields, each a column `f_…` to filter by.
     columns: Vec<(String, FieldType)>,
     /// Those of the columns that have an index.
@@ -22,11 +24,11 @@ pub(crate) struct Sql {
 
 impl Sql {
     pub(crate) fn of(resource: &Resource, rules: &Rules) -> Self {
-        let table = format!("r_{}", resource.path);
+        let table = format!("r_{}", resource.path.replace('/', "_"));
         let column = |field: &Field| (format!("f_{}", field.name), field.kind);
         let columns: Vec<_> = resource.listed_fields().map(column).collect();
         // A number or a code is looked for at every create, and by whoever refers to the record.
-        let sought = [rules.numbering.field, "code"];
+        let sought = [rules.numbering.field, rules.code];
         let listed = |name: &&&str| resource.field(name).is_some_and(Field::is_listed);
         let indexed = resource
             .indexed_filters
@@ -50,6 +52,7 @@ impl Sql {
             .map(|(name, mark)| format!("{name} = {mark}"))
             .collect();
         Self {
+            code: format!("f_{}", rules.code),
             insert: format!(
                 "INSERT INTO {table} ({}) VALUES ({})",
                 all.join(", "),

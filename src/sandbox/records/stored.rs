@@ -96,7 +96,7 @@ fn columns(plan: &Plan, members: &Members) -> Vec<database::Value> {
 
 /// The text of a record's key, as it stands in the path, folded.
 pub(crate) fn key_of(plan: &Plan, members: &Members) -> String {
-    let key = plan.resource.key.field().unwrap_or_default();
+    let key = plan.resource.key_field().unwrap_or_default();
     folded(&text(members.get(key)))
 }
 
@@ -215,14 +215,14 @@ pub(crate) fn referred(
 }
 
 /// The column of `plan`'s table, and the value in it, by which a reference names a record.
-pub(crate) fn reference(
-    plan: &Plan,
+pub(crate) fn reference<'p>(
+    plan: &'p Plan,
     field: &Field,
     value: &Value,
-) -> (&'static str, database::Value) {
+) -> (&'p str, database::Value) {
     match value.as_i64() {
         Some(number) if field.kind == crate::catalogue::FieldType::Integer => ("id", number.into()),
-        _ if plan.has_number_key() => ("f_code", folded(&text(Some(value))).into()),
+        _ if plan.has_number_key() => (&plan.sql.code, folded(&text(Some(value))).into()),
         _ => ("key", folded(&text(Some(value))).into()),
     }
 }

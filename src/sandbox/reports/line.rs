@@ -62,9 +62,9 @@ impl<'a> Line<'a> {
             StockColumn::Item => json!(self.item.code),
             StockColumn::Name => json!(self.item.name),
             StockColumn::Unit => json!(self.item.unit),
-            StockColumn::Units => {
+            StockColumn::Units(name, price) => {
                 let units = self.item.units.iter();
-                let unit = |(unit, cost): &(Value, Value)| json!({"uom": unit, "refcost": cost});
+                let unit = |(unit, cost): &(Value, Value)| json!({name: unit, price: cost});
                 units.map(unit).collect()
             }
             StockColumn::Shelf => json!(self.item.shelf),

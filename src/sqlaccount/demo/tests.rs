@@ -23,7 +23,7 @@ fn every_record_is_valid_against_its_schema() {
         .resources
         .iter()
         .map(|one| {
-            let schema = record_schema(one).to_value();
+            let schema = record_schema(&catalogue, one).to_value();
             (one.path, jsonschema::validator_for(&schema).unwrap())
         })
         .collect();

@@ -1,4 +1,5 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::{BY_AUTOKEY, MASTER};
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     ACCUMDEPR, AGENT, AREA, ASSET, ASSET_COST, ASSET_QTY, ASSETGROUP, ATTACHMENTS, AUTOKEY,
     DISPOSAL_AMOUNT, DISPOSAL_GAINLOSS, DOCREF1, DOCREF2, DOCUMENT_DESCRIPTION, GAINLOSSACC,
@@ -6,14 +7,12 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/assetdisposal`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "assetdisposal",
     title: "Asset Disposal or Write Off",
     plural: "Asset Disposals and Write Offs",
     module: "Fixed Assets",
-    kind: Kind::Master,
-    key: Key::Autokey,
-    methods: Methods::All,
+    key: Some(BY_AUTOKEY),
     fields: &[&[
         AUTOKEY,
         POSTDATE,
@@ -37,17 +36,10 @@ pub(super) const RESOURCE: Resource = Resource {
         ATTACHMENTS,
         ROWVER,
     ]],
-    parameters: &[],
-    details: &[],
     required: &["postdate", "asset"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["postdate", "asset"],
-    pdf: None,
     body_documented: false,
     note: "The vendor's collection shows an empty body: which fields can be written is not documented.",
     examples: include_str!("../examples/assetdisposal.json"),
-    udf: Vec::new(),
+    ..MASTER
 };

@@ -1,18 +1,17 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::{BY_AUTOKEY, MASTER};
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     ACCUMDEPRACC, ASSETACC, AUTOKEY, CODE, DEPRACC, DEPRMETHOD, DESCRIPTION, DISPOSALGAINACC,
     DISPOSALLOSSACC, ISACTIVE, ISDEFAULT, ROWVER,
 };
 
 /// `/assetgroup`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "assetgroup",
     title: "Asset Group",
     plural: "Asset Groups",
     module: "Fixed Assets",
-    kind: Kind::Master,
-    key: Key::Autokey,
-    methods: Methods::All,
+    key: Some(BY_AUTOKEY),
     fields: &[&[
         AUTOKEY,
         CODE.unsized_(),
@@ -27,17 +26,10 @@ pub(super) const RESOURCE: Resource = Resource {
         ISACTIVE,
         ROWVER,
     ]],
-    parameters: &[],
-    details: &[],
     required: &["code", "description", "assetacc", "accumdepracc", "depracc"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["code"],
-    pdf: None,
     body_documented: false,
     note: "The vendor's collection shows an empty body: which fields can be written is not documented.",
     examples: include_str!("../examples/assetgroup.json"),
-    udf: Vec::new(),
+    ..MASTER
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::{BY_AUTOKEY, MASTER};
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     ACQUIREDATE, AGENT, AREA, ASSET_COST, ASSET_QTY, ASSET_STATUS, ASSETGROUP, ATTACHMENTS,
     AUTOKEY, CODE, DEPRFREQUENCY, DEPRRATE, DESCRIPTION, DESCRIPTION2, DOCNOEX, PHOTO, RESIDUAL,
@@ -6,14 +7,12 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/assetitem`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "assetitem",
     title: "Asset Item",
     plural: "Asset Items",
     module: "Fixed Assets",
-    kind: Kind::Master,
-    key: Key::Autokey,
-    methods: Methods::All,
+    key: Some(BY_AUTOKEY),
     fields: &[&[
         AUTOKEY,
         CODE.unsized_(),
@@ -36,17 +35,10 @@ pub(super) const RESOURCE: Resource = Resource {
         ATTACHMENTS,
         ROWVER,
     ]],
-    parameters: &[],
-    details: &[],
     required: &["code", "description", "assetgroup"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["code"],
-    pdf: None,
     body_documented: false,
     note: "The vendor's collection shows an empty body: which fields can be written is not documented.",
     examples: include_str!("../examples/assetitem.json"),
-    udf: Vec::new(),
+    ..MASTER
 };

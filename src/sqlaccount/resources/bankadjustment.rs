@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry};
 use crate::sqlaccount::dictionary::{
     ACCOUNT_CODE, AGENT, APPROVESTATE, AREA, ATTACHMENTS, CANCELLED, CHANGED, CR,
     DOCUMENT_DESCRIPTION, DOCUMENT_STATUS, DR, DTLKEY, GLTRANSID, JOURNAL, LASTMODIFIED,
@@ -7,14 +8,11 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{INTERNAL, STOCK_NUMBERS};
 
 /// `/bankadjustment`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "bankadjustment",
     title: "Bank Adjustment",
     plural: "Bank Adjustments",
     module: "GL",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         STOCK_NUMBERS,
         &[
@@ -31,7 +29,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[GLTRANSID.list_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -50,18 +47,9 @@ pub(super) const RESOURCE: Resource = Resource {
             CR,
             CHANGED,
         ]],
-        details: &[],
-        sdk_mandatory: &[],
+        ..Detail::BASE
     }],
-    required: &[],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["docno"],
-    pdf: None,
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/bankadjustment.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

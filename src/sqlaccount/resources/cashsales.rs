@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CASH_SALES_CODE, CASH_SALES_COMPANYNAME, CHANGED, DELIVERYDATE,
     DELIVERYTERM, DISC, DOCUMENT_DESCRIPTION, EIVREQUEST_UUID, IM_SCAN_AUTOKEY,
@@ -13,14 +14,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/cashsales`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "cashsales",
     title: "Cash Sales",
     plural: "Cash Sales",
     module: "Sales",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         EINVOICE_TIMES,
@@ -41,7 +39,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[IM_SCAN_AUTOKEY.record_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -71,10 +68,9 @@ pub(super) const RESOURCE: Resource = Resource {
         details: &[Detail {
             name: "sdsserialnumber",
             title: "Serial numbers",
-            key: None,
             fields: &[&[SERIALNUMBER]],
-            details: &[],
             sdk_mandatory: &["serialnumber"],
+            ..Detail::BASE
         }],
         sdk_mandatory: &[
             "seq",
@@ -115,8 +111,6 @@ pub(super) const RESOURCE: Resource = Resource {
         "Sales Cash Sales 1 (MyInvois Request)",
         "Sales Cash Sales 2",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/cashsales.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

@@ -1,18 +1,16 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::MASTER;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     ATTACHMENTS, BUYINGRATE, CODE, COLOR, DATEFROM, DATETO, DESCRIPTION, FCGAINACCOUNT,
     FCLOSSACCOUNT, ISOCODE, OWNER_CODE, SELLINGRATE, SYMBOL,
 };
 
 /// `/currency`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "currency",
     title: "Currency",
     plural: "Currencies",
     module: "Maintenance",
-    kind: Kind::Master,
-    key: Key::Code,
-    methods: Methods::All,
     fields: &[&[
         CODE.size(6),
         DESCRIPTION.size(30),
@@ -25,11 +23,9 @@ pub(super) const RESOURCE: Resource = Resource {
         FCLOSSACCOUNT,
         ATTACHMENTS,
     ]],
-    parameters: &[],
     details: &[Detail {
         name: "sdscurrencyrate",
         title: "Exchange rates",
-        key: None,
         fields: &[&[
             OWNER_CODE.size(30),
             DATEFROM,
@@ -37,8 +33,8 @@ pub(super) const RESOURCE: Resource = Resource {
             BUYINGRATE,
             SELLINGRATE,
         ]],
-        details: &[],
         sdk_mandatory: &["code", "datefrom", "dateto", "buyingrate", "sellingrate"],
+        ..Detail::BASE
     }],
     required: &["code", "description"],
     sdk: Sdk {
@@ -52,10 +48,6 @@ pub(super) const RESOURCE: Resource = Resource {
             "sellingrate",
         ],
     },
-    indexed_filters: &[],
-    pdf: None,
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/currency.json"),
-    udf: Vec::new(),
+    ..MASTER
 };

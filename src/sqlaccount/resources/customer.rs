@@ -1,80 +1,21 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
-use crate::sqlaccount::groups::{BANK_ACCOUNT, BRANCH, CREDIT_CONTROL, PARTY_RECORD, PARTY_TARIFF};
+use super::party::PARTY;
+use crate::catalogue::{Entry, Sdk};
 
 /// `/customer`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "customer",
     title: "Customer",
     plural: "Customers",
     module: "Customers",
-    kind: Kind::Master,
-    key: Key::Code,
-    methods: Methods::All,
-    fields: &[PARTY_RECORD],
-    parameters: &[],
-    details: &[
-        Detail {
-            name: "sdsbranch",
-            title: "Branches",
-            key: Some("dtlkey"),
-            fields: &[BRANCH],
-            details: &[],
-            sdk_mandatory: &["code", "branchtype", "branchname"],
-        },
-        Detail {
-            name: "sdscreditcontrol",
-            title: "Credit control",
-            key: Some("dtlkey"),
-            fields: &[CREDIT_CONTROL],
-            details: &[],
-            sdk_mandatory: &["code", "doctype", "controltype"],
-        },
-        Detail {
-            name: "sdsbankacc",
-            title: "Bank accounts",
-            key: Some("autokey"),
-            fields: &[BANK_ACCOUNT],
-            details: &[],
-            sdk_mandatory: &[
-                "autokey", "code", "bank", "accno", "accname", "idtype", "id", "isactive",
-            ],
-        },
-        Detail {
-            name: "sdstariff",
-            title: "Tariffs",
-            key: Some("autokey"),
-            fields: &[PARTY_TARIFF],
-            details: &[],
-            sdk_mandatory: &[],
-        },
-    ],
-    required: &[
-        "code",
-        "controlaccount",
-        "companyname",
-        "companycategory",
-        "area",
-        "agent",
-        "creditterm",
-        "statementtype",
-        "currencycode",
-        "agingon",
-        "idtype",
-        "submissiontype",
-        "status",
-    ],
     sdk: Sdk {
         object: "AR_CUSTOMER",
         mandatory: &["code", "companyname", "submissiontype"],
     },
-    indexed_filters: &["code"],
     pdf: Some(&[
         "Cust Customer Listing 1 (with Branch Add)",
         "Cust Customer Listing 1",
         "Cust Customer Listing 2 (Label)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/customer.json"),
-    udf: Vec::new(),
+    ..PARTY
 };

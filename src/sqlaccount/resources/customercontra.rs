@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry};
 use crate::sqlaccount::dictionary::{
     CUSTOMER_CODE, CUSTOMER_KNOCKOFF_DOCTYPE, KNOCKOFF_DOCDATE, KNOCKOFF_DOCNO, KNOCKOFF_POSTDATE,
     KNOCKOFF_ROW_DOCKEY, KNOCKOFFDOCKEY, REFDOCKEY, UNIQUEKEY,
@@ -6,16 +7,12 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{CONTRA, KNOCKOFF_DOCUMENT, KNOCKOFF_ROW, LEDGER_NUMBERS};
 
 /// `/customercontra`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "customercontra",
     title: "Customer Contra",
     plural: "Customer Contras",
     module: "Customers",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[LEDGER_NUMBERS, &[CUSTOMER_CODE], CONTRA],
-    parameters: &[],
     details: &[Detail {
         name: "sdsknockoff",
         title: "Knocked-off documents",
@@ -34,18 +31,11 @@ pub(super) const RESOURCE: Resource = Resource {
             KNOCKOFF_ROW,
             KNOCKOFF_DOCUMENT,
         ],
-        details: &[],
-        sdk_mandatory: &[],
+        ..Detail::BASE
     }],
-    required: &[],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["docno"],
     pdf: Some(&["Cust Contra Voucher - Full", "Cust Contra Voucher - Half"]),
-    body_documented: true,
     note: "Knocked-off documents are rows of `sdsknockoff`, as in the vendor's collection; a third-party client sends `sdsdocdetail`.",
     examples: include_str!("../examples/customercontra.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

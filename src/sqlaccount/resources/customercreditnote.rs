@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     CUSTOMER_CODE, CUSTOMER_KNOCKOFF_DOCTYPE, DOCNOEX, KNOCKOFF_DOCDATE, KNOCKOFF_DOCNO,
     KNOCKOFF_POSTDATE, KNOCKOFF_ROW_DOCKEY, KNOCKOFFDOCKEY, NOTE_DOCTYPE, REFDOCKEY, UNIQUEKEY,
@@ -9,27 +10,22 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/customercreditnote`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "customercreditnote",
     title: "Customer Credit Note",
     plural: "Customer Credit Notes",
     module: "Customers",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         LEDGER_NUMBERS,
         &[DOCNOEX, NOTE_DOCTYPE, CUSTOMER_CODE],
         CREDIT_NOTE,
     ],
-    parameters: &[],
     details: &[
         Detail {
             name: "sdsdocdetail",
             title: "Rows",
             key: Some("dtlkey"),
             fields: &[LEDGER_ROW, ROW_TAX, LEDGER_ROW_END],
-            details: &[],
             sdk_mandatory: &[
                 "seq",
                 "account",
@@ -38,6 +34,7 @@ pub(super) const RESOURCE: Resource = Resource {
                 "taxinclusive",
                 "amount",
             ],
+            ..Detail::BASE
         },
         Detail {
             name: "sdsknockoff",
@@ -57,8 +54,8 @@ pub(super) const RESOURCE: Resource = Resource {
                 KNOCKOFF_ROW,
                 KNOCKOFF_DOCUMENT,
             ],
-            details: &[],
             sdk_mandatory: &["doctype", "docno", "koamt", "knockoff"],
+            ..Detail::BASE
         },
     ],
     required: &["code", "docdate"],
@@ -81,8 +78,6 @@ pub(super) const RESOURCE: Resource = Resource {
         "Cust Credit Note - Half",
         "Cust Credit Note (GST) - Full",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/customercreditnote.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

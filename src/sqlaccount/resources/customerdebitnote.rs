@@ -1,30 +1,26 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{CUSTOMER_CODE, DOCNOEX, NOTE_DOCTYPE};
 use crate::sqlaccount::groups::{
     LEDGER_INVOICE, LEDGER_NUMBERS, LEDGER_ROW, LEDGER_ROW_END, ROW_TAX,
 };
 
 /// `/customerdebitnote`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "customerdebitnote",
     title: "Customer Debit Note",
     plural: "Customer Debit Notes",
     module: "Customers",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         LEDGER_NUMBERS,
         &[DOCNOEX, NOTE_DOCTYPE, CUSTOMER_CODE],
         LEDGER_INVOICE,
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
         key: Some("dtlkey"),
         fields: &[LEDGER_ROW, ROW_TAX, LEDGER_ROW_END],
-        details: &[],
         sdk_mandatory: &[
             "seq",
             "account",
@@ -33,6 +29,7 @@ pub(super) const RESOURCE: Resource = Resource {
             "taxinclusive",
             "amount",
         ],
+        ..Detail::BASE
     }],
     required: &["code", "docdate"],
     sdk: Sdk {
@@ -54,8 +51,6 @@ pub(super) const RESOURCE: Resource = Resource {
         "Cust Debit Note - Half",
         "Cust Debit Note (GST) - Full",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/customerdebitnote.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

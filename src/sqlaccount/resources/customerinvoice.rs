@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     AMOUNT, CUSTOMER_CODE, DOCNOEX, EXEMPTED_TAXAMT, EXEMPTED_TAXRATE, LOCALAMOUNT, LOCALTAXAMT,
     TAXABLEAMT, TAXAMT, TAXINCLUSIVE, TAXRATE,
@@ -6,16 +7,12 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{LEDGER_INVOICE, LEDGER_NUMBERS, LEDGER_ROW, LEDGER_ROW_END};
 
 /// `/customerinvoice`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "customerinvoice",
     title: "Customer Invoice",
     plural: "Customer Invoices",
     module: "Customers",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[LEDGER_NUMBERS, &[DOCNOEX, CUSTOMER_CODE], LEDGER_INVOICE],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -35,7 +32,6 @@ pub(super) const RESOURCE: Resource = Resource {
             ],
             LEDGER_ROW_END,
         ],
-        details: &[],
         sdk_mandatory: &[
             "seq",
             "account",
@@ -44,6 +40,7 @@ pub(super) const RESOURCE: Resource = Resource {
             "taxinclusive",
             "amount",
         ],
+        ..Detail::BASE
     }],
     required: &["code", "docdate"],
     sdk: Sdk {
@@ -61,8 +58,6 @@ pub(super) const RESOURCE: Resource = Resource {
     },
     indexed_filters: &["docno"],
     pdf: Some(&["Cust Invoice", "Cust Invoice (GST)", "Cust Invoice (SST)"]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/customerinvoice.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     CUSTOMER_CODE, CUSTOMER_KNOCKOFF_DOCTYPE, KNOCKOFF_DOCDATE, KNOCKOFF_DOCNO, KNOCKOFF_POSTDATE,
     KNOCKOFF_ROW_DOCKEY, KNOCKOFFDOCKEY, REFDOCKEY, UNIQUEKEY,
@@ -6,16 +7,12 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{KNOCKOFF_DOCUMENT, KNOCKOFF_ROW, LEDGER_NUMBERS, PARTY_PAYMENT};
 
 /// `/customerpayment`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "customerpayment",
     title: "Customer Payment",
     plural: "Customer Payments",
     module: "Customers",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[LEDGER_NUMBERS, &[CUSTOMER_CODE], PARTY_PAYMENT],
-    parameters: &[],
     details: &[Detail {
         name: "sdsknockoff",
         title: "Knocked-off documents",
@@ -34,8 +31,8 @@ pub(super) const RESOURCE: Resource = Resource {
             KNOCKOFF_ROW,
             KNOCKOFF_DOCUMENT,
         ],
-        details: &[],
         sdk_mandatory: &["doctype", "docno", "koamt", "knockoff"],
+        ..Detail::BASE
     }],
     required: &["code", "docdate", "paymentmethod", "docamt"],
     sdk: Sdk {
@@ -58,8 +55,7 @@ pub(super) const RESOURCE: Resource = Resource {
         "GL Official Receipt - Detail - Full",
         "GL Official Receipt - Detail - Half",
     ]),
-    body_documented: true,
     note: "Knocked-off documents are rows of `sdsknockoff`, as in the vendor's collection; a third-party client sends `sdsdocdetail`.",
     examples: include_str!("../examples/customerpayment.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

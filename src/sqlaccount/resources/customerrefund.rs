@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry};
 use crate::sqlaccount::dictionary::{
     CUSTOMER_CODE, KNOCKOFF_DESCRIPTION, KNOCKOFF_DOCDATE, KNOCKOFF_DOCNO, KNOCKOFF_POSTDATE,
     KNOCKOFF_ROW_DOCKEY, KNOCKOFF_UPDATECOUNT, KNOCKOFFDOCKEY, PROJECT, REFDOCKEY,
@@ -7,16 +8,12 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{KNOCKOFF_ROW, LEDGER_NUMBERS, PARTY_REFUND};
 
 /// `/customerrefund`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "customerrefund",
     title: "Customer Refund",
     plural: "Customer Refunds",
     module: "Customers",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[LEDGER_NUMBERS, &[CUSTOMER_CODE], PARTY_REFUND],
-    parameters: &[],
     details: &[Detail {
         name: "sdsknockoff",
         title: "Knocked-off documents",
@@ -35,18 +32,11 @@ pub(super) const RESOURCE: Resource = Resource {
             KNOCKOFF_ROW,
             &[KNOCKOFF_DESCRIPTION, PROJECT, KNOCKOFF_UPDATECOUNT],
         ],
-        details: &[],
-        sdk_mandatory: &[],
+        ..Detail::BASE
     }],
     required: &["code", "docdate", "paymentmethod", "docamt"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["docno"],
     pdf: Some(&[]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/customerrefund.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

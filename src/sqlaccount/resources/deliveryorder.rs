@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, CHANGED, COMPANYNAME, CUSTOMER_CODE, D_AMOUNT, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, IM_SCAN_AUTOKEY, INITIALPURCHASECOST, PERMITNO, RECEIVEQTY, RETURNQTY,
@@ -10,14 +11,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/deliveryorder`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "deliveryorder",
     title: "Delivery Order",
     plural: "Delivery Orders",
     module: "Sales",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         &[CUSTOMER_CODE, COMPANYNAME],
@@ -35,7 +33,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[IM_SCAN_AUTOKEY.record_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -53,10 +50,9 @@ pub(super) const RESOURCE: Resource = Resource {
         details: &[Detail {
             name: "sdsserialnumber",
             title: "Serial numbers",
-            key: None,
             fields: &[&[SERIALNUMBER]],
-            details: &[],
             sdk_mandatory: &["serialnumber"],
+            ..Detail::BASE
         }],
         sdk_mandatory: &[
             "seq",
@@ -92,8 +88,6 @@ pub(super) const RESOURCE: Resource = Resource {
         "Sales Delivery Order 2",
         "Sales Delivery Order 3 (Simple)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/deliveryorder.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

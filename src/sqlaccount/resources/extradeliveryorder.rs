@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, CHANGED, COMPANYNAME, CUSTOMER_CODE, D_AMOUNT, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, IM_SCAN_AUTOKEY, INITIALPURCHASECOST, PERMITNO, RECEIVEQTY, RETURNQTY,
@@ -10,14 +11,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/extradeliveryorder`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "extradeliveryorder",
     title: "Extra Delivery Order",
     plural: "Extra Delivery Orders",
     module: "Sales",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         &[CUSTOMER_CODE, COMPANYNAME],
@@ -35,7 +33,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[IM_SCAN_AUTOKEY.record_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -50,22 +47,15 @@ pub(super) const RESOURCE: Resource = Resource {
             ROW_TRANSFER,
             &[INITIALPURCHASECOST, CHANGED],
         ],
-        details: &[],
-        sdk_mandatory: &[],
+        ..Detail::BASE
     }],
     required: &["docdate", "code"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["docdate", "docno", "postdate", "code"],
     pdf: Some(&[
         "Sales Extra DO 1",
         "Sales Extra DO 2",
         "Sales Extra DO 3 (Simple)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/extradeliveryorder.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

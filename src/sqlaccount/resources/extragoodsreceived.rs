@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, CHANGED, COMPANYNAME, D_AMOUNT, DELIVERYTERM, DOCUMENT_DESCRIPTION,
     IM_SCAN_AUTOKEY, LANDINGCOST1, LANDINGCOST2, PERMITNO, RECEIVEQTY, RETURNQTY, SUBMISSIONTYPE,
@@ -10,14 +11,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/extragoodsreceived`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "extragoodsreceived",
     title: "Extra Goods Received",
     plural: "Extra Goods Received",
     module: "Purchase",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         &[SUPPLIER_CODE, COMPANYNAME],
@@ -36,7 +34,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[IM_SCAN_AUTOKEY.record_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -51,22 +48,15 @@ pub(super) const RESOURCE: Resource = Resource {
             ROW_TRANSFER,
             &[CHANGED],
         ],
-        details: &[],
-        sdk_mandatory: &[],
+        ..Detail::BASE
     }],
     required: &["docdate", "code"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["docdate", "docno", "postdate", "code"],
     pdf: Some(&[
         "Purchase Extra GRN 1",
         "Purchase Extra GRN 2",
         "Purchase Extra GRN 3 (Simple)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/extragoodsreceived.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, CHANGED, COMPANYNAME, D_AMOUNT, DELIVERYTERM, DOCUMENT_DESCRIPTION,
     IM_SCAN_AUTOKEY, LANDINGCOST1, LANDINGCOST2, PERMITNO, RECEIVEQTY, RETURNQTY, SERIALNUMBER,
@@ -10,14 +11,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/goodsreceived`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "goodsreceived",
     title: "Goods Received",
     plural: "Goods Received",
     module: "Purchase",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         &[SUPPLIER_CODE, COMPANYNAME],
@@ -36,7 +34,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[IM_SCAN_AUTOKEY.record_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -54,10 +51,9 @@ pub(super) const RESOURCE: Resource = Resource {
         details: &[Detail {
             name: "sdsserialnumber",
             title: "Serial numbers",
-            key: None,
             fields: &[&[SERIALNUMBER]],
-            details: &[],
             sdk_mandatory: &["serialnumber"],
+            ..Detail::BASE
         }],
         sdk_mandatory: &[
             "seq",
@@ -93,8 +89,6 @@ pub(super) const RESOURCE: Resource = Resource {
         "Purchase Goods Received 2",
         "Purchase Goods Received 3 (Simple)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/goodsreceived.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

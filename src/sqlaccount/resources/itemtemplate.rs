@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::MASTER;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     AMOUNT, ATTACHMENTS, CODE, DESCRIPTION, DESCRIPTION2, DESCRIPTION3, DISC, DTLKEY, ISACTIVE,
     ITEMCODE, LASTMODIFIED, LOCATION, NUMBER, OWNER_CODE, PRINTABLE, PROJECT, QTY, RATE, REFPRICE,
@@ -6,14 +7,11 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/itemtemplate`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "itemtemplate",
     title: "Item Template",
     plural: "Item Templates",
     module: "Stock",
-    kind: Kind::Master,
-    key: Key::Code,
-    methods: Methods::All,
     fields: &[&[
         CODE.unsized_(),
         DESCRIPTION,
@@ -24,7 +22,6 @@ pub(super) const RESOURCE: Resource = Resource {
         ATTACHMENTS,
         LASTMODIFIED,
     ]],
-    parameters: &[],
     details: &[Detail {
         name: "sdsitemtpldtl",
         title: "Items",
@@ -53,18 +50,13 @@ pub(super) const RESOURCE: Resource = Resource {
             REMARK1,
             REMARK2,
         ]],
-        details: &[],
-        sdk_mandatory: &[],
+        ..Detail::BASE
     }],
     required: &["code", "description"],
     sdk: Sdk {
         object: "ST_ITEM_TPL",
         mandatory: &[],
     },
-    indexed_filters: &[],
-    pdf: None,
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/itemtemplate.json"),
-    udf: Vec::new(),
+    ..MASTER
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry};
 use crate::sqlaccount::dictionary::{
     AGENT, APPROVESTATE, AREA, ASMCOST, ATTACHMENTS, ATTENTION, AUTHBY, BATCH, BOMPACKAGE,
     CANCELLED, CANCELLEDDATE, CANCELLEDQTY, COMPANYNAME, CURRENCYCODE, CUSTOMER_CODE, DELIVERYDATE,
@@ -12,14 +13,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/joborder`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "joborder",
     title: "Job Order",
     plural: "Job Orders",
     module: "Production",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         LEDGER_NUMBERS,
         &[
@@ -80,24 +78,14 @@ pub(super) const RESOURCE: Resource = Resource {
         ],
         INTERNAL,
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
         key: Some("dtlkey"),
         fields: &[ITEM_ROW, COMPONENT_ROW],
-        details: &[],
-        sdk_mandatory: &[],
+        ..Detail::BASE
     }],
-    required: &[],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["code", "docdate", "docno", "postdate"],
-    pdf: None,
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/joborder.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

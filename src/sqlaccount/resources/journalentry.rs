@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT_CODE, AGENT, APPROVESTATE, AREA, ATTACHMENTS, CANCELLED, CHANGED, COUNTRY, CR,
     CURRENCYCODE, CURRENCYRATE, DOCUMENT_DESCRIPTION, DOCUMENT_STATUS, DR, DTLKEY,
@@ -11,14 +12,11 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{INTERNAL, STOCK_NUMBERS};
 
 /// `/journalentry`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "journalentry",
     title: "Journal Entry",
     plural: "Journal Entries",
     module: "GL",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         STOCK_NUMBERS,
         &[
@@ -41,7 +39,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[GLTRANSID.list_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -79,8 +76,7 @@ pub(super) const RESOURCE: Resource = Resource {
             TAXABLEAMT,
             CHANGED,
         ]],
-        details: &[],
-        sdk_mandatory: &[],
+        ..Detail::BASE
     }],
     required: &["docdate"],
     sdk: Sdk {
@@ -88,9 +84,6 @@ pub(super) const RESOURCE: Resource = Resource {
         mandatory: &[],
     },
     indexed_filters: &["docno"],
-    pdf: None,
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/journalentry.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::MASTER;
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     ATTACHMENTS, ATTENTION, CODE, DESCRIPTION, DESCRIPTION2, EMAIL, FAX1, FAX2, ISACTIVE, NOTE,
     PHONE1, PHONE2, PROJECT,
@@ -6,14 +7,11 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::POSTAL_ADDRESS;
 
 /// `/location`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "location",
     title: "Location",
     plural: "Locations",
     module: "Stock",
-    kind: Kind::Master,
-    key: Key::Code,
-    methods: Methods::All,
     fields: &[
         &[CODE.size(20), DESCRIPTION, DESCRIPTION2],
         POSTAL_ADDRESS,
@@ -30,17 +28,7 @@ pub(super) const RESOURCE: Resource = Resource {
             NOTE,
         ],
     ],
-    parameters: &[],
-    details: &[],
     required: &["code", "description"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
-    indexed_filters: &[],
-    pdf: None,
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/location.json"),
-    udf: Vec::new(),
+    ..MASTER
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     AGENT, AREA, CANCELLED, COMPANYNAME, CUSTOMER_CODE, DOCDATE, DOCUMENT_DESCRIPTION, FROMDOCAMT,
     FROMDOCDATE, FROMDOCNO, FROMDOCTYPE, POINTS, PROJECT, REMARK1, REMARK2, REMARK3, ROWVER,
@@ -6,14 +7,11 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::LEDGER_NUMBERS;
 
 /// `/memberpoint`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "memberpoint",
     title: "Sales Points",
     plural: "Sales Points",
     module: "Sales",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         LEDGER_NUMBERS,
         &[
@@ -36,17 +34,9 @@ pub(super) const RESOURCE: Resource = Resource {
             ROWVER,
         ],
     ],
-    parameters: &[],
-    details: &[],
-    required: &[],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["docno", "docdate", "code"],
-    pdf: None,
     body_documented: false,
     note: "The vendor's collection shows an empty body: which fields can be written is not documented.",
     examples: include_str!("../examples/memberpoint.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

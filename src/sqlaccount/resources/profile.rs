@@ -1,4 +1,5 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::{BY_AUTOKEY, SYSTEM};
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     ADDRESS1, ADDRESS2, ADDRESS3, ADDRESS4, ALIAS, API_DNSKEY, API_HOST, API_HTTPPORT,
     API_HTTPSPORT, ATTENTION, AUTOKEY, BIZNATURE, BRN, BRN2, CITY, COMPANYNAME, COUNTRY,
@@ -14,15 +15,13 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/profile`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "profile",
     title: "Company Profile",
     plural: "Company Profile",
     module: "System",
-    kind: Kind::System,
     // The vendor's collection has /profile/:AUTOKEY; a third-party client reads it without a key.
-    key: Key::Autokey,
-    methods: Methods::Get,
+    key: Some(BY_AUTOKEY),
     fields: &[&[
         AUTOKEY,
         COMPANYNAME,
@@ -103,17 +102,7 @@ pub(super) const RESOURCE: Resource = Resource {
         REPORTFOOTER,
         ROWVER,
     ]],
-    parameters: &[],
-    details: &[],
-    required: &[],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
-    indexed_filters: &[],
-    pdf: None,
-    body_documented: true,
     note: "The vendor's collection reads it by `autokey` and by `/profile/*` too.",
     examples: include_str!("../examples/profile.json"),
-    udf: Vec::new(),
+    ..SYSTEM
 };

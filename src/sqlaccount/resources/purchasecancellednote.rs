@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, CHANGED, COMPANYITEMCODE, COMPANYNAME, DOCUMENT_DESCRIPTION, FROMDOCKEY,
     FROMDOCTYPE, FROMDTLKEY, PERMITNO, PRINTABLE, REMARK1, REMARK2, SUBMISSIONTYPE, SUPPLIER_CODE,
@@ -9,14 +10,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/purchasecancellednote`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "purchasecancellednote",
     title: "Purchase Cancelled Note",
     plural: "Purchase Cancelled Notes",
     module: "Purchase",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         &[SUPPLIER_CODE, COMPANYNAME],
@@ -32,7 +30,6 @@ pub(super) const RESOURCE: Resource = Resource {
         COUNTERS_FINAL,
         INTERNAL,
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -55,22 +52,15 @@ pub(super) const RESOURCE: Resource = Resource {
                 CHANGED,
             ],
         ],
-        details: &[],
-        sdk_mandatory: &[],
+        ..Detail::BASE
     }],
     required: &["docdate", "code"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["docdate", "docno", "postdate", "code"],
     pdf: Some(&[
         "Purchase Cancel Note 1",
         "Purchase Cancel Note 2",
         "Purchase Cancel Note 3 (Simple)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/purchasecancellednote.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYNAME, DELIVERYDATE, DELIVERYTERM, DOCUMENT_DESCRIPTION,
     FROMDOC, IM_SCAN_AUTOKEY, LANDINGCOST1, LANDINGCOST2, PERMITNO, SERIALNUMBER, SUPPLIER_CODE,
@@ -11,14 +12,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/purchasedebitnote`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "purchasedebitnote",
     title: "Purchase Debit Note",
     plural: "Purchase Debit Notes",
     module: "Purchase",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         EINVOICE_TIMES,
@@ -40,7 +38,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[IM_SCAN_AUTOKEY.record_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -60,10 +57,9 @@ pub(super) const RESOURCE: Resource = Resource {
         details: &[Detail {
             name: "sdsserialnumber",
             title: "Serial numbers",
-            key: None,
             fields: &[&[SERIALNUMBER]],
-            details: &[],
             sdk_mandatory: &["serialnumber"],
+            ..Detail::BASE
         }],
         sdk_mandatory: &[
             "seq",
@@ -101,8 +97,6 @@ pub(super) const RESOURCE: Resource = Resource {
         "Purchase Debit Note 7 (GST 2)",
         "Purchase Debit Note 7 (GST 1)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/purchasedebitnote.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYNAME, D_AMOUNT, DELIVERYDATE, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, IM_CURRENCYCODE, IM_CURRENCYRATE, IM_PURCHASEAMT, IM_SCAN_AUTOKEY,
@@ -12,14 +13,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/purchaseinvoice`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "purchaseinvoice",
     title: "Purchase Invoice",
     plural: "Purchase Invoices",
     module: "Purchase",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         EINVOICE_TIMES,
@@ -40,7 +38,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[IM_SCAN_AUTOKEY.record_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -69,10 +66,9 @@ pub(super) const RESOURCE: Resource = Resource {
         details: &[Detail {
             name: "sdsserialnumber",
             title: "Serial numbers",
-            key: None,
             fields: &[&[SERIALNUMBER]],
-            details: &[],
             sdk_mandatory: &["serialnumber"],
+            ..Detail::BASE
         }],
         sdk_mandatory: &[
             "seq",
@@ -110,8 +106,6 @@ pub(super) const RESOURCE: Resource = Resource {
         "Purchase Invoice 3 (GST 1)",
         "Purchase Invoice 3 (GST 2)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/purchaseinvoice.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

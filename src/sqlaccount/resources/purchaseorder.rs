@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, CHANGED, COMPANYNAME, D_AMOUNT, DELIVERYDATE, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, IM_SCAN_AUTOKEY, OFFSETQTY, PEPPOL_UUID, PERMITNO, QTY, RATE, SQTY,
@@ -10,14 +11,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/purchaseorder`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "purchaseorder",
     title: "Purchase Order",
     plural: "Purchase Orders",
     module: "Purchase",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         &[SUPPLIER_CODE, COMPANYNAME],
@@ -37,7 +35,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[IM_SCAN_AUTOKEY.record_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -61,7 +58,6 @@ pub(super) const RESOURCE: Resource = Resource {
             ROW_TRANSFER,
             &[CHANGED],
         ],
-        details: &[],
         sdk_mandatory: &[
             "seq",
             "description",
@@ -74,6 +70,7 @@ pub(super) const RESOURCE: Resource = Resource {
             "taxinclusive",
             "amount",
         ],
+        ..Detail::BASE
     }],
     required: &["docdate", "code"],
     sdk: Sdk {
@@ -96,8 +93,6 @@ pub(super) const RESOURCE: Resource = Resource {
         "Purchase Order 7 (GST 2)",
         "Purchase Order 7 (GST 1)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/purchaseorder.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, CHANGED, COMPANYITEMCODE, COMPANYNAME, DELIVERYDATE, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, IM_SCAN_AUTOKEY, PERMITNO, PRINTABLE, REMARK1, REMARK2, SUBMISSIONTYPE,
@@ -10,14 +11,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/purchaserequest`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "purchaserequest",
     title: "Purchase Request",
     plural: "Purchase Requests",
     module: "Purchase",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         &[SUPPLIER_CODE, COMPANYNAME],
@@ -35,7 +33,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[IM_SCAN_AUTOKEY.record_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -57,7 +54,6 @@ pub(super) const RESOURCE: Resource = Resource {
                 CHANGED,
             ],
         ],
-        details: &[],
         sdk_mandatory: &[
             "seq",
             "description",
@@ -70,6 +66,7 @@ pub(super) const RESOURCE: Resource = Resource {
             "taxinclusive",
             "amount",
         ],
+        ..Detail::BASE
     }],
     required: &["docdate", "code"],
     sdk: Sdk {
@@ -92,8 +89,6 @@ pub(super) const RESOURCE: Resource = Resource {
         "Purchase Request 7 (GST 2)",
         "Purchase Request 7 (GST 1)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/purchaserequest.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

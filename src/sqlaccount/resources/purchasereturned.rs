@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYITEMCODE, COMPANYNAME, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, FROMDOC, FROMDOCKEY, FROMDOCTYPE, FROMDTLKEY, IM_SCAN_AUTOKEY,
@@ -12,14 +13,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/purchasereturned`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "purchasereturned",
     title: "Purchase Returned",
     plural: "Purchase Returned",
     module: "Purchase",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         EINVOICE_TIMES,
@@ -40,7 +38,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[IM_SCAN_AUTOKEY.record_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -67,10 +64,9 @@ pub(super) const RESOURCE: Resource = Resource {
         details: &[Detail {
             name: "sdsserialnumber",
             title: "Serial numbers",
-            key: None,
             fields: &[&[SERIALNUMBER]],
-            details: &[],
             sdk_mandatory: &["serialnumber"],
+            ..Detail::BASE
         }],
         sdk_mandatory: &[
             "seq",
@@ -108,8 +104,6 @@ pub(super) const RESOURCE: Resource = Resource {
         "Purchase Return 7 (GST 2)",
         "Purchase Return 7 (GST 1)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/purchasereturned.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

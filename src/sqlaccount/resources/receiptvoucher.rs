@@ -1,23 +1,19 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::groups::{ROW_TAX, VOUCHER, VOUCHER_ROW, VOUCHER_ROW_END};
 
 /// `/receiptvoucher`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "receiptvoucher",
     title: "Receipt Voucher",
     plural: "Receipt Vouchers",
     module: "GL",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[VOUCHER],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
         key: Some("dtlkey"),
         fields: &[VOUCHER_ROW, ROW_TAX, VOUCHER_ROW_END],
-        details: &[],
         sdk_mandatory: &[
             "seq",
             "code",
@@ -26,8 +22,8 @@ pub(super) const RESOURCE: Resource = Resource {
             "taxinclusive",
             "amount",
         ],
+        ..Detail::BASE
     }],
-    required: &[],
     sdk: Sdk {
         object: "GL_OR",
         mandatory: &[
@@ -44,9 +40,6 @@ pub(super) const RESOURCE: Resource = Resource {
         ],
     },
     indexed_filters: &["docno", "depositkey", "eiv_utc"],
-    pdf: None,
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/receiptvoucher.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, CHANGED, COMPANYITEMCODE, COMPANYNAME, CUSTOMER_CODE, DOCUMENT_DESCRIPTION,
     FROMDOCKEY, FROMDOCTYPE, FROMDTLKEY, INITIALPURCHASECOST, PERMITNO, PRINTABLE, REMARK1,
@@ -10,14 +11,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/salescancellednote`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "salescancellednote",
     title: "Sales Cancelled Note",
     plural: "Sales Cancelled Notes",
     module: "Sales",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         &[CUSTOMER_CODE, COMPANYNAME],
@@ -33,7 +31,6 @@ pub(super) const RESOURCE: Resource = Resource {
         COUNTERS_FINAL,
         INTERNAL,
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -57,22 +54,15 @@ pub(super) const RESOURCE: Resource = Resource {
                 CHANGED,
             ],
         ],
-        details: &[],
-        sdk_mandatory: &[],
+        ..Detail::BASE
     }],
     required: &["docdate", "code"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["code", "docdate", "docno", "postdate"],
     pdf: Some(&[
         "Sales Cancel Note 1",
         "Sales Cancel Note 2",
         "Sales Cancel Note 3 (Simple)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/salescancellednote.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYITEMCODE, COMPANYNAME, CUSTOMER_CODE, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, FROMDOC, FROMDOCKEY, FROMDOCTYPE, FROMDTLKEY, IM_SCAN_AUTOKEY,
@@ -12,14 +13,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/salescreditnote`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "salescreditnote",
     title: "Sales Credit Note",
     plural: "Sales Credit Notes",
     module: "Sales",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         EINVOICE_TIMES,
@@ -40,7 +38,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[IM_SCAN_AUTOKEY.record_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -69,10 +66,9 @@ pub(super) const RESOURCE: Resource = Resource {
         details: &[Detail {
             name: "sdsserialnumber",
             title: "Serial numbers",
-            key: None,
             fields: &[&[SERIALNUMBER]],
-            details: &[],
             sdk_mandatory: &["serialnumber"],
+            ..Detail::BASE
         }],
         sdk_mandatory: &[
             "seq",
@@ -110,8 +106,6 @@ pub(super) const RESOURCE: Resource = Resource {
         "Sales Credit Note 7 (GST 2)",
         "Sales Credit Note 1",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/salescreditnote.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYNAME, CUSTOMER_CODE, DELIVERYDATE, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, FROMDOC, IM_SCAN_AUTOKEY, PERMITNO, SERIALNUMBER, TRANSFERABLE, VALIDITY,
@@ -10,14 +11,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/salesdebitnote`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "salesdebitnote",
     title: "Sales Debit Note",
     plural: "Sales Debit Notes",
     module: "Sales",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         EINVOICE_TIMES,
@@ -38,7 +36,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[IM_SCAN_AUTOKEY.record_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -57,10 +54,9 @@ pub(super) const RESOURCE: Resource = Resource {
         details: &[Detail {
             name: "sdsserialnumber",
             title: "Serial numbers",
-            key: None,
             fields: &[&[SERIALNUMBER]],
-            details: &[],
             sdk_mandatory: &["serialnumber"],
+            ..Detail::BASE
         }],
         sdk_mandatory: &[
             "seq",
@@ -98,8 +94,6 @@ pub(super) const RESOURCE: Resource = Resource {
         "Sales Debit Note 7 (GST 2)",
         "Sales Debit Note 1",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/salesdebitnote.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

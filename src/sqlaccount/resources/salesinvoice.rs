@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYNAME, CUSTOMER_CODE, D_AMOUNT, DELIVERYDATE,
     DELIVERYTERM, DOCUMENT_DESCRIPTION, EIVREQUEST_UUID, IM_SCAN_AUTOKEY, INITIALPURCHASECOST,
@@ -11,14 +12,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/salesinvoice`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "salesinvoice",
     title: "Sales Invoice",
     plural: "Sales Invoices",
     module: "Sales",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         EINVOICE_TIMES,
@@ -38,7 +36,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[IM_SCAN_AUTOKEY.record_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -57,10 +54,9 @@ pub(super) const RESOURCE: Resource = Resource {
         details: &[Detail {
             name: "sdsserialnumber",
             title: "Serial numbers",
-            key: None,
             fields: &[&[SERIALNUMBER]],
-            details: &[],
             sdk_mandatory: &["serialnumber"],
+            ..Detail::BASE
         }],
         sdk_mandatory: &[
             "seq",
@@ -98,8 +94,6 @@ pub(super) const RESOURCE: Resource = Resource {
         "Sales Invoice 1",
         "Sales Invoice 1 (MyInvois Request)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/salesinvoice.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

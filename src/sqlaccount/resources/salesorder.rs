@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, CHANGED, COMPANYNAME, CUSTOMER_CODE, D_AMOUNT, DELIVERYDATE, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, IM_SCAN_AUTOKEY, INITIALPURCHASECOST, OFFSETQTY, PEPPOL_UUID, PERMITNO,
@@ -10,14 +11,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/salesorder`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "salesorder",
     title: "Sales Order",
     plural: "Sales Orders",
     module: "Sales",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         &[CUSTOMER_CODE, COMPANYNAME],
@@ -36,7 +34,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[IM_SCAN_AUTOKEY.record_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -60,7 +57,6 @@ pub(super) const RESOURCE: Resource = Resource {
             ROW_TRANSFER,
             &[INITIALPURCHASECOST, CHANGED],
         ],
-        details: &[],
         sdk_mandatory: &[
             "seq",
             "description",
@@ -73,6 +69,7 @@ pub(super) const RESOURCE: Resource = Resource {
             "taxinclusive",
             "amount",
         ],
+        ..Detail::BASE
     }],
     required: &["docdate", "code"],
     sdk: Sdk {
@@ -95,8 +92,6 @@ pub(super) const RESOURCE: Resource = Resource {
         "Sales Order 7 (GST 2)",
         "Sales Order 7 (GST 1)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/salesorder.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

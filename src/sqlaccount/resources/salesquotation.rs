@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, APPROVESTATE, ATTACHMENTS, BUSINESSUNIT, CHANGED, COMPANYITEMCODE, COMPANYNAME,
     CUSTOMER_CODE, DELIVERYDATE, DELIVERYTERM, DOCUMENT_DESCRIPTION, IM_SCAN_AUTOKEY,
@@ -11,14 +12,11 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/salesquotation`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "salesquotation",
     title: "Sales Quotation",
     plural: "Sales Quotations",
     module: "Sales",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         NUMBERS,
         &[CUSTOMER_CODE, COMPANYNAME],
@@ -41,7 +39,6 @@ pub(super) const RESOURCE: Resource = Resource {
         INTERNAL,
         &[IM_SCAN_AUTOKEY.record_only()],
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -64,7 +61,6 @@ pub(super) const RESOURCE: Resource = Resource {
                 CHANGED,
             ],
         ],
-        details: &[],
         sdk_mandatory: &[
             "seq",
             "description",
@@ -77,6 +73,7 @@ pub(super) const RESOURCE: Resource = Resource {
             "taxinclusive",
             "amount",
         ],
+        ..Detail::BASE
     }],
     required: &["docdate", "code"],
     sdk: Sdk {
@@ -99,8 +96,6 @@ pub(super) const RESOURCE: Resource = Resource {
         "Sales Quotation 7 (GST 2)",
         "Sales Quotation 7 (GST 1)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/salesquotation.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::{BY_AUTOKEY, MASTER};
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     ATTACHMENTS, AUTOKEY, CODE, DESCRIPTION, ISACTIVE, ISDEFAULT, PHONE1, PHONE2, REMARK1, REMARK2,
     ROWVER, SHIPPER_ACCOUNT,
@@ -6,14 +7,12 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::POSTAL_ADDRESS;
 
 /// `/shipper`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "shipper",
     title: "Shipper",
     plural: "Shippers",
     module: "Maintenance",
-    kind: Kind::Master,
-    key: Key::Autokey,
-    methods: Methods::All,
+    key: Some(BY_AUTOKEY),
     fields: &[
         &[AUTOKEY, CODE.size(30), DESCRIPTION],
         POSTAL_ADDRESS,
@@ -29,17 +28,10 @@ pub(super) const RESOURCE: Resource = Resource {
             ROWVER,
         ],
     ],
-    parameters: &[],
-    details: &[],
     required: &["code", "description"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["code"],
-    pdf: None,
     body_documented: false,
     note: "The vendor's collection shows an empty body: which fields can be written is not documented.",
     examples: include_str!("../examples/shipper.json"),
-    udf: Vec::new(),
+    ..MASTER
 };

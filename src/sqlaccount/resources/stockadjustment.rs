@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     AGENT, AREA, BOOKQTY, CHANGED, COST_AMOUNT, DOCAMT, DOCUMENT_DESCRIPTION, PHYSICALQTY,
     PRINTABLE, QTY, RATE, REMARK1, REMARK2, SQTY, SUOMQTY, UNITCOST, UOM, WRITEOFF,
@@ -6,21 +7,17 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{INTERNAL, ITEM_ROW, STOCK_NUMBERS, STOCK_STATE};
 
 /// `/stockadjustment`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "stockadjustment",
     title: "Stock Adjustment",
     plural: "Stock Adjustments",
     module: "Stock",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         STOCK_NUMBERS,
         &[DOCUMENT_DESCRIPTION, AREA, AGENT, DOCAMT, WRITEOFF],
         STOCK_STATE,
         INTERNAL,
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -43,7 +40,6 @@ pub(super) const RESOURCE: Resource = Resource {
                 CHANGED,
             ],
         ],
-        details: &[],
         sdk_mandatory: &[
             "seq",
             "itemcode",
@@ -55,6 +51,7 @@ pub(super) const RESOURCE: Resource = Resource {
             "unitcost",
             "amount",
         ],
+        ..Detail::BASE
     }],
     required: &["docdate"],
     sdk: Sdk {
@@ -62,9 +59,7 @@ pub(super) const RESOURCE: Resource = Resource {
         mandatory: &["docno", "docdate", "postdate", "description", "cancelled"],
     },
     indexed_filters: &["docno"],
-    pdf: None,
-    body_documented: true,
     note: "The vendor's Python sample records stock received here, its Node sample in `/stockreceived`.",
     examples: include_str!("../examples/stockadjustment.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::REPORT;
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     REPORT_BATCH, REPORT_CATEGORY, REPORT_CATEGORYTPL, REPORT_DATETO, REPORT_EXCLUDEXFDATE,
     REPORT_FIELDNOCLASS, REPORT_GROUPBY, REPORT_HASCATEGORY, REPORT_ITEM, REPORT_ITEMCATEGORY,
@@ -7,14 +8,11 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/stockaging`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "stockaging",
     title: "Stock Aging",
     plural: "Stock Aging",
     module: "Stock Reports",
-    kind: Kind::Report,
-    key: Key::None,
-    methods: Methods::Get,
     fields: &[],
     parameters: &[
         REPORT_DATETO,
@@ -37,20 +35,11 @@ pub(super) const RESOURCE: Resource = Resource {
         REPORT_GROUPBY,
         REPORT_SORTBY,
     ],
-    details: &[],
-    required: &[],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
-    indexed_filters: &[],
     pdf: Some(&[
         "Stock Aging 12 Mths - Level 2",
         "Stock Aging 12 Mths - Level 2-LS",
         "Stock Aging 12 Mths - Level 3",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/stockaging.json"),
-    udf: Vec::new(),
+    ..REPORT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::REPORT;
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     REPORT_AGENT, REPORT_AREA, REPORT_BATCH, REPORT_CATEGORY, REPORT_CATEGORYTPL, REPORT_DATEFROM,
     REPORT_DATETO, REPORT_GROUPBY, REPORT_HASCATEGORY, REPORT_ITEM, REPORT_ITEMCATEGORY,
@@ -8,14 +9,11 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/stockanalysis`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "stockanalysis",
     title: "Stock Analysis",
     plural: "Stock Analysis",
     module: "Stock Reports",
-    kind: Kind::Report,
-    key: Key::None,
-    methods: Methods::Get,
     fields: &[],
     parameters: &[
         REPORT_SELECTDATE,
@@ -41,16 +39,7 @@ pub(super) const RESOURCE: Resource = Resource {
         REPORT_GROUPBY,
         REPORT_SORTBY,
     ],
-    details: &[],
-    required: &[],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
-    indexed_filters: &[],
     pdf: Some(&[]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/stockanalysis.json"),
-    udf: Vec::new(),
+    ..REPORT
 };

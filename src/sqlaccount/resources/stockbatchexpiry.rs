@@ -1,4 +1,5 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::REPORT;
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     REPORT_BATCH, REPORT_DATEFROM_EXP, REPORT_DATEFROM_MFG, REPORT_DATETO_EXP, REPORT_DATETO_MFG,
     REPORT_GROUPBY, REPORT_ITEM, REPORT_LOCATION, REPORT_SELECTDATE_MFG, REPORT_SORTBY,
@@ -6,14 +7,11 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/stockbatchexpiry`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "stockbatchexpiry",
     title: "Stock Batch Expiry",
     plural: "Stock Batch Expiry",
     module: "Stock Reports",
-    kind: Kind::Report,
-    key: Key::None,
-    methods: Methods::Get,
     fields: &[],
     parameters: &[
         REPORT_DATEFROM_EXP,
@@ -28,19 +26,10 @@ pub(super) const RESOURCE: Resource = Resource {
         REPORT_GROUPBY,
         REPORT_SORTBY,
     ],
-    details: &[],
-    required: &[],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
-    indexed_filters: &[],
     pdf: Some(&[
         "Stock Batch Expiry - Level 2",
         "Stock Batch Expiry - Level 3",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/stockbatchexpiry.json"),
-    udf: Vec::new(),
+    ..REPORT
 };

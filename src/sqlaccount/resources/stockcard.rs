@@ -1,4 +1,5 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::REPORT;
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     REPORT_BATCH, REPORT_CALCSERIALNUMBER, REPORT_CATEGORY, REPORT_CATEGORYTPL, REPORT_DATEFROM,
     REPORT_DATETO, REPORT_HASCATEGORY, REPORT_INCLUDEZEROBALANCE, REPORT_ITEM, REPORT_ITEMCATEGORY,
@@ -7,14 +8,11 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/stockcard`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "stockcard",
     title: "Stock Card",
     plural: "Stock Card",
     module: "Stock Reports",
-    kind: Kind::Report,
-    key: Key::None,
-    methods: Methods::Get,
     fields: &[],
     parameters: &[
         REPORT_SELECTDATE,
@@ -36,16 +34,7 @@ pub(super) const RESOURCE: Resource = Resource {
         REPORT_MERGESAMECOST,
         REPORT_CALCSERIALNUMBER,
     ],
-    details: &[],
-    required: &[],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
-    indexed_filters: &[],
     pdf: Some(&["Stock Card - Location + SerialNo", "Stock Card"]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/stockcard.json"),
-    udf: Vec::new(),
+    ..REPORT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::REPORT;
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     REPORT_AGENT, REPORT_AREA, REPORT_BATCH, REPORT_CALCSERIALNUMBER, REPORT_CATEGORY,
     REPORT_CATEGORYTPL, REPORT_DATEFROM, REPORT_DATETO, REPORT_GROUPBY, REPORT_HASCATEGORY,
@@ -8,14 +9,11 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/stockcardqty`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "stockcardqty",
     title: "Stock Card Qty",
     plural: "Stock Card Qty",
     module: "Stock Reports",
-    kind: Kind::Report,
-    key: Key::None,
-    methods: Methods::Get,
     fields: &[],
     parameters: &[
         REPORT_SELECTDATE,
@@ -42,16 +40,7 @@ pub(super) const RESOURCE: Resource = Resource {
         REPORT_GROUPBY,
         REPORT_SORTBY,
     ],
-    details: &[],
-    required: &[],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
-    indexed_filters: &[],
     pdf: Some(&["Stock Card Qty - Level 1", "Stock Card Qty - Level 2"]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/stockcardqty.json"),
-    udf: Vec::new(),
+    ..REPORT
 };

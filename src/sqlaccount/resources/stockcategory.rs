@@ -1,27 +1,15 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::MASTER;
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{CODE, DESCRIPTION};
 
 /// `/stockcategory`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "stockcategory",
     title: "Stock Category",
     plural: "Stock Categories",
     module: "Stock",
-    kind: Kind::Master,
-    key: Key::Code,
-    methods: Methods::All,
     fields: &[&[CODE.size(15), DESCRIPTION]],
-    parameters: &[],
-    details: &[],
     required: &["code", "description"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
-    indexed_filters: &[],
-    pdf: None,
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/stockcategory.json"),
-    udf: Vec::new(),
+    ..MASTER
 };

@@ -1,18 +1,16 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::MASTER;
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     ATTACHMENTS, BALANCESTOCK, CASHPURCHASE, CASHSALES, CODE, COSTINGMETHOD, DESCRIPTION, ISACTIVE,
     LASTMODIFIED, PURCHASE, PURCHASERETURNED, SALES, SALESRETURNED,
 };
 
 /// `/stockgroup`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "stockgroup",
     title: "Stock Group",
     plural: "Stock Groups",
     module: "Stock",
-    kind: Kind::Master,
-    key: Key::Code,
-    methods: Methods::All,
     fields: &[&[
         CODE.size(20),
         DESCRIPTION,
@@ -28,17 +26,7 @@ pub(super) const RESOURCE: Resource = Resource {
         ISACTIVE,
         LASTMODIFIED,
     ]],
-    parameters: &[],
-    details: &[],
     required: &["code", "description"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
-    indexed_filters: &[],
-    pdf: None,
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/stockgroup.json"),
-    udf: Vec::new(),
+    ..MASTER
 };

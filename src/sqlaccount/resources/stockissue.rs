@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry};
 use crate::sqlaccount::dictionary::{
     AGENT, AREA, CHANGED, DOCUMENT_DESCRIPTION, PRINTABLE, QTY, RATE, REMARK1, REMARK2,
     SERIALNUMBER, SQTY, SUOMQTY, UNITCOST, UOM,
@@ -6,21 +7,17 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{INTERNAL, ITEM_ROW, STOCK_NUMBERS, STOCK_STATE};
 
 /// `/stockissue`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "stockissue",
     title: "Stock Issue",
     plural: "Stock Issues",
     module: "Stock",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         STOCK_NUMBERS,
         &[DOCUMENT_DESCRIPTION, AREA, AGENT],
         STOCK_STATE,
         INTERNAL,
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -34,22 +31,13 @@ pub(super) const RESOURCE: Resource = Resource {
         details: &[Detail {
             name: "sdsserialnumber",
             title: "Serial numbers",
-            key: None,
             fields: &[&[SERIALNUMBER.unsized_()]],
-            details: &[],
-            sdk_mandatory: &[],
+            ..Detail::BASE
         }],
-        sdk_mandatory: &[],
+        ..Detail::BASE
     }],
     required: &["docdate"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["docno"],
-    pdf: None,
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/stockissue.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::{BY_DOCKEY, MASTER};
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     ALTCODE, ATTACHMENTS, BALSQTY, BALSUOMQTY, BARCODE, BATCH, BOM_ASMCOST, BOM_LEADTIME,
     BOMPACKAGE, CATEGORY, COMPANYITEMCODE, COMPONENT_QTY, COST, COSTINGMETHOD, CREATIONDATE,
@@ -15,14 +16,12 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{PRICE, PRICE_PERIOD};
 
 /// `/stockitem`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "stockitem",
     title: "Stock Item",
     plural: "Stock Items",
     module: "Stock",
-    kind: Kind::Master,
-    key: Key::Dockey,
-    methods: Methods::All,
+    key: Some(BY_DOCKEY),
     fields: &[&[
         DOCKEY,
         ITEM_OWN_CODE,
@@ -69,12 +68,10 @@ pub(super) const RESOURCE: Resource = Resource {
         LASTMODIFIED,
         DIRTY.record_only(),
     ]],
-    parameters: &[],
     details: &[
         Detail {
             name: "sdsuom",
             title: "Units of measure",
-            key: None,
             fields: &[&[
                 ITEM_OWNER_CODE,
                 UOM,
@@ -87,13 +84,12 @@ pub(super) const RESOURCE: Resource = Resource {
                 MAXPRICE,
                 ISBASE,
             ]],
-            details: &[],
             sdk_mandatory: &["code", "uom", "rate", "refcost", "refprice", "isbase"],
+            ..Detail::BASE
         },
         Detail {
             name: "sdsopeningbalance",
             title: "Opening balances",
-            key: None,
             fields: &[&[
                 OPENING_DOCKEY,
                 ITEMCODE,
@@ -107,10 +103,10 @@ pub(super) const RESOURCE: Resource = Resource {
                 UTDCOST,
                 TOTAL,
             ]],
-            details: &[],
             sdk_mandatory: &[
                 "itemcode", "location", "project", "seq", "qty", "cost", "utdcost",
             ],
+            ..Detail::BASE
         },
         Detail {
             name: "sdscustomerprice",
@@ -122,8 +118,8 @@ pub(super) const RESOURCE: Resource = Resource {
                 &[CUSTOMER_COMPANY],
                 PRICE_PERIOD,
             ],
-            details: &[],
             sdk_mandatory: &["code", "seq", "pricetag", "uom", "qty", "stockvalue"],
+            ..Detail::BASE
         },
         Detail {
             name: "sdssupplierprice",
@@ -135,16 +131,15 @@ pub(super) const RESOURCE: Resource = Resource {
                 &[SUPPLIER_COMPANY],
                 PRICE_PERIOD,
             ],
-            details: &[],
             sdk_mandatory: &["code", "seq", "pricetag", "uom", "qty", "stockvalue"],
+            ..Detail::BASE
         },
         Detail {
             name: "sdscategory",
             title: "Categories",
-            key: None,
             fields: &[&[ITEM_OWNER_CODE, CATEGORY]],
-            details: &[],
             sdk_mandatory: &["code", "category"],
+            ..Detail::BASE
         },
         Detail {
             name: "sdsbom",
@@ -170,21 +165,19 @@ pub(super) const RESOURCE: Resource = Resource {
                 REMARK1,
                 REMARK2,
             ]],
-            details: &[],
             sdk_mandatory: &["code", "subcode", "location", "qty", "overheadcost", "uom"],
+            ..Detail::BASE
         },
         Detail {
             name: "sdsaltstockitem",
             title: "Alternative items",
-            key: None,
             fields: &[&[ITEM_OWNER_CODE, ALTCODE, UOM]],
-            details: &[],
             sdk_mandatory: &["code", "altcode"],
+            ..Detail::BASE
         },
         Detail {
             name: "sdscustomeritem",
             title: "Customers' item codes",
-            key: None,
             fields: &[&[
                 ITEM_OWNER_CODE,
                 CUSTOMER_COMPANY,
@@ -192,13 +185,12 @@ pub(super) const RESOURCE: Resource = Resource {
                 COMPANYITEMCODE,
                 ROW_DESCRIPTION,
             ]],
-            details: &[],
             sdk_mandatory: &["code", "company", "companyitemcode", "description"],
+            ..Detail::BASE
         },
         Detail {
             name: "sdssupplieritem",
             title: "Suppliers' item codes",
-            key: None,
             fields: &[&[
                 ITEM_OWNER_CODE,
                 SUPPLIER_COMPANY,
@@ -206,16 +198,16 @@ pub(super) const RESOURCE: Resource = Resource {
                 COMPANYITEMCODE,
                 ROW_DESCRIPTION,
             ]],
-            details: &[],
             sdk_mandatory: &["code", "company", "companyitemcode", "description"],
+            ..Detail::BASE
         },
         Detail {
             name: "sdsbarcode",
             title: "Barcodes",
             key: Some("autokey"),
             fields: &[&[ROW_AUTOKEY, BARCODE.size(50), ITEM_OWNER_CODE, UOM]],
-            details: &[],
             sdk_mandatory: &["barcode", "code", "uom"],
+            ..Detail::BASE
         },
     ],
     required: &["code", "description"],
@@ -242,9 +234,6 @@ pub(super) const RESOURCE: Resource = Resource {
         ],
     },
     indexed_filters: &["code", "description", "dockey"],
-    pdf: None,
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/stockitem.json"),
-    udf: Vec::new(),
+    ..MASTER
 };

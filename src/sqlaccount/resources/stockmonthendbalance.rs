@@ -1,4 +1,5 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::REPORT;
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     REPORT_BATCH, REPORT_CALCSERIALNUMBER, REPORT_CATEGORY, REPORT_CATEGORYTPL, REPORT_DATETO,
     REPORT_GROUPBY, REPORT_HASCATEGORY, REPORT_INCLUDEZEROBALANCE, REPORT_ITEM,
@@ -8,14 +9,11 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/stockmonthendbalance`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "stockmonthendbalance",
     title: "Stock Month End",
     plural: "Stock Month End",
     module: "Stock Reports",
-    kind: Kind::Report,
-    key: Key::None,
-    methods: Methods::Get,
     fields: &[],
     parameters: &[
         REPORT_DATETO,
@@ -37,20 +35,11 @@ pub(super) const RESOURCE: Resource = Resource {
         REPORT_GROUPBY,
         REPORT_SORTBY,
     ],
-    details: &[],
-    required: &[],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
-    indexed_filters: &[],
     pdf: Some(&[
         "Stock Month End Balance - Level 3",
         "Stock Month End Balance - Level 4",
         "Stock Month End Balance - Location in Column",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/stockmonthendbalance.json"),
-    udf: Vec::new(),
+    ..REPORT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry};
 use crate::sqlaccount::dictionary::{
     AGENT, AREA, CHANGED, COST_AMOUNT, DOCAMT, DOCUMENT_DESCRIPTION, PRINTABLE, QTY, RATE, REMARK1,
     REMARK2, SERIALNUMBER, SQTY, SUOMQTY, UNITCOST, UOM,
@@ -6,21 +7,17 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{INTERNAL, ITEM_ROW, STOCK_NUMBERS, STOCK_STATE};
 
 /// `/stockreceived`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "stockreceived",
     title: "Stock Received",
     plural: "Stock Received",
     module: "Stock",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         STOCK_NUMBERS,
         &[DOCUMENT_DESCRIPTION, AREA, AGENT, DOCAMT],
         STOCK_STATE,
         INTERNAL,
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -44,22 +41,14 @@ pub(super) const RESOURCE: Resource = Resource {
         details: &[Detail {
             name: "sdsserialnumber",
             title: "Serial numbers",
-            key: None,
             fields: &[&[SERIALNUMBER.unsized_()]],
-            details: &[],
-            sdk_mandatory: &[],
+            ..Detail::BASE
         }],
-        sdk_mandatory: &[],
+        ..Detail::BASE
     }],
     required: &["docdate"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["docno"],
-    pdf: None,
-    body_documented: true,
     note: "The vendor's Node sample records stock received here, its Python sample in `/stockadjustment`.",
     examples: include_str!("../examples/stockreceived.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

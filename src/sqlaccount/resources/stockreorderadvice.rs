@@ -1,4 +1,5 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::REPORT;
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     REPORT_AGENT, REPORT_AREA, REPORT_BATCH, REPORT_CATEGORY, REPORT_CATEGORYTPL, REPORT_DATETO,
     REPORT_GROUPBY, REPORT_HASCATEGORY, REPORT_HASSUPPLIER, REPORT_INCLUDEZEROLEVEL, REPORT_ITEM,
@@ -8,14 +9,11 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/stockreorderadvice`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "stockreorderadvice",
     title: "Stock Reorder Advice",
     plural: "Stock Reorder Advice",
     module: "Stock Reports",
-    kind: Kind::Report,
-    key: Key::None,
-    methods: Methods::Get,
     fields: &[],
     parameters: &[
         REPORT_DATETO,
@@ -41,20 +39,11 @@ pub(super) const RESOURCE: Resource = Resource {
         REPORT_GROUPBY,
         REPORT_SORTBY,
     ],
-    details: &[],
-    required: &[],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
-    indexed_filters: &[],
     pdf: Some(&[
         "Stock Reorder Advice - Level 1 (with POnSO Info)",
         "Stock Reorder Advice - Level 1",
         "Stock Reorder Advice - Level 2 (with POnSO Info)",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/stockreorderadvice.json"),
-    udf: Vec::new(),
+    ..REPORT
 };

@@ -1,30 +1,19 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::REPORT;
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::REPORT_ITEM;
 
 /// `/stockserialnumberconflict`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "stockserialnumberconflict",
     title: "Stock Serial Number Conflict",
     plural: "Stock Serial Number Conflict",
     module: "Stock Reports",
-    kind: Kind::Report,
-    key: Key::None,
-    methods: Methods::Get,
     fields: &[],
     parameters: &[REPORT_ITEM],
-    details: &[],
-    required: &[],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
-    indexed_filters: &[],
     pdf: Some(&[
         "Stock Serial Number Conflict",
         "Stock Serial Number Conflict - By Itemcode",
     ]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/stockserialnumberconflict.json"),
-    udf: Vec::new(),
+    ..REPORT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     AGENT, AMOUNTWITHTAX, AREA, BATCH, CHANGED, COMPANYITEMCODE, COMPANYNAME, CURRENCYRATE,
     CUSTOMER_CODE, DESCRIPTION2, DESCRIPTION3, DISC, DOCAMT, DOCDATE, DOCUMENT_DESCRIPTION, DTLKEY,
@@ -9,14 +10,11 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{INTERNAL, LEDGER_NUMBERS, ROW_TAX, STOCK_STATE};
 
 /// `/stocktransfer`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "stocktransfer",
     title: "Stock Transfer",
     plural: "Stock Transfers",
     module: "Stock",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[
         LEDGER_NUMBERS,
         &[
@@ -34,7 +32,6 @@ pub(super) const RESOURCE: Resource = Resource {
         STOCK_STATE,
         INTERNAL,
     ],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -77,10 +74,8 @@ pub(super) const RESOURCE: Resource = Resource {
         details: &[Detail {
             name: "sdsserialnumber",
             title: "Serial numbers",
-            key: None,
             fields: &[&[SERIALNUMBER.unsized_()]],
-            details: &[],
-            sdk_mandatory: &[],
+            ..Detail::BASE
         }],
         sdk_mandatory: &[
             "seq",
@@ -106,9 +101,6 @@ pub(super) const RESOURCE: Resource = Resource {
         ],
     },
     indexed_filters: &["docno"],
-    pdf: None,
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/stocktransfer.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

@@ -1,4 +1,5 @@
-use crate::catalogue::{Detail, Key, Kind, Methods, Resource, Sdk};
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry, Sdk};
 use crate::sqlaccount::dictionary::{
     AMOUNT, DOCNOEX, EXEMPTED_TAXAMT, EXEMPTED_TAXRATE, LOCALAMOUNT, LOCALTAXAMT, SUPPLIER_CODE,
     TAXABLEAMT, TAXAMT, TAXINCLUSIVE, TAXRATE,
@@ -8,16 +9,12 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/supplierinvoice`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "supplierinvoice",
     title: "Supplier Invoice",
     plural: "Supplier Invoices",
     module: "Suppliers",
-    kind: Kind::Document,
-    key: Key::Dockey,
-    methods: Methods::All,
     fields: &[LEDGER_NUMBERS, &[DOCNOEX, SUPPLIER_CODE], LEDGER_INVOICE],
-    parameters: &[],
     details: &[Detail {
         name: "sdsdocdetail",
         title: "Rows",
@@ -38,7 +35,6 @@ pub(super) const RESOURCE: Resource = Resource {
             &[LOCALAMOUNT],
             LEDGER_ROW_END,
         ],
-        details: &[],
         sdk_mandatory: &[
             "seq",
             "account",
@@ -47,6 +43,7 @@ pub(super) const RESOURCE: Resource = Resource {
             "taxinclusive",
             "amount",
         ],
+        ..Detail::BASE
     }],
     required: &["code", "docdate"],
     sdk: Sdk {
@@ -64,8 +61,6 @@ pub(super) const RESOURCE: Resource = Resource {
     },
     indexed_filters: &["code", "docno"],
     pdf: Some(&["Supp Invoice", "Supp Invoice (GST)"]),
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/supplierinvoice.json"),
-    udf: Vec::new(),
+    ..DOCUMENT
 };

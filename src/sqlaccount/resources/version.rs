@@ -1,26 +1,13 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::SYSTEM;
+use crate::catalogue::Entry;
 
 /// `/version`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "version",
     title: "App Version",
     plural: "App Version",
     module: "System",
-    kind: Kind::System,
-    key: Key::None,
-    methods: Methods::Get,
     fields: &[],
-    parameters: &[],
-    details: &[],
-    required: &[],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
-    indexed_filters: &[],
-    pdf: None,
-    body_documented: true,
-    note: "",
     examples: include_str!("../examples/version.json"),
-    udf: Vec::new(),
+    ..SYSTEM
 };

@@ -1,18 +1,17 @@
-use crate::catalogue::{Key, Kind, Methods, Resource, Sdk};
+use super::base::{BY_AUTOKEY, MASTER};
+use crate::catalogue::Entry;
 use crate::sqlaccount::dictionary::{
     AUTOKEY, CODE, DESCRIPTION, ISACTIVE, ISDEFAULT, LASTMODIFIED, TAXACCOUNTCR, TAXACCOUNTDR,
     TAXRATE_PERCENT,
 };
 
 /// `/whtax`.
-pub(super) const RESOURCE: Resource = Resource {
+pub(super) const RESOURCE: Entry = Entry {
     path: "whtax",
     title: "Withholding Tax",
     plural: "Withholding Taxes",
     module: "Maintenance",
-    kind: Kind::Master,
-    key: Key::Autokey,
-    methods: Methods::All,
+    key: Some(BY_AUTOKEY),
     fields: &[&[
         AUTOKEY,
         CODE.unsized_(),
@@ -24,17 +23,10 @@ pub(super) const RESOURCE: Resource = Resource {
         ISACTIVE,
         LASTMODIFIED,
     ]],
-    parameters: &[],
-    details: &[],
     required: &["code", "description", "taxaccountdr", "taxaccountcr"],
-    sdk: Sdk {
-        object: "",
-        mandatory: &[],
-    },
     indexed_filters: &["code"],
-    pdf: None,
     body_documented: false,
     note: "The vendor's collection shows an empty body: which fields can be written is not documented.",
     examples: include_str!("../examples/whtax.json"),
-    udf: Vec::new(),
+    ..MASTER
 };

@@ -13,6 +13,7 @@ pub(super) const RULES: Rules = Rules {
     change_counter: "updatecount",
     last_change: "lastmodified",
     void: "cancelled",
+    code: "code",
     numbering: NUMBERING,
     derivations: derivations::DERIVATIONS,
     balances: &[Balance {

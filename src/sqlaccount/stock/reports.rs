@@ -38,7 +38,7 @@ pub(super) const REPORTS: &[StockReport] = &[
             ("itemcode", Item),
             ("balance", Quantity),
             ("balancecost", Value),
-            ("uom", Units),
+            ("uom", Units("uom", "refcost")),
         ],
     ),
     report(

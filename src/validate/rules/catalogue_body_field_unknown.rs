@@ -1,4 +1,4 @@
-use crate::catalogue::{Detail, Method, Resource, UnknownName};
+use crate::catalogue::{Conventions, Detail, Method, Resource, UnknownName};
 use crate::json::{Document, Entry, Kind, Value};
 use crate::postman::effective::json_body::{Comments, OffsetMap, mask_variables};
 use crate::postman::view::Body;
@@ -42,9 +42,9 @@ rule! {
 }
 
 fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    if context.catalogue().is_none() {
+    let Some(catalogue) = context.catalogue() else {
         return;
-    }
+    };
     let body = sent.request.body().filter(|body| !body.is_disabled());
     let body = body.filter(|body| body.mode().is_none_or(|mode| mode == "raw"));
     let Some(raw) = body.and_then(Body::raw) else {
@@ -53,7 +53,10 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(endpoint) = Endpoint::of(context, sent) else {
         return;
     };
-    let writes = matches!(endpoint.method, Some(Method::Post | Method::Put));
+    let writes = matches!(
+        endpoint.method,
+        Some(Method::Post | Method::Put | Method::Patch)
+    );
     if !writes || !endpoint.resource.body_documented {
         return;
     }
@@ -68,6 +71,7 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     };
     let mut bodies = Bodies {
         text: &text,
+        conventions: &catalogue.conventions,
         resource: endpoint.resource,
         raw,
         places: OffsetMap::new(raw),
@@ -80,6 +84,7 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
 struct Bodies<'s, 'd> {
     /// The body as it is written, variables and all.
     text: &'s str,
+    conventions: &'d Conventions,
     resource: &'d Resource,
     raw: Value<'d>,
     places: OffsetMap<'d>,
@@ -130,7 +135,7 @@ impl Bodies<'_, '_> {
 
     fn unknown(&mut self, entry: Entry, key: &str, place: &str, known: &[&str]) {
         let written = self.text.get(entry.key_span()).unwrap_or_default();
-        if key.starts_with("udf_") || written.contains("{{") {
+        if self.conventions.is_own_field(key) || written.contains("{{") {
             return;
         }
         let span = entry.key_span();

@@ -74,7 +74,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             sink.report(Finding::new(at, message));
             continue;
         };
-        let methods = resource.methods.all().iter();
+        let methods = resource.methods.iter();
         let missing: Vec<&str> = methods
             .filter(|method| !covered.methods.contains(method))
             .map(|method| method.as_str())

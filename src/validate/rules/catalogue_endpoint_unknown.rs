@@ -64,7 +64,7 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     });
 }
 
-/// The first segment of the path, when it should be a resource and is none.
+/// The first segment of the path with which it leads to no resource.
 fn unknown<'d>(catalogue: &Catalogue, request: &Request<'d>) -> Option<Piece<'d>> {
     let url = RequestUrl::of(&request.url()?);
     let host = match &url.port {
@@ -76,11 +76,24 @@ fn unknown<'d>(catalogue: &Catalogue, request: &Request<'d>) -> Option<Piece<'d>
     if is_elsewhere {
         return None;
     }
-    let first = url.path?.into_iter().next()?;
+    let segments: Vec<&str> = url.segments().iter().map(|one| &*one.text).collect();
+    if resource(catalogue, &segments).is_some() {
+        return None;
+    }
+    let known = segments.iter().enumerate().take_while(|(depth, segment)| {
+        let mut resources = catalogue.resources.iter();
+        resources.any(|one| {
+            one.path
+                .split('/')
+                .nth(*depth)
+                .is_some_and(|part| part.eq_ignore_ascii_case(segment))
+        })
+    });
+    let at = known.count();
+    let first = url.path?.into_iter().nth(at)?;
     let is_fixed =
         !first.text.is_empty() && !first.text.starts_with(':') && !first.text.contains("{{");
-    let is_unknown = is_fixed && resource(catalogue, &first.text).is_none();
-    is_unknown.then_some(first)
+    is_fixed.then_some(first)
 }
 
 /// A host without its scheme.

@@ -39,13 +39,12 @@ rule! {
     }
 }
 
-/// Parameters that every list takes.
-const PAGING: [&str; 2] = ["limit", "offset"];
-
 fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    let Some(endpoint) = Endpoint::of(context, sent) else {
+    let (Some(catalogue), Some(endpoint)) = (context.catalogue(), Endpoint::of(context, sent))
+    else {
         return;
     };
+    let conventions = &catalogue.conventions;
     let target = endpoint.target();
     let is_list = matches!(target, Target::All | Target::Star);
     if endpoint.method != Some(Method::Get) || !is_list || endpoint.url.query.is_empty() {
@@ -53,6 +52,9 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     }
     let is_star = matches!(target, Target::Star);
     let known = filters(endpoint.resource, is_star);
+    let is_paging = |key: &str| {
+        conventions.paging.parameter() == Some(key) || conventions.list_parameters.contains(&key)
+    };
     // Of a resource without documented fields nothing is known.
     if known.is_empty() && !is_star {
         return;
@@ -60,8 +62,8 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     for parameter in &endpoint.url.query {
         let key = parameter.key_text().trim().to_ascii_lowercase();
         let is_foreign = key.is_empty() || key.contains("{{") || key.starts_with("x-amz-");
-        let is_known = PAGING.contains(&key.as_str()) || known.contains(&key.as_str());
-        if is_foreign || is_known || key.starts_with("udf_") {
+        let is_known = is_paging(&key) || known.contains(&key.as_str());
+        if is_foreign || is_known || conventions.is_own_field(&key) {
             continue;
         }
         let path = endpoint.resource.path;

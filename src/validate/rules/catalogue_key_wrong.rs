@@ -42,9 +42,6 @@ rule! {
     }
 }
 
-/// Every field that is the key of some resource.
-const KEYS: [&str; 3] = ["code", "dockey", "autokey"];
-
 fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(endpoint) = Endpoint::of(context, sent) else {
         return;
@@ -54,7 +51,7 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     };
     let resource = endpoint.resource;
     let path = resource.path;
-    let Some(key) = resource.key.field() else {
+    let Some(key) = resource.key_field() else {
         if resource.kind == Kind::Report {
             let message = format!("`{path}` is a report, so nothing in it can be read by key");
             let finding = Finding::new(segment.at, message).span(segment.span());
@@ -64,11 +61,11 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     };
     let Some(name) = path_parameter(&segment.text) else {
         let text = segment.text.clone();
-        check_value(resource, &text, segment.at, segment.span(), sink);
+        check_value(context, resource, &text, segment.at, segment.span(), sink);
         return;
     };
     let lower = name.to_ascii_lowercase();
-    let is_other = KEYS.contains(&lower.as_str()) || resource.field(&lower).is_some();
+    let is_other = is_key(context, &lower) || resource.field(&lower).is_some();
     if lower != key && is_other {
         let message = format!("`:{name}` is not the key of `{path}`, which is `{key}`");
         let finding = Finding::new(segment.at, message).span(segment.span());
@@ -81,22 +78,36 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
         .find(|one| one.name == name)
         .and_then(|one| one.value);
     if let Some((at, text)) = value.and_then(|at: Value| Some((at, at.as_str()?))) {
-        check_value(resource, &text, at, at.span(), sink);
+        check_value(context, resource, &text, at, at.span(), sink);
     }
 }
 
+/// Whether a field of that name is the key of some resource.
+fn is_key(context: &Context<'_>, name: &str) -> bool {
+    let resources = context
+        .catalogue()
+        .into_iter()
+        .flat_map(|all| &all.resources);
+    resources
+        .filter_map(|one| one.key_field())
+        .any(|key| key == name)
+}
+
 fn check_value<'d>(
+    context: &Context<'d>,
     resource: &Resource,
     text: &str,
     at: Value<'d>,
     span: Range<usize>,
     sink: &mut Sink<'d>,
 ) {
-    let key = resource.key.field().unwrap_or_default();
+    let Some(Key { field: key, .. }) = resource.key.filter(|key| key.is_number()) else {
+        return;
+    };
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
     // A value that a person or a variable has yet to fill in.
     let is_open = text.is_empty() || text.contains("{{") || text.starts_with(['<', ':']);
-    if resource.key == Key::Code || is_number || is_open {
+    if is_number || is_open {
         return;
     }
     let message = format!(
@@ -107,7 +118,7 @@ fn check_value<'d>(
     let filters = resource.indexed_filters.iter();
     let by: Vec<&str> = filters
         .copied()
-        .filter(|name| !KEYS.contains(name))
+        .filter(|name| !is_key(context, name))
         .collect();
     sink.report(if by.is_empty() {
         finding

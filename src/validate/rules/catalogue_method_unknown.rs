@@ -51,7 +51,7 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
             return;
         }
     }
-    let known = endpoint.resource.methods.all().iter();
+    let known = endpoint.resource.methods.iter();
     let known: Vec<&str> = known.map(|method| method.as_str()).collect();
     let at = sent.request.method.unwrap_or(sent.request.value);
     let message = format!("`{}` does not answer {name}", endpoint.resource.path);
@@ -59,6 +59,6 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
 }
 
 fn is_known(resource: &Resource, name: &str) -> bool {
-    let mut methods = resource.methods.all().iter();
+    let mut methods = resource.methods.iter();
     methods.any(|method| method.as_str().eq_ignore_ascii_case(name))
 }

@@ -1,0 +1,199 @@
+use serde_json::{Value, json};
+
+use super::{Operation, Resource};
+
+/// How a service speaks: what its lists, answers and errors look like.
+#[derive(Clone, Copy, Debug)]
+pub struct Conventions {
+    /// How long lists are read page by page.
+    pub paging: Paging,
+    /// Parameters that every list takes beside its filters and the one of the paging.
+    pub list_parameters: &'static [&'static str],
+    /// Parameters of reports that the generated requests send; the others are there to be ticked.
+    pub sent_parameters: &'static [&'static str],
+    /// What is answered when all goes well.
+    pub answers: Answers,
+    /// The errors that the generated examples show, in order.
+    pub errors: &'static [ErrorCase],
+    /// The JSON body of an error, out of its status and message.
+    pub error_body: fn(u16, &str) -> Value,
+    /// How a record is asked for as a PDF.
+    pub pdf: PdfRequest,
+    /// What is answered where a required field is missing.
+    pub missing_field: &'static str,
+    /// What is wrong with an empty body, where the service takes none.
+    pub empty_body: Option<&'static str>,
+    /// What the names of fields that a company has added start with; `None` where none can be
+    /// added.
+    pub own_fields: Option<&'static str>,
+}
+
+impl Conventions {
+    /// Lists are bare arrays without pages, records are bare objects, no errors are documented.
+    pub const PLAIN: Self = Self {
+        paging: Paging::None,
+        list_parameters: &[],
+        sent_parameters: &[],
+        answers: Answers::PLAIN,
+        errors: &[],
+        error_body,
+        pdf: PdfRequest {
+            header: "Accept",
+            prefix: "application/pdf",
+            placeholder: "",
+        },
+        missing_field: "A required field is missing",
+        empty_body: None,
+        own_fields: None,
+    };
+
+    /// Whether `name` is that of a field that a company has added.
+    pub fn is_own_field(&self, name: &str) -> bool {
+        self.own_fields
+            .is_some_and(|prefix| name.starts_with(prefix))
+    }
+}
+
+fn error_body(_: u16, message: &str) -> Value {
+    json!({ "message": message })
+}
+
+/// How a long list is read page by page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paging {
+    /// Not at all: a list has all records.
+    None,
+    /// A parameter says how many records to skip. A page that is not full is the last one.
+    Offset {
+        /// The parameter.
+        parameter: &'static str,
+        /// The most records of a page.
+        size: u32,
+        /// Where the answer repeats the offset: a member, and the member in it.
+        echo: Option<(&'static str, &'static str)>,
+    },
+    /// A parameter has the page's number. A page that is not full is the last one.
+    Number {
+        /// The parameter.
+        parameter: &'static str,
+        /// The most records of a page.
+        size: u32,
+        /// The number of the first page.
+        first: u32,
+    },
+    /// A parameter has the token that the page before has brought. A page without one is the last.
+    Token {
+        /// The parameter.
+        parameter: &'static str,
+        /// The most records of a page.
+        size: u32,
+        /// The member of the answer that has the token of the next page.
+        member: &'static str,
+    },
+}
+
+impl Paging {
+    /// The parameter that chooses the page.
+    pub fn parameter(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::Offset { parameter, .. }
+            | Self::Number { parameter, .. }
+            | Self::Token { parameter, .. } => Some(parameter),
+        }
+    }
+
+    /// The most records of a page.
+    pub fn size(self) -> Option<u32> {
+        match self {
+            Self::None => None,
+            Self::Offset { size, .. } | Self::Number { size, .. } | Self::Token { size, .. } => {
+                Some(size)
+            }
+        }
+    }
+
+    /// The parameter's value for the first page; `None` where it is left out.
+    pub fn first(self) -> Option<u32> {
+        match self {
+            Self::None | Self::Token { .. } => None,
+            Self::Offset { .. } => Some(0),
+            Self::Number { first, .. } => Some(first),
+        }
+    }
+}
+
+/// What a service answers when all goes well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answers {
+    /// The member that has the records of a list; `None` where a list is an array.
+    pub records: Option<&'static str>,
+    /// Whether a read by key answers a list too, with the one record in it.
+    pub get_is_list: bool,
+    /// The status of a create.
+    pub created: u16,
+    /// The status of a delete.
+    pub deleted: u16,
+    /// The body of a delete, as JSON; empty for none.
+    pub deleted_body: &'static str,
+}
+
+impl Answers {
+    /// Bare arrays and bare records; a create is 201, a delete 204.
+    pub const PLAIN: Self = Self {
+        records: None,
+        get_is_list: false,
+        created: 201,
+        deleted: 204,
+        deleted_body: "",
+    };
+}
+
+/// An error that the generated examples show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ErrorCase {
+    /// The example's name.
+    pub name: &'static str,
+    /// The status.
+    pub status: u16,
+    /// What the error says.
+    pub message: &'static str,
+    /// The operations that it can meet; empty for all.
+    pub operations: &'static [Operation],
+    /// Which requests of these it can meet.
+    pub applies: Applies,
+}
+
+/// Which requests an error can meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Applies {
+    /// All.
+    Always,
+    /// Those of resources whose records count their changes.
+    WithCounter,
+    /// Those of resources whose records have a key.
+    WithKey,
+}
+
+impl ErrorCase {
+    /// Whether it can meet `operation` of `resource`, whose records count their changes or not.
+    pub fn meets(&self, resource: &Resource, operation: Operation, counts: bool) -> bool {
+        let applies = match self.applies {
+            Applies::Always => true,
+            Applies::WithCounter => counts,
+            Applies::WithKey => resource.key.is_some(),
+        };
+        applies && (self.operations.is_empty() || self.operations.contains(&operation))
+    }
+}
+
+/// How a record is asked for as a PDF: by a header that may name the template that prints it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PdfRequest {
+    /// The header.
+    pub header: &'static str,
+    /// Its value; the template's name follows.
+    pub prefix: &'static str,
+    /// What the generated requests name where no template is known.
+    pub placeholder: &'static str,
+}

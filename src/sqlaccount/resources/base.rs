@@ -1,0 +1,38 @@
+//! What most resources have in common: an entry states what it differs in.
+
+use crate::catalogue::{Entry, Key, Kind, Method};
+
+/// A business code that the caller chooses.
+pub(super) const BY_CODE: Key = Key::chosen("code");
+/// A document's number.
+pub(super) const BY_DOCKEY: Key = Key::number("dockey");
+/// A row's number.
+pub(super) const BY_AUTOKEY: Key = Key::number("autokey");
+
+/// A record that other records name by its code.
+pub(super) const MASTER: Entry = Entry {
+    kind: Kind::Master,
+    key: Some(BY_CODE),
+    methods: Method::ALL,
+    ..SYSTEM
+};
+
+/// A numbered document.
+pub(super) const DOCUMENT: Entry = Entry {
+    kind: Kind::Document,
+    key: Some(BY_DOCKEY),
+    ..MASTER
+};
+
+/// A computed report.
+pub(super) const REPORT: Entry = Entry {
+    kind: Kind::Report,
+    ..SYSTEM
+};
+
+/// Facts about the service or the company.
+pub(super) const SYSTEM: Entry = Entry {
+    kind: Kind::System,
+    reads_by_filter: true,
+    ..Entry::BASE
+};

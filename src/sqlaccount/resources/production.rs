@@ -1,0 +1,33 @@
+use super::base::DOCUMENT;
+use crate::catalogue::{Detail, Entry};
+use crate::sqlaccount::dictionary::SERIALNUMBER;
+use crate::sqlaccount::groups::{COMPONENT_ROW, INTERNAL, ITEM_ROW, PRODUCT};
+
+/// What putting a product together and taking it apart have in common.
+pub(super) const PRODUCTION: Entry = Entry {
+    module: "Production",
+    fields: &[PRODUCT, INTERNAL],
+    details: &[
+        Detail {
+            name: "sdsdocdetail",
+            title: "Rows",
+            key: Some("dtlkey"),
+            fields: &[ITEM_ROW, COMPONENT_ROW],
+            details: &[Detail {
+                name: "sdsserialnumber",
+                title: "Serial numbers",
+                fields: &[&[SERIALNUMBER.unsized_()]],
+                ..Detail::BASE
+            }],
+            ..Detail::BASE
+        },
+        Detail {
+            name: "sdsserialnomaster",
+            title: "Serial numbers of the product",
+            fields: &[&[SERIALNUMBER.unsized_()]],
+            ..Detail::BASE
+        },
+    ],
+    indexed_filters: &["docno"],
+    ..DOCUMENT
+};
