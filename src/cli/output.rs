@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, anyhow, bail};
 use tempfile::NamedTempFile;
 
+use crate::postman::effective::secret::mask;
+
 /// Writes `text` to `path`, or to stdout when it is `-`.
 ///
 /// # Errors
@@ -189,10 +191,12 @@ pub(super) fn say(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
-/// Says what went wrong, in one line, however long or odd what was given is.
+/// Says what went wrong, in one line, however long or odd what was given is, and whatever secret is
+/// in it.
 pub(super) fn complain(error: &anyhow::Error) {
     let text = format!("{error:#}");
-    let visible = text.chars().take(500).flat_map(|c| {
+    let visible = mask(&text);
+    let visible = visible.chars().take(500).flat_map(|c| {
         let is_odd = c.is_control();
         is_odd
             .then(|| c.escape_default())

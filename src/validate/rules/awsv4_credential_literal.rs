@@ -1,3 +1,5 @@
+use crate::json::Value;
+use crate::postman::effective::secret::is_credential;
 use crate::postman::view::tokens;
 use crate::validate::awsv4::meant;
 use crate::validate::edit::{define_variable, replace_text};
@@ -33,7 +35,8 @@ rule! {
     ///
     /// Unsafe: puts a variable there, one that is defined where there is one, else a new one of the
     /// collection without a value. Its value has to be set in an environment, and the credential, if it
-    /// was ever shared, to be revoked.
+    /// was ever shared, to be revoked. Not offered where another auth has another credential of that
+    /// name, which one variable could not hold.
     AWSV4_CREDENTIAL_LITERAL {
         id: "awsv4-credential-literal",
         group: Auth,
@@ -44,15 +47,13 @@ rule! {
     }
 }
 
-const CREDENTIALS: [&str; 3] = ["accessKey", "secretKey", "sessionToken"];
-
 fn check<'d>(context: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) {
     if !declared.auth.is("awsv4") {
         return;
     }
     for parameter in declared.auth.parameters() {
         // Under a misspelt name it is read by people all the same.
-        let meant = meant(&parameter.key).filter(|name| CREDENTIALS.contains(name));
+        let meant = meant(&parameter.key).filter(|name| is_credential("awsv4", name));
         let Some((attribute, text)) = meant.zip(parameter.value.as_str()) else {
             continue;
         };
@@ -69,6 +70,11 @@ fn check<'d>(context: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink
             format!("use `{token}`, and set it in an environment")
         };
         let message = format!("`{name}` is written into the file instead of a variable");
+        if has_rivals(context, parameter.value) {
+            let help = "use a variable of its own for each of the keys";
+            sink.report(Finding::new(parameter.value, message).help(help));
+            continue;
+        }
         let finding = Finding::new(parameter.value, message).help(help);
         let mut edits = vec![replace_text(parameter.value, &token)];
         if !is_defined {
@@ -80,4 +86,14 @@ fn check<'d>(context: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink
         }
         sink.report(finding.unsafe_fix(format!("replace it by `{token}`"), edits));
     }
+}
+
+/// Whether the value is a key, and another auth of the file has another.
+fn has_rivals(context: &Context, value: Value) -> bool {
+    let secrets = context.secrets();
+    let span = value.span();
+    let first = secrets.partition_point(|one| one.span.start < span.start);
+    let inside = secrets.get(first..).unwrap_or_default().iter();
+    let mut inside = inside.take_while(|one| one.span.end <= span.end);
+    inside.any(|one| one.has_rivals)
 }

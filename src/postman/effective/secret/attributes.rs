@@ -5,7 +5,6 @@
 const CREDENTIALS: &[(&str, &[&str])] = &[
     ("apikey", &["value"]),
     ("asap", &["privateKey"]),
-    ("awsv4", &["accessKey", "secretKey", "sessionToken"]),
     ("basic", &["password"]),
     ("bearer", &["token"]),
     ("digest", &["password"]),
@@ -31,9 +30,17 @@ const CREDENTIALS: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Parts of the names of what is public in an `awsv4` auth.
+const PUBLIC_OF_AWS: &[&str] = &["service", "region", "query"];
+
 /// Whether the attribute called `name` of an auth of the type `kind` is a credential. Of a type that
 /// is not known the name has to say so.
 pub(crate) fn is_credential(kind: &str, name: &str) -> bool {
+    // Integrators misspell these, and whatever is not plainly something else is a key.
+    if kind == "awsv4" {
+        let lower = name.to_ascii_lowercase();
+        return !PUBLIC_OF_AWS.iter().any(|part| lower.contains(part));
+    }
     match CREDENTIALS.iter().find(|(known, _)| *known == kind) {
         Some((_, credentials)) => credentials.contains(&name),
         None => super::name::speaks(name).is_some(),
@@ -54,6 +61,8 @@ mod tests {
         assert!(is_credential("apikey", "value"));
         assert!(!is_credential("apikey", "key"));
         assert!(!is_credential("oauth2", "accessTokenUrl"));
+        assert!(is_credential("awsv4", "secertKey"));
+        assert!(!is_credential("awsv4", "serviceName"));
         assert!(is_credential("new", "secret"));
         assert!(!is_credential("new", "region"));
     }

@@ -103,9 +103,11 @@ impl Mask {
     }
 }
 
-/// `text`, which is about no document, without secrets.
+/// `text`, which is about no document, without secrets; long words of no name, such as those of
+/// files, stay.
 pub(crate) fn mask(text: &str) -> Cow<'_, str> {
-    without(text, secret_spans(text, Reading::Prose))
+    let found = scan(text, Reading::Prose).into_iter();
+    without(text, joined(found.map(|one| one.span).collect()))
 }
 
 /// The value of an auth's attribute, without secrets.

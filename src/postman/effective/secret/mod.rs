@@ -66,6 +66,8 @@ pub(crate) struct Secret<'d> {
     pub(crate) confidence: Confidence,
     /// Whether it is worth a report: likely, and not a part of one that is reported.
     pub(crate) is_reported: bool,
+    /// Whether another auth has another secret of that name.
+    pub(crate) has_rivals: bool,
 }
 
 impl Secret<'_> {

@@ -72,11 +72,17 @@ pub(super) fn scan(text: &str, reading: Reading) -> Vec<Found<'_>> {
             }
         }
     }
+    let mut passwords = Vec::new();
     for one in &mut found {
         if let Some(span) = connection(text, &one.span) {
-            *one = Found::new(span, "a connection string", one.confidence);
+            let whole = Found::new(span, "a connection string", one.confidence);
+            let mut password = std::mem::replace(one, whole);
+            // It may be in a text without the rest.
+            password.confidence = Confidence::Possible;
+            passwords.push(password);
         }
     }
+    found.append(&mut passwords);
     found.sort_by_key(|one| one.span.start);
     found
 }

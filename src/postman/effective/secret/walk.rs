@@ -1,6 +1,7 @@
 //! From the marks in a document to the values that they are in: one walk, into what has a mark only.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::judge::{credential, judged, moved, moved_back};
@@ -28,6 +29,7 @@ pub(crate) fn find<'d>(document: &'d Document<'d>) -> Vec<Secret<'d>> {
     // The same text by its form and by its name: the form says more.
     found.sort_by_key(|one| (Reverse(one.confidence), one.span.start));
     report_once(&mut found);
+    mark_rivals(&mut found);
     found.sort_by_key(|one| (one.span.start, Reverse(one.confidence)));
     found
 }
@@ -43,6 +45,23 @@ fn report_once(found: &mut [Secret]) {
         if one.is_reported {
             taken.insert(start, end);
         }
+    }
+}
+
+/// Marks the credentials of auths that are called alike and differ.
+fn mark_rivals(found: &mut [Secret]) {
+    let mut first: HashMap<String, (String, bool)> = HashMap::new();
+    let is_credential = |one: &&mut Secret| one.zone == Zone::Auth && one.name.is_some();
+    for one in found.iter_mut().filter(is_credential) {
+        let name = one.name.clone().unwrap_or_default();
+        let (text, has_rivals) = first
+            .entry(name)
+            .or_insert_with(|| (one.text().to_owned(), false));
+        *has_rivals |= text != one.text();
+    }
+    for one in found.iter_mut().filter(is_credential) {
+        let name = one.name.as_deref().unwrap_or_default();
+        one.has_rivals = first.get(name).is_some_and(|(_, has_rivals)| *has_rivals);
     }
 }
 
@@ -298,6 +317,7 @@ impl<'d> Walk<'_, 'd> {
             names: self.names.clone(),
             confidence: found.confidence,
             is_reported: false,
+            has_rivals: false,
         });
     }
 }
