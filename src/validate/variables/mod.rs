@@ -8,9 +8,9 @@ mod cycles;
 mod gather;
 mod lists;
 mod names;
-mod near;
 mod problems;
 mod strings;
+mod typo_index;
 mod uses;
 
 use std::collections::HashSet;

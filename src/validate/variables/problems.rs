@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use super::Variables;
 use super::names::Disabled;
-use super::near::Near;
+use super::typo_index::TypoIndex;
 use super::uses::Use;
 use crate::postman::dynamic;
 
@@ -54,11 +54,11 @@ pub(super) fn problems<'d>(
     variables: &Variables<'d>,
     unresolved: Vec<Use<'d>>,
 ) -> Vec<Problem<'d>> {
-    let near = if unresolved.is_empty() {
-        Near::default()
+    let typos = if unresolved.is_empty() {
+        TypoIndex::default()
     } else {
         let defined = variables.names.iter().filter(|name| name.is_defined());
-        Near::of(defined.map(|name| &*name.text))
+        TypoIndex::of(defined.map(|name| &*name.text))
     };
     let mut kinds: HashMap<u32, Option<Kind>> = HashMap::new();
     let mut places: HashMap<(u32, u32), usize> = HashMap::new();
@@ -66,7 +66,7 @@ pub(super) fn problems<'d>(
     for one in unresolved {
         let kind = kinds
             .entry(one.name)
-            .or_insert_with(|| kind(variables, one.name, &near));
+            .or_insert_with(|| kind(variables, one.name, &typos));
         let Some(kind) = kind else { continue };
         // Bodies hold templates that are for others, and those often have space there.
         if one.in_body && matches!(kind, Kind::Whitespace(false)) {
@@ -87,7 +87,7 @@ pub(super) fn problems<'d>(
     problems
 }
 
-fn kind<'d>(variables: &Variables<'d>, number: u32, near: &Near) -> Option<Kind<'d>> {
+fn kind<'d>(variables: &Variables<'d>, number: u32, typos: &TypoIndex) -> Option<Kind<'d>> {
     let name = variables.names.get(number)?;
     let text = name.text.trim();
     if !is_plausible(text) {
@@ -102,7 +102,7 @@ fn kind<'d>(variables: &Variables<'d>, number: u32, near: &Near) -> Option<Kind<
         None
     } else if !name.values.is_empty() {
         Some(Kind::OtherFolder)
-    } else if let Some(meant) = near.find(text) {
+    } else if let Some(meant) = typos.find(text) {
         Some(Kind::Near(meant.to_owned()))
     } else {
         Some(Kind::Undefined)

@@ -11,22 +11,22 @@ const LONGEST: usize = 64;
 /// Names are entered under their letters without case and separators, and under those with any one
 /// letter left out: two names one letter apart meet there, without comparing each with each.
 #[derive(Debug, Default)]
-pub(super) struct Near<'a> {
+pub(super) struct TypoIndex<'a> {
     alike: HashMap<String, &'a str>,
     shortened: HashMap<u64, &'a str>,
 }
 
-impl<'a> Near<'a> {
+impl<'a> TypoIndex<'a> {
     pub(super) fn of(names: impl Iterator<Item = &'a str>) -> Self {
-        let mut near = Self::default();
+        let mut index = Self::default();
         for name in names {
             let plain = plain(name);
             for key in keys(&plain) {
-                near.shortened.entry(key).or_insert(name);
+                index.shortened.entry(key).or_insert(name);
             }
-            near.alike.entry(plain).or_insert(name);
+            index.alike.entry(plain).or_insert(name);
         }
-        near
+        index
     }
 
     /// The name that `name` may mean.
@@ -81,11 +81,11 @@ fn is_typo(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Near;
+    use super::TypoIndex;
 
     #[test]
     fn a_slip_is_forgiven_and_another_name_is_not() {
-        let near = Near::of(["baseUrl", "access_token", "id", "user1", "order"].into_iter());
+        let index = TypoIndex::of(["baseUrl", "access_token", "id", "user1", "order"].into_iter());
         for (wrong, meant) in [
             ("BASEURL", Some("baseUrl")),
             ("base_url", Some("baseUrl")),
@@ -100,7 +100,7 @@ mod tests {
             ("host", None),
             ("__", None),
         ] {
-            assert_eq!(near.find(wrong), meant, "{wrong}");
+            assert_eq!(index.find(wrong), meant, "{wrong}");
         }
     }
 }
