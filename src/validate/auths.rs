@@ -7,7 +7,7 @@ use crate::postman::view::{Auth, Item};
 
 /// A request with its auths.
 #[derive(Debug)]
-pub(crate) struct Authorised<'a, 'd> {
+pub(crate) struct RequestAuth<'a, 'd> {
     /// The folders around it, outermost first.
     folders: &'a [Item<'d>],
     /// The item.
@@ -18,7 +18,7 @@ pub(crate) struct Authorised<'a, 'd> {
     pub(crate) effective: Option<Auth<'d>>,
 }
 
-impl Authorised<'_, '_> {
+impl RequestAuth<'_, '_> {
     /// The names of the folders around it, outermost first, and its own.
     pub(crate) fn names(&self) -> Vec<String> {
         names(self.folders, &self.item)
@@ -26,7 +26,7 @@ impl Authorised<'_, '_> {
 }
 
 /// Calls `see` with every request, in the order of the text.
-pub(crate) fn each_request<'d>(context: &Context<'d>, see: &mut dyn FnMut(&Authorised<'_, 'd>)) {
+pub(crate) fn each_request<'d>(context: &Context<'d>, see: &mut dyn FnMut(&RequestAuth<'_, 'd>)) {
     context.tree().for_each(&mut |folders, item| {
         if item.request.is_none() {
             return;
@@ -36,7 +36,7 @@ pub(crate) fn each_request<'d>(context: &Context<'d>, see: &mut dyn FnMut(&Autho
             folders,
             item,
         };
-        see(&Authorised {
+        see(&RequestAuth {
             folders,
             item: *item,
             own: item.own_auth().filter(|auth| auth.is_typed()),

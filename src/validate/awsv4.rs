@@ -4,7 +4,7 @@ use crate::catalogue::nearest;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::parts::{Environments, Sent};
+use super::parts::{Environments, RequestContext};
 use super::variables::Variables;
 use crate::json::{Kind, Value};
 use crate::postman::effective::{Variable, is_truthy};
@@ -22,7 +22,7 @@ pub(crate) const ATTRIBUTES: [&str; 6] = [
 
 /// The auth that `sent` is signed with, when it is signed at all; `None` for examples, which
 /// are not sent.
-pub(crate) fn signer<'d>(sent: &Sent<'_, 'd>) -> Option<Auth<'d>> {
+pub(crate) fn effective_awsv4<'d>(sent: &RequestContext<'_, 'd>) -> Option<Auth<'d>> {
     if sent.example.is_some() {
         return None;
     }
@@ -31,26 +31,26 @@ pub(crate) fn signer<'d>(sent: &Sent<'_, 'd>) -> Option<Auth<'d>> {
 }
 
 /// The attribute that `name` is another spelling of, or nearly is.
-pub(crate) fn meant(name: &str) -> Option<&'static str> {
-    let plain = plain(name);
-    spelling_of(&plain).or_else(|| nearest(&plain, ATTRIBUTES, 0.9))
+pub(crate) fn suggest(name: &str) -> Option<&'static str> {
+    let normalised = normalised(name);
+    spelling_of(&normalised).or_else(|| nearest(&normalised, ATTRIBUTES, 0.9))
 }
 
 /// `name` without what spellings differ in: case, separators, a leading `aws`.
-fn plain(name: &str) -> String {
-    let plain: String = name
+fn normalised(name: &str) -> String {
+    let normalised: String = name
         .chars()
         .filter(char::is_ascii_alphanumeric)
         .map(|c| c.to_ascii_lowercase())
         .collect();
-    plain
+    normalised
         .strip_prefix("aws")
         .map(str::to_owned)
-        .unwrap_or(plain)
+        .unwrap_or(normalised)
 }
 
-fn spelling_of(plain: &str) -> Option<&'static str> {
-    match plain {
+fn spelling_of(normalised: &str) -> Option<&'static str> {
+    match normalised {
         "accesskeyid" | "accessid" | "accesskeyname" => Some("accessKey"),
         "secretaccesskey" | "secretkeyid" | "secret" => Some("secretKey"),
         "securitytoken" | "token" => Some("sessionToken"),
@@ -59,7 +59,7 @@ fn spelling_of(plain: &str) -> Option<&'static str> {
         "addauthtoquery" => Some("addAuthDataToQuery"),
         _ => ATTRIBUTES
             .into_iter()
-            .find(|attribute| attribute.eq_ignore_ascii_case(plain)),
+            .find(|attribute| attribute.eq_ignore_ascii_case(normalised)),
     }
 }
 
@@ -80,7 +80,7 @@ pub(crate) fn signs_in_query(auth: Auth) -> bool {
 #[derive(Debug, Default)]
 pub(crate) struct SigningVariables<'d> {
     /// For each attribute the name of a variable that is there to hold it.
-    holders: HashMap<&'static str, Cow<'d, str>>,
+    names: HashMap<&'static str, Cow<'d, str>>,
     /// For each attribute the name that requests use for it, defined or not.
     used: HashMap<&'static str, Cow<'d, str>>,
 }
@@ -97,13 +97,13 @@ impl<'d> SigningVariables<'d> {
         let first = files.flat_map(|(_, environment)| environment.variables());
         let all = first.chain(Variable::of_collection(collection));
         for variable in all.filter(|variable| variable.is_enabled) {
-            if let Some(attribute) = spelling_of(&plain(&variable.name)) {
-                known.holders.entry(attribute).or_insert(variable.name);
+            if let Some(attribute) = spelling_of(&normalised(&variable.name)) {
+                known.names.entry(attribute).or_insert(variable.name);
             }
         }
         let names = variables.names.iter();
         for name in names.filter(|name| name.first.is_some()) {
-            if let Some(attribute) = spelling_of(&plain(&name.text)) {
+            if let Some(attribute) = spelling_of(&normalised(&name.text)) {
                 let first = known.used.entry(attribute);
                 first.or_insert_with(|| name.text.clone());
             }
@@ -113,20 +113,20 @@ impl<'d> SigningVariables<'d> {
 
     /// The name of a variable for `attribute`: one that is there, or one that requests use.
     pub(crate) fn name_for(&self, attribute: &'static str) -> &str {
-        let known = self.holder_of(attribute);
+        let known = self.existing_name(attribute);
         let used = || self.used.get(attribute).map(AsRef::as_ref);
         known.or_else(used).unwrap_or(attribute)
     }
 
     /// The name of a variable that is there to hold `attribute`.
-    pub(crate) fn holder_of(&self, attribute: &str) -> Option<&str> {
-        self.holders.get(attribute).map(AsRef::as_ref)
+    pub(crate) fn existing_name(&self, attribute: &str) -> Option<&str> {
+        self.names.get(attribute).map(AsRef::as_ref)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::meant;
+    use super::suggest;
 
     #[test]
     fn other_spellings_are_understood() {
@@ -143,7 +143,7 @@ mod tests {
             ("", None),
             ("é", None),
         ] {
-            assert_eq!(meant(name), attribute, "{name}");
+            assert_eq!(suggest(name), attribute, "{name}");
         }
     }
 }

@@ -50,8 +50,8 @@ pub(crate) fn remove_element(element: Value) -> Option<Edit> {
     })
 }
 
-/// Removes the one of `spans`, the members or elements of `holder`, at `index`.
-fn remove(holder: Value, spans: &[Range<usize>], index: usize) -> Option<Edit> {
+/// Removes the one of `spans`, the members or elements of `container`, at `index`.
+fn remove(container: Value, spans: &[Range<usize>], index: usize) -> Option<Edit> {
     let own = spans.get(index)?.clone();
     let before = index.checked_sub(1).and_then(|before| spans.get(before));
     let span = match (before, spans.get(index + 1)) {
@@ -59,7 +59,7 @@ fn remove(holder: Value, spans: &[Range<usize>], index: usize) -> Option<Edit> {
         (Some(before), _) => before.end..own.end,
         (None, Some(after)) => own.start..after.start,
         // The only one: the white space around it goes as well, which would be a blank line.
-        (None, None) => holder.span().start + 1..holder.span().end - 1,
+        (None, None) => container.span().start + 1..container.span().end - 1,
     };
     Some(Edit {
         span,

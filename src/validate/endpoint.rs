@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::context::Context;
-use super::parts::Sent;
+use super::parts::RequestContext;
 use crate::catalogue::{Catalogue, Method, Resource};
 use crate::postman::effective::{Piece, RequestUrl};
 use crate::postman::view::Request;
@@ -34,7 +34,7 @@ pub(crate) enum Target<'e, 'd> {
 
 impl<'d> Endpoint<'d> {
     /// The resource that `sent` is for, when a catalogue is given and has it.
-    pub(crate) fn of(context: &Context<'d>, sent: &Sent<'_, 'd>) -> Option<Self> {
+    pub(crate) fn of(context: &Context<'d>, sent: &RequestContext<'_, 'd>) -> Option<Self> {
         Self::in_catalogue(context.catalogue()?, sent.request)
     }
 

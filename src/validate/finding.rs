@@ -96,12 +96,12 @@ pub struct Sink<'d> {
     severity: Severity,
     /// The names of the items that are being looked at, outermost first.
     names: Vec<String>,
-    pub(super) found: Vec<Found<'d>>,
+    pub(super) found: Vec<ReportedFinding<'d>>,
 }
 
 /// A finding with who found it and in which item.
 #[derive(Debug)]
-pub(super) struct Found<'d> {
+pub(super) struct ReportedFinding<'d> {
     pub(super) rule: &'static str,
     pub(super) severity: Severity,
     pub(super) names: Vec<String>,
@@ -130,14 +130,14 @@ impl<'d> Sink<'d> {
         // In the order of the text the folders are mostly those of the item before.
         self.names.truncate(folders.len());
         let known = self.names.len();
-        let way = folders.iter().chain([item]).skip(known);
+        let path = folders.iter().chain([item]).skip(known);
         self.names
-            .extend(way.map(|item| item.name_text().into_owned()));
+            .extend(path.map(|item| item.name_text().into_owned()));
     }
 
     /// Takes a finding.
     pub fn report(&mut self, finding: Finding<'d>) {
-        self.found.push(Found {
+        self.found.push(ReportedFinding {
             rule: self.rule,
             severity: self.severity,
             names: self.names.clone(),
@@ -147,7 +147,7 @@ impl<'d> Sink<'d> {
 
     /// Takes a finding about another item than the one that is being looked at.
     pub fn report_in(&mut self, names: Vec<String>, finding: Finding<'d>) {
-        self.found.push(Found {
+        self.found.push(ReportedFinding {
             rule: self.rule,
             severity: self.severity,
             names,

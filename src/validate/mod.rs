@@ -10,12 +10,13 @@ mod awsv4;
 mod context;
 mod edit;
 mod endpoint;
-mod filler;
 mod finding;
 mod fix;
+mod locate;
 mod outcome;
 mod parts;
-mod place;
+mod placeholder;
+mod pointer_index;
 mod request;
 #[cfg(feature = "javascript")]
 mod request_names;
@@ -26,14 +27,13 @@ mod settings;
 mod tree;
 mod variables;
 mod walk;
-mod ways;
 
 pub use context::Context;
 pub use finding::{Finding, Sink};
 pub use fix::{FixResult, fix};
 pub use outcome::Outcome;
-pub use parts::{Declared, Environments, ScriptContext, Sent, Visit};
-pub use rule::{Check, Fixable, Group, OnAuth, OnItem, OnScript, OnSent, Rule, Whole};
+pub use parts::{AuthContext, Environments, ItemContext, RequestContext, ScriptContext};
+pub use rule::{Check, Fixable, Group, OnAuth, OnDocument, OnItem, OnRequest, OnScript, Rule};
 pub use rules::RULES;
 pub use settings::{Profile, Settings};
 
@@ -64,5 +64,5 @@ pub fn outcome(document: &Document, settings: &Settings, environments: &Environm
 
 /// The one finding of `bytes` that could not be parsed, for that reason.
 pub fn syntax_error(bytes: &[u8], error: &Error, settings: &Settings) -> Outcome {
-    place::syntax_error(bytes, error, settings)
+    locate::syntax_error(bytes, error, settings)
 }

@@ -17,7 +17,7 @@ pub struct Environments<'d> {
 
 /// A folder or a request, with where it is.
 #[derive(Clone, Copy, Debug)]
-pub struct Visit<'a, 'd> {
+pub struct ItemContext<'a, 'd> {
     /// The collection that it is in.
     pub collection: Collection<'d>,
     /// It.
@@ -28,7 +28,7 @@ pub struct Visit<'a, 'd> {
     pub is_top: bool,
 }
 
-impl<'a, 'd> Visit<'a, 'd> {
+impl<'a, 'd> ItemContext<'a, 'd> {
     /// The item with all that it inherits from.
     pub fn ancestors(&self) -> Ancestors<'a, 'd> {
         Ancestors {
@@ -41,11 +41,11 @@ impl<'a, 'd> Visit<'a, 'd> {
 
 /// A request as it is, or was, sent.
 #[derive(Debug)]
-pub struct Sent<'a, 'd> {
+pub struct RequestContext<'a, 'd> {
     /// The request.
     pub request: &'a Request<'d>,
     /// The item that it belongs to.
-    pub visit: &'a Visit<'a, 'd>,
+    pub visit: &'a ItemContext<'a, 'd>,
     /// The example whose original request it is; `None` for the request itself.
     pub example: Option<&'a Example<'d>>,
     /// Read once for all rules, as the headers are.
@@ -53,11 +53,11 @@ pub struct Sent<'a, 'd> {
     headers: OnceCell<Vec<Header<'d>>>,
 }
 
-impl<'a, 'd> Sent<'a, 'd> {
+impl<'a, 'd> RequestContext<'a, 'd> {
     /// The request of an item, or the one that `example` keeps.
     pub(super) fn new(
         request: &'a Request<'d>,
-        visit: &'a Visit<'a, 'd>,
+        visit: &'a ItemContext<'a, 'd>,
         example: Option<&'a Example<'d>>,
     ) -> Self {
         Self {
@@ -90,13 +90,13 @@ impl<'a, 'd> Sent<'a, 'd> {
 
 /// An auth as it is written, with whose it is.
 #[derive(Clone, Copy, Debug)]
-pub struct Declared<'a, 'd> {
+pub struct AuthContext<'a, 'd> {
     /// The auth; may be null.
     pub auth: Auth<'d>,
     /// The object that it is a member of: the collection, a folder or a request.
     pub owner: Value<'d>,
     /// The item that it belongs to; `None` for the collection's own.
-    pub visit: Option<&'a Visit<'a, 'd>>,
+    pub visit: Option<&'a ItemContext<'a, 'd>>,
     /// The example whose original request has it.
     pub example: Option<&'a Example<'d>>,
 }

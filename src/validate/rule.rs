@@ -1,7 +1,7 @@
 use super::context::Context;
 use super::finding::Sink;
 use super::parts::ScriptContext;
-use super::parts::{Declared, Sent, Visit};
+use super::parts::{AuthContext, ItemContext, RequestContext};
 use super::settings::{Profile, Settings};
 use crate::diagnostic::Severity;
 
@@ -57,13 +57,13 @@ pub enum Fixable {
 }
 
 /// Looks at the whole.
-pub type Whole = for<'d> fn(&Context<'d>, &mut Sink<'d>);
+pub type OnDocument = for<'d> fn(&Context<'d>, &mut Sink<'d>);
 /// Looks at a folder or a request.
-pub type OnItem = for<'d> fn(&Context<'d>, &Visit<'_, 'd>, &mut Sink<'d>);
+pub type OnItem = for<'d> fn(&Context<'d>, &ItemContext<'_, 'd>, &mut Sink<'d>);
 /// Looks at a request as it is sent.
-pub type OnSent = for<'d> fn(&Context<'d>, &Sent<'_, 'd>, &mut Sink<'d>);
+pub type OnRequest = for<'d> fn(&Context<'d>, &RequestContext<'_, 'd>, &mut Sink<'d>);
 /// Looks at an auth.
-pub type OnAuth = for<'d> fn(&Context<'d>, &Declared<'_, 'd>, &mut Sink<'d>);
+pub type OnAuth = for<'d> fn(&Context<'d>, &AuthContext<'_, 'd>, &mut Sink<'d>);
 /// Looks at a script.
 pub type OnScript = for<'d> fn(&Context<'d>, &ScriptContext<'_, 'd>, &mut Sink<'d>);
 
@@ -71,13 +71,13 @@ pub type OnScript = for<'d> fn(&Context<'d>, &ScriptContext<'_, 'd>, &mut Sink<'
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
     /// The whole document, once; also documents that are no collections.
-    Document(Whole),
+    Document(OnDocument),
     /// The collection as a whole, once.
-    Collection(Whole),
+    Collection(OnDocument),
     /// Every folder and request.
     Item(OnItem),
     /// Every request, and the original request of every example.
-    Sent(OnSent),
+    Request(OnRequest),
     /// Every auth as it is written: the collection's, folders', requests', and those of the
     /// original requests of examples.
     Auth(OnAuth),

@@ -87,8 +87,8 @@ impl<'d> Tree<'d> {
 
 /// The names of an item and of the folders around it, outermost first.
 pub(crate) fn names(folders: &[Item], item: &Item) -> Vec<String> {
-    let way = folders.iter().chain([item]);
-    way.map(|item| item.name_text().into_owned()).collect()
+    let path = folders.iter().chain([item]);
+    path.map(|item| item.name_text().into_owned()).collect()
 }
 
 /// The same of items as values.
@@ -98,7 +98,7 @@ pub(crate) fn item_names(items: &[Value]) -> Vec<String> {
 }
 
 /// What the neighbours of an item in `folders` have in common: where its folder stands in the text.
-pub(crate) fn holder(folders: &[Item]) -> usize {
+pub(crate) fn parent_id(folders: &[Item]) -> usize {
     folders.last().map_or(0, |folder| folder.value.span().start)
 }
 
@@ -114,14 +114,14 @@ mod tests {
             {"name": "D"}]}, {"name": "E"}, {"name": "F", "item": [{"name": "G"}]}]}"#;
         let document = Document::from_text(text).unwrap();
         let tree = Tree::of(Collection::of(&document));
-        let ways = ["A", "A/B", "A/B/C", "A/D", "E", "F", "F/G"];
-        for start in 0..=ways.len() {
-            for end in start..=ways.len() {
+        let paths = ["A", "A/B", "A/B/C", "A/D", "E", "F", "F/G"];
+        for start in 0..=paths.len() {
+            for end in start..=paths.len() {
                 let mut seen = Vec::new();
                 tree.for_each_in(start..end, &mut |folders, item| {
                     seen.push(names(folders, item).join("/"));
                 });
-                assert_eq!(seen, ways[start..end]);
+                assert_eq!(seen, paths[start..end]);
             }
         }
     }

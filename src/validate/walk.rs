@@ -5,11 +5,11 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::context::Context;
-use super::finding::{Found, Sink};
+use super::finding::{ReportedFinding, Sink};
+use super::locate::diagnostics;
 use super::outcome::Outcome;
-use super::parts::{Declared, Environments, ScriptContext, Sent, Visit};
-use super::place::diagnostics;
-use super::rule::{Check, Group, OnAuth, OnItem, OnScript, OnSent, Rule, Whole};
+use super::parts::{AuthContext, Environments, ItemContext, RequestContext, ScriptContext};
+use super::rule::{Check, Group, OnAuth, OnDocument, OnItem, OnRequest, OnScript, Rule};
 use super::rules::RULES;
 use super::settings::Settings;
 use crate::json::{Document, Value};
@@ -31,7 +31,7 @@ enum Task {
     /// Finds what no report shows.
     Secrets,
     /// A rule that looks at the whole.
-    Whole(&'static Rule, Whole),
+    OnDocument(&'static Rule, OnDocument),
     /// The auth and the scripts of the collection itself.
     Collection,
     /// Neighbours among the folders and requests.
@@ -42,7 +42,7 @@ enum Task {
 #[derive(Default)]
 struct Checks {
     items: Vec<(&'static Rule, OnItem)>,
-    sent: Vec<(&'static Rule, OnSent)>,
+    sent: Vec<(&'static Rule, OnRequest)>,
     auths: Vec<(&'static Rule, OnAuth)>,
     scripts: Vec<(&'static Rule, OnScript)>,
 }
@@ -78,7 +78,7 @@ pub(super) fn findings(
         settings.threads.unwrap_or_else(cores)
     };
     let found = in_parallel(threads, &tasks, |task| checks.run(&context, task));
-    let found: Vec<Found> = found.into_iter().flatten().collect();
+    let found: Vec<ReportedFinding> = found.into_iter().flatten().collect();
     // Most files have no finding.
     if found.is_empty() {
         return Outcome::default();
@@ -97,18 +97,17 @@ fn work(context: &Context) -> (Vec<Task>, Checks) {
         match rule.check {
             Check::Collection(_) if !is_collection => {}
             Check::Document(check) | Check::Collection(check) => {
-                tasks.push(Task::Whole(rule, check));
+                tasks.push(Task::OnDocument(rule, check));
             }
             Check::Item(check) => checks.items.push((rule, check)),
-            Check::Sent(check) => checks.sent.push((rule, check)),
+            Check::Request(check) => checks.sent.push((rule, check)),
             Check::Auth(check) => checks.auths.push((rule, check)),
             Check::Script(check) => checks.scripts.push((rule, check)),
             Check::Reader => {}
         }
     }
     if is_collection {
-        let is_about_variables =
-            |task: &Task| matches!(task, Task::Whole(rule, _) if rule.group == Group::Variables);
+        let is_about_variables = |task: &Task| matches!(task, Task::OnDocument(rule, _) if rule.group == Group::Variables);
         if tasks.iter().any(is_about_variables) {
             tasks.insert(0, Task::Variables);
         }
@@ -134,7 +133,7 @@ impl Checks {
             && self.scripts.is_empty()
     }
 
-    fn run<'d>(&self, context: &Context<'d>, task: &Task) -> Vec<Found<'d>> {
+    fn run<'d>(&self, context: &Context<'d>, task: &Task) -> Vec<ReportedFinding<'d>> {
         let mut sink = Sink::new();
         match task {
             Task::Variables => {
@@ -143,7 +142,7 @@ impl Checks {
             Task::Secrets => {
                 context.secrets();
             }
-            Task::Whole(rule, check) => {
+            Task::OnDocument(rule, check) => {
                 begin(rule, context, &mut sink);
                 check(context, &mut sink);
             }
@@ -160,7 +159,7 @@ impl Checks {
 
     fn collection<'d>(&self, context: &Context<'d>, sink: &mut Sink<'d>) {
         let owner = context.collection.value;
-        let declared = Auth::of(owner).map(|auth| Declared {
+        let declared = Auth::of(owner).map(|auth| AuthContext {
             auth,
             owner,
             visit: None,
@@ -178,7 +177,7 @@ impl Checks {
         sink: &mut Sink<'d>,
     ) {
         sink.enter(folders, item);
-        let visit = Visit {
+        let visit = ItemContext {
             collection: context.collection,
             item,
             folders,
@@ -191,15 +190,20 @@ impl Checks {
         self.auths_of(context, &visit, sink);
         self.scripts_of(context, item.event, sink);
         if let Some(request) = item.request() {
-            self.sent(context, &Sent::new(&request, &visit, None), sink);
+            self.sent(context, &RequestContext::new(&request, &visit, None), sink);
         }
         for example in item.examples() {
             self.example(context, &visit, &example, sink);
         }
     }
 
-    fn auths_of<'d>(&self, context: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
-        let declared = |auth, owner| Declared {
+    fn auths_of<'d>(
+        &self,
+        context: &Context<'d>,
+        visit: &ItemContext<'_, 'd>,
+        sink: &mut Sink<'d>,
+    ) {
+        let declared = |auth, owner| AuthContext {
             auth,
             owner,
             visit: Some(visit),
@@ -216,7 +220,7 @@ impl Checks {
     fn auth<'d>(
         &self,
         context: &Context<'d>,
-        declared: Option<Declared<'_, 'd>>,
+        declared: Option<AuthContext<'_, 'd>>,
         sink: &mut Sink<'d>,
     ) {
         let Some(declared) = declared else {
@@ -231,24 +235,28 @@ impl Checks {
     fn example<'d>(
         &self,
         context: &Context<'d>,
-        visit: &Visit<'_, 'd>,
+        visit: &ItemContext<'_, 'd>,
         example: &Example<'d>,
         sink: &mut Sink<'d>,
     ) {
         let Some(request) = example.request() else {
             return;
         };
-        let declared = request.auth().map(|auth| Declared {
+        let declared = request.auth().map(|auth| AuthContext {
             auth,
             owner: request.value,
             visit: Some(visit),
             example: Some(example),
         });
         self.auth(context, declared, sink);
-        self.sent(context, &Sent::new(&request, visit, Some(example)), sink);
+        self.sent(
+            context,
+            &RequestContext::new(&request, visit, Some(example)),
+            sink,
+        );
     }
 
-    fn sent<'d>(&self, context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+    fn sent<'d>(&self, context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
         for (rule, check) in &self.sent {
             begin(rule, context, sink);
             check(context, sent, sink);

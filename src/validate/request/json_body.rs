@@ -37,8 +37,8 @@ pub(crate) fn json_error(body: &str, comments: Comments) -> Option<JsonError> {
     if Document::from_text(body).is_ok() {
         return None;
     }
-    let plain = mask_variables(body, comments)?;
-    let error = Document::from_text(&plain).err()?;
+    let masked = mask_variables(body, comments)?;
+    let error = Document::from_text(&masked).err()?;
     let start = error.span().start;
     let found = body.get(start..).and_then(|rest| rest.chars().next());
     let what = match error.kind() {

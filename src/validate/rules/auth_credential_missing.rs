@@ -3,7 +3,7 @@ use crate::postman::view::{Auth, Parameter};
 use crate::validate::edit::replace_text;
 use crate::validate::request::nearest;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Declared, Finding, Sink};
+use crate::validate::{AuthContext, Context, Finding, Sink};
 
 rule! {
     /// An auth has no parameter for its credential.
@@ -47,13 +47,13 @@ rule! {
 }
 
 /// A parameter, and other names that people give it, in lower case and without separators.
-type Spelt = (&'static str, &'static [&'static str]);
+type ParameterNames = (&'static str, &'static [&'static str]);
 
-const USERNAME: Spelt = ("username", &["user", "login", "userid", "name"]);
-const PASSWORD: Spelt = ("password", &["pass", "pwd", "passwd", "secret"]);
+const USERNAME: ParameterNames = ("username", &["user", "login", "userid", "name"]);
+const PASSWORD: ParameterNames = ("password", &["pass", "pwd", "passwd", "secret"]);
 
 /// The parameters that a type needs: one of each list.
-fn needed(kind: &str) -> &'static [&'static [Spelt]] {
+fn required(kind: &str) -> &'static [&'static [ParameterNames]] {
     match kind {
         "bearer" => &[&[(
             "token",
@@ -81,35 +81,35 @@ fn needed(kind: &str) -> &'static [&'static [Spelt]] {
     }
 }
 
-fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d>) {
     let auth = declared.auth;
     let kind = auth.kind().unwrap_or_default();
     if declared.example.is_some() || auth.attributes().is_none() {
         return;
     }
     let parameters = auth.parameters();
-    for names in needed(&kind) {
+    for names in required(&kind) {
         let has = |name: &str| parameters.iter().any(|one| one.key == name);
         if names.iter().any(|(name, _)| has(name)) {
             continue;
         }
-        let meant: Vec<_> = names
+        let suggestion: Vec<_> = names
             .iter()
-            .filter_map(|spelt| Some((misspelt(&kind, spelt, &parameters)?, spelt.0)))
+            .filter_map(|names| Some((misspelt(&kind, names, &parameters)?, names.0)))
             .collect();
         // The app asks for a token of its own, and does not export it.
-        if kind == "oauth2" && meant.is_empty() {
+        if kind == "oauth2" && suggestion.is_empty() {
             continue;
         }
-        sink.report(finding(auth, &kind, names, &meant));
+        sink.report(finding(auth, &kind, names, &suggestion));
     }
 }
 
 fn finding<'d>(
     auth: Auth<'d>,
     kind: &str,
-    names: &[Spelt],
-    meant: &[(&Parameter<'d>, &'static str)],
+    names: &[ParameterNames],
+    suggestion: &[(&Parameter<'d>, &'static str)],
 ) -> Finding<'d> {
     let shown: Vec<String> = names.iter().map(|(name, _)| format!("`{name}`")).collect();
     let missing = match shown.as_slice() {
@@ -117,42 +117,45 @@ fn finding<'d>(
         all => format!("neither {}", all.join(" nor ")),
     };
     let message = format!("the `{kind}` auth has {missing}, so no credential is sent");
-    let Some((first, name)) = meant.first() else {
+    let Some((first, name)) = suggestion.first() else {
         let at = auth.value.get("type").unwrap_or(auth.value);
         return Finding::new(at, message).help(format!("add {}", shown.join(" and ")));
     };
-    let edits: Vec<Edit> = meant
+    let edits: Vec<Edit> = suggestion
         .iter()
         .map(|(parameter, name)| replace_text(parameter.key_value, name))
         .collect();
-    let to: Vec<String> = meant.iter().map(|(_, name)| format!("`{name}`")).collect();
+    let to: Vec<String> = suggestion
+        .iter()
+        .map(|(_, name)| format!("`{name}`"))
+        .collect();
     Finding::new(first.key_value, message)
         .help(format!("did you mean `{name}` by `{}`?", first.key))
         .unsafe_fix(format!("name it {}", to.join(" and ")), edits)
 }
 
-/// The one parameter that must be meant by `spelt`.
+/// The one parameter that is a misspelling of `name`.
 fn misspelt<'p, 'd>(
     kind: &str,
-    (name, others): &Spelt,
+    (name, others): &ParameterNames,
     parameters: &'p [Parameter<'d>],
 ) -> Option<&'p Parameter<'d>> {
     let is_another = |key: &str| {
-        let all = needed(kind).iter().flat_map(|names| names.iter());
+        let all = required(kind).iter().flat_map(|names| names.iter());
         all.map(|(known, _)| *known).any(|known| known == key)
     };
     let mut found = parameters.iter().filter(|one| {
-        let plain: String = one
+        let normalised: String = one
             .key
             .chars()
             .filter(char::is_ascii_alphanumeric)
             .map(|c| c.to_ascii_lowercase())
             .collect();
         let lower = name.to_ascii_lowercase();
-        let is_meant = others.contains(&plain.as_str())
-            || plain == lower
-            || nearest(&plain, [lower.as_str()]).is_some();
-        is_meant && !is_another(&one.key)
+        let is_misspelt = others.contains(&normalised.as_str())
+            || normalised == lower
+            || nearest(&normalised, [lower.as_str()]).is_some();
+        is_misspelt && !is_another(&one.key)
     });
     let first = found.next()?;
     found.next().is_none().then_some(first)

@@ -1,7 +1,7 @@
 use crate::postman::effective::script::own_scripts;
 use crate::postman::effective::{RequestUrl, headers};
 use crate::postman::view::{Request, Url};
-use crate::validate::auths::{Authorised, each_request};
+use crate::validate::auths::{RequestAuth, each_request};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
@@ -64,7 +64,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     }
     let mut bare = Vec::new();
     let mut requests = 0;
-    each_request(context, &mut |seen: &Authorised<'_, 'd>| {
+    each_request(context, &mut |seen: &RequestAuth<'_, 'd>| {
         requests += 1;
         let request = seen.item.request();
         if seen.effective.is_none() && !request.is_some_and(|one| needs_none(&one)) {
@@ -107,9 +107,9 @@ fn needs_none(request: &Request) -> bool {
 
 fn carries_credential(request: &Request) -> bool {
     let named = |name: &str| {
-        let mut plain = name.to_ascii_lowercase();
-        plain.retain(|c| c.is_ascii_alphanumeric());
-        plain == "key" || CREDENTIALS.iter().any(|word| plain.contains(word))
+        let mut normalised = name.to_ascii_lowercase();
+        normalised.retain(|c| c.is_ascii_alphanumeric());
+        normalised == "key" || CREDENTIALS.iter().any(|word| normalised.contains(word))
     };
     let in_headers = || {
         headers(request)

@@ -1,6 +1,6 @@
 use crate::validate::edit::remove_member;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Declared, Finding, Sink};
+use crate::validate::{AuthContext, Context, Finding, Sink};
 
 rule! {
     /// The auth of a folder or request is `null`.
@@ -40,7 +40,7 @@ rule! {
     }
 }
 
-fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d>) {
     let owner = declared.owner;
     let is_own = declared.visit.is_some() && declared.example.is_none();
     if !is_own || !declared.auth.value.is_null() {

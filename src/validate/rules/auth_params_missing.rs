@@ -1,7 +1,7 @@
 use crate::json::{Kind, Value};
 use crate::postman::view::Auth;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Declared, Finding, Sink};
+use crate::validate::{AuthContext, Context, Finding, Sink};
 
 rule! {
     /// An auth has no parameters of its type.
@@ -36,7 +36,7 @@ rule! {
     }
 }
 
-fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d>) {
     let auth = declared.auth;
     let Some(kind) = auth.kind().filter(|kind| kind != "noauth") else {
         return;

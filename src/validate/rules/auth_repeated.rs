@@ -1,7 +1,7 @@
 use crate::diagnostic::Edit;
 use crate::json::{Kind, Value};
 use crate::postman::view::Auth;
-use crate::validate::auths::{Authorised, each_request};
+use crate::validate::auths::{RequestAuth, each_request};
 use crate::validate::edit::{add_member, remove_member, replace};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
@@ -49,9 +49,9 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         return;
     }
     let mut first: Option<(Auth<'d>, Vec<String>, String)> = None;
-    let mut holders = Vec::new();
+    let mut owners = Vec::new();
     let mut all_same = true;
-    each_request(context, &mut |seen: &Authorised<'_, 'd>| {
+    each_request(context, &mut |seen: &RequestAuth<'_, 'd>| {
         let own = seen.own.filter(|_| seen.item.auth.is_none());
         let Some(own) = own.filter(|auth| all_same && !auth.is("noauth")) else {
             all_same = false;
@@ -63,30 +63,30 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             Some((_, _, same)) if *same == text => {}
             Some(_) => all_same = false,
         }
-        holders.extend(seen.item.request);
+        owners.extend(seen.item.request);
     });
-    let Some((auth, names, text)) = first.filter(|_| all_same && holders.len() > 1) else {
+    let Some((auth, names, text)) = first.filter(|_| all_same && owners.len() > 1) else {
         return;
     };
     let kind = auth.kind().unwrap_or_default();
     let message = format!(
         "all {} requests repeat the same `{kind}` auth",
-        holders.len()
+        owners.len()
     );
     let finding = Finding::new(auth.value.get("type").unwrap_or(auth.value), message)
         .help("give it to the collection, and let the requests inherit");
     sink.report_in(
         names,
-        match hoisted(collection, &holders, &text) {
+        match hoisted(collection, &owners, &text) {
             Some(edits) => finding.unsafe_fix("move it to the collection", edits),
             None => finding,
         },
     );
 }
 
-/// The edits that take the auth from `holders` and give it to the collection.
-fn hoisted(collection: Value, holders: &[Value], auth: &str) -> Option<Vec<Edit>> {
-    let removals = holders.iter().map(|holder| remove_member(*holder, "auth"));
+/// The edits that take the auth from `owners` and give it to the collection.
+fn hoisted(collection: Value, owners: &[Value], auth: &str) -> Option<Vec<Edit>> {
+    let removals = owners.iter().map(|owner| remove_member(*owner, "auth"));
     let mut edits = removals.collect::<Option<Vec<Edit>>>()?;
     edits.push(match collection.get("auth") {
         None => add_member(collection, "auth", auth)?,

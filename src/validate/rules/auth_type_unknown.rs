@@ -1,7 +1,7 @@
 use crate::catalogue::UnknownName;
 use crate::json::Kind;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Declared, Finding, Sink};
+use crate::validate::{AuthContext, Context, Finding, Sink};
 
 rule! {
     /// An auth is of a type that is not known, or of none.
@@ -50,7 +50,7 @@ pub(super) fn is_auth_type(kind: &str) -> bool {
     TYPES.contains(&kind) || RUN_ONLY.contains(&kind)
 }
 
-fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d>) {
     let auth = declared.auth;
     if declared.example.is_some() || auth.value.kind() != Kind::Object {
         return;

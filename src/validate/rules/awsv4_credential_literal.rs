@@ -1,10 +1,10 @@
 use crate::json::Value;
 use crate::postman::effective::secret::is_credential;
 use crate::postman::view::tokens;
-use crate::validate::awsv4::meant;
+use crate::validate::awsv4::suggest;
 use crate::validate::edit::{define_variable, replace_text};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Declared, Finding, Sink};
+use crate::validate::{AuthContext, Context, Finding, Sink};
 
 rule! {
     /// A credential of an `awsv4` auth is written into the collection.
@@ -47,14 +47,14 @@ rule! {
     }
 }
 
-fn check<'d>(context: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(context: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d>) {
     if !declared.auth.is("awsv4") {
         return;
     }
     for parameter in declared.auth.parameters() {
         // Under a misspelt name it is read by people all the same.
-        let meant = meant(&parameter.key).filter(|name| is_credential("awsv4", name));
-        let Some((attribute, text)) = meant.zip(parameter.value.as_str()) else {
+        let suggestion = suggest(&parameter.key).filter(|name| is_credential("awsv4", name));
+        let Some((attribute, text)) = suggestion.zip(parameter.value.as_str()) else {
             continue;
         };
         if text.is_empty() || tokens(&text).next().is_some() {

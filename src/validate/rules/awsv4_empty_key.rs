@@ -1,6 +1,6 @@
-use crate::validate::awsv4::{is_blank, meant};
+use crate::validate::awsv4::{is_blank, suggest};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Declared, Finding, Sink};
+use crate::validate::{AuthContext, Context, Finding, Sink};
 
 rule! {
     /// An `awsv4` auth has no access key or no secret key.
@@ -36,7 +36,7 @@ rule! {
     }
 }
 
-fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d>) {
     let auth = declared.auth;
     // Without any parameters the auth itself is reported.
     if declared.example.is_some() || !auth.is("awsv4") || auth.attributes().is_none() {
@@ -49,7 +49,7 @@ fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) 
             Some(own) if is_blank(own.value) => (own.value, "an empty"),
             Some(_) => continue,
             // A misspelt one is reported as such.
-            None if parameters.iter().any(|one| meant(&one.key) == Some(name)) => continue,
+            None if parameters.iter().any(|one| suggest(&one.key) == Some(name)) => continue,
             None => (auth.value.get("type").unwrap_or(auth.value), "no"),
         };
         let message = format!("the auth has {said} `{name}`, so requests are signed without it");

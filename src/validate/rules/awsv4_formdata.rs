@@ -1,6 +1,6 @@
-use crate::validate::awsv4::signer;
+use crate::validate::awsv4::effective_awsv4;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A form-data body is sent with a signature that leaves it out.
@@ -31,12 +31,12 @@ rule! {
         severity: Error,
         profile: Run,
         fixable: No,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    if sent.request.body.is_none() || signer(sent).is_none() {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
+    if sent.request.body.is_none() || effective_awsv4(sent).is_none() {
         return;
     }
     let Some(body) = sent.body() else {

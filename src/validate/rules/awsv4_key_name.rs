@@ -1,9 +1,9 @@
 use std::collections::BTreeMap;
 
-use crate::validate::awsv4::{ATTRIBUTES, is_blank, meant};
+use crate::validate::awsv4::{ATTRIBUTES, is_blank, suggest};
 use crate::validate::edit::replace_text;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Declared, Finding, Sink};
+use crate::validate::{AuthContext, Context, Finding, Sink};
 
 rule! {
     /// A parameter of an `awsv4` auth has a name that the signer does not know.
@@ -54,13 +54,13 @@ const LEFTOVERS: [&str; 5] = [
     "showPassword",
 ];
 
-fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d>) {
     if declared.example.is_some() || !declared.auth.is("awsv4") {
         return;
     }
     let parameters = declared.auth.parameters();
     let mut claims: BTreeMap<&str, usize> = BTreeMap::new();
-    for name in parameters.iter().filter_map(|one| meant(&one.key)) {
+    for name in parameters.iter().filter_map(|one| suggest(&one.key)) {
         *claims.entry(name).or_default() += 1;
     }
     for parameter in &parameters {
@@ -70,7 +70,7 @@ fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) 
         }
         let message = format!("`{key}` is no parameter of `awsv4`, so the signer ignores it");
         let finding = Finding::new(parameter.key_value, message);
-        let Some(name) = meant(key) else {
+        let Some(name) = suggest(key) else {
             sink.report(finding.help(format!("the signer reads {}", ATTRIBUTES.join(", "))));
             continue;
         };

@@ -1,7 +1,7 @@
-use crate::validate::awsv4::signer;
+use crate::validate::awsv4::effective_awsv4;
 use crate::validate::edit::remove_element;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A header is written by hand that the signer sets itself.
@@ -35,7 +35,7 @@ rule! {
         severity: Warning,
         profile: Run,
         fixable: Safe,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
@@ -46,8 +46,8 @@ pub(super) const SET_BY_SIGNER: [&str; 4] = [
     "x-amz-content-sha256",
 ];
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
-    if sent.headers().is_empty() || signer(sent).is_none() {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
+    if sent.headers().is_empty() || effective_awsv4(sent).is_none() {
         return;
     }
     for header in sent.headers() {

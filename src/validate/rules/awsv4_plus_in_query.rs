@@ -3,9 +3,9 @@ use std::ops::Range;
 use crate::diagnostic::Edit;
 use crate::postman::effective::{Piece, QueryParameter};
 use crate::postman::view::{Url, tokens};
-use crate::validate::awsv4::signer;
+use crate::validate::awsv4::effective_awsv4;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A plus sign in the query is signed as a space.
@@ -41,16 +41,16 @@ rule! {
         severity: Warning,
         profile: Run,
         fixable: Unsafe,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(url) = sent.request.url() else {
         return;
     };
     let written = if url.has_parts() { url.query } else { url.raw };
-    if !written.is_some_and(|value| value.text().contains('+')) || signer(sent).is_none() {
+    if !written.is_some_and(|value| value.text().contains('+')) || effective_awsv4(sent).is_none() {
         return;
     }
     for parameter in sent.url().sent_query() {
@@ -80,15 +80,15 @@ fn with_spaces(text: &str) -> String {
     let mut result = String::with_capacity(text.len() + 2);
     let mut done = 0;
     for token in tokens(text) {
-        result.push_str(&plain(text, done..token.span.start));
+        result.push_str(&encode_plus(text, done..token.span.start));
         result.push_str(text.get(token.span.clone()).unwrap_or_default());
         done = token.span.end;
     }
-    result.push_str(&plain(text, done..text.len()));
+    result.push_str(&encode_plus(text, done..text.len()));
     result
 }
 
-fn plain(text: &str, range: Range<usize>) -> String {
+fn encode_plus(text: &str, range: Range<usize>) -> String {
     text.get(range).unwrap_or_default().replace('+', "%20")
 }
 

@@ -4,9 +4,9 @@ use crate::diagnostic::Edit;
 use crate::json::Value;
 use crate::postman::effective::Piece;
 use crate::postman::view::{Auth, Url};
-use crate::validate::awsv4::signer;
+use crate::validate::awsv4::effective_awsv4;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A path that is percent-encoded by hand is encoded once more when it is signed.
@@ -42,21 +42,21 @@ rule! {
         severity: Warning,
         profile: Run,
         fixable: Unsafe,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
 /// Characters that may stand in a path unencoded; a colon could start a path variable, and a slash
 /// another segment.
-const PLAIN: &str = " *@!$&'(),;=~-._";
+const ALLOWED: &str = " *@!$&'(),;=~-._";
 
-fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(url) = sent.request.url() else {
         return;
     };
     let written = if url.has_parts() { url.path } else { url.raw };
     let has_percent = written.is_some_and(|value| value.text().contains('%'));
-    let is_signed = || signer(sent).is_some_and(|auth| !is_for_s3(context, auth));
+    let is_signed = || effective_awsv4(sent).is_some_and(|auth| !is_for_s3(context, auth));
     if !has_percent || !is_signed() {
         return;
     }
@@ -109,7 +109,7 @@ fn decoded(text: &str) -> Option<String> {
         result.push_str(text.get(done..code.start)?);
         let byte = u8::from_str_radix(text.get(code.start + 1..code.end)?, 16).ok()?;
         let character = char::from(byte);
-        if !PLAIN.contains(character) && !character.is_ascii_alphanumeric() {
+        if !ALLOWED.contains(character) && !character.is_ascii_alphanumeric() {
             return None;
         }
         result.push(character);

@@ -1,6 +1,6 @@
-use crate::validate::awsv4::{signer, signs_in_query};
+use crate::validate::awsv4::{effective_awsv4, signs_in_query};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A body is sent with a signature in the query, which leaves it out.
@@ -31,15 +31,15 @@ rule! {
         severity: Error,
         profile: Run,
         fixable: No,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     if sent.request.body.is_none() {
         return;
     }
-    let Some(auth) = signer(sent).filter(|auth| signs_in_query(*auth)) else {
+    let Some(auth) = effective_awsv4(sent).filter(|auth| signs_in_query(*auth)) else {
         return;
     };
     // Form data is not signed in headers either, and has a rule of its own.

@@ -2,7 +2,7 @@ use crate::diagnostic::Edit;
 use crate::json::{Kind, Value};
 use crate::validate::edit::{replace, replace_text};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Declared, Finding, Sink};
+use crate::validate::{AuthContext, Context, Finding, Sink};
 
 rule! {
     /// `addAuthDataToQuery` says false and means true.
@@ -45,7 +45,7 @@ rule! {
 
 const NAME: &str = "addAuthDataToQuery";
 
-fn check<'d>(_: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d>) {
     let auth = declared.auth;
     if declared.example.is_some() || !auth.is("awsv4") {
         return;

@@ -1,10 +1,10 @@
 use crate::diagnostic::Edit;
 use crate::json::{Kind, Value};
 use crate::postman::view::Auth;
-use crate::validate::awsv4::{is_blank, meant};
+use crate::validate::awsv4::{is_blank, suggest};
 use crate::validate::edit::{add_elements, add_member, replace_text};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Declared, Finding, Sink};
+use crate::validate::{AuthContext, Context, Finding, Sink};
 
 rule! {
     /// An `awsv4` auth does not say for which region or service it signs.
@@ -43,7 +43,7 @@ rule! {
     }
 }
 
-fn check<'d>(context: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(context: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d>) {
     let auth = declared.auth;
     let Some(list) = auth.attributes() else {
         return;
@@ -55,7 +55,7 @@ fn check<'d>(context: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink
     for (name, default) in [("region", "us-east-1"), ("service", "execute-api")] {
         let mut spelt = parameters.iter().rev();
         let own = spelt.find(|one| one.key == name).map(|one| one.value);
-        let is_misspelt = parameters.iter().any(|one| meant(&one.key) == Some(name));
+        let is_misspelt = parameters.iter().any(|one| suggest(&one.key) == Some(name));
         let is_empty = own.is_none_or(is_blank);
         if !is_empty || (own.is_none() && is_misspelt) {
             continue;
@@ -64,7 +64,7 @@ fn check<'d>(context: &Context<'d>, declared: &Declared<'_, 'd>, sink: &mut Sink
         let message = format!("the auth has {said} `{name}`, so Postman signs for `{default}`");
         let at = own.or_else(|| auth.value.get("type")).unwrap_or(list);
         let finding = Finding::new(at, message).help(format!("add `{name}`"));
-        let fix = context.signing().holder_of(name).and_then(|variable| {
+        let fix = context.signing().existing_name(name).and_then(|variable| {
             let token = format!("{{{{{variable}}}}}");
             Some((added(auth, list, own, name, &token)?, token))
         });

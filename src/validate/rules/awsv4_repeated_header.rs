@@ -2,9 +2,9 @@ use std::collections::HashMap;
 
 use super::awsv4_manual_header::SET_BY_SIGNER;
 use crate::json::Value;
-use crate::validate::awsv4::{signer, signs_in_query};
+use crate::validate::awsv4::{effective_awsv4, signs_in_query};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A header is sent twice, which breaks the signature.
@@ -36,7 +36,7 @@ rule! {
         severity: Error,
         profile: Run,
         fixable: No,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
@@ -51,9 +51,9 @@ const UNSIGNED: [&str; 7] = [
     "host",
 ];
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let headers = sent.headers();
-    let is_signed = || signer(sent).is_some_and(|auth| !signs_in_query(auth));
+    let is_signed = || effective_awsv4(sent).is_some_and(|auth| !signs_in_query(auth));
     if headers.len() < 2 || !is_signed() {
         return;
     }

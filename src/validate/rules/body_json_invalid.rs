@@ -2,7 +2,7 @@ use crate::postman::effective::json_body::Comments;
 use crate::postman::effective::{content_type, is_json_media};
 use crate::validate::request::json_error;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Sent, Sink};
+use crate::validate::{Context, RequestContext, Sink};
 
 rule! {
     /// A body that says it is JSON is none.
@@ -36,11 +36,11 @@ rule! {
         severity: Error,
         profile: Run,
         fixable: No,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let body = sent.request.body().filter(|_| sent.example.is_none());
     let Some(body) = body.filter(|body| !body.is_disabled() && body.is_mode("raw")) else {
         return;

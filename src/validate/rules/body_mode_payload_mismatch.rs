@@ -2,7 +2,7 @@ use crate::postman::effective::is_filled;
 use crate::postman::view::Body;
 use crate::validate::request::nearest;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A body's mode and its content do not belong together.
@@ -35,13 +35,13 @@ rule! {
         severity: Error,
         profile: Run,
         fixable: No,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
 const MODES: [&str; 5] = ["raw", "urlencoded", "formdata", "file", "graphql"];
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let body = sent.request.body().filter(|_| sent.example.is_none());
     let Some(body) = body.filter(|body| !body.is_disabled()) else {
         return;

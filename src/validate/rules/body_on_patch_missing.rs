@@ -1,6 +1,6 @@
 use crate::postman::effective::own_body;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A PATCH request changes nothing: it has no body.
@@ -35,11 +35,11 @@ rule! {
         severity: Warning,
         profile: Run,
         fixable: No,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(method) = sent.request.method.filter(|_| sent.example.is_none()) else {
         return;
     };

@@ -4,7 +4,7 @@ use crate::postman::effective::json_body::{Comments, OffsetMap, mask_variables};
 use crate::postman::view::Body;
 use crate::validate::endpoint::Endpoint;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A body has a field that its resource does not have.
@@ -37,11 +37,11 @@ rule! {
         severity: Warning,
         profile: Run,
         fixable: No,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(catalogue) = context.catalogue() else {
         return;
     };
@@ -63,10 +63,10 @@ fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(text) = raw.as_str() else {
         return;
     };
-    let Some(plain) = mask_variables(&text, Comments::Allowed) else {
+    let Some(masked) = mask_variables(&text, Comments::Allowed) else {
         return;
     };
-    let Ok(document) = Document::from_text(&plain) else {
+    let Ok(document) = Document::from_text(&masked) else {
         return;
     };
     let mut bodies = Bodies {

@@ -3,7 +3,7 @@ use crate::postman::effective::{Piece, RequestUrl};
 use crate::postman::view::Request;
 use crate::validate::endpoint::resource;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A request is for a resource that the catalogue does not have.
@@ -35,11 +35,11 @@ rule! {
         severity: Error,
         profile: Run,
         fixable: No,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(catalogue) = context.catalogue() else {
         return;
     };

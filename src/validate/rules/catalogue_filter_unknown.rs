@@ -1,7 +1,7 @@
 use crate::catalogue::{Kind, Method, Resource, UnknownName};
 use crate::validate::endpoint::{Endpoint, Target};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A query parameter is no filter of its resource.
@@ -35,11 +35,11 @@ rule! {
         severity: Warning,
         profile: Run,
         fixable: No,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let (Some(catalogue), Some(endpoint)) = (context.catalogue(), Endpoint::of(context, sent))
     else {
         return;

@@ -5,7 +5,7 @@ use crate::json::Value;
 use crate::postman::effective::path_parameter;
 use crate::validate::endpoint::{Endpoint, Target};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A record is asked for by what is not the key of its resource.
@@ -38,11 +38,11 @@ rule! {
         severity: Error,
         profile: Run,
         fixable: No,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(endpoint) = Endpoint::of(context, sent) else {
         return;
     };

@@ -4,7 +4,7 @@ use crate::postman::view::Body;
 use crate::validate::edit::{remove_element, replace_piece};
 use crate::validate::request::json_error;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// The `Content-Type` header says something else than the body is.
@@ -49,11 +49,11 @@ rule! {
         severity: Warning,
         profile: Run,
         fixable: Unsafe,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     if sent.example.is_some() {
         return;
     }

@@ -42,15 +42,15 @@ rule! {
 }
 
 /// A description with the names of the items that it is in.
-struct Page<'d> {
+struct Description<'d> {
     at: Value<'d>,
     names: Vec<String>,
 }
 
 #[derive(Default)]
-struct Book<'d> {
+struct Descriptions<'d> {
     targets: HashSet<String>,
-    linking: Vec<Page<'d>>,
+    linking: Vec<Description<'d>>,
 }
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
@@ -58,19 +58,19 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     if memchr::memmem::find(context.document.text().as_bytes(), b"](#").is_none() {
         return;
     }
-    let mut book = Book::default();
+    let mut descriptions = Descriptions::default();
     if let Some(info) = context.collection.info() {
-        book.page(info, Vec::new);
+        descriptions.add(info, Vec::new);
     }
     context
         .tree()
-        .for_each(&mut |folders, item| book.item(folders, item));
-    for page in std::mem::take(&mut book.linking) {
-        book.report(&page, sink);
+        .for_each(&mut |folders, item| descriptions.item(folders, item));
+    for description in std::mem::take(&mut descriptions.linking) {
+        descriptions.report(&description, sink);
     }
 }
 
-impl<'d> Book<'d> {
+impl<'d> Descriptions<'d> {
     fn item(&mut self, folders: &[Item<'d>], item: &Item<'d>) {
         self.targets.insert(slug(&item.name_text()));
         for id in [item.id, item.value.get("_postman_id")]
@@ -79,19 +79,19 @@ impl<'d> Book<'d> {
         {
             self.targets.extend(id.as_str().map(Cow::into_owned));
         }
-        for holder in [Some(item.value), item.request].into_iter().flatten() {
-            self.page(holder, || names(folders, item));
+        for owner in [Some(item.value), item.request].into_iter().flatten() {
+            self.add(owner, || names(folders, item));
         }
     }
 
-    fn page(&mut self, holder: Value<'d>, names: impl FnOnce() -> Vec<String>) {
-        let Some(prose) = description(holder) else {
+    fn add(&mut self, owner: Value<'d>, names: impl FnOnce() -> Vec<String>) {
+        let Some(prose) = description(owner) else {
             return;
         };
         self.targets.extend(anchors(&prose));
         if links(&prose).next().is_some() {
-            let whole = holder.get("description").unwrap_or(holder);
-            self.linking.push(Page {
+            let whole = owner.get("description").unwrap_or(owner);
+            self.linking.push(Description {
                 at: text(whole, "content")
                     .and(whole.get("content"))
                     .unwrap_or(whole),
@@ -100,8 +100,8 @@ impl<'d> Book<'d> {
         }
     }
 
-    fn report(&self, page: &Page<'d>, sink: &mut Sink<'d>) {
-        let Some(prose) = page.at.as_str() else {
+    fn report(&self, description: &Description<'d>, sink: &mut Sink<'d>) {
+        let Some(prose) = description.at.as_str() else {
             return;
         };
         for link in links(&prose) {
@@ -117,18 +117,21 @@ impl<'d> Book<'d> {
                 .filter(|target| strsim::damerau_levenshtein(target, link) <= 2)
                 .collect();
             near.sort();
-            let mut finding = Finding::new(page.at, format!("the link to `#{link}` leads nowhere"));
+            let mut finding = Finding::new(
+                description.at,
+                format!("the link to `#{link}` leads nowhere"),
+            );
             // As it is written: a link with an escape in it keeps the whole description.
-            let raw = page.at.as_raw_str().unwrap_or_default();
+            let raw = description.at.as_raw_str().unwrap_or_default();
             if let Some(start) = raw.find(&format!("](#{link}")) {
-                let start = page.at.span().start + 1 + start + 2;
+                let start = description.at.span().start + 1 + start + 2;
                 finding = finding.span(start..start + 1 + link.len());
             }
             let finding = match near.first() {
                 Some(near) => finding.help(format!("did you mean `#{near}`?")),
                 None => finding.help("link to a heading, or to an item by its id"),
             };
-            sink.report_in(page.names.clone(), finding);
+            sink.report_in(description.names.clone(), finding);
         }
     }
 

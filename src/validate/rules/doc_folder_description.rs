@@ -1,6 +1,6 @@
 use crate::postman::view::description;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sink, Visit};
+use crate::validate::{Context, Finding, ItemContext, Sink};
 
 rule! {
     /// A folder has no description.
@@ -35,7 +35,7 @@ rule! {
     }
 }
 
-fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) {
     let item = visit.item;
     let is_folder = item.item.is_some() && item.request.is_none();
     if !is_folder || description(item.value).is_some_and(|text| !text.trim().is_empty()) {

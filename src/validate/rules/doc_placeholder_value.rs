@@ -1,4 +1,4 @@
-use super::super::filler::{filler_in_prose, filler_in_text, is_filler};
+use super::super::placeholder::{is_placeholder, placeholder_in_prose, placeholder_in_text};
 use crate::json::Value;
 use crate::postman::effective::{RequestUrl, headers};
 use crate::postman::view::{Item, Request, description};
@@ -81,9 +81,9 @@ fn in_item<'d>(item: &Item<'d>) -> Vec<Finding<'d>> {
 
 fn name<'d>(at: Option<Value<'d>>, found: &mut Vec<Finding<'d>>) {
     if let Some((at, name)) = at.and_then(|at| Some((at, at.as_str()?)))
-        && let Some(filler) = filler_in_prose(&name)
+        && let Some(placeholder) = placeholder_in_prose(&name)
     {
-        report(at, "the name", filler, found);
+        report(at, "the name", placeholder, found);
     }
 }
 
@@ -94,7 +94,10 @@ fn request_values<'d>(request: &Request<'d>, found: &mut Vec<Finding<'d>>) {
         }
         let parameters = RequestUrl::of(&url).query.into_iter();
         for one in parameters.filter(|one| one.entry.is_none()) {
-            let value = one.value.as_ref().filter(|value| is_filler(&value.text));
+            let value = one
+                .value
+                .as_ref()
+                .filter(|value| is_placeholder(&value.text));
             if let Some(value) = value {
                 let what = format!("the value of `{}`", one.key_text());
                 let finding = finding(value.at, &what, value.text.trim());
@@ -131,37 +134,40 @@ fn entries<'d>(list: Value<'d>, found: &mut Vec<Finding<'d>>) {
 fn entry<'d>(entry: Value<'d>, found: &mut Vec<Finding<'d>>) {
     let key = entry.get("key").and_then(Value::as_str).unwrap_or_default();
     if let Some((at, value)) = entry.get("value").and_then(|at| Some((at, at.as_str()?)))
-        && is_filler(&value)
+        && is_placeholder(&value)
     {
         report(at, &format!("the value of `{key}`"), value.trim(), found);
     }
     prose(entry, &format!("the description of `{key}`"), found);
 }
 
-fn prose<'d>(holder: Value<'d>, what: &str, found: &mut Vec<Finding<'d>>) {
-    if let Some(text) = description(holder)
-        && let Some(filler) = filler_in_prose(&text)
+fn prose<'d>(owner: Value<'d>, what: &str, found: &mut Vec<Finding<'d>>) {
+    if let Some(text) = description(owner)
+        && let Some(placeholder) = placeholder_in_prose(&text)
     {
-        let at = holder.get("description").unwrap_or(holder);
-        report(at, what, filler, found);
+        let at = owner.get("description").unwrap_or(owner);
+        report(at, what, placeholder, found);
     }
 }
 
 fn text<'d>(at: Value<'d>, what: &str, found: &mut Vec<Finding<'d>>) {
     if let Some(raw) = at.as_raw_str()
-        && let Some(span) = filler_in_text(raw)
+        && let Some(span) = placeholder_in_text(raw)
     {
         let start = at.span().start + 1;
-        let filler = raw.get(span.clone()).unwrap_or_default();
-        found.push(finding(at, what, filler).span(start + span.start..start + span.end));
+        let placeholder = raw.get(span.clone()).unwrap_or_default();
+        found.push(finding(at, what, placeholder).span(start + span.start..start + span.end));
     }
 }
 
-fn report<'d>(at: Value<'d>, what: &str, filler: &str, found: &mut Vec<Finding<'d>>) {
-    found.push(finding(at, what, filler));
+fn report<'d>(at: Value<'d>, what: &str, placeholder: &str, found: &mut Vec<Finding<'d>>) {
+    found.push(finding(at, what, placeholder));
 }
 
-fn finding<'d>(at: Value<'d>, what: &str, filler: &str) -> Finding<'d> {
-    Finding::new(at, format!("{what} still has the placeholder `{filler}`"))
-        .help("put a realistic text or value there")
+fn finding<'d>(at: Value<'d>, what: &str, placeholder: &str) -> Finding<'d> {
+    Finding::new(
+        at,
+        format!("{what} still has the placeholder `{placeholder}`"),
+    )
+    .help("put a realistic text or value there")
 }

@@ -65,13 +65,13 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 }
 
 fn look<'d>(
-    holder: Value<'d>,
+    owner: Value<'d>,
     seen: &mut Seen<'d>,
     names: &dyn Fn() -> Vec<String>,
     sink: &mut Sink<'d>,
 ) {
     let id = MEMBERS.iter().find_map(|member| {
-        let at = holder.get(member)?;
+        let at = owner.get(member)?;
         Some((*member, at, at.as_str()?))
     });
     let Some((member, at, id)) = id.filter(|(_, _, id)| !id.is_empty()) else {
@@ -82,7 +82,7 @@ fn look<'d>(
             free.insert(at);
         }
         Entry::Occupied(taken) => {
-            let edit = remove_member(holder, member).into_iter().collect();
+            let edit = remove_member(owner, member).into_iter().collect();
             sink.report_in(
                 names(),
                 Finding::new(at, format!("the id `{}` is taken", taken.key()))

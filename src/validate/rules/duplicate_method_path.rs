@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use crate::json::Value;
 use crate::postman::view::{Item, ItemKind, Request};
 use crate::validate::rule::rule;
-use crate::validate::tree::{holder, names};
+use crate::validate::tree::{names, parent_id};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -44,23 +44,23 @@ rule! {
 }
 
 /// Everything that makes a call what it is, in the folder whose text starts at the number.
-type Call<'d> = (usize, Cow<'d, str>, Cow<'d, str>, [&'d str; 5]);
+type RequestIdentity<'d> = (usize, Cow<'d, str>, Cow<'d, str>, [&'d str; 5]);
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
-    let mut calls: HashMap<Call<'d>, Value<'d>> = HashMap::new();
+    let mut seen: HashMap<RequestIdentity<'d>, Value<'d>> = HashMap::new();
     context.tree().for_each(&mut |folders, item| {
         let request = item.request().filter(|_| item.kind() == ItemKind::Request);
         let Some(request) = request else {
             return;
         };
-        let holder = holder(folders);
-        let Some(call) = call(holder, item, &request) else {
+        let parent_id = parent_id(folders);
+        let Some(identity) = identity(parent_id, item, &request) else {
             return;
         };
-        let (_, method, url, _) = &call;
+        let (_, method, url, _) = &identity;
         let message = format!("`{method} {url}` stands twice in this folder");
         let at = request.url.unwrap_or(request.value);
-        match calls.entry(call) {
+        match seen.entry(identity) {
             Entry::Vacant(free) => {
                 free.insert(at);
             }
@@ -74,7 +74,11 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     });
 }
 
-fn call<'d>(holder: usize, item: &Item<'d>, request: &Request<'d>) -> Option<Call<'d>> {
+fn identity<'d>(
+    parent_id: usize,
+    item: &Item<'d>,
+    request: &Request<'d>,
+) -> Option<RequestIdentity<'d>> {
     let url = request.url()?;
     let shown = url.raw_text().filter(|raw| !raw.trim().is_empty())?;
     let text = |member: Option<Value<'d>>| member.map_or("", Value::text);
@@ -87,5 +91,5 @@ fn call<'d>(holder: usize, item: &Item<'d>, request: &Request<'d>) -> Option<Cal
         settings,
     ]
     .map(text);
-    Some((holder, request.method_text(), shown, rest))
+    Some((parent_id, request.method_text(), shown, rest))
 }

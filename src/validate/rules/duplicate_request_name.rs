@@ -6,7 +6,7 @@ use crate::json::Value;
 use crate::postman::effective::script::own_scripts;
 use crate::postman::view::{Item, ItemKind};
 use crate::validate::rule::rule;
-use crate::validate::tree::{holder, names};
+use crate::validate::tree::{names, parent_id};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -46,11 +46,11 @@ rule! {
 
 /// Where a name may stand once: in a folder, known by where its text starts, among its requests or
 /// its folders.
-type Room<'d> = (usize, bool, Cow<'d, str>);
+type NameScope<'d> = (usize, bool, Cow<'d, str>);
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let targets = targets(context);
-    let mut rooms: HashMap<Room<'d>, Value<'d>> = HashMap::new();
+    let mut seen: HashMap<NameScope<'d>, Value<'d>> = HashMap::new();
     let mut anywhere: HashMap<Cow<'d, str>, Value<'d>> = HashMap::new();
     context.tree().for_each(&mut |folders, item| {
         let Some((at, name)) = item.name.and_then(|at| Some((at, at.as_str()?))) else {
@@ -60,8 +60,8 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             return;
         }
         let is_folder = item.kind() != ItemKind::Request;
-        let holder = holder(folders);
-        let here = rooms.entry((holder, is_folder, name.clone()));
+        let parent_id = parent_id(folders);
+        let here = seen.entry((parent_id, is_folder, name.clone()));
         if let Entry::Occupied(taken) = &here {
             let what = if is_folder { "folder" } else { "request" };
             let message = format!("two {what}s here are called `{name}`");

@@ -2,7 +2,7 @@ use crate::json::{Kind, Value};
 use crate::postman::view::ItemKind;
 use crate::validate::edit::remove_element;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sink, Visit};
+use crate::validate::{Context, Finding, ItemContext, Sink};
 
 rule! {
     /// A folder holds nothing.
@@ -41,7 +41,7 @@ rule! {
     }
 }
 
-fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) {
     let item = visit.item;
     let is_empty = |list: Value| list.kind() == Kind::Array && list.is_empty();
     let Some(list) = item.item.filter(|list| is_empty(*list)) else {

@@ -50,7 +50,7 @@ rule! {
 }
 
 /// An environment, its file's name and the names that it defines, switched off ones included.
-struct Named<'d> {
+struct DefinedNames<'d> {
     file: &'d str,
     keys: Vec<Cow<'d, str>>,
     set: HashSet<Cow<'d, str>>,
@@ -70,7 +70,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             globals.extend(keys);
         } else {
             let set = keys.iter().cloned().collect();
-            environments.push(Named { file, keys, set });
+            environments.push(DefinedNames { file, keys, set });
         }
     }
     match context.format {
@@ -84,7 +84,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 
 fn check_collection<'d>(
     context: &Context<'d>,
-    environments: &[Named<'d>],
+    environments: &[DefinedNames<'d>],
     globals: &HashSet<Cow<'d, str>>,
     sink: &mut Sink<'d>,
 ) {
@@ -94,7 +94,7 @@ fn check_collection<'d>(
         if name.origin.collection || name.origin.script || globals.contains(&name.text) {
             continue;
         }
-        let (with, without): (Vec<&Named>, Vec<&Named>) = environments
+        let (with, without): (Vec<&DefinedNames>, Vec<&DefinedNames>) = environments
             .iter()
             .partition(|environment| environment.set.contains(&name.text));
         if with.is_empty() || without.is_empty() {
@@ -112,7 +112,7 @@ fn check_collection<'d>(
     }
 }
 
-fn files(environments: &[&Named]) -> String {
+fn files(environments: &[&DefinedNames]) -> String {
     let files: Vec<String> = environments
         .iter()
         .map(|environment| format!("`{}`", environment.file))
@@ -122,7 +122,7 @@ fn files(environments: &[&Named]) -> String {
 
 fn check_environment<'d>(
     context: &Context<'d>,
-    environments: &[Named<'d>],
+    environments: &[DefinedNames<'d>],
     globals: &HashSet<Cow<'d, str>>,
     sink: &mut Sink<'d>,
 ) {

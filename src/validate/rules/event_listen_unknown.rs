@@ -65,17 +65,17 @@ fn check_event<'d>(event: &Event<'d>, names: &dyn Fn() -> Vec<String>, sink: &mu
         format!("`{listen}` is no event, so the script never runs"),
     );
     let lower = listen.to_ascii_lowercase();
-    let meant = if lower.starts_with("test") {
+    let suggestion = if lower.starts_with("test") {
         Some("test")
     } else if lower.starts_with("pre") {
         Some("prerequest")
     } else {
         None
     };
-    let finding = match meant {
-        Some(meant) => finding.help(format!("use `{meant}`")).unsafe_fix(
-            format!("replace it by `{meant}`"),
-            vec![replace_text(at, meant)],
+    let finding = match suggestion {
+        Some(suggestion) => finding.help(format!("use `{suggestion}`")).unsafe_fix(
+            format!("replace it by `{suggestion}`"),
+            vec![replace_text(at, suggestion)],
         ),
         None => finding.help("use `prerequest` or `test`"),
     };

@@ -4,7 +4,7 @@ use crate::postman::effective::{Header, headers_of, is_json_media};
 use crate::postman::view::Example;
 use crate::validate::request::json_error;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Sink, Visit};
+use crate::validate::{Context, ItemContext, Sink};
 
 rule! {
     /// The body of a saved example says that it is JSON, and is not.
@@ -41,7 +41,7 @@ rule! {
     }
 }
 
-fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) {
     for example in visit.item.examples().filter(says_json) {
         let Some((at, body)) = example.body.and_then(|at: Value| Some((at, at.as_str()?))) else {
             continue;

@@ -1,5 +1,5 @@
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sink, Visit};
+use crate::validate::{Context, Finding, ItemContext, Sink};
 
 rule! {
     /// No example of a request with auth shows it refused.
@@ -35,7 +35,7 @@ rule! {
     }
 }
 
-fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) {
     let item = visit.item;
     let mut codes = item.examples().filter_map(|one| one.status()).peekable();
     if item.request.is_none()

@@ -2,7 +2,7 @@ use crate::json::Value;
 use crate::postman::effective::{RequestUrl, path_parameter};
 use crate::postman::view::Example;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sink, Visit};
+use crate::validate::{Context, Finding, ItemContext, Sink};
 
 rule! {
     /// No example of a request for one thing shows it missing.
@@ -39,7 +39,7 @@ rule! {
     }
 }
 
-fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) {
     let item = visit.item;
     let Some(request) = item.request() else {
         return;

@@ -1,5 +1,5 @@
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sink, Visit};
+use crate::validate::{Context, Finding, ItemContext, Sink};
 
 rule! {
     /// No example of a request shows it succeed.
@@ -33,7 +33,7 @@ rule! {
     }
 }
 
-fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) {
     let item = visit.item;
     let codes: Vec<i64> = item.examples().filter_map(|one| one.status()).collect();
     // Examples without any code are another rule's matter; 101 is how a WebSocket succeeds.

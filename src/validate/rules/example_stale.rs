@@ -4,7 +4,7 @@ use crate::json::Value;
 use crate::postman::effective::{QueryParameter, RequestUrl};
 use crate::postman::view::{Example, Request};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sink, Visit};
+use crate::validate::{Context, Finding, ItemContext, Sink};
 
 rule! {
     /// A saved example belongs to a request that has changed since.
@@ -48,7 +48,7 @@ rule! {
     }
 }
 
-fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(request) = visit.item.request() else {
         return;
     };

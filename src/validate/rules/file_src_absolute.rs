@@ -1,7 +1,7 @@
 use crate::json::{Kind, Value};
 use crate::postman::view::is_disabled;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A file to upload is named by a path that only one machine has.
@@ -33,11 +33,11 @@ rule! {
         severity: Error,
         profile: Run,
         fixable: No,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let body = sent.request.body().filter(|_| sent.example.is_none());
     let Some(body) = body.filter(|body| !body.is_disabled()) else {
         return;

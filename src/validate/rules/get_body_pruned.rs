@@ -2,7 +2,7 @@ use crate::json::Value;
 use crate::postman::effective::{is_pruned, own_body};
 use crate::validate::edit::{add_member, replace};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A body is written that is never sent.
@@ -40,11 +40,11 @@ rule! {
         severity: Warning,
         profile: Run,
         fixable: Safe,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(body) = own_body(sent.request).filter(|_| sent.example.is_none()) else {
         return;
     };

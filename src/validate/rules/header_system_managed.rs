@@ -1,7 +1,7 @@
 use crate::postman::effective::Header;
 use crate::validate::edit::remove_element;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A header is written by hand that Postman sets by itself.
@@ -39,13 +39,13 @@ rule! {
         severity: Warning,
         profile: Run,
         fixable: Unsafe,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
 const MANAGED: [&str; 3] = ["Content-Length", "Connection", "Postman-Token"];
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     if sent.example.is_some() {
         return;
     }
@@ -67,7 +67,7 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     }
 }
 
-fn is_managed(header: &Header, sent: &Sent) -> bool {
+fn is_managed(header: &Header, sent: &RequestContext) -> bool {
     if MANAGED.iter().any(|name| header.is(name)) {
         return true;
     }
@@ -80,7 +80,7 @@ fn is_managed(header: &Header, sent: &Sent) -> bool {
 }
 
 /// Whether the request switches the automatic header off to send its own.
-fn is_wanted(header: &Header, sent: &Sent) -> bool {
+fn is_wanted(header: &Header, sent: &RequestContext) -> bool {
     let behaviour = sent.visit.item.value.get("protocolProfileBehavior");
     let disabled = behaviour.and_then(|value| value.get("disabledSystemHeaders"));
     disabled.is_some_and(|disabled| {

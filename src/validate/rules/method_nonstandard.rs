@@ -1,7 +1,7 @@
 use crate::validate::edit::replace_text;
 use crate::validate::request::nearest;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A method is not written as HTTP has it.
@@ -39,7 +39,7 @@ rule! {
         severity: Warning,
         profile: Run,
         fixable: Safe,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
@@ -91,7 +91,7 @@ const KNOWN: [&str; 44] = [
     "VERSION-CONTROL",
 ];
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(at) = sent.request.method.filter(|_| sent.example.is_none()) else {
         return;
     };
@@ -99,18 +99,18 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
     if KNOWN.contains(&method.as_ref()) || method.contains("{{") {
         return;
     }
-    let plain = method.trim().to_ascii_uppercase();
-    if plain.is_empty() {
+    let standard = method.trim().to_ascii_uppercase();
+    if standard.is_empty() {
         sink.report(Finding::new(at, "the method is empty").help("name one, such as `GET`"));
         return;
     }
-    if KNOWN.contains(&plain.as_str()) {
-        let message = format!("`{method}` is not how HTTP writes `{plain}`");
-        let finding = Finding::new(at, message).help(format!("write `{plain}`"));
-        let message = format!("write `{plain}`");
-        let edits = vec![replace_text(at, &plain)];
+    if KNOWN.contains(&standard.as_str()) {
+        let message = format!("`{method}` is not how HTTP writes `{standard}`");
+        let finding = Finding::new(at, message).help(format!("write `{standard}`"));
+        let message = format!("write `{standard}`");
+        let edits = vec![replace_text(at, &standard)];
         // Postman sends methods in upper case, and refuses those with a space.
-        sink.report(if method.eq_ignore_ascii_case(&plain) {
+        sink.report(if method.eq_ignore_ascii_case(&standard) {
             finding.safe_fix(message, edits)
         } else {
             finding.unsafe_fix(message, edits)
@@ -118,7 +118,7 @@ fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
         return;
     }
     let finding = Finding::new(at, format!("`{method}` is no known method"));
-    sink.report(match nearest(&plain, KNOWN) {
+    sink.report(match nearest(&standard, KNOWN) {
         Some(near) => finding.help(format!("did you mean `{near}`?")),
         None => finding.help("servers may refuse it"),
     });

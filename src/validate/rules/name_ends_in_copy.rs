@@ -5,7 +5,7 @@ use crate::json::Value;
 use crate::postman::view::Event;
 use crate::validate::edit::replace_text;
 use crate::validate::rule::rule;
-use crate::validate::tree::{holder, names};
+use crate::validate::tree::{names, parent_id};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -48,23 +48,23 @@ rule! {
 }
 
 /// A name that ends in “Copy”, and where its neighbours stand.
-struct Found<'d> {
+struct CopyName<'d> {
     at: Value<'d>,
     /// The name, and what is left of it without its endings.
     name: Cow<'d, str>,
     original: String,
-    holder: usize,
+    parent_id: usize,
     names: Vec<String>,
 }
 
-impl<'d> Found<'d> {
-    fn new(at: Value<'d>, holder: usize, names: impl Fn() -> Vec<String>) -> Option<Self> {
+impl<'d> CopyName<'d> {
+    fn new(at: Value<'d>, parent_id: usize, names: impl Fn() -> Vec<String>) -> Option<Self> {
         let name = at.as_str()?;
         Some(Self {
             original: original(&name)?.to_owned(),
             at,
             name,
-            holder,
+            parent_id,
             names: names(),
         })
     }
@@ -75,13 +75,13 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let own = collection.info().and_then(|info| info.get("name"));
     // The collection has no neighbours; no item stands where the text of the file ends.
     let alone = context.document.text().len();
-    let own = own.and_then(|at| Found::new(at, alone, Vec::new));
-    let mut found: Vec<Found> = own.into_iter().collect();
+    let own = own.and_then(|at| CopyName::new(at, alone, Vec::new));
+    let mut found: Vec<CopyName> = own.into_iter().collect();
     context.tree().for_each(&mut |folders, item| {
         let names = || names(folders, item);
         found.extend(
             item.name
-                .and_then(|at| Found::new(at, holder(folders), names)),
+                .and_then(|at| CopyName::new(at, parent_id(folders), names)),
         );
     });
     if found.is_empty() {
@@ -89,20 +89,20 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     }
     let wanted: HashSet<(usize, &str)> = found
         .iter()
-        .map(|one| (one.holder, one.original.as_str()))
+        .map(|one| (one.parent_id, one.original.as_str()))
         .collect();
     let mut taken: HashSet<(usize, String)> = HashSet::new();
     context.tree().for_each(&mut |folders, item| {
         let name = item.name_text();
-        if wanted.contains(&(holder(folders), name.as_ref())) {
-            taken.insert((holder(folders), name.into_owned()));
+        if wanted.contains(&(parent_id(folders), name.as_ref())) {
+            taken.insert((parent_id(folders), name.into_owned()));
         }
     });
     let goes_by_names = scripts_go_by_names(context);
     for one in found {
         let finding = Finding::new(one.at, format!("`{}` is named as a duplicate", one.name))
             .help("name it by what it does, or remove it");
-        let key = (one.holder, one.original);
+        let key = (one.parent_id, one.original);
         // Two copies of one request would get the same name.
         let is_taken = taken.contains(&key);
         let finding = if goes_by_names || is_taken {

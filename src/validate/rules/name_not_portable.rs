@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 use crate::json::Value;
 use crate::validate::rule::rule;
-use crate::validate::tree::{holder, names};
+use crate::validate::tree::{names, parent_id};
 use crate::validate::{Context, Finding, Sink};
 
 /// What a file name may not contain where collections are kept as files.
@@ -65,9 +65,9 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             let finding = Finding::new(at, message).help("name it in words");
             sink.report_in(names(folders, item), finding);
         }
-        let holder = holder(folders);
-        let room = (holder, name.to_lowercase());
-        match seen.get(&room) {
+        let parent_id = parent_id(folders);
+        let scope = (parent_id, name.to_lowercase());
+        match seen.get(&scope) {
             // The same name is another rule's.
             Some((other, _)) if *other == name => {}
             Some((other, first)) => {
@@ -78,7 +78,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
                 sink.report_in(names(folders, item), finding);
             }
             None => {
-                seen.insert(room, (name, at));
+                seen.insert(scope, (name, at));
             }
         }
     });

@@ -1,6 +1,6 @@
 use crate::postman::view::ItemKind;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sink, Visit};
+use crate::validate::{Context, Finding, ItemContext, Sink};
 
 /// So many folders inside each other can still be found through.
 const DEEPEST: usize = 4;
@@ -38,7 +38,7 @@ rule! {
     }
 }
 
-fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) {
     let item = visit.item;
     if visit.folders.len() == DEEPEST && item.kind() == ItemKind::Folder {
         let message = format!(

@@ -1,7 +1,7 @@
 use crate::validate::edit::replace_inside;
 use crate::validate::request::queries_in_path;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A segment of a path holds a query or a fragment.
@@ -37,11 +37,11 @@ rule! {
         severity: Error,
         profile: Run,
         fixable: Unsafe,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
         return;
     };

@@ -2,7 +2,7 @@ use crate::json::Kind;
 use crate::postman::effective::{path_parameter, url::mask_variables};
 use crate::validate::edit::split_text;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// An element of a path holds several segments.
@@ -37,11 +37,11 @@ rule! {
         severity: Warning,
         profile: Run,
         fixable: Safe,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let url = sent.request.url().filter(|_| sent.example.is_none());
     let path = url.and_then(|url| url.path);
     let Some(path) = path.filter(|path| path.kind() == Kind::Array) else {

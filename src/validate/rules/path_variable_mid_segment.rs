@@ -1,6 +1,6 @@
 use crate::validate::request::{Colon, colon, variable_names};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A path variable stands inside a segment.
@@ -34,11 +34,11 @@ rule! {
         severity: Error,
         profile: Run,
         fixable: No,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     if sent.example.is_some() {
         return;
     }

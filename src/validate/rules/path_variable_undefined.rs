@@ -3,7 +3,7 @@ use crate::postman::view::Url;
 use crate::validate::edit::{add_elements, add_member};
 use crate::validate::request::{Colon, colon, is_verb, nearest, variable_names};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A path variable has no value, not even an empty one.
@@ -45,11 +45,11 @@ rule! {
         severity: Error,
         profile: Run,
         fixable: Unsafe,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     if sent.example.is_some() {
         return;
     }

@@ -1,7 +1,7 @@
 use crate::json::Kind;
 use crate::validate::edit::{add_member, remove_member};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sink, Visit};
+use crate::validate::{Context, Finding, ItemContext, Sink};
 
 rule! {
     /// Settings of a request stand where they are ignored.
@@ -46,7 +46,7 @@ rule! {
 
 const NAME: &str = "protocolProfileBehavior";
 
-fn check<'d>(_: &Context<'d>, visit: &Visit<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) {
     let item = visit.item.value;
     let Some(request) = visit.item.request else {
         return;

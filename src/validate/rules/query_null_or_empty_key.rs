@@ -2,7 +2,7 @@ use crate::json::Kind;
 use crate::postman::view::is_disabled;
 use crate::validate::edit::remove_element;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A query parameter has no name.
@@ -38,11 +38,11 @@ rule! {
         severity: Info,
         profile: Run,
         fixable: Unsafe,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let url = sent.request.url().filter(|_| sent.example.is_none());
     let Some(list) = url.and_then(|url| url.query) else {
         return;

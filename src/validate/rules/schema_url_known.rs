@@ -59,15 +59,15 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         format!("`{text}` is no address of a Postman collection schema")
     };
     let finding = Finding::new(at, message);
-    let meant = match (text.contains("2.0"), text.contains("2.1")) {
+    let suggestion = match (text.contains("2.0"), text.contains("2.1")) {
         (true, false) => Some(SCHEMA_V2_1_0.replace("v2.1.0", "v2.0.0")),
         (false, true) => Some(SCHEMA_V2_1_0.to_owned()),
         _ => None,
     };
-    sink.report(match meant {
-        Some(meant) => finding.help(format!("use `{meant}`")).safe_fix(
-            format!("replace it by `{meant}`"),
-            vec![replace_text(at, &meant)],
+    sink.report(match suggestion {
+        Some(suggestion) => finding.help(format!("use `{suggestion}`")).safe_fix(
+            format!("replace it by `{suggestion}`"),
+            vec![replace_text(at, &suggestion)],
         ),
         None => finding.help(format!("for format v2.1, use `{SCHEMA_V2_1_0}`")),
     });

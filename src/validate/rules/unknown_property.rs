@@ -101,7 +101,7 @@ impl Known {
     }
 
     /// The member that is so much like `key` that it must be meant.
-    fn meant(&self, key: &str) -> Option<&'static str> {
+    fn suggest(&self, key: &str) -> Option<&'static str> {
         let lower = key.to_ascii_lowercase();
         let wanted = self.members().filter(|member| {
             !matches!(
@@ -127,15 +127,15 @@ fn report<'d>(known: &Known, found: &Found<'_, 'd>, sink: &mut Sink<'d>) {
         }
         let message = format!("`{key}` is no member of {}", known.what);
         let finding = Finding::new(entry.key_value(), message);
-        let (help, message, edits) = match known.meant(&key) {
-            Some(meant) if object.get(meant).is_none() => (
-                format!("did you mean `{meant}`?"),
-                format!("call it `{meant}`"),
-                renamed(object, &key, meant),
+        let (help, message, edits) = match known.suggest(&key) {
+            Some(suggestion) if object.get(suggestion).is_none() => (
+                format!("did you mean `{suggestion}`?"),
+                format!("call it `{suggestion}`"),
+                renamed(object, &key, suggestion),
             ),
             // What is in it may belong to the member that is there.
-            Some(meant) if !is_nothing(entry.value()) => (
-                format!("move what is in it to `{meant}`"),
+            Some(suggestion) if !is_nothing(entry.value()) => (
+                format!("move what is in it to `{suggestion}`"),
                 String::new(),
                 None,
             ),
@@ -159,15 +159,15 @@ const MISSPELT_ITEM: &str = "items";
 
 /// The edits that call the member `key` of `object` by the name that is meant; `items` at every depth,
 /// since what is in it would be lost otherwise.
-fn renamed(object: Value, key: &str, meant: &str) -> Option<Vec<Edit>> {
+fn renamed(object: Value, key: &str, suggestion: &str) -> Option<Vec<Edit>> {
     let mut edits = Vec::new();
     let mut to_do = vec![(object, key.to_owned())];
     while let Some((object, key)) = to_do.pop() {
         if !is_alone(object, &key) {
             return None;
         }
-        edits.push(rename_member(object, &key, meant)?);
-        if meant != "item" {
+        edits.push(rename_member(object, &key, suggestion)?);
+        if suggestion != "item" {
             break;
         }
         let inner = object.get(&key)?.elements();

@@ -7,7 +7,7 @@ use crate::postman::effective::{Piece, RequestUrl};
 use crate::postman::view::Url;
 use crate::validate::edit::{add_elements, add_member, replace_piece};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A path parameter is written as `{id}`.
@@ -49,11 +49,11 @@ rule! {
         severity: Error,
         profile: Import,
         fixable: Unsafe,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
         return;
     };

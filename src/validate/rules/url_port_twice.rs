@@ -1,7 +1,7 @@
 use crate::validate::edit::remove_member;
 use crate::validate::request::port_in_host;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A URL has two ports.
@@ -37,11 +37,11 @@ rule! {
         severity: Error,
         profile: Run,
         fixable: Unsafe,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let address = sent.url();
     if sent.example.is_some() {
         return;

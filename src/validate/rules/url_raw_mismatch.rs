@@ -8,7 +8,7 @@ use crate::postman::view::Url;
 use crate::validate::edit::{replace, replace_text};
 use crate::validate::request::{port_in_host, queries_in_path};
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A URL's `raw` text and its parts mean different requests.
@@ -49,11 +49,11 @@ rule! {
         severity: Error,
         profile: Import,
         fixable: Safe,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(_: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     if sent.example.is_some() {
         return;
     }

@@ -2,7 +2,7 @@ use crate::postman::effective::RequestUrl;
 use crate::postman::effective::url::UrlText;
 use crate::postman::view::tokens;
 use crate::validate::rule::rule;
-use crate::validate::{Context, Finding, Sent, Sink};
+use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
     /// A URL cannot be sent.
@@ -36,11 +36,11 @@ rule! {
         severity: Error,
         profile: Run,
         fixable: No,
-        check: Sent(check),
+        check: Request(check),
     }
 }
 
-fn check<'d>(context: &Context<'d>, sent: &Sent<'_, 'd>, sink: &mut Sink<'d>) {
+fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
         return;
     };

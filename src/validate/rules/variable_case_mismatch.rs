@@ -52,11 +52,11 @@ rule! {
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let variables = context.variables();
     for problem in &variables.problems {
-        let Kind::Near(meant) = &problem.kind else {
+        let Kind::Near(suggestion) = &problem.kind else {
             continue;
         };
         let (name, times) = (variables.name(&problem.first), problem.times());
-        let token = format!("{{{{{meant}}}}}");
+        let token = format!("{{{{{suggestion}}}}}");
         let quoted = serde_json::Value::from(token.as_str()).to_string();
         let edits = problem
             .uses()
@@ -65,7 +65,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
                 text: quoted.trim_matches('"').to_owned(),
             })
             .collect();
-        let message = format!("`{{{{{name}}}}}` is defined nowhere, but `{meant}` is{times}");
+        let message = format!("`{{{{{name}}}}}` is defined nowhere, but `{suggestion}` is{times}");
         let finding = Finding::new(problem.first.value, message)
             .help(format!("did you mean `{token}`?"))
             .unsafe_fix(format!("replace it by `{token}`"), edits);

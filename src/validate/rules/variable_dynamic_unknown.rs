@@ -48,7 +48,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         let message = format!("`{{{{{name}}}}}` is no dynamic variable of Postman{times}");
         let help = dynamic::nearest(name).map_or_else(
             || "define it, or use one of Postman's, such as `{{$guid}}`".to_owned(),
-            |meant| format!("did you mean `{{{{{meant}}}}}`?"),
+            |suggestion| format!("did you mean `{{{{{suggestion}}}}}`?"),
         );
         let finding = Finding::new(problem.first.value, message).help(help);
         variables.report(&problem.first, finding, sink);

@@ -122,7 +122,7 @@ fn movable(list: List, taken: &mut HashSet<String>, used: &HashSet<String>) -> O
     if !all_named || names.iter().any(is_used) {
         return None;
     }
-    let edit = remove_member(list.holder, "variable")?;
+    let edit = remove_member(list.owner, "variable")?;
     taken.extend(names.into_iter().map(str::to_owned));
     Some(edit)
 }
@@ -139,7 +139,7 @@ fn finding<'d>(list: List<'_, 'd>) -> Finding<'d> {
     } else {
         ""
     };
-    let what = if list.holder.get("item").is_some() {
+    let what = if list.owner.get("item").is_some() {
         "folder"
     } else {
         "request"

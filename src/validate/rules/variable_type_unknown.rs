@@ -66,15 +66,15 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
                 format!("`{kind}` is no type of a variable")
             };
             let finding = Finding::new(at, message);
-            let finding = match meant(&kind, in_environment) {
-                Some(meant) => {
+            let finding = match suggest(&kind, in_environment) {
+                Some(suggestion) => {
                     let value = entry.get("value");
                     let is_text = value.is_none_or(|value| value.kind() == Kind::String);
-                    let message = format!("replace it by `{meant}`");
-                    let edits = vec![replace_text(at, meant)];
-                    let finding = finding.help(format!("use `{meant}`"));
+                    let message = format!("replace it by `{suggestion}`");
+                    let edits = vec![replace_text(at, suggestion)];
+                    let finding = finding.help(format!("use `{suggestion}`"));
                     // Numbers and booleans are cast, so that scripts read something else.
-                    if is_text && !matches!(meant, "number" | "boolean") {
+                    if is_text && !matches!(suggestion, "number" | "boolean") {
                         finding.safe_fix(message, edits)
                     } else {
                         finding.unsafe_fix(message, edits)
@@ -92,7 +92,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 }
 
 /// The type that is meant, where that is plain.
-fn meant(kind: &str, in_environment: bool) -> Option<&'static str> {
+fn suggest(kind: &str, in_environment: bool) -> Option<&'static str> {
     let lower = kind.trim().to_lowercase();
     let own: &[&str] = if in_environment { OF_ENVIRONMENTS } else { &[] };
     let mut known = OF_COLLECTIONS.iter().chain(own).copied();

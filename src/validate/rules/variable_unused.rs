@@ -126,8 +126,8 @@ fn unused(variables: &Variables, elements: &[Value]) -> HashSet<String> {
         }
     }
     for problem in &variables.problems {
-        if let Kind::Near(meant) = &problem.kind {
-            unused.remove(&meant.to_lowercase());
+        if let Kind::Near(suggestion) = &problem.kind {
+            unused.remove(&suggestion.to_lowercase());
         }
     }
     unused

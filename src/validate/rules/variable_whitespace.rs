@@ -51,8 +51,8 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         };
         let name = variables.name(&problem.first);
         let (shown, times) = (name.replace(char::is_control, " "), problem.times());
-        let meant = format!("{{{{{}}}}}", name.trim());
-        let quoted = serde_json::Value::from(meant.as_str()).to_string();
+        let suggestion = format!("{{{{{}}}}}", name.trim());
+        let quoted = serde_json::Value::from(suggestion.as_str()).to_string();
         let edits = problem
             .uses()
             .map(|one| Edit {
@@ -62,9 +62,10 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             .collect();
         let message =
             format!("`{{{{{shown}}}}}` is looked up with its spaces and never resolves{times}");
-        let finding = Finding::new(problem.first.value, message).help(format!("write `{meant}`"));
+        let finding =
+            Finding::new(problem.first.value, message).help(format!("write `{suggestion}`"));
         let finding = if resolves {
-            finding.unsafe_fix(format!("replace it by `{meant}`"), edits)
+            finding.unsafe_fix(format!("replace it by `{suggestion}`"), edits)
         } else {
             finding
         };

@@ -21,7 +21,7 @@ pub(crate) struct List<'a, 'd> {
     /// The list.
     pub value: Value<'d>,
     /// What it is in.
-    pub holder: Value<'d>,
+    pub owner: Value<'d>,
     /// Whose it is.
     pub home: Home,
     /// The names of the items that lead to it.
@@ -41,10 +41,10 @@ impl<'d> List<'_, 'd> {
 /// Calls `found` with every list of variables of the document, in the order of the text but for the
 /// collection's own, which comes first.
 pub(crate) fn lists<'d>(context: &Context<'d>, mut found: impl FnMut(List<'_, 'd>)) {
-    let own = |holder: Value<'d>, member: &str, home| {
-        holder.get(member).map(|value| List {
+    let own = |owner: Value<'d>, member: &str, home| {
+        owner.get(member).map(|value| List {
             value,
-            holder,
+            owner,
             home,
             names: &[],
         })
@@ -65,7 +65,7 @@ pub(crate) fn lists<'d>(context: &Context<'d>, mut found: impl FnMut(List<'_, 'd
                 if let Some(value) = item.variable {
                     found(List {
                         value,
-                        holder: item.value,
+                        owner: item.value,
                         home: Home::Item,
                         names: &names(folders, item),
                     });

@@ -102,8 +102,8 @@ fn kind<'d>(variables: &Variables<'d>, number: u32, typos: &TypoIndex) -> Option
         None
     } else if !name.values.is_empty() {
         Some(Kind::OtherFolder)
-    } else if let Some(meant) = typos.find(text) {
-        Some(Kind::Near(meant.to_owned()))
+    } else if let Some(suggestion) = typos.find(text) {
+        Some(Kind::Near(suggestion.to_owned()))
     } else {
         Some(Kind::Undefined)
     }

@@ -20,18 +20,18 @@ impl<'a> TypoIndex<'a> {
     pub(super) fn of(names: impl Iterator<Item = &'a str>) -> Self {
         let mut index = Self::default();
         for name in names {
-            let plain = plain(name);
-            for key in keys(&plain) {
+            let normalised = normalised(name);
+            for key in keys(&normalised) {
                 index.shortened.entry(key).or_insert(name);
             }
-            index.alike.entry(plain).or_insert(name);
+            index.alike.entry(normalised).or_insert(name);
         }
         index
     }
 
     /// The name that `name` may mean.
     pub(super) fn find(&self, name: &str) -> Option<&'a str> {
-        let wanted = plain(name);
+        let wanted = normalised(name);
         if wanted.is_empty() {
             return None;
         }
@@ -40,20 +40,20 @@ impl<'a> TypoIndex<'a> {
         }
         keys(&wanted).find_map(|key| {
             let found = *self.shortened.get(&key)?;
-            is_typo(&wanted, &plain(found)).then_some(found)
+            is_typo(&wanted, &normalised(found)).then_some(found)
         })
     }
 }
 
 /// A name without case and separators.
-fn plain(name: &str) -> String {
+fn normalised(name: &str) -> String {
     let letters = name.chars().filter(|c| !matches!(c, '_' | '-' | '.' | ' '));
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// What `plain` and its shortened forms are entered under.
-fn keys(plain: &str) -> impl Iterator<Item = u64> {
-    let letters: Vec<char> = plain.chars().collect();
+/// What `normalised` and its shortened forms are entered under.
+fn keys(normalised: &str) -> impl Iterator<Item = u64> {
+    let letters: Vec<char> = normalised.chars().collect();
     let is_fit = (SHORTEST..=LONGEST).contains(&letters.len());
     let forms = if is_fit { letters.len() + 1 } else { 0 };
     (0..forms).map(move |left_out| {
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn a_slip_is_forgiven_and_another_name_is_not() {
         let index = TypoIndex::of(["baseUrl", "access_token", "id", "user1", "order"].into_iter());
-        for (wrong, meant) in [
+        for (wrong, suggestion) in [
             ("BASEURL", Some("baseUrl")),
             ("base_url", Some("baseUrl")),
             ("baseUlr", Some("baseUrl")),
@@ -100,7 +100,7 @@ mod tests {
             ("host", None),
             ("__", None),
         ] {
-            assert_eq!(index.find(wrong), meant, "{wrong}");
+            assert_eq!(index.find(wrong), suggestion, "{wrong}");
         }
     }
 }

@@ -6,11 +6,11 @@ use std::ops::Range;
 
 use uuid::Uuid;
 
-use super::finding::Found;
+use super::finding::ReportedFinding;
 use super::outcome::Outcome;
+use super::pointer_index::PointerIndex;
 use super::rules::JSON_SYNTAX;
 use super::settings::Settings;
-use super::ways::Ways;
 use crate::diagnostic::{Diagnostic, Label, Place};
 use crate::json::{Document, Error, LineIndex, Value};
 use crate::postman::effective::secret::Mask;
@@ -48,27 +48,27 @@ pub(super) fn syntax_error(bytes: &[u8], error: &Error, settings: &Settings) -> 
 /// The diagnostics for `found`, in the order of their places.
 pub(super) fn diagnostics<'d>(
     document: &'d Document<'d>,
-    mut found: Vec<Found<'d>>,
+    mut found: Vec<ReportedFinding<'d>>,
     mask: &Mask,
 ) -> Outcome {
     let lines = &document.line_index();
     found.sort_by(|a, b| {
-        let key = |one: &Found| (one.finding.span.start, one.finding.span.end, one.rule);
+        let key = |one: &ReportedFinding| (one.finding.span.start, one.finding.span.end, one.rule);
         key(a).cmp(&key(b))
     });
     let mut seen: HashMap<String, usize> = HashMap::new();
-    let mut ways = Ways::default();
+    let mut pointers = PointerIndex::default();
     let diagnostics: Vec<Diagnostic> = found
         .into_iter()
         .map(|one| {
-            let Found {
+            let ReportedFinding {
                 rule,
                 severity,
                 names,
                 finding,
             } = one;
-            let way = ways.to(finding.at);
-            let what = [rule, &names.join("/"), &way.stable, &finding.message];
+            let path = pointers.to(finding.at);
+            let what = [rule, &names.join("/"), &path.stable, &finding.message];
             let base = digest(&what);
             let count = seen.entry(base.clone()).or_default();
             *count += 1;
@@ -79,13 +79,13 @@ pub(super) fn diagnostics<'d>(
             };
             let mut label = |(at, message): (Value<'d>, String)| Label {
                 message,
-                place: place(ways.to(at).pointer, at.span(), lines, Vec::new()),
+                place: place(pointers.to(at).pointer, at.span(), lines, Vec::new()),
             };
             let mut diagnostic = Diagnostic {
                 rule,
                 severity,
                 message: finding.message,
-                place: place(way.pointer, finding.span, lines, names),
+                place: place(path.pointer, finding.span, lines, names),
                 labels: finding.labels.into_iter().map(&mut label).collect(),
                 help: finding.help,
                 fix: finding.fix,

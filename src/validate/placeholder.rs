@@ -38,7 +38,7 @@ const TYPES: &[&str] = &[
 ];
 
 /// Whether the whole value is a placeholder: `<string>`, `string`, *lorem ipsum*.
-pub(super) fn is_filler(value: &str) -> bool {
+pub(super) fn is_placeholder(value: &str) -> bool {
     let value = value.trim();
     let inner = value
         .strip_prefix('<')
@@ -46,7 +46,7 @@ pub(super) fn is_filler(value: &str) -> bool {
     match inner {
         Some(inner) => is_type(inner),
         // Alone, other names of types are values that people mean: `text`, `date`, `email`.
-        None => value == "string" || filler_in_prose(value).is_some(),
+        None => value == "string" || placeholder_in_prose(value).is_some(),
     }
 }
 
@@ -55,7 +55,7 @@ fn is_type(name: &str) -> bool {
 }
 
 /// What in a name or a description is still to be written.
-pub(super) fn filler_in_prose(text: &str) -> Option<&str> {
+pub(super) fn placeholder_in_prose(text: &str) -> Option<&str> {
     let whole = text.trim();
     if matches!(whole, "TODO" | "TBD" | "FIXME") {
         return Some(whole);
@@ -71,7 +71,7 @@ pub(super) fn filler_in_prose(text: &str) -> Option<&str> {
 
 /// The first placeholder among the values of a body, as it is written in the collection: the bytes
 /// of its name, in `raw`, a text inside a JSON text, so that its quotes have backslashes.
-pub(super) fn filler_in_text(raw: &str) -> Option<Range<usize>> {
+pub(super) fn placeholder_in_text(raw: &str) -> Option<Range<usize>> {
     let bytes = raw.as_bytes();
     for open in memchr::memchr_iter(b'<', bytes) {
         let rest = raw.get(open + 1..)?;
@@ -127,18 +127,18 @@ fn marks(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{filler_in_prose, filler_in_text, is_filler};
+    use super::{is_placeholder, placeholder_in_prose, placeholder_in_text};
 
     #[test]
     fn values_that_only_name_a_type_are_fillers() {
-        for filler in [
+        for placeholder in [
             "<string>",
             "string",
             " <dateTime> ",
             "<Long>",
             "Lorem ipsum dolor",
         ] {
-            assert!(is_filler(filler), "{filler}");
+            assert!(is_placeholder(placeholder), "{placeholder}");
         }
         for value in [
             "",
@@ -148,28 +148,28 @@ mod tests {
             "<b>x</b>",
             "{{string}}",
         ] {
-            assert!(!is_filler(value), "{value}");
+            assert!(!is_placeholder(value), "{value}");
         }
     }
 
     #[test]
     fn prose_is_unfinished_where_it_says_so() {
-        assert_eq!(filler_in_prose("TODO"), Some("TODO"));
-        assert_eq!(filler_in_prose("One. TODO: two"), Some("TODO"));
-        assert_eq!(filler_in_prose("a FIXME b"), Some("FIXME"));
+        assert_eq!(placeholder_in_prose("TODO"), Some("TODO"));
+        assert_eq!(placeholder_in_prose("One. TODO: two"), Some("TODO"));
+        assert_eq!(placeholder_in_prose("a FIXME b"), Some("FIXME"));
         for text in [
             "Create a TODO",
             "TODO list",
             "Todo: buy milk",
             "mastodon TODOs:",
         ] {
-            assert_eq!(filler_in_prose(text), None, "{text}");
+            assert_eq!(placeholder_in_prose(text), None, "{text}");
         }
     }
 
     #[test]
     fn a_body_has_fillers_as_values_only() {
-        let found = |raw: &'static str| filler_in_text(raw).and_then(|span| raw.get(span));
+        let found = |raw: &'static str| placeholder_in_text(raw).and_then(|span| raw.get(span));
         assert_eq!(found(r#"{\"a\": \"<string>\"}"#), Some("<string>"));
         assert_eq!(found(r#"{\"a\": <number>}"#), Some("<number>"));
         assert_eq!(found(r#"{\"a\": \"string\"}"#), Some("string"));

@@ -1,31 +1,31 @@
-//! The ways from the root to the values that are reported.
+//! JSON pointers of reported values.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use crate::json::{Kind, Value};
 
-/// Finds the way to any value; each list and object on a way is walked once, however many of its
+/// Finds the path to any value; each list and object on a path is walked once, however many of its
 /// members are reported.
 #[derive(Default)]
-pub(super) struct Ways<'d> {
+pub(super) struct PointerIndex<'d> {
     /// What is in an array or object, keys too, in the order of the text; by where it starts.
     members: HashMap<usize, Vec<Value<'d>>>,
 }
 
-/// The way to a value.
+/// The path to a value.
 #[derive(Default)]
-pub(super) struct Way {
+pub(super) struct ValuePath {
     /// As a JSON pointer.
     pub(super) pointer: String,
     /// In words that stay when lists are reordered: entries are named by their key.
     pub(super) stable: String,
 }
 
-impl<'d> Ways<'d> {
-    /// The way to `target`; to a key, that of its value.
-    pub(super) fn to(&mut self, target: Value<'d>) -> Way {
-        let mut way = Way::default();
+impl<'d> PointerIndex<'d> {
+    /// The path to `target`; to a key, that of its value.
+    pub(super) fn to(&mut self, target: Value<'d>) -> ValuePath {
+        let mut path = ValuePath::default();
         let mut here = target.document().root();
         let sought = target.span().start;
         // No two values that are told apart here start at the same byte.
@@ -40,15 +40,15 @@ impl<'d> Ways<'d> {
                 break;
             };
             if is_list {
-                let _ = write!(way.pointer, "/{index}");
-                way.stable.push('/');
-                way.stable.push_str(&entry_name(found));
+                let _ = write!(path.pointer, "/{index}");
+                path.stable.push('/');
+                path.stable.push_str(&entry_name(found));
             } else {
                 // Keys and values take turns.
                 let key = members.get(index - index % 2).and_then(|key| key.as_str());
                 let key = key.unwrap_or_default();
                 let token = key.replace('~', "~0").replace('/', "~1");
-                for text in [&mut way.pointer, &mut way.stable] {
+                for text in [&mut path.pointer, &mut path.stable] {
                     text.push('/');
                     text.push_str(&token);
                 }
@@ -58,7 +58,7 @@ impl<'d> Ways<'d> {
             }
             here = found;
         }
-        way
+        path
     }
 
     fn members_of(&mut self, container: Value<'d>) -> &[Value<'d>] {
@@ -81,7 +81,7 @@ fn entry_name(entry: Value) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Ways;
+    use super::PointerIndex;
     use crate::json::{Document, Value};
 
     fn all<'d>(value: Value<'d>, found: &mut Vec<Value<'d>>) {
@@ -101,9 +101,9 @@ mod tests {
         let mut values = Vec::new();
         all(document.root(), &mut values);
         assert_eq!(values.len(), 23);
-        let mut ways = Ways::default();
+        let mut pointers = PointerIndex::default();
         for value in values.iter().chain(values.iter().rev()) {
-            assert_eq!(ways.to(*value).pointer, value.path(), "{value:?}");
+            assert_eq!(pointers.to(*value).pointer, value.path(), "{value:?}");
         }
     }
 
@@ -113,7 +113,7 @@ mod tests {
         let document = Document::from_text(text).unwrap();
         let stable = |pointer| {
             let value = document.root().pointer(pointer).unwrap();
-            Ways::default().to(value).stable
+            PointerIndex::default().to(value).stable
         };
         assert_eq!(stable("/item/0/request"), "/item/A/request");
         assert_eq!(stable("/item/1"), "/item/#");
