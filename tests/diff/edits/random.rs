@@ -1,0 +1,117 @@
+//! Random collections, edited at random and written otherwise: exactly the edits are reported.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use serde_json::Value;
+
+use super::diff_of_texts;
+use super::disguise::{Dice, disguised, written};
+use super::request::{Fate, IDENTITY, INSIDE, Told, add, edit, rename};
+use super::shop::{FOLDERS, collection};
+
+/// The order of requests and the version of the format are facts of their own, which a disguise
+/// changes.
+fn is_of_disguise(kind: &str) -> bool {
+    kind.starts_with("request-reordered") || kind == "format-version-changed"
+}
+
+fn told(base: &str, revision: &str) -> Vec<Told> {
+    let changes = diff_of_texts(base, revision).into_iter();
+    let mut told: Vec<Told> = changes
+        .filter(|change| !is_of_disguise(change.kind.id()))
+        .map(|change| {
+            let request = change.place.request.unwrap_or_default();
+            // The case of a header's name says nothing.
+            (
+                change.kind.id().to_owned(),
+                request,
+                change.at.to_lowercase(),
+            )
+        })
+        .collect();
+    told.sort();
+    told
+}
+
+/// A kind without its direction: what is added one way is removed the other way.
+fn undirected(kind: &str) -> String {
+    let directions = [
+        "-added-enabled",
+        "-added-disabled",
+        "-added",
+        "-removed",
+        "-enabled",
+        "-disabled",
+    ];
+    let found = directions.iter().find_map(|end| kind.strip_suffix(end));
+    found.unwrap_or(kind).to_owned()
+}
+
+fn counted(told: &[Told]) -> BTreeMap<String, usize> {
+    let mut counted = BTreeMap::new();
+    for (kind, _, _) in told {
+        *counted.entry(undirected(kind)).or_default() += 1;
+    }
+    counted
+}
+
+/// Whether most of a folder's own requests stay in it: only then it can be known by them.
+fn is_known(remainder: usize, fates: &[(Fate, Vec<usize>)]) -> bool {
+    let own = fates.iter().skip(remainder).step_by(5);
+    let leaves = |fate| fate == Fate::Removed || (fate == Fate::Moved && remainder != 2);
+    let (gone, kept): (Vec<_>, Vec<_>) = own.partition(|(fate, _)| leaves(*fate));
+    kept.len() > gone.len()
+}
+
+/// A fate for a request, and some edits inside it.
+fn fates() -> impl Strategy<Value = (Fate, Vec<usize>)> {
+    let fate = prop_oneof![
+        1 => Just(Fate::Removed),
+        1 => Just(Fate::Moved),
+        2 => (0..IDENTITY.len()).prop_map(Fate::Identity),
+        8 => Just(Fate::Kept),
+    ];
+    let inside = prop::sample::subsequence((0..INSIDE.len()).collect::<Vec<_>>(), 0..4);
+    let none = Just(Vec::new()).boxed();
+    (fate, prop_oneof![3 => none, 1 => inside.boxed()])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+
+    #[test]
+    fn what_was_edited_is_what_is_reported(
+        fates in prop::collection::vec(fates(), 1..30),
+        added in 0_usize..3,
+        renamed in prop::sample::subsequence(FOLDERS, 0..=2),
+        seed in any::<u64>(),
+    ) {
+        let base = collection(fates.len());
+        let mut revision = base.clone();
+        let mut expected: Vec<Told> = Vec::new();
+        for (n, (fate, inside)) in fates.iter().enumerate() {
+            expected.extend(edit(&mut revision, n, *fate, inside));
+        }
+        expected.extend((0..added).map(|n| add(&mut revision, n)));
+        for (folder, remainder) in renamed {
+            if is_known(remainder, &fates) {
+                expected.extend(rename(&mut revision, folder));
+            }
+        }
+        expected.sort();
+        let mut dice = Dice::new(seed);
+        let mut turned = |value: &Value| {
+            let value = disguised(value.clone(), &mut dice);
+            written(&value, &mut dice)
+        };
+        let (base_turned, revision_turned) = (turned(&base), turned(&revision));
+        let (base, revision) = (base.to_string(), revision.to_string());
+        prop_assert_eq!(&told(&base, &revision), &expected, "as it is written");
+        prop_assert_eq!(&told(&base, &revision_turned), &expected, "the revision written otherwise");
+        prop_assert_eq!(&told(&base_turned, &revision_turned), &expected, "both written otherwise");
+        prop_assert_eq!(told(&revision, &revision_turned), vec![], "the same, written otherwise");
+        let mirrored = told(&revision_turned, &base_turned);
+        prop_assert_eq!(counted(&mirrored), counted(&expected), "mirrored");
+    }
+}

@@ -1,0 +1,167 @@
+//! Every kind of change: its pair shows exactly it, and the other way round its mirror.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use sqlacc_postman::diff::{Change, Kind};
+
+use crate::pair::{Pair, folder, pair, same_download};
+use crate::{diff, kinds};
+
+/// Kinds that are another kind when base and revision change places.
+const MIRRORS: &[(Kind, Kind)] = &[
+    (Kind::RequestRemoved, Kind::RequestAdded),
+    (Kind::FolderRemoved, Kind::FolderAdded),
+    (Kind::PathVariableAdded, Kind::PathVariableRemoved),
+    (Kind::QueryAddedEnabled, Kind::QueryRemoved),
+    (Kind::QueryEnabled, Kind::QueryDisabled),
+    (Kind::HeaderAddedEnabled, Kind::HeaderRemoved),
+    (Kind::HeaderEnabled, Kind::HeaderDisabled),
+    (Kind::BodyAdded, Kind::BodyRemoved),
+    (Kind::BodyJsonKeyAdded, Kind::BodyJsonKeyRemoved),
+    (Kind::FormFieldAdded, Kind::FormFieldRemoved),
+    (Kind::FormFieldEnabled, Kind::FormFieldDisabled),
+    (Kind::AuthAdded, Kind::AuthRemoved),
+    (Kind::ScriptAdded, Kind::ScriptRemoved),
+    (Kind::TestNameAdded, Kind::TestNameRemoved),
+    (Kind::ExampleAdded, Kind::ExampleRemoved),
+    (Kind::ExampleJsonKeyAdded, Kind::ExampleJsonKeyRemoved),
+    (Kind::VersionChanged, Kind::VersionDecreased),
+];
+
+/// Kinds that say more of one direction than of the other.
+const ONE_WAY: &[(Kind, &str)] = &[
+    (
+        Kind::RemovedAfterDeprecation,
+        "an addition has no announcement",
+    ),
+    (
+        Kind::RequestReorderedAcrossData,
+        "back in order, no reader is too early",
+    ),
+    (
+        Kind::QueryAddedDisabled,
+        "what is removed has been there for anyone to switch on",
+    ),
+    (
+        Kind::HeaderAddedDisabled,
+        "what is removed has been there for anyone to switch on",
+    ),
+    (
+        Kind::VariableRemoved,
+        "whether it is used is asked of the revision",
+    ),
+    (
+        Kind::UnusedVariableRemoved,
+        "whether it is used is asked of the revision",
+    ),
+    (
+        Kind::VariableAdded,
+        "whether it is used is asked of the revision",
+    ),
+    (
+        Kind::VariableAddedWithoutDefault,
+        "whether it is used is asked of the revision",
+    ),
+    (
+        Kind::ExampleSuccessStatusRemoved,
+        "a new status is said by its example",
+    ),
+    (
+        Kind::DeprecatedMarked,
+        "taken back, it is a description that changed",
+    ),
+];
+
+/// A change on one line: what, in which request, at what in it, and the values before and after.
+fn line(change: &Change) -> String {
+    let place = &change.place;
+    let mut names = place.folder.clone();
+    names.extend(place.request.clone());
+    names.extend(place.example.as_ref().map(|name| format!("[{name}]")));
+    let mut words = vec![change.kind.id().to_owned()];
+    for (word, text) in [("in", names.join(" › ")), ("at", change.at.clone())] {
+        if !text.is_empty() {
+            words.push(format!("{word} {text}"));
+        }
+    }
+    let values = match (&change.before, &change.after) {
+        (Some(before), Some(after)) => format!(": {before} → {after}"),
+        (Some(before), None) => format!(": - {before}"),
+        (None, Some(after)) => format!(": + {after}"),
+        (None, None) => String::new(),
+    };
+    words.join(" ") + &values
+}
+
+#[test]
+fn every_kind_has_a_pair_that_shows_exactly_it() {
+    let mut wrong = Vec::new();
+    for kind in Kind::ALL {
+        let pair = Pair::read(kind.id());
+        let (base, revision) = pair.texts();
+        let changes = diff(&base, &revision);
+        let lines: Vec<String> = changes.iter().map(line).collect();
+        if lines != pair.changes {
+            wrong.push(format!("{kind}: {lines:#?}"));
+        }
+        let kinds = kinds(&changes);
+        assert!(kinds.contains(kind.id()), "{kind}");
+        assert_eq!(
+            kinds.len() > 1,
+            pair.note.is_some(),
+            "{kind}: a note says why others come along"
+        );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_pair_is_of_a_kind() {
+    for entry in fs::read_dir(folder()).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let known = Kind::ALL.iter().any(|kind| name == format!("{kind}.json"));
+        assert!(known, "`{name}` is no kind of change");
+    }
+}
+
+#[test]
+fn nothing_has_changed_from_a_file_to_itself() {
+    for kind in Kind::ALL {
+        let (base, revision) = pair(kind.id());
+        assert_eq!(diff(&base, &base), [], "{kind}");
+        assert_eq!(diff(&revision, &revision), [], "{kind}");
+    }
+}
+
+#[test]
+fn changed_places_mirror_the_changes() {
+    let mirror = |kind: Kind| {
+        let found = MIRRORS.iter().find_map(|(one, other)| match kind {
+            kind if kind == *one => Some(*other),
+            kind if kind == *other => Some(*one),
+            _ => None,
+        });
+        found.unwrap_or(kind)
+    };
+    for kind in Kind::ALL {
+        if ONE_WAY.iter().any(|(one, _)| one == kind) {
+            continue;
+        }
+        let (base, revision) = pair(kind.id());
+        let there = diff(&base, &revision);
+        let expected: BTreeSet<_> = there
+            .iter()
+            .map(|change| mirror(change.kind).id())
+            .collect();
+        // A status that goes with an example comes back with it.
+        assert_eq!(kinds(&diff(&revision, &base)), expected, "{kind}");
+    }
+}
+
+#[test]
+fn two_downloads_of_one_version_are_the_same() {
+    let (base, revision) = same_download();
+    assert_ne!(base, revision);
+    assert_eq!(diff(&base, &revision), []);
+}

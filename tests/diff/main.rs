@@ -1,0 +1,36 @@
+//! Comparing collections: kinds of change, the laws of comparing, and the command.
+
+#![allow(clippy::unwrap_used)]
+
+mod command;
+mod compared;
+mod edits;
+mod formats;
+#[cfg(unix)]
+mod git;
+mod kinds;
+mod law;
+mod pair;
+mod patch;
+
+use std::collections::BTreeSet;
+
+use sqlacc_postman::diff::{Change, Options, compare};
+use sqlacc_postman::json::Document;
+
+fn all() -> Options {
+    Options {
+        ids: true,
+        ..Options::default()
+    }
+}
+
+fn diff(base: &str, revision: &str) -> Vec<Change> {
+    let base = Document::from_text(base).unwrap();
+    let revision = Document::from_text(revision).unwrap();
+    compare(&base, &revision, &all())
+}
+
+fn kinds(changes: &[Change]) -> BTreeSet<&'static str> {
+    changes.iter().map(|change| change.kind.id()).collect()
+}
