@@ -95,6 +95,7 @@ pub mod json;
 mod parallel;
 pub mod postman;
 pub mod report;
+#[cfg(feature = "sandbox")]
 pub mod sandbox;
 pub mod sigv4;
 pub mod sqlaccount;

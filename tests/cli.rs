@@ -103,6 +103,36 @@ fn help_and_version_are_no_errors() {
 }
 
 #[test]
+fn the_help_has_what_the_features_have() {
+    let folder = tempfile::tempdir().unwrap();
+    let help = |args: &[&str]| {
+        let output = sqlacc(folder.path(), args).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let commands = help(&["--help"]);
+    for command in ["sandbox", "key"] {
+        let first = |line: &str| line.split_whitespace().next() == Some(command);
+        let listed = commands.lines().any(first);
+        assert_eq!(listed, cfg!(feature = "sandbox"), "{command}");
+    }
+    let data = help(&["sandbox", "--help"]);
+    assert_eq!(data.contains("postgres://"), cfg!(feature = "postgres"));
+}
+
+#[test]
+#[cfg(all(feature = "sandbox", not(feature = "postgres")))]
+fn a_build_without_postgres_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, text) = told(
+        folder.path(),
+        &["key", "list", "--data", "postgres://127.0.0.1:1/company"],
+    );
+    assert_eq!(code, 2);
+    assert!(text.contains("the feature `postgres`"), "{text}");
+    assert_eq!(text.lines().count(), 1, "{text}");
+}
+
+#[test]
 fn generate_writes_the_collection_and_says_what_it_holds() {
     let folder = tempfile::tempdir().unwrap();
     let (code, text) = told(folder.path(), &["generate", "--environment", "env.json"]);

@@ -350,6 +350,8 @@ fn the_version_of_the_schema_can_be_said() {
 }
 
 #[test]
+// The list has the rules about scripts.
+#[cfg(feature = "javascript")]
 fn explain_lists_the_rules_and_prints_their_pages() {
     let folder = tempfile::tempdir().unwrap();
     let (code, list, _) = run(folder.path(), &["explain"]);

@@ -10,12 +10,14 @@ mod explain;
 mod fmt;
 mod generate;
 mod input;
+#[cfg(feature = "sandbox")]
 mod key;
 mod keys;
 mod network;
 mod output;
 mod outputs;
 mod progress;
+#[cfg(feature = "sandbox")]
 mod sandbox;
 mod schema;
 mod send;
@@ -61,7 +63,9 @@ enum Command {
     Sign(sign::Args),
     TestConnection(test_connection::Args),
     Send(send::Args),
+    #[cfg(feature = "sandbox")]
     Sandbox(Box<sandbox::Args>),
+    #[cfg(feature = "sandbox")]
     Key(key::Args),
 }
 
@@ -108,7 +112,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Sign(args) => sign::run(&args),
         Command::TestConnection(args) => test_connection::run(&args),
         Command::Send(args) => send::run(&args),
+        #[cfg(feature = "sandbox")]
         Command::Sandbox(args) => sandbox::run(&args),
+        #[cfg(feature = "sandbox")]
         Command::Key(args) => key::run(&args),
     };
     match outcome {

@@ -61,13 +61,14 @@ pub(super) fn write_all(files: &[(PathBuf, String)]) -> anyhow::Result<()> {
 ///
 /// # Errors
 /// When it cannot be written, with its path and what to do.
+#[cfg(feature = "sandbox")]
 pub(super) fn write_private(path: &Path, text: &str) -> anyhow::Result<()> {
     Prepared::with(path, text.as_bytes(), private)
         .and_then(Prepared::persist)
         .with_context(|| format!("cannot write `{}`", path.display()))
 }
 
-#[cfg(unix)]
+#[cfg(all(unix, feature = "sandbox"))]
 fn private(_: &Path) -> Permissions {
     use std::os::unix::fs::PermissionsExt;
     Permissions::from_mode(0o600)

@@ -5,6 +5,7 @@
 //! live service, what third-party clients do, inference.
 
 mod conventions;
+#[cfg(feature = "sandbox")]
 pub mod demo;
 mod dictionary;
 mod groups;

@@ -61,6 +61,7 @@ generate() {
 generate header
 generate query --auth-in query
 generate flat --layout flat
+(cd "$here" && cargo run --quiet --locked --example parcels) >"$work/generated/parcels.json"
 
 # What Postman's runtimes send is still what the Rust tests compare with.
 SQLACC_E2E_CACHE=$cache node "$here/../wire/record.mjs" --check

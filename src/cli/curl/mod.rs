@@ -1,3 +1,5 @@
+#[cfg(feature = "sandbox")]
+mod healthcheck;
 mod shell;
 mod template;
 
@@ -15,10 +17,9 @@ use crate::client::Base;
 use crate::postman::effective::url::UrlText;
 use crate::sigv4::{Credentials, Place, Request, Signing, Timestamp, percent_encode, sign};
 use crate::sqlaccount;
+#[cfg(feature = "sandbox")]
+pub(super) use healthcheck::{signed_healthcheck, template_healthcheck};
 use shell::Shell;
-
-/// What is asked to see whether keys and service work.
-const HEALTHCHECK: &str = "/healthcheck";
 
 /// Write a signed cURL, as the program's Copy button does. Nothing is sent.
 ///
@@ -127,41 +128,6 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     options.extend(body_option(args, body.as_deref())?);
     print(&format!("{}\n", args.shell.command(&options)))?;
     Ok(SUCCESS)
-}
-
-/// A cURL for `GET /healthcheck` at `base`, signed now: what the program's Copy button gives.
-pub(super) fn signed_healthcheck(base: &str, credentials: &Credentials) -> anyhow::Result<String> {
-    let base = Base::parse(base)?;
-    let (authority, target) = (base.authority(), base.target(HEALTHCHECK));
-    let service = sqlaccount::catalogue().service;
-    let request = Request {
-        method: "GET",
-        target: &target,
-        headers: &[("Host", &authority)],
-        body: b"",
-    };
-    let signing = Signing {
-        credentials,
-        region: service.region,
-        service: service.name,
-        time: at(None),
-        place: Place::Header,
-    };
-    let signed = sign(&request, &signing)?;
-    let mut options = options(&base, &signed.target, "GET");
-    let sent = signed.headers.iter().filter(|(name, _)| name != "Host");
-    options.extend(sent.map(|(name, value)| ("--header", format!("{name}: {value}"))));
-    Ok(Shell::Bash.command(&options))
-}
-
-/// The same, with the signature left to curl.
-pub(super) fn template_healthcheck(base: &str) -> anyhow::Result<String> {
-    let base = Base::parse(base)?;
-    let target = base.target(HEALTHCHECK);
-    let service = sqlaccount::catalogue().service;
-    let scope = format!("{}:{}", service.region, service.name);
-    let options = options(&base, &target, "GET");
-    Ok(template::command(Shell::Bash, &scope, &options))
 }
 
 /// curl's first options. Dot segments stay as they were signed.

@@ -13,12 +13,26 @@ use crate::sandbox::keys::{Keyring, MasterKey};
 /// Holds the master key, for those who keep no file of it.
 const MASTER_KEY: &str = "SQLACC_MASTER_KEY";
 
+/// What `--data` takes.
+const VALUES: &str = if cfg!(feature = "postgres") {
+    "FILE|ADDRESS|memory"
+} else {
+    "FILE|memory"
+};
+
 /// Which sandbox is meant.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct DataArgs {
-    /// Where the records are: a file, an address such as `postgres://user@localhost/name`, or `memory`;
+    #[cfg_attr(
+        feature = "postgres",
+        doc = "Where the records are: a file, an address such as `postgres://user@localhost/name`, or `memory`;"
+    )]
+    #[cfg_attr(
+        not(feature = "postgres"),
+        doc = "Where the records are: a file or `memory`;"
+    )]
     /// else the value of `SQLACC_SANDBOX_DATA`, which nobody sees in the list of processes.
-    #[arg(long, global = true, value_name = "FILE|ADDRESS|memory")]
+    #[arg(long, global = true, value_name = VALUES)]
     data: Option<String>,
     /// The file with the key that seals the secret keys, made when it is not there (mode 0600); else
     /// the data file's name with `.key` behind it, or `sqlacc-sandbox.key`. The environment's

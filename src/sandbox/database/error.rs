@@ -7,6 +7,7 @@ pub enum DatabaseError {
     #[error("the database file refused")]
     Sqlite(#[from] rusqlite::Error),
     /// `PostgreSQL` refused.
+    #[cfg(feature = "postgres")]
     #[error("PostgreSQL refused")]
     Postgres(#[from] ::postgres::Error),
     /// The database is another program's, or of a newer version.

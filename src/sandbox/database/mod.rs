@@ -7,6 +7,10 @@
 mod connection;
 mod error;
 mod lock;
+#[cfg(feature = "postgres")]
+mod postgres;
+#[cfg(not(feature = "postgres"))]
+#[path = "no_postgres.rs"]
 mod postgres;
 mod sqlite;
 mod tables;
