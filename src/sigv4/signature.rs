@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use aws_sigv4::sign::v4::calculate_signature;
 use subtle::ConstantTimeEq;
 
 use super::canonical_request::CanonicalRequest;
@@ -51,7 +50,7 @@ impl Stages {
     ) -> Self {
         let canonical_request = request.text();
         let string_to_sign = string_to_sign(time, scope, &canonical_request);
-        let signature = calculate_signature(key.bytes(), string_to_sign.as_bytes());
+        let signature = key.sign(&string_to_sign);
         Self {
             canonical_request,
             string_to_sign,

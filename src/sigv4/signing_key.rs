@@ -1,10 +1,15 @@
 //! Step 3: the signing key, derived from the secret for one day, region and service.
 
-use aws_sigv4::sign::v4::generate_signing_key;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::credential_scope::Scope;
+use super::encoding::hex;
 use super::timestamp::Timestamp;
+
+/// The bytes that SHA-256 takes at a time, to which HMAC fills up its key.
+const BLOCK: usize = 64;
 
 /// The key; wiped from memory when it is done with.
 #[derive(Clone)]
@@ -14,12 +19,31 @@ impl SigningKey {
     /// The key for `scope`. Its day decides, so that a scope of another day than the `time` can be
     /// looked into.
     pub(super) fn of(secret: &str, time: Timestamp, scope: &Scope) -> Self {
-        let day = Timestamp::of_day(&scope.date).unwrap_or(time);
-        let key = generate_signing_key(secret, day.system_time(), &scope.region, &scope.service);
-        Self(Zeroizing::new(key.as_ref().to_vec()))
+        let day = Timestamp::of_day(&scope.date).unwrap_or(time).date();
+        let mut key = Zeroizing::new(format!("AWS4{secret}").into_bytes());
+        for part in [&*day, &scope.region, &scope.service, "aws4_request"] {
+            key = Zeroizing::new(authenticate(&key, part));
+        }
+        Self(key)
     }
 
-    pub(super) fn bytes(&self) -> &[u8] {
-        &self.0
+    /// The lower-case hex digits of the signature of `string_to_sign`.
+    pub(super) fn sign(&self, string_to_sign: &str) -> String {
+        hex(&authenticate(&self.0, string_to_sign))
     }
+}
+
+/// HMAC-SHA-256 of `text`.
+fn authenticate(key: &[u8], text: &str) -> Vec<u8> {
+    let mut block = Zeroizing::new([0_u8; BLOCK]);
+    if key.len() <= BLOCK {
+        block[..key.len()].copy_from_slice(key);
+    } else {
+        // As HMAC has it: a longer key is hashed first.
+        let hash = Sha256::digest(key);
+        block[..hash.len()].copy_from_slice(&hash);
+    }
+    let mut mac = Hmac::<Sha256>::new((&*block).into());
+    mac.update(text.as_bytes());
+    mac.finalize().into_bytes().to_vec()
 }

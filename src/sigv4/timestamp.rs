@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use jiff::civil::Date;
 
@@ -64,10 +64,6 @@ impl Timestamp {
     #[must_use]
     pub fn shifted(self, seconds: i64) -> Self {
         Self::from_seconds(self.0.saturating_add_signed(seconds))
-    }
-
-    pub(super) fn system_time(self) -> SystemTime {
-        UNIX_EPOCH + Duration::from_secs(self.0)
     }
 }
 

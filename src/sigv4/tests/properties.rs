@@ -1,5 +1,7 @@
 //! On random requests: what is signed is verified, what is changed is refused, nothing panics.
 
+use std::time::{Duration, UNIX_EPOCH};
+
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -351,7 +353,7 @@ fn signed_by_the_crate(request: &Request<'_>) -> Option<String> {
         .identity(&identity)
         .region("ap-southeast-5")
         .name("sqlaccount")
-        .time(Timestamp::from_seconds(TIME).system_time())
+        .time(UNIX_EPOCH + Duration::from_secs(TIME))
         .settings(aws_sigv4::http_request::SigningSettings::default())
         .build()
         .unwrap()

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, UNIX_EPOCH};
 
 use aws_credential_types::Credentials as CrateCredentials;
 use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, sign as crate_sign};
@@ -92,7 +93,7 @@ impl Vector {
         let scope = self.authorization("botocore").scope;
         let key = SigningKey::of(self.text("secret"), self.time, &scope);
         let to_sign = string_to_sign(self.time, &scope, canonical);
-        aws_sigv4::sign::v4::calculate_signature(key.bytes(), to_sign.as_bytes())
+        key.sign(&to_sign)
     }
 }
 
@@ -170,7 +171,7 @@ fn the_crate_agrees_but_for_the_table() {
             .identity(&identity)
             .region(vector.text("region"))
             .name(vector.text("service"))
-            .time(vector.time.system_time())
+            .time(UNIX_EPOCH + Duration::from_secs(vector.time.seconds()))
             .settings(SigningSettings::default())
             .build()
             .unwrap()
