@@ -16,7 +16,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use sqlacc_postman::catalogue::Method;
 use sqlacc_postman::sandbox::database::{Database, Source};
-use sqlacc_postman::sandbox::engine::{Call, Engine, EngineOptions};
+use sqlacc_postman::sandbox::engine::{ApiRequest, Engine, EngineOptions};
 use sqlacc_postman::sqlaccount;
 
 /// The command's, so that only what is compared is compared.
@@ -29,7 +29,7 @@ async fn records(State(engine): State<Engine>, request: Request) -> Response {
         .await
         .unwrap_or_else(|_| Bytes::new());
     let query = parts.uri.query().unwrap_or_default().split('&');
-    let call = Call {
+    let call = ApiRequest {
         method: if parts.method == "PUT" {
             Method::Put
         } else {

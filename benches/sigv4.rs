@@ -7,7 +7,8 @@ use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, si
 use aws_sigv4::sign::v4;
 use divan::{Bencher, black_box, counter::ItemsCount};
 use sqlacc_postman::sigv4::{
-    Authorization, Credentials, Place, Policy, Request, Signing, Timestamp, sign, verify,
+    Authorization, Credentials, Policy, Request, SignatureLocation, Signing, Timestamp, sign,
+    verify,
 };
 
 fn main() {
@@ -46,7 +47,7 @@ fn signing(credentials: &Credentials) -> Signing<'_> {
         region: "ap-southeast-5",
         service: "sqlaccount",
         time: Timestamp::from_seconds(SECONDS),
-        place: Place::Header,
+        location: SignatureLocation::Header,
     }
 }
 

@@ -11,8 +11,8 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 use sqlacc_postman::catalogue::{
-    Answers, Applies, Catalogue, Conventions, Credentials, Entry, ErrorCase, Field, Key, Kind,
-    Method, Module, Operation, Paging, Resource, Rules, Service, Stock,
+    Answers, Applies, Catalogue, Conventions, Credentials, Entry, ErrorCase, Field, Key, Method,
+    Module, Operation, Paging, Resource, ResourceKind, Rules, Service, Stock,
 };
 use sqlacc_postman::generate::{Options, collection, to_valid_json};
 
@@ -134,7 +134,7 @@ const PARCEL: Entry = Entry {
     title: "Parcel",
     plural: "Parcels",
     module: "Shipping",
-    kind: Kind::Document,
+    kind: ResourceKind::Document,
     key: Some(Key::text("parcel_id")),
     methods: &[Method::Get, Method::Post, Method::Patch, Method::Delete],
     fields: &[&[

@@ -20,14 +20,17 @@ use sqlacc_postman::diagnostic::{Applicability, Diagnostic};
 use sqlacc_postman::validate::{Environments, Fixable, Group, RULES, Settings, fix, validate};
 
 fn told(diagnostic: &Diagnostic) -> String {
-    let place = &diagnostic.place;
-    let mut text = format!("{}-{} {}", place.start, place.end, diagnostic.severity);
-    if !place.names.is_empty() {
-        let _ = write!(text, " [{}]", place.path());
+    let location = &diagnostic.location;
+    let mut text = format!(
+        "{}-{} {}",
+        location.start, location.end, diagnostic.severity
+    );
+    if !location.names.is_empty() {
+        let _ = write!(text, " [{}]", location.path());
     }
-    let _ = write!(text, " {}\n    {}\n", place.pointer, diagnostic.message);
+    let _ = write!(text, " {}\n    {}\n", location.pointer, diagnostic.message);
     for label in &diagnostic.labels {
-        let _ = writeln!(text, "    {} {}", label.place.start, label.message);
+        let _ = writeln!(text, "    {} {}", label.location.start, label.message);
     }
     if let Some(help) = &diagnostic.help {
         let _ = writeln!(text, "    help: {help}");

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use sqlacc_postman::catalogue::{Kind, Records};
+use sqlacc_postman::catalogue::{Records, ResourceKind};
 use sqlacc_postman::sandbox::pdf;
 use sqlacc_postman::sqlaccount;
 
@@ -16,7 +16,7 @@ fn every_example_is_a_document_of_one_page_or_two() {
             .created()
             .or_else(|| records.others().first().cloned());
         let bytes = match record.as_ref().or_else(|| records.answer()) {
-            Some(answer) if resource.kind == Kind::Report => {
+            Some(answer) if resource.kind == ResourceKind::Report => {
                 pdf::report("Company", resource, &[], answer, "Template")
             }
             Some(record) => {

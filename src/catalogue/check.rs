@@ -51,7 +51,7 @@ impl Defects<'_> {
     }
 
     /// Adds what `message` says of `it`, unless `holds`.
-    fn unless(&mut self, holds: bool, it: &str, message: &str) {
+    fn require(&mut self, holds: bool, it: &str, message: &str) {
         if !holds {
             self.add(format!("`{it}` {message}"));
         }
@@ -103,19 +103,19 @@ impl Catalogue {
     fn check_service(&self, defects: &mut Defects<'_>) {
         let host = self.service.host;
         let has_scheme = host.starts_with("https://") || host.starts_with("http://");
-        defects.unless(has_scheme, host, "has no scheme, such as `https://`");
-        defects.unless(!host.ends_with('/'), host, "ends with a slash");
+        defects.require(has_scheme, host, "has no scheme, such as `https://`");
+        defects.require(!host.ends_with('/'), host, "ends with a slash");
         let first = self.service.first_request;
         let is_there = self.resources.iter().any(|one| one.path == first);
-        defects.unless(is_there, first, "is not the path of a resource");
+        defects.require(is_there, first, "is not the path of a resource");
         for name in [self.rules.change_counter, self.rules.numbering.field] {
             let is_free = !VARIABLES.contains(&name);
-            defects.unless(is_free, name, "is a variable of the collection already");
+            defects.require(is_free, name, "is a variable of the collection already");
         }
         for case in self.conventions.errors {
             let is_error = (400..600).contains(&case.status);
             let status = case.status.to_string();
-            defects.unless(is_error, &status, "is not the status of an error");
+            defects.require(is_error, &status, "is not the status of an error");
         }
     }
 
@@ -125,13 +125,13 @@ impl Catalogue {
         let modules = self.modules.iter().map(|module| module.title);
         let titles = self.resources.iter().map(|one| one.title);
         for name in modules.chain(titles) {
-            defects.unless(known.insert(name.to_lowercase()), name, "occurs twice");
+            defects.require(known.insert(name.to_lowercase()), name, "occurs twice");
         }
         // Paths are names of variables too, where a slash is not allowed.
         let mut paths = HashSet::new();
         for path in self.resources.iter().map(|one| one.path) {
             let is_new = paths.insert(path.replace('/', "_").to_lowercase());
-            defects.unless(is_new, path, "occurs twice");
+            defects.require(is_new, path, "occurs twice");
         }
     }
 
@@ -140,14 +140,14 @@ impl Catalogue {
         let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.~".contains(c);
         let is_segment = |one: &str| !one.is_empty() && one.chars().all(allowed);
         let is_path = path.split('/').all(is_segment);
-        defects.unless(
+        defects.require(
             is_path,
             path,
             "is not a path of lower-case segments with single slashes between them",
         );
         let module = resource.module;
         let is_known = self.modules.iter().any(|one| one.title == module);
-        defects.unless(is_known, module, "is not a module of the catalogue");
+        defects.require(is_known, module, "is not a module of the catalogue");
         let has = |method| resource.methods.contains(&method);
         if !has(Method::Get) {
             defects.add("it cannot be read: GET is missing".to_owned());

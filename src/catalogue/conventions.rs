@@ -177,7 +177,7 @@ pub enum Applies {
 
 impl ErrorCase {
     /// Whether it can meet `operation` of `resource`, whose records count their changes or not.
-    pub fn meets(&self, resource: &Resource, operation: Operation, counts: bool) -> bool {
+    pub fn applies_to(&self, resource: &Resource, operation: Operation, counts: bool) -> bool {
         let applies = match self.applies {
             Applies::Always => true,
             Applies::WithCounter => counts,

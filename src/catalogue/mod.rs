@@ -10,11 +10,11 @@ mod field;
 mod find;
 mod key;
 mod operation;
+mod record_json;
 mod records;
 mod resource;
 mod rules;
 mod schema;
-mod shown;
 mod stock;
 mod udf;
 mod unknown_name;
@@ -28,11 +28,13 @@ pub use dump::{dump_catalogue, dump_resource};
 pub use field::{Field, FieldType, Presence};
 pub use key::{Key, KeyKind};
 pub use operation::{Method, Operation};
+pub use record_json::RecordJson;
 pub use records::{RecordError, Records};
-pub use resource::{Detail, Entry, Kind, Resource, Sdk};
-pub use rules::{Balance, Derivation, Formula, Link, Numbering, Operand, Place, Posting, Rules};
+pub use resource::{Detail, Entry, Resource, ResourceKind, Sdk};
+pub use rules::{
+    Balance, Derivation, FieldOwner, Formula, Link, Numbering, Operand, Posting, Rules,
+};
 pub use schema::{SCHEMA_DIALECT, record_schema};
-pub use shown::Shown;
 pub use stock::{
     Batches, Direction, Document, Items, Movement, Parameters, Stock, StockColumn, StockReport,
     StockRows,

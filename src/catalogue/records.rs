@@ -56,7 +56,7 @@ impl<'a> Records<'a> {
     }
 
     /// The record after the create: what was sent and what the service has added. As all records
-    /// here it leaves out what was never set; [`super::Shown::whole`] shows that too.
+    /// here it leaves out what was never set; [`super::RecordJson::whole`] shows that too.
     pub fn created(&self) -> Option<Value> {
         let mut record = self.create_body()?;
         if let Some(added) = self.text.get("created") {

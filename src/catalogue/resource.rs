@@ -4,7 +4,7 @@ use super::{Field, Key, Method, Operation, Udf};
 
 /// What a resource is in the service, which decides what its requests look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ResourceKind {
     /// A master record: customer, item, account.
     Master,
     /// A document: invoice, payment, journal.
@@ -15,7 +15,7 @@ pub enum Kind {
     System,
 }
 
-impl Kind {
+impl ResourceKind {
     /// Its name: `master`, `document`, `report`, `system`.
     pub fn name(self) -> &'static str {
         match self {
@@ -78,7 +78,7 @@ pub struct Entry {
     /// The module it belongs to.
     pub module: &'static str,
     /// What it is.
-    pub kind: Kind,
+    pub kind: ResourceKind,
     /// The key of its records; `None` where they cannot be read by key.
     pub key: Option<Key>,
     /// The HTTP methods it answers.
@@ -116,7 +116,7 @@ impl Entry {
         title: "",
         plural: "",
         module: "",
-        kind: Kind::Master,
+        kind: ResourceKind::Master,
         key: None,
         methods: Method::READ,
         reads_by_filter: false,

@@ -40,7 +40,7 @@ pub struct Derivation {
     /// The field.
     pub field: &'static str,
     /// Whether it is a field of records or of rows.
-    pub place: Place,
+    pub owner: FieldOwner,
     /// The paths of the resources, or the names of the detail arrays, that it is for; all that have
     /// the fields when empty.
     pub only: &'static [&'static str],
@@ -48,9 +48,9 @@ pub struct Derivation {
     pub formula: Formula,
 }
 
-/// Where a field stands.
+/// What a field belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum FieldOwner {
     /// In the record itself.
     Record,
     /// In the rows of its detail arrays.
@@ -211,8 +211,8 @@ pub struct Link {
     /// The fields of the document that say what is left of it: the first that it has shrinks by the
     /// amount, and not below nothing.
     pub left: &'static [&'static str],
-    /// The columns that are told what was left before and after.
-    pub told: Option<(&'static str, &'static str)>,
+    /// The columns that show what was left before and after.
+    pub remaining: Option<(&'static str, &'static str)>,
     /// Columns that are filled from the document, as column and field.
     pub filled: &'static [(&'static str, &'static str)],
 }

@@ -1,8 +1,8 @@
 //! Two invented resources, on which the engine is tested without any real API.
 
 use super::{
-    Answers, Catalogue, Conventions, Credentials, Derivation, Detail, Entry, Field, Formula, Key,
-    Kind, Method, Module, Numbering, Paging, Place, Resource, Rules, Service, Stock,
+    Answers, Catalogue, Conventions, Credentials, Derivation, Detail, Entry, Field, FieldOwner,
+    Formula, Key, Method, Module, Numbering, Paging, Resource, ResourceKind, Rules, Service, Stock,
 };
 
 const CODE: Field = Field::text("code")
@@ -97,7 +97,7 @@ const RULES: Rules = Rules {
     },
     derivations: &[Derivation {
         field: "title",
-        place: Place::Record,
+        owner: FieldOwner::Record,
         only: &[],
         formula: Formula::Constant("Untitled"),
     }],
@@ -126,7 +126,7 @@ const NOTE: Entry = Entry {
     title: "Note",
     plural: "Notes",
     module: "Library",
-    kind: Kind::Document,
+    kind: ResourceKind::Document,
     key: Some(Key::number("dockey")),
     methods: Method::ALL,
     reads_by_filter: true,

@@ -14,14 +14,14 @@ pub(super) struct Args {
     resource: Option<String>,
     /// How to print it.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: CatalogueFormat,
     /// A field of your company's own.
     #[arg(long, value_name = "RESOURCE[.DETAIL].FIELD=TYPE")]
     udf: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum Format {
+enum CatalogueFormat {
     /// A table for people.
     #[default]
     Table,
@@ -44,19 +44,25 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     Ok(SUCCESS)
 }
 
-fn whole(catalogue: &Catalogue, format: Format) -> anyhow::Result<String> {
+fn whole(catalogue: &Catalogue, format: CatalogueFormat) -> anyhow::Result<String> {
     match format {
-        Format::Table => Ok(resource_table(catalogue)),
-        Format::Json => Ok(serde_json::to_string_pretty(&dump_catalogue(catalogue))? + "\n"),
-        Format::Markdown => Ok(module_index(catalogue)?),
+        CatalogueFormat::Table => Ok(resource_table(catalogue)),
+        CatalogueFormat::Json => {
+            Ok(serde_json::to_string_pretty(&dump_catalogue(catalogue))? + "\n")
+        }
+        CatalogueFormat::Markdown => Ok(module_index(catalogue)?),
     }
 }
 
-fn one(catalogue: &Catalogue, resource: &Resource, format: Format) -> anyhow::Result<String> {
+fn one(
+    catalogue: &Catalogue,
+    resource: &Resource,
+    format: CatalogueFormat,
+) -> anyhow::Result<String> {
     match format {
-        Format::Table => Ok(field_tables(resource)),
-        Format::Json => Ok(serde_json::to_string_pretty(&dump_resource(resource))? + "\n"),
-        Format::Markdown => {
+        CatalogueFormat::Table => Ok(field_tables(resource)),
+        CatalogueFormat::Json => Ok(serde_json::to_string_pretty(&dump_resource(resource))? + "\n"),
+        CatalogueFormat::Markdown => {
             let page = resource_page(catalogue, resource)?;
             Ok(format!("# {}\n\n{page}\n", resource.title))
         }

@@ -6,20 +6,20 @@ use std::time::{Duration, SystemTime};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::output::say;
+use super::output::eprint;
 use crate::client::Clock;
 use crate::sigv4::Timestamp;
 
-/// The clock on the wall.
-pub(super) struct Wall;
+/// The system clock.
+pub(super) struct SystemClock;
 
-impl Clock for Wall {
+impl Clock for SystemClock {
     fn now(&self) -> Timestamp {
         SystemTime::now().into()
     }
 
     fn wait(&self, pause: Duration, why: &str) {
-        say(&format!(
+        eprint(&format!(
             "{why}; trying again in {:.1} s",
             pause.as_secs_f32()
         ));

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::catalogue::UnknownName;
 use crate::cli::explain::rule_named;
 use crate::diagnostic::Severity;
-use crate::diff::{Contract, Impact, Impacts, Kind};
+use crate::diff::{ChangeKind, Contract, Impact, Impacts};
 use crate::validate::{Profile, Settings};
 
 /// The name by which it is found.
@@ -236,10 +236,10 @@ impl Diff {
 ///
 /// # Errors
 /// When there is none, with the nearest.
-fn kind_named(name: &str) -> Result<Kind, UnknownName> {
-    let kind = Kind::ALL.iter().find(|kind| kind.id() == name);
+fn kind_named(name: &str) -> Result<ChangeKind, UnknownName> {
+    let kind = ChangeKind::ALL.iter().find(|kind| kind.id() == name);
     kind.copied().ok_or_else(|| {
-        let ids = Kind::ALL.iter().map(|kind| kind.id());
+        let ids = ChangeKind::ALL.iter().map(|kind| kind.id());
         UnknownName::new("kind of change", name, ids)
     })
 }

@@ -81,7 +81,7 @@ impl EnvironmentValues {
     }
 
     /// The value of `name`, which is no secret.
-    pub(super) fn plain(&self, name: &str) -> Option<String> {
+    pub(super) fn public_value(&self, name: &str) -> Option<String> {
         self.value(name).map(|value| value.to_string())
     }
 }

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use anyhow::anyhow;
 
 use super::input::{parse, read};
-use super::output::{say, write};
+use super::output::{eprint, write};
 use super::{FINDINGS, SUCCESS};
 use crate::postman::canonical;
 
@@ -40,7 +40,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             continue;
         }
         if args.check {
-            say(&format!("`{shown}` is not in canonical form"));
+            eprint(&format!("`{shown}` is not in canonical form"));
             code = FINDINGS;
         } else {
             write(path, &text)?;

@@ -4,9 +4,9 @@ use anyhow::{Context, bail};
 use clap::ValueEnum;
 
 use super::input::{parse, read};
-use super::output::{say, write_all};
+use super::output::{eprint, write_all};
 use super::{FINDINGS, SUCCESS};
-use crate::client::Base;
+use crate::client::BaseUrl;
 use crate::generate::{
     KnownIds, Layout, Options, collection, drift, environment, to_json, to_valid_json,
 };
@@ -92,7 +92,7 @@ pub(super) fn run(args: Args) -> anyhow::Result<u8> {
     }
     write_all(&files)?;
     let counts = collection.counts();
-    say(&format!(
+    eprint(&format!(
         "wrote {}: {} folders, {} requests, {} examples",
         names(&files),
         counts.folders,
@@ -140,7 +140,7 @@ fn options(args: &Args) -> anyhow::Result<Options> {
 
 /// The host as the `host` variable has it: with a scheme, without a slash at the end.
 pub(super) fn host(given: &str) -> anyhow::Result<String> {
-    Ok(Base::parse(given)?.to_string())
+    Ok(BaseUrl::parse(given)?.to_string())
 }
 
 /// A part of the signature's scope; Postman takes its own default for an empty one.
@@ -163,7 +163,7 @@ fn check(files: &[(PathBuf, String)]) -> anyhow::Result<u8> {
     let mut code = SUCCESS;
     for (path, text) in files {
         if let Some(drift) = drift(&read(path)?, text) {
-            say(&format!(
+            eprint(&format!(
                 "{} is out of date: {drift}",
                 name(path, "standard input")
             ));
@@ -175,9 +175,9 @@ fn check(files: &[(PathBuf, String)]) -> anyhow::Result<u8> {
             .iter()
             .map(|(path, _)| name(path, "standard input"))
             .collect();
-        say(&format!("up to date: {}", names.join(" and ")));
+        eprint(&format!("up to date: {}", names.join(" and ")));
     } else {
-        say("the same command without --check writes it anew");
+        eprint("the same command without --check writes it anew");
     }
     Ok(code)
 }

@@ -4,8 +4,8 @@ use anyhow::bail;
 use clap::Subcommand;
 
 use super::SUCCESS;
-use super::output::{print, say};
-use super::sandbox::{DataArgs, runtime, shown, write_environment};
+use super::output::{eprint, print};
+use super::sandbox::{DataArgs, describe, runtime, write_environment};
 use crate::sandbox::database::Source;
 use crate::sandbox::keys::{AccessKey, Keyring, UserCode};
 
@@ -69,7 +69,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             KeyCommand::List => list(&keyring.keys().await?, &source)?,
             KeyCommand::Revoke { access_key } => {
                 keyring.revoke(access_key).await?;
-                say(&format!("revoked {access_key}"));
+                eprint(&format!("revoked {access_key}"));
             }
         }
         Ok(SUCCESS)
@@ -95,7 +95,7 @@ async fn generate(
     };
     if let Some(path) = environment {
         write_environment(path, &host, keyring, &pair).await?;
-        say(&format!(
+        eprint(&format!(
             "wrote `{}` for {}",
             path.display(),
             pair.access_key
@@ -106,7 +106,7 @@ async fn generate(
         "access key  {}\nsecret key  {}\n",
         pair.access_key, *pair.secret_key
     ))?;
-    say(&format!(
+    eprint(&format!(
         "keep the secret key, it is not shown again; {user} can no longer log in to the console"
     ));
     Ok(())
@@ -114,7 +114,7 @@ async fn generate(
 
 fn list(keys: &[AccessKey], source: &Source) -> anyhow::Result<()> {
     if keys.is_empty() {
-        say(&format!("{} has no keys", shown(source)));
+        eprint(&format!("{} has no keys", describe(source)));
     }
     let time = |seconds| jiff::Timestamp::from_second(seconds).unwrap_or_default();
     let line = |key: &AccessKey| {

@@ -76,7 +76,7 @@ fn not_understood(error: &clap::Error) -> u8 {
         return SUCCESS;
     }
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        output::say("error: a subcommand is missing; `sqlacc-postman --help` lists them");
+        output::eprint("error: a subcommand is missing; `sqlacc-postman --help` lists them");
         return FAILURE;
     }
     let text = error.to_string();
@@ -88,7 +88,7 @@ fn not_understood(error: &clap::Error) -> u8 {
         .filter(|line| !line.is_empty() && !line.starts_with("For more information"))
         .map(|line| line.replacen("tip: ", "", 1))
         .collect();
-    output::say(&lines.join("; ").replace(":; ", ": "));
+    output::eprint(&lines.join("; ").replace(":; ", ": "));
     FAILURE
 }
 
@@ -120,7 +120,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     match outcome {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
-            output::complain(&error);
+            output::print_error(&error);
             ExitCode::from(FAILURE)
         }
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::bail;
 
-use crate::client::{Base, Connection, Settings};
+use crate::client::{BaseUrl, Connection, Settings};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct NetworkArgs {
@@ -21,7 +21,7 @@ impl NetworkArgs {
     /// The way to `base`. Proxies come from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`.
     pub(super) fn connection(
         &self,
-        base: Base,
+        base: BaseUrl,
         user_agent: Option<&str>,
     ) -> anyhow::Result<Connection> {
         if self.insecure == 1 && !base.is_loopback() {
@@ -42,7 +42,7 @@ impl NetworkArgs {
 
 /// The proxy's URL that `variable`s name for `base`, in upper case or lower case. This machine
 /// itself is never behind one.
-fn proxy(base: &Base, variable: &dyn Fn(&str) -> Option<String>) -> Option<String> {
+fn proxy(base: &BaseUrl, variable: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     let value = |name: &str| {
         let lower = variable(&name.to_lowercase());
         lower
@@ -63,7 +63,7 @@ fn proxy(base: &Base, variable: &dyn Fn(&str) -> Option<String>) -> Option<Strin
 }
 
 /// Whether an entry of `NO_PROXY` means `base`: `*`, a host, or a domain with all that is below it.
-fn matches(entry: &str, base: &Base) -> bool {
+fn matches(entry: &str, base: &BaseUrl) -> bool {
     let (entry, port) = match entry.rsplit_once(':') {
         Some((entry, port)) if !entry.contains(':') => (entry, Some(port)),
         _ => (entry, None),
@@ -88,7 +88,7 @@ fn matches(entry: &str, base: &Base) -> bool {
 #[cfg(test)]
 mod tests {
     use super::proxy;
-    use crate::client::Base;
+    use crate::client::BaseUrl;
 
     #[test]
     fn the_variables_are_read_as_other_tools_read_them() {
@@ -97,7 +97,7 @@ mod tests {
                 let found = variables.iter().find(|(other, _)| *other == name);
                 found.map(|(_, value)| (*value).to_owned())
             };
-            proxy(&Base::parse(url).unwrap(), &variable)
+            proxy(&BaseUrl::parse(url).unwrap(), &variable)
         };
         let both = [
             ("HTTPS_PROXY", "s"),

@@ -187,14 +187,14 @@ fn print_bytes(bytes: &[u8]) -> anyhow::Result<()> {
     }
 }
 
-/// Says `text` on stderr.
-pub(super) fn say(text: &str) {
+/// Prints `text` on stderr.
+pub(super) fn eprint(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
-/// Says what went wrong, in one line, however long or odd what was given is, and whatever secret is
+/// Prints an error in one line, however long or odd what was given is, and whatever secret is
 /// in it.
-pub(super) fn complain(error: &anyhow::Error) {
+pub(super) fn print_error(error: &anyhow::Error) {
     let text = format!("{error:#}");
     let visible = mask(&text);
     let visible = visible.chars().take(500).flat_map(|c| {
@@ -205,5 +205,5 @@ pub(super) fn complain(error: &anyhow::Error) {
             .flatten()
             .chain((!is_odd).then_some(c))
     });
-    say(&format!("error: {}", visible.collect::<String>()));
+    eprint(&format!("error: {}", visible.collect::<String>()));
 }

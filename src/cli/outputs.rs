@@ -10,7 +10,7 @@ use clap::ValueEnum;
 use super::output::write_all;
 
 /// The formats of a command, as its option `--format` names them.
-pub(super) trait Named: ValueEnum + Copy + 'static {
+pub(super) trait OutputFormat: ValueEnum + Copy + 'static {
     /// Those that the ending of a file says.
     const ENDINGS: &'static [(&'static str, Self)];
 }
@@ -26,11 +26,11 @@ pub(super) struct Target<F> {
 ///
 /// # Errors
 /// When neither a format is named nor the ending of a file says one.
-pub(super) fn targets<F: Named>(given: &[String]) -> anyhow::Result<Vec<Target<F>>> {
+pub(super) fn targets<F: OutputFormat>(given: &[String]) -> anyhow::Result<Vec<Target<F>>> {
     given.iter().map(|text| target(text)).collect()
 }
 
-fn target<F: Named>(text: &str) -> anyhow::Result<Target<F>> {
+fn target<F: OutputFormat>(text: &str) -> anyhow::Result<Target<F>> {
     let named = text
         .split_once('=')
         .and_then(|(name, path)| Some((F::from_str(name, false).ok()?, path)));

@@ -2,7 +2,7 @@
 
 use super::environment::EnvironmentValues;
 use crate::catalogue::Service;
-use crate::client::Base;
+use crate::client::BaseUrl;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ServiceArgs {
@@ -17,30 +17,30 @@ pub(super) struct ServiceArgs {
     service: Option<String>,
 }
 
-/// A service, as it was named.
-pub(super) struct Named {
-    pub(super) base: Base,
+/// How a service is reached, and for what its requests are signed.
+pub(super) struct ServiceSettings {
+    pub(super) base: BaseUrl,
     pub(super) region: String,
     pub(super) service: String,
 }
 
 impl ServiceArgs {
     /// Each from the command line, else from the environment file, else from the catalogue.
-    pub(super) fn named(
+    pub(super) fn resolve(
         &self,
         environment: &EnvironmentValues,
-        usual: &Service,
-    ) -> anyhow::Result<Named> {
-        let named = |given: &Option<String>, key, usual: &str| {
+        defaults: &Service,
+    ) -> anyhow::Result<ServiceSettings> {
+        let choose = |given: &Option<String>, key, default: &str| {
             given
                 .clone()
-                .or_else(|| environment.plain(key))
-                .unwrap_or_else(|| usual.to_owned())
+                .or_else(|| environment.public_value(key))
+                .unwrap_or_else(|| default.to_owned())
         };
-        Ok(Named {
-            base: Base::parse(&named(&self.host, "host", usual.host))?,
-            region: named(&self.region, "region", usual.region),
-            service: named(&self.service, "service", usual.name),
+        Ok(ServiceSettings {
+            base: BaseUrl::parse(&choose(&self.host, "host", defaults.host))?,
+            region: choose(&self.region, "region", defaults.region),
+            service: choose(&self.service, "service", defaults.name),
         })
     }
 }

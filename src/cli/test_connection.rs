@@ -4,14 +4,14 @@ use anyhow::Context;
 use clap::ValueEnum;
 use serde::Serialize;
 
-use super::clock::Wall;
+use super::clock::SystemClock;
 use super::keys::KeyArgs;
 use super::network::NetworkArgs;
-use super::output::{print, say};
-use super::service::{Named, ServiceArgs};
+use super::output::{eprint, print};
+use super::service::{ServiceArgs, ServiceSettings};
 use super::{FAILURE, FINDINGS, SUCCESS};
-use crate::client::{Call, Client, Clock, Refused, Retry, Signer, refusal_reasons};
-use crate::sigv4::{Place, Timestamp};
+use crate::client::{Client, Clock, ErrorResponse, RequestSpec, Retry, Signer, refusal_reasons};
+use crate::sigv4::{SignatureLocation, Timestamp};
 use crate::sqlaccount;
 
 /// Check that the two keys work: a signed GET of /healthcheck, then of the first agents.
@@ -34,13 +34,13 @@ pub(super) struct Args {
     query_auth: bool,
     /// How to show it.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: TestFormat,
     #[command(flatten)]
     keys: KeyArgs,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum TestFormat {
     /// A line a request.
     #[default]
     Human,
@@ -54,22 +54,22 @@ struct Report {
     ok: bool,
     host: String,
     time: String,
-    requests: Vec<Tried>,
+    requests: Vec<RequestResult>,
 }
 
 /// One of its requests.
 #[derive(Serialize)]
-struct Tried {
+struct RequestResult {
     request: String,
     ok: bool,
     milliseconds: u128,
     #[serde(flatten)]
-    fault: Option<Fault>,
+    fault: Option<RequestFailure>,
 }
 
 /// Why it was not answered as the service does.
 #[derive(Serialize)]
-struct Fault {
+struct RequestFailure {
     /// At which step, or with what kind of answer.
     step: &'static str,
     /// `None` when nothing answered.
@@ -81,17 +81,17 @@ struct Fault {
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let service = sqlaccount::catalogue().service;
     let environment = args.keys.environment()?;
-    let Named {
+    let ServiceSettings {
         base,
         region,
         service: name,
-    } = args.service.named(&environment, &service)?;
+    } = args.service.resolve(&environment, &service)?;
     let credentials = args.keys.credentials(&environment)?;
     let signer = Signer {
         credentials,
         region,
         service: name,
-        place: Place::in_query(args.query_auth),
+        location: SignatureLocation::in_query(args.query_auth),
     };
     let client = Client {
         connection: args.network.connection(base, service.user_agent)?,
@@ -100,33 +100,33 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             times: 0,
             writes: false,
         },
-        clock: &Wall,
+        clock: &SystemClock,
     };
     let mut requests = Vec::new();
     for (target, is_list) in [
         ("/healthcheck".to_owned(), false),
         (format!("/{}?offset=0", service.first_request), true),
     ] {
-        let tried = tried(&client, &target, is_list)?;
-        if args.format == Format::Human {
-            tell(&tried)?;
+        let result = send_test_request(&client, &target, is_list)?;
+        if args.format == TestFormat::Human {
+            print_result(&result)?;
         }
-        let ok = tried.ok;
-        requests.push(tried);
+        let ok = result.ok;
+        requests.push(result);
         if !ok {
             break;
         }
     }
-    let fault = requests.iter().find_map(|tried| tried.fault.as_ref());
+    let fault = requests.iter().find_map(|result| result.fault.as_ref());
     let code = match fault.map(|fault| fault.status) {
         None => SUCCESS,
         Some(Some(_)) => FINDINGS,
         Some(None) => FAILURE,
     };
     let host = client.connection.base().origin();
-    let time = Wall.now();
+    let time = SystemClock.now();
     match args.format {
-        Format::Json => {
+        TestFormat::Json => {
             let report = Report {
                 ok: code == SUCCESS,
                 host,
@@ -136,49 +136,53 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             let text = serde_json::to_string_pretty(&report).context("cannot write the report")?;
             print(&format!("{text}\n"))?;
         }
-        Format::Human if code == SUCCESS => {
+        TestFormat::Human if code == SUCCESS => {
             print(&format!("OK  {host} accepts these keys, at {time}\n"))?;
         }
-        Format::Human => {}
+        TestFormat::Human => {}
     }
     Ok(code)
 }
 
 /// Sends a signed GET of `target`.
-fn tried(client: &Client<'_>, target: &str, is_list: bool) -> anyhow::Result<Tried> {
-    let call = Call {
+fn send_test_request(
+    client: &Client<'_>,
+    target: &str,
+    is_list: bool,
+) -> anyhow::Result<RequestResult> {
+    let spec = RequestSpec {
         method: "GET".to_owned(),
         target: target.to_owned(),
-        ..Call::default()
+        ..RequestSpec::default()
     };
     let (signed, started) = (client.clock.now(), Instant::now());
-    let result = client.send(&call);
+    let result = client.send(&spec);
     let milliseconds = started.elapsed().as_millis();
     let base = client.connection.base();
     let fault = match result.map(|answer| answer.accepted(base)) {
         Ok(Ok(answer)) => {
             let has_list = answer.json().is_some_and(|json| json["data"].is_array());
-            (is_list && !has_list).then(|| Fault {
+            (is_list && !has_list).then(|| RequestFailure {
                 step: "answer",
                 status: Some(answer.status),
                 message: "it is no list of records, so this is another service".to_owned(),
                 reasons: Vec::new(),
             })
         }
-        Ok(Err(refused)) => Some(Fault {
-            step: refused.kind(),
-            status: Some(refused.answer.status),
-            message: refused.to_string(),
-            reasons: reasons(client, &call, &refused, signed)?,
+        Ok(Err(response)) => Some(RequestFailure {
+            step: response.kind(),
+            status: Some(response.answer.status),
+            message: response.to_string(),
+            reasons: reasons(client, &spec, &response, signed)?,
         }),
-        Err(failure) => Some(Fault {
+        Err(failure) => Some(RequestFailure {
             step: failure.step(),
             status: None,
             message: failure.to_string(),
             reasons: Vec::new(),
         }),
     };
-    Ok(Tried {
+    Ok(RequestResult {
         request: format!("GET {}", base.target(target)),
         ok: fault.is_none(),
         milliseconds,
@@ -189,11 +193,11 @@ fn tried(client: &Client<'_>, target: &str, is_list: bool) -> anyhow::Result<Tri
 /// Why the service may not have taken the keys.
 fn reasons(
     client: &Client<'_>,
-    call: &Call,
-    refused: &Refused,
+    spec: &RequestSpec,
+    response: &ErrorResponse,
     signed: Timestamp,
 ) -> anyhow::Result<Vec<String>> {
-    let answer = &refused.answer;
+    let answer = &response.answer;
     if answer.status != 401 && (answer.status != 403 || answer.is_html()) {
         return Ok(Vec::new());
     }
@@ -201,7 +205,7 @@ fn reasons(
     let keys = keys.context("the request was not signed")?;
     let service = sqlaccount::catalogue().service;
     let base = client.connection.base();
-    let mut reasons = refusal_reasons(call, base, keys, signed, answer, &service);
+    let mut reasons = refusal_reasons(spec, base, keys, signed, answer, &service);
     reasons.extend(super::keys::doubts(&keys.credentials));
     if reasons.is_empty() {
         let other = "the request is signed rightly for these keys: they have been revoked, belong to another company, or the secret key is another one";
@@ -210,21 +214,21 @@ fn reasons(
     Ok(reasons)
 }
 
-fn tell(tried: &Tried) -> anyhow::Result<()> {
-    let Tried {
+fn print_result(result: &RequestResult) -> anyhow::Result<()> {
+    let RequestResult {
         request,
         milliseconds,
         ..
-    } = tried;
-    let Some(fault) = &tried.fault else {
+    } = result;
+    let Some(fault) = &result.fault else {
         return print(&format!("OK  {request}  {milliseconds} ms\n"));
     };
-    say(&format!(
+    eprint(&format!(
         "FAILED  {request}  {}: {}",
         fault.step, fault.message
     ));
     for reason in &fault.reasons {
-        say(&format!("  {reason}"));
+        eprint(&format!("  {reason}"));
     }
     Ok(())
 }

@@ -208,8 +208,8 @@ mod tests {
                 let _ = (answer.message(), answer.records(ANSWERS), answer.time(), answer.is_html());
                 let _ = answer.retry_after(Timestamp::from_seconds(0));
             }
-            let _ = crate::client::Base::parse(&text);
-            let _ = crate::client::Base::parse(&format!("https://{text}"));
+            let _ = crate::client::BaseUrl::parse(&text);
+            let _ = crate::client::BaseUrl::parse(&format!("https://{text}"));
         }
     }
 

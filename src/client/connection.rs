@@ -7,8 +7,8 @@ use std::time::Duration;
 use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Proxy, http};
 
-use super::call::Wire;
-use super::{Answer, Base, Failure};
+use super::request_spec::WireRequest;
+use super::{Answer, BaseUrl, Failure};
 
 /// How to reach a service.
 #[derive(Clone)]
@@ -19,7 +19,7 @@ pub struct Settings {
     pub proxy: Option<String>,
     /// Take any certificate.
     pub insecure: bool,
-    /// The `User-Agent` of calls that bring none.
+    /// The `User-Agent` of requests that bring none.
     pub user_agent: Option<String>,
 }
 
@@ -29,7 +29,7 @@ const LARGEST_ANSWER: u64 = 512 * 1024 * 1024;
 /// A way to one service, kept open from request to request.
 pub struct Connection {
     agent: Agent,
-    base: Base,
+    base: BaseUrl,
     user_agent: Option<String>,
     timeout: Duration,
     /// The proxy's host and port.
@@ -41,7 +41,7 @@ impl Connection {
     ///
     /// # Errors
     /// [`Failure::Proxy`] when the proxy's URL cannot be read.
-    pub fn new(base: Base, settings: &Settings) -> Result<Self, Failure> {
+    pub fn new(base: BaseUrl, settings: &Settings) -> Result<Self, Failure> {
         let proxy = settings.proxy.as_deref().map(Proxy::new).transpose();
         let proxy = proxy.map_err(|_| Failure::Proxy {
             proxy: "of the environment".to_owned(),
@@ -76,11 +76,11 @@ impl Connection {
     }
 
     /// The service that it leads to.
-    pub fn base(&self) -> &Base {
+    pub fn base(&self) -> &BaseUrl {
         &self.base
     }
 
-    pub(super) fn exchange(&self, wire: &Wire<'_>) -> Result<Answer, Failure> {
+    pub(super) fn exchange(&self, wire: &WireRequest<'_>) -> Result<Answer, Failure> {
         let mut request = http::Request::builder().method(wire.method).uri(format!(
             "{}{}",
             self.base.origin(),
@@ -142,7 +142,7 @@ impl Connection {
 
     fn broken(&self, error: &io::Error, place: String) -> Failure {
         match error.kind() {
-            io::ErrorKind::ConnectionRefused => Failure::Refused(place),
+            io::ErrorKind::ConnectionRefused => Failure::ErrorResponse(place),
             io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => self.timed_out(place),
             // What is no TLS, and what is wrong with a certificate, both come as this.
             io::ErrorKind::InvalidData if self.base.is_secure() => tls(place, error.to_string()),

@@ -21,7 +21,7 @@ pub enum Failure {
     Resolution(String),
     /// Nobody listens.
     #[error("{0} refuses connections; check host and port, and that the service is running there")]
-    Refused(String),
+    ErrorResponse(String),
     /// No answer in time.
     #[error(
         "{place} did not answer within {seconds} s; a firewall may be in between, or the service is busy (--timeout waits longer)"
@@ -65,7 +65,7 @@ impl Failure {
             Self::Signing(_) => "signing",
             Self::Unsendable(_) => "sending",
             Self::Resolution(_) => "name resolution",
-            Self::Refused(_) => "connecting",
+            Self::ErrorResponse(_) => "connecting",
             Self::TimedOut { .. } => "waiting",
             Self::Tls { .. } => "TLS",
             Self::Proxy { .. } => "proxy",
@@ -77,7 +77,7 @@ impl Failure {
     pub fn is_passing(&self) -> bool {
         matches!(
             self,
-            Self::Refused(_) | Self::TimedOut { .. } | Self::Broken { .. }
+            Self::ErrorResponse(_) | Self::TimedOut { .. } | Self::Broken { .. }
         )
     }
 }

@@ -4,29 +4,29 @@
 //! [`Settings`], [`Clock`] and [`Signer`].
 
 mod answer;
-mod base;
-mod call;
+mod base_url;
 pub mod collection;
 mod connection;
+mod derived_fields;
+mod error_response;
 mod failure;
 mod operation;
 mod pages;
 mod patch;
 mod record_body;
 mod refusal_reasons;
-mod refused;
+mod request_spec;
 mod retry;
-mod stale;
 
 pub use answer::Answer;
-pub use base::{Base, BaseError};
-pub use call::{Call, Signer, Wire};
+pub use base_url::{BaseUrl, BaseUrlError};
 pub use connection::{Connection, Settings};
+pub use error_response::ErrorResponse;
 pub use failure::Failure;
-pub use operation::{Arguments, CallError, call};
-pub use pages::{PageError, Whole, whole_list};
+pub use operation::{Arguments, OperationError, operation_request};
+pub use pages::{AllRecords, PageError, fetch_all_records};
 pub use patch::{PatchError, Rows, changes, update_body};
 pub use record_body::{BodyDefect, body_defects};
 pub use refusal_reasons::refusal_reasons;
-pub use refused::Refused;
+pub use request_spec::{RequestSpec, Signer, WireRequest};
 pub use retry::{Client, Clock, Retry};

@@ -1,13 +1,13 @@
-//! The catalogue's operations as calls.
+//! The catalogue's operations as requests.
 
 use thiserror::Error;
 
 use crate::catalogue::{
-    Catalogue, Conventions, Field, Key, Kind, Operation, Resource, UnknownName,
+    Catalogue, Conventions, Field, Key, Operation, Resource, ResourceKind, UnknownName,
 };
 use crate::sigv4::percent_encode;
 
-use super::Call;
+use super::RequestSpec;
 
 /// What an operation is about, beside its resource.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,9 +23,9 @@ pub struct Arguments<'a> {
     pub template: &'a str,
 }
 
-/// Why the catalogue has no such call.
+/// Why the catalogue has no such request.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-pub enum CallError {
+pub enum OperationError {
     /// The resource does not do that.
     #[error("{resource} has no {operation}; it has {}", .known.join(", "))]
     Operation {
@@ -77,28 +77,28 @@ fn few(unknown: &UnknownName, known: &[String]) -> String {
     }
 }
 
-/// The call of `operation` of a `resource` of `catalogue`, without a body.
+/// The request for `operation` of a `resource` of `catalogue`, without a body.
 ///
 /// # Errors
 /// When the resource has no such operation, or the arguments do not fit.
-pub fn call(
+pub fn operation_request(
     catalogue: &Catalogue,
     resource: &Resource,
     operation: Operation,
     with: &Arguments<'_>,
-) -> Result<Call, CallError> {
+) -> Result<RequestSpec, OperationError> {
     let conventions = &catalogue.conventions;
     let known = resource.operations();
     let name = operation.title().to_lowercase();
     if !known.contains(&operation) {
-        return Err(CallError::Operation {
+        return Err(OperationError::Operation {
             resource: resource.path,
             operation: name,
             known: known.iter().map(|one| one.title().to_lowercase()).collect(),
         });
     }
     let mut target = format!("/{}", resource.path);
-    let is_report = resource.kind == Kind::Report;
+    let is_report = resource.kind == ResourceKind::Report;
     let needs_key = match operation {
         Operation::Get | Operation::Update | Operation::Delete => true,
         Operation::Pdf => !is_report,
@@ -106,7 +106,7 @@ pub fn call(
     };
     match (needs_key, with.key) {
         (true, key) => target.extend(["/", &segment(resource.key, key.unwrap_or_default())?]),
-        (false, Some(_)) => return Err(CallError::Key { operation: name }),
+        (false, Some(_)) => return Err(OperationError::Key { operation: name }),
         (false, None) => {}
     }
     match operation {
@@ -135,22 +135,22 @@ pub fn call(
         _ => None,
     };
     let headers = header.map(|(name, value)| (name.to_owned(), value));
-    Ok(Call {
+    Ok(RequestSpec {
         method: resource.method(operation).as_str().to_owned(),
         target,
         headers: headers.into_iter().collect(),
-        ..Call::default()
+        ..RequestSpec::default()
     })
 }
 
 /// The key as a segment of the path.
-fn segment(kind: Option<Key>, key: &str) -> Result<String, CallError> {
+fn segment(kind: Option<Key>, key: &str) -> Result<String, OperationError> {
     let field = kind.map_or("", |kind| kind.field);
     if key.is_empty() {
-        return Err(CallError::NoKey { field });
+        return Err(OperationError::NoKey { field });
     }
     if kind.is_some_and(Key::is_number) && !key.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(CallError::Number {
+        return Err(OperationError::Number {
             key: key.to_owned(),
             field,
         });
@@ -171,11 +171,13 @@ fn filter(
     resource: &Resource,
     operation: Operation,
     name: &str,
-) -> Result<String, CallError> {
+) -> Result<String, OperationError> {
     let lower = name.to_lowercase();
     let names: Vec<&str> = match operation {
         Operation::Details => resource.indexed_filters.to_vec(),
-        _ if resource.kind == Kind::Report => resource.parameters.iter().map(name_of).collect(),
+        _ if resource.kind == ResourceKind::Report => {
+            resource.parameters.iter().map(name_of).collect()
+        }
         Operation::List => resource.listed_fields().map(name_of).collect(),
         _ => Vec::new(),
     };
@@ -187,7 +189,7 @@ fn filter(
         Operation::Details => "indexed filter",
         _ => "filter",
     };
-    Err(CallError::Filter {
+    Err(OperationError::Filter {
         unknown: UnknownName::new(wanted, name, names.iter().copied()),
         known: names.into_iter().map(str::to_owned).collect(),
     })

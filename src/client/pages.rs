@@ -7,11 +7,11 @@ use thiserror::Error;
 use crate::catalogue::{Answers, Catalogue, Operation, Paging, Resource};
 use crate::json::Document;
 
-use super::{Answer, Arguments, CallError, Client, Failure, Refused, call};
+use super::{Answer, Arguments, Client, ErrorResponse, Failure, OperationError, operation_request};
 
 /// All records of a list.
 #[derive(Debug, Default)]
-pub struct Whole {
+pub struct AllRecords {
     /// Each record once, as the JSON text that was sent, in the order in which they came.
     pub records: Vec<String>,
     /// How many came a second time, because records were added or removed meanwhile.
@@ -23,13 +23,13 @@ pub struct Whole {
 pub enum PageError {
     /// There is no such list.
     #[error(transparent)]
-    Call(#[from] CallError),
+    RequestSpec(#[from] OperationError),
     /// No answer.
     #[error(transparent)]
     Failure(#[from] Failure),
     /// An answer that is no success.
     #[error(transparent)]
-    Refused(#[from] Refused),
+    ErrorResponse(#[from] ErrorResponse),
     /// An answer without records.
     #[error("the answer at {place} has no list of records{}", inside(.answers))]
     NoRecords {
@@ -59,16 +59,16 @@ fn inside(answers: &Answers) -> String {
 ///
 /// # Errors
 /// When a page cannot be had; the records before it are lost, as a list with a gap is none.
-pub fn whole_list(
+pub fn fetch_all_records(
     client: &Client<'_>,
     (catalogue, resource): (&Catalogue, &Resource),
     filters: &[(String, String)],
     first: Option<String>,
     progress: &mut dyn FnMut(usize),
-) -> Result<Whole, PageError> {
+) -> Result<AllRecords, PageError> {
     let conventions = &catalogue.conventions;
     let (paging, answers) = (conventions.paging, conventions.answers);
-    let mut whole = Whole::default();
+    let mut all = AllRecords::default();
     let mut seen = HashSet::new();
     let mut page = first.or_else(|| paging.first().map(|first| first.to_string()));
     loop {
@@ -81,7 +81,12 @@ pub fn whole_list(
             (Some(parameter), Some(page)) => format!("{parameter} {page}"),
             _ => "the first page".to_owned(),
         };
-        let answer = client.send(&call(catalogue, resource, Operation::List, &with)?)?;
+        let answer = client.send(&operation_request(
+            catalogue,
+            resource,
+            Operation::List,
+            &with,
+        )?)?;
         let answer = answer.accepted(client.connection.base())?;
         let records = answer.records(answers);
         let records = records.ok_or_else(|| PageError::NoRecords {
@@ -89,19 +94,19 @@ pub fn whole_list(
             answers,
         })?;
         let count = records.len();
-        let before = whole.records.len();
+        let before = all.records.len();
         for record in records {
             if seen.insert(identity(resource, &record)) {
-                whole.records.push(record);
+                all.records.push(record);
             } else {
-                whole.repeated += 1;
+                all.repeated += 1;
             }
         }
-        progress(whole.records.len());
+        progress(all.records.len());
         let Some(next) = next(paging, page.as_deref(), count, &answer) else {
-            return Ok(whole);
+            return Ok(all);
         };
-        if whole.records.len() == before {
+        if all.records.len() == before {
             return Err(PageError::Repeats(place()));
         }
         page = Some(next);

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use thiserror::Error;
 
-use super::stale::stale;
+use super::derived_fields::derived_fields;
 use crate::catalogue::{Catalogue, Derivation, Detail, Resource};
 
 /// What the rows of a change are to the rows that are stored.
@@ -158,13 +158,13 @@ fn detail_rows(
             });
         };
         let mut sent = to_send(context.resource, detail, row, old);
-        let stale = stale_in(context, detail, row, old);
+        let outdated = changed_derived_fields(context, detail, row, old);
         let slot = position.and_then(|position| result.get_mut(position));
         if let (Rows::Merge, Some(Value::Object(slot))) = (rows, slot) {
             slot.extend(sent);
-            slot.retain(|name, _| row.get(name).is_some() || !stale.contains(&&**name));
+            slot.retain(|name, _| row.get(name).is_some() || !outdated.contains(&&**name));
         } else {
-            sent.retain(|name, value| old.get(name) != Some(value) || !stale.contains(&&**name));
+            sent.retain(|name, value| old.get(name) != Some(value) || !outdated.contains(&&**name));
             result.push(Value::Object(sent));
         }
     }
@@ -172,13 +172,18 @@ fn detail_rows(
 }
 
 /// The fields of `row` that no longer hold after its changes to `old`.
-fn stale_in(context: &Context<'_>, detail: &Detail, row: &Value, old: &Value) -> Vec<&'static str> {
+fn changed_derived_fields(
+    context: &Context<'_>,
+    detail: &Detail,
+    row: &Value,
+    old: &Value,
+) -> Vec<&'static str> {
     let members = row.as_object().into_iter().flatten();
     let changed: Vec<&str> = members
         .filter(|(name, value)| old.get(name) != Some(value))
         .map(|(name, _)| name.as_str())
         .collect();
-    stale(context.derivations, detail.name, &changed, &context.changed)
+    derived_fields(context.derivations, detail.name, &changed, &context.changed)
 }
 
 /// Whether a row's key says that the row is new.
@@ -210,7 +215,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::{PatchError, Rows, changes, update_body};
-    use crate::catalogue::{Derivation, Formula, Operand, Place, tiny};
+    use crate::catalogue::{Derivation, FieldOwner, Formula, Operand, tiny};
 
     fn stored() -> Value {
         json!({"dockey": 7, "docno": "N-7", "shelf": "A-01", "updatecount": 4, "sdslines": [
@@ -222,7 +227,7 @@ mod tests {
     fn body(change: &Value, rows: Rows) -> Result<Value, PatchError> {
         const DERIVATIONS: &[Derivation] = &[Derivation {
             field: "amount",
-            place: Place::Row,
+            owner: FieldOwner::Row,
             only: &["sdslines"],
             formula: Formula::Same(Operand::Own("state")),
         }];

@@ -5,7 +5,7 @@ use jsonschema::error::ValidationErrorKind;
 use serde_json::Value as Serde;
 
 use crate::catalogue::{Catalogue, Operation, Resource, nearest, record_schema};
-use crate::json::schema::words;
+use crate::json::schema::message;
 use crate::json::{Document, Kind, Position, Tape, Value};
 
 /// What is wrong with a body, and where.
@@ -99,12 +99,12 @@ fn messages(
             vec![(start, format!("`{path}` must be a decimal such as 12.50"))]
         }
         ValidationErrorKind::Enum { .. } => {
-            let sentence = words::sentence(error, value, path, "the body");
-            let hint = words::near(error, value);
+            let sentence = message::sentence(error, value, path, "the body");
+            let hint = message::near(error, value);
             let hint = hint.map_or_else(String::new, |hint| format!("; {hint}"));
             vec![(start, sentence + &hint)]
         }
-        _ => vec![(start, words::sentence(error, value, path, "the body"))],
+        _ => vec![(start, message::sentence(error, value, path, "the body"))],
     }
 }
 
@@ -145,15 +145,15 @@ mod tests {
     use crate::catalogue::{Operation, tiny};
     use crate::json::Document;
 
-    fn told(body: &str, operation: Operation) -> Vec<String> {
+    fn messages(body: &str, operation: Operation) -> Vec<String> {
         let catalogue = tiny::catalogue();
         let resource = catalogue.resource("note").unwrap();
         let document = Document::from_text(body).unwrap();
         let defects = body_defects(&document, (&catalogue, resource), operation).unwrap();
-        let told = defects
+        let messages = defects
             .iter()
             .map(|one| format!("{} {}", one.position, one.message));
-        told.collect()
+        messages.collect()
     }
 
     #[test]
@@ -163,12 +163,12 @@ mod tests {
   "sdslines": [{"amount": "x", "statee": 1}, {"state": "Z"}],
   "docn": 2
 }"#;
-        insta::assert_debug_snapshot!(told(body, Operation::Create));
+        insta::assert_debug_snapshot!(messages(body, Operation::Create));
     }
 
     #[test]
     fn an_update_may_leave_fields_out_but_no_body_is_empty() {
-        assert_eq!(told("{}", Operation::Update).len(), 1);
-        assert_eq!(told("[]", Operation::Update).len(), 1);
+        assert_eq!(messages("{}", Operation::Update).len(), 1);
+        assert_eq!(messages("[]", Operation::Update).len(), 1);
     }
 }

@@ -1,24 +1,24 @@
 //! Why a signed request may have been refused, as far as this side can tell.
 
 use crate::catalogue::Service;
-use crate::sigv4::{Authorization, Policy, Timestamp, Usual, explain};
+use crate::sigv4::{Authorization, Candidates, Policy, Timestamp, explain};
 
-use super::call::Wire;
-use super::{Answer, Base, Call, Signer};
+use super::request_spec::WireRequest;
+use super::{Answer, BaseUrl, RequestSpec, Signer};
 
-/// The reasons for which `call`, signed by `signer` at `time`, deserves the refusal `answer`; the
+/// The reasons for which `spec`, signed by `signer` at `time`, deserves the refusal `answer`; the
 /// service's own clock is read from the answer. Empty when nothing is wrong with it, in which case
 /// the keys are most likely others.
 pub fn refusal_reasons(
-    call: &Call,
-    base: &Base,
+    spec: &RequestSpec,
+    base: &BaseUrl,
     signer: &Signer,
     time: Timestamp,
     answer: &Answer,
-    usual: &Service,
+    service: &Service,
 ) -> Vec<String> {
     let mut reasons = Vec::new();
-    let Ok(wire) = Wire::of(call, base, Some(signer), time) else {
+    let Ok(wire) = WireRequest::of(spec, base, Some(signer), time) else {
         return reasons;
     };
     let theirs = answer.time().unwrap_or(time);
@@ -26,14 +26,14 @@ pub fn refusal_reasons(
         let Ok(authorization) = Authorization::of(request) else {
             return;
         };
-        let (keys, usual) = (&signer.credentials, Usual::default());
+        let (keys, candidates) = (&signer.credentials, Candidates::default());
         let found = explain(
             request,
             &authorization,
             keys,
             theirs,
             &Policy::STRICT,
-            &usual,
+            &candidates,
         );
         reasons.extend(found.causes.iter().map(ToString::to_string));
         reasons.extend(
@@ -43,10 +43,10 @@ pub fn refusal_reasons(
                 .map(|refusal| format!("{refusal}; {}", clock_advice(time, theirs))),
         );
     });
-    if (signer.region.as_str(), signer.service.as_str()) != (usual.region, usual.name) {
+    if (signer.region.as_str(), signer.service.as_str()) != (service.region, service.name) {
         reasons.push(format!(
             "it was signed for `{}/{}`; the usual is `{}/{}`",
-            signer.region, signer.service, usual.region, usual.name
+            signer.region, signer.service, service.region, service.name
         ));
     }
     reasons

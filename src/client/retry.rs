@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use crate::sigv4::Timestamp;
 
-use super::call::Wire;
-use super::{Answer, Call, Connection, Failure, Signer};
+use super::request_spec::WireRequest;
+use super::{Answer, Connection, Failure, RequestSpec, Signer};
 
 /// The time, which is not the client's own business.
 pub trait Clock {
@@ -29,11 +29,11 @@ const FIRST_PAUSE: Duration = Duration::from_millis(500);
 /// Who asks for more patience than this gets no further try.
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 
-/// Sends calls to one service.
+/// Sends requests to one service.
 pub struct Client<'c> {
     /// The way there.
     pub connection: Connection,
-    /// How calls are signed; `None` sends them as they are.
+    /// How requests are signed; `None` sends them as they are.
     pub signer: Option<Signer>,
     /// When they are sent again.
     pub retry: Retry,
@@ -42,16 +42,16 @@ pub struct Client<'c> {
 }
 
 impl Client<'_> {
-    /// Sends `call`, again where that is allowed after 429, 502 or a connection that failed. Every
+    /// Sends `spec`, again where that is allowed after 429, 502 or a connection that failed. Every
     /// try is signed anew.
     ///
     /// # Errors
     /// When no answer came; an answer of any status is none.
-    pub fn send(&self, call: &Call) -> Result<Answer, Failure> {
+    pub fn send(&self, spec: &RequestSpec) -> Result<Answer, Failure> {
         let mut tried = 0;
         loop {
-            let result = self.send_once(call);
-            let may_repeat = tried < self.retry.times && (call.is_read() || self.retry.writes);
+            let result = self.send_once(spec);
+            let may_repeat = tried < self.retry.times && (spec.is_read() || self.retry.writes);
             let pause = may_repeat.then(|| self.pause(&result, tried)).flatten();
             let Some((pause, why)) = pause else {
                 return result;
@@ -61,9 +61,9 @@ impl Client<'_> {
         }
     }
 
-    fn send_once(&self, call: &Call) -> Result<Answer, Failure> {
+    fn send_once(&self, spec: &RequestSpec) -> Result<Answer, Failure> {
         let base = self.connection.base();
-        let wire = Wire::of(call, base, self.signer.as_ref(), self.clock.now())?;
+        let wire = WireRequest::of(spec, base, self.signer.as_ref(), self.clock.now())?;
         self.connection.exchange(&wire)
     }
 

@@ -13,7 +13,7 @@ pub struct Diagnostic {
     /// One sentence that says what is wrong.
     pub message: String,
     /// Where.
-    pub place: Place,
+    pub location: Location,
     /// Other places that belong to it.
     pub labels: Vec<Label>,
     /// What to do about it.
@@ -26,7 +26,7 @@ pub struct Diagnostic {
 
 /// A place in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Location {
     /// JSON pointer of the value.
     pub pointer: String,
     /// Its bytes in the text.
@@ -39,7 +39,7 @@ pub struct Place {
     pub names: Vec<String>,
 }
 
-impl Place {
+impl Location {
     /// The names as people read them: `Sales › Sales Invoice › Create`.
     pub fn path(&self) -> String {
         self.names.join(" › ")
@@ -52,7 +52,7 @@ pub struct Label {
     /// What is there: "first defined here".
     pub message: String,
     /// Where.
-    pub place: Place,
+    pub location: Location,
 }
 
 /// The findings of one file.

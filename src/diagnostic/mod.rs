@@ -5,7 +5,7 @@ mod fix;
 mod run;
 mod severity;
 
-pub use diagnostic_type::{Diagnostic, FileReport, Label, Place};
+pub use diagnostic_type::{Diagnostic, FileReport, Label, Location};
 pub use fix::{Applicability, Edit, Fix, apply_fixes};
 pub use run::{RuleInfo, Run, Skipped};
 pub use severity::Severity;

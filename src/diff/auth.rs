@@ -1,9 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Kind;
+use super::ChangeKind;
 use super::change::Sink;
+use super::json_shape::is_variable;
 use super::model::text;
-use super::shape::is_variable;
 use crate::postman::effective::secret::mask_attribute;
 use crate::postman::view::Auth;
 
@@ -46,10 +46,10 @@ pub(super) fn compare(base: &EffectiveAuth, revision: &EffectiveAuth, sink: &mut
     };
     match (base.kind.as_str(), revision.kind.as_str()) {
         ("", "") => {}
-        ("", kind) => sink.add(Kind::AuthAdded, at, None, Some(kind)),
-        (kind, "") => sink.add(Kind::AuthRemoved, at, Some(kind), None),
+        ("", kind) => sink.add(ChangeKind::AuthAdded, at, None, Some(kind)),
+        (kind, "") => sink.add(ChangeKind::AuthRemoved, at, Some(kind), None),
         (before, after) if before != after => {
-            sink.add(Kind::AuthTypeChanged, at, Some(before), Some(after));
+            sink.add(ChangeKind::AuthTypeChanged, at, Some(before), Some(after));
         }
         (kind, _) => {
             let changes = sink.changes.len();
@@ -57,7 +57,7 @@ pub(super) fn compare(base: &EffectiveAuth, revision: &EffectiveAuth, sink: &mut
             if sink.changes.len() == changes && base.is_own != revision.is_own {
                 let source = |one: &EffectiveAuth| if one.is_own { "own" } else { "inherited" };
                 sink.add(
-                    Kind::AuthInheritanceChanged,
+                    ChangeKind::AuthInheritanceChanged,
                     at,
                     Some(source(base)),
                     Some(source(revision)),
@@ -88,17 +88,17 @@ fn attributes(
         }
         let is_credential = ["accessKey", "secretKey", "sessionToken"].contains(&name.as_str());
         let change = match name.as_str() {
-            "service" if kind == "awsv4" => Kind::Awsv4ServiceChanged,
-            "region" if kind == "awsv4" => Kind::Awsv4RegionChanged,
-            "addAuthDataToQuery" if kind == "awsv4" => Kind::Awsv4PlacementChanged,
+            "service" if kind == "awsv4" => ChangeKind::Awsv4ServiceChanged,
+            "region" if kind == "awsv4" => ChangeKind::Awsv4RegionChanged,
+            "addAuthDataToQuery" if kind == "awsv4" => ChangeKind::Awsv4PlacementChanged,
             _ if kind == "awsv4"
                 && is_credential
                 && is_variable(&before)
                 && is_variable(&after) =>
             {
-                Kind::Awsv4CredentialVariableRenamed
+                ChangeKind::Awsv4CredentialVariableRenamed
             }
-            _ => Kind::AuthParameterChanged,
+            _ => ChangeKind::AuthParameterChanged,
         };
         sink.add(
             change,

@@ -1,22 +1,22 @@
 use std::borrow::Cow;
 
-use super::Kind;
+use super::ChangeKind;
 use super::change::Sink;
-use super::common::changed_lines;
-use super::key_value::{KeyValue, Kinds, lists, value};
+use super::json_shape::{self, REQUEST};
+use super::key_value::{KeyValue, KeyValueKinds, lists, value};
+use super::metadata::changed_lines;
 use super::model::tidy;
-use super::shape::{self, REQUEST};
 use super::side_by_side::of_content;
 use crate::json::Value;
 use crate::postman::effective::json_body::Comments;
 use crate::postman::effective::{Content, EffectiveRequest, FormField};
 
-const FIELDS: Kinds = Kinds {
-    added: Kind::FormFieldAdded,
-    added_disabled: Kind::FormFieldAdded,
-    removed: Kind::FormFieldRemoved,
-    enabled: Kind::FormFieldEnabled,
-    disabled: Kind::FormFieldDisabled,
+const FIELDS: KeyValueKinds = KeyValueKinds {
+    added: ChangeKind::FormFieldAdded,
+    added_disabled: ChangeKind::FormFieldAdded,
+    removed: ChangeKind::FormFieldRemoved,
+    enabled: ChangeKind::FormFieldEnabled,
+    disabled: ChangeKind::FormFieldDisabled,
     fold: str::to_owned,
     name: "body",
 };
@@ -26,11 +26,11 @@ pub(super) fn compare(base: &EffectiveRequest, revision: &EffectiveRequest, sink
     let from = sink.changes.len();
     match (&base.body, &revision.body) {
         (None, None) => {}
-        (None, Some(other)) => sink.add(Kind::BodyAdded, "body", None, Some(other.mode())),
-        (Some(one), None) => sink.add(Kind::BodyRemoved, "body", Some(one.mode()), None),
+        (None, Some(other)) => sink.add(ChangeKind::BodyAdded, "body", None, Some(other.mode())),
+        (Some(one), None) => sink.add(ChangeKind::BodyRemoved, "body", Some(one.mode()), None),
         (Some(one), Some(other)) => {
             if let (Some(before), Some(after)) = (base.added_type, revision.added_type) {
-                sink.changed(Kind::BodyMediaTypeChanged, "body", before, after);
+                sink.changed(ChangeKind::BodyMediaTypeChanged, "body", before, after);
             }
             contents(one, other, sink);
         }
@@ -54,7 +54,7 @@ fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
             // Comments that are taken out on one side only.
             let is_stripped = comments != also && (text.contains("//") || text.contains("/*"));
             if !is_json && (is_stripped || tidy(text) != tidy(other)) {
-                sink.add(Kind::BodyTextChanged, "body", None, None);
+                sink.add(ChangeKind::BodyTextChanged, "body", None, None);
             }
         }
         (
@@ -64,7 +64,12 @@ fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
                 fields: others,
             },
         ) => {
-            sink.changed(Kind::BodyModeChanged, "body", mode.member(), other.member());
+            sink.changed(
+                ChangeKind::BodyModeChanged,
+                "body",
+                mode.member(),
+                other.member(),
+            );
             form(fields, others, sink);
         }
         (
@@ -80,15 +85,15 @@ fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
             },
         ) => {
             let (query, other) = (query.as_deref(), other.as_deref());
-            if words(query) != words(other) {
+            if graphql_words(query) != graphql_words(other) {
                 let text = |query: Option<&str>| tidy(query.unwrap_or_default());
-                sink.add(Kind::GraphqlQueryChanged, "body.query", None, None);
+                sink.add(ChangeKind::GraphqlQueryChanged, "body.query", None, None);
                 sink.lines(changed_lines(&text(query), &text(other)));
             }
             if operation != other_operation {
                 let (before, after) = (operation.as_deref(), other_operation.as_deref());
                 sink.add(
-                    Kind::GraphqlQueryChanged,
+                    ChangeKind::GraphqlQueryChanged,
                     "body.operationName",
                     before,
                     after,
@@ -98,11 +103,11 @@ fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
         }
         (Content::File { source }, Content::File { source: other }) => {
             if source != other {
-                sink.add(Kind::BodyTextChanged, "body", None, None);
+                sink.add(ChangeKind::BodyTextChanged, "body", None, None);
             }
         }
         (one, other) => sink.add(
-            Kind::BodyModeChanged,
+            ChangeKind::BodyModeChanged,
             "body",
             Some(one.mode()),
             Some(other.mode()),
@@ -112,10 +117,10 @@ fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
 
 /// Compares two texts that are JSON, and tells whether they are.
 fn json(at: &str, base: (&str, Comments), revision: (&str, Comments), sink: &mut Sink) -> bool {
-    shape::compare(at, base, revision, &REQUEST, sink)
+    json_shape::compare(at, base, revision, &REQUEST, sink)
 }
 
-fn words(query: Option<&str>) -> Option<Vec<&str>> {
+fn graphql_words(query: Option<&str>) -> Option<Vec<&str>> {
     Some(query?.split_whitespace().collect())
 }
 
@@ -136,14 +141,19 @@ fn graphql_variables(base: Option<Value>, revision: Option<Value>, sink: &mut Si
     let is_json = json("body.variables", left, right, sink);
     let is_new = before.is_empty() != after.is_empty();
     if sink.changes.len() == from && (is_new || (!is_json && before != after)) {
-        sink.add(Kind::BodyTextChanged, "body.variables", None, None);
+        sink.add(ChangeKind::BodyTextChanged, "body.variables", None, None);
     }
 }
 
 fn form(base: &[FormField], revision: &[FormField], sink: &mut Sink) {
     let compare = |one: &KeyValue, other: &KeyValue, sink: &mut Sink| {
-        sink.changed(Kind::FormFieldTypeChanged, &one.key, &one.kind, &other.kind);
-        value(Kind::FormFieldValueChanged, one, other, sink);
+        sink.changed(
+            ChangeKind::FormFieldTypeChanged,
+            &one.key,
+            &one.kind,
+            &other.kind,
+        );
+        value(ChangeKind::FormFieldValueChanged, one, other, sink);
     };
     lists(base, revision, &FIELDS, compare, sink);
 }

@@ -3,11 +3,11 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::{Kind, MatchedBy};
+use super::{ChangeKind, MatchedBy};
 
 /// Where something has changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Place {
+pub struct ItemLocation {
     /// The names of the folders on the way; empty for the collection.
     pub folder: Vec<String>,
     /// The request's name, where it is in a request.
@@ -24,9 +24,9 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// What kind it is.
-    pub kind: Kind,
+    pub kind: ChangeKind,
     /// Where.
-    pub place: Place,
+    pub location: ItemLocation,
     /// What in there, such as a body's key path; empty for the whole.
     pub at: String,
     /// Whether what is sent differs by it, whatever variables have for values.
@@ -61,7 +61,7 @@ pub struct SideBySide {
 /// Collects the changes of one place.
 #[derive(Debug, Default)]
 pub(super) struct Sink {
-    pub(super) place: Place,
+    pub(super) location: ItemLocation,
     pub(super) changes: Vec<Change>,
     /// Whether what is compared is sent: neither disabled nor the same when it is filled in.
     pub(super) is_sent: bool,
@@ -70,20 +70,26 @@ pub(super) struct Sink {
 }
 
 impl Sink {
-    pub(super) fn new(place: Place) -> Self {
+    pub(super) fn new(location: ItemLocation) -> Self {
         Self {
-            place,
+            location,
             is_sent: true,
             ..Self::default()
         }
     }
 
-    pub(super) fn add(&mut self, kind: Kind, at: &str, before: Option<&str>, after: Option<&str>) {
+    pub(super) fn add(
+        &mut self,
+        kind: ChangeKind,
+        at: &str,
+        before: Option<&str>,
+        after: Option<&str>,
+    ) {
         self.changes.push(Change {
             kind,
-            place: self.place.clone(),
+            location: self.location.clone(),
             at: at.to_owned(),
-            is_sent: self.is_sent && self.place.example.is_none() && kind.is_sent(),
+            is_sent: self.is_sent && self.location.example.is_none() && kind.is_sent(),
             before: before.map(str::to_owned),
             after: after.map(str::to_owned),
             count: 1,
@@ -95,7 +101,7 @@ impl Sink {
     }
 
     /// Adds a change of two texts when they differ.
-    pub(super) fn changed(&mut self, kind: Kind, at: &str, before: &str, after: &str) {
+    pub(super) fn changed(&mut self, kind: ChangeKind, at: &str, before: &str, after: &str) {
         if before != after {
             self.add(kind, at, Some(before), Some(after));
         }
@@ -122,7 +128,8 @@ impl Sink {
 
 /// Makes one change of those that say the same of many requests: a host, an inherited auth.
 pub(super) fn grouped(changes: Vec<Change>) -> Vec<Change> {
-    let mut counts: HashMap<(Kind, String, Option<String>, Option<String>), usize> = HashMap::new();
+    let mut counts: HashMap<(ChangeKind, String, Option<String>, Option<String>), usize> =
+        HashMap::new();
     let key = |one: &Change| {
         (
             one.kind,
@@ -147,11 +154,11 @@ pub(super) fn grouped(changes: Vec<Change>) -> Vec<Change> {
                 continue;
             }
             one.count = count;
-            one.place = Place {
+            one.location = ItemLocation {
                 folder: Vec::new(),
                 request: None,
                 example: None,
-                ..one.place
+                ..one.location
             };
         }
         kept.push(one);
@@ -161,19 +168,19 @@ pub(super) fn grouped(changes: Vec<Change>) -> Vec<Change> {
 
 fn is_shared(one: &Change) -> bool {
     let is_auth = one.at == "inherited auth" || one.at.starts_with("inherited auth.");
-    one.kind == Kind::HostVariableChanged || one.kind == Kind::ItemIdChanged || is_auth
+    one.kind == ChangeKind::HostVariableChanged || one.kind == ChangeKind::ItemIdChanged || is_auth
 }
 
 /// Gives every change its fingerprint.
 pub(super) fn fingerprint(changes: &mut [Change]) {
     let mut seen: HashMap<Uuid, usize> = HashMap::new();
     for one in changes {
-        let place = &one.place;
+        let location = &one.location;
         let parts = [
             one.kind.id(),
-            &place.folder.join("\u{1}"),
-            place.request.as_deref().unwrap_or_default(),
-            place.example.as_deref().unwrap_or_default(),
+            &location.folder.join("\u{1}"),
+            location.request.as_deref().unwrap_or_default(),
+            location.example.as_deref().unwrap_or_default(),
             &one.at,
             one.before.as_deref().unwrap_or_default(),
             one.after.as_deref().unwrap_or_default(),

@@ -1,11 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Kind;
-use super::call;
-use super::change::{Change, Place, Sink};
+use super::ChangeKind;
+use super::change::{Change, ItemLocation, Sink};
+use super::json_shape::{self, RESPONSE};
 use super::model::Example;
 use super::path::normalised;
-use super::shape::{self, RESPONSE};
+use super::request_parts;
 use super::side_by_side::of_text;
 use crate::postman::effective::json_body::Comments;
 
@@ -13,21 +13,21 @@ use crate::postman::effective::json_body::Comments;
 /// request itself, which is not said again.
 pub(super) fn compare(base: &[Example], revision: &[Example], owner: &Sink) -> Vec<Change> {
     let (pairs, removed, added) = matched(base, revision);
-    let place = &owner.place;
-    let at = |one: &Example| Place {
+    let location = &owner.location;
+    let at = |one: &Example| ItemLocation {
         example: Some(one.name.clone()),
-        ..place.clone()
+        ..location.clone()
     };
     let mut changes = Vec::new();
     for (one, other) in pairs {
-        let mut sink = Sink::new(Place {
+        let mut sink = Sink::new(ItemLocation {
             base_at: Some(one.at),
             revision_at: Some(other.at),
             ..at(other)
         });
         sink.with_texts = owner.with_texts;
         if let (Some(left), Some(right)) = (&one.request, &other.request) {
-            call::compare(left, right, &mut sink);
+            request_parts::compare(left, right, &mut sink);
             let is_said = |one: &Change| {
                 owner.changes.iter().any(|other| {
                     (other.kind, &other.at, &other.before, &other.after)
@@ -41,8 +41,8 @@ pub(super) fn compare(base: &[Example], revision: &[Example], owner: &Sink) -> V
             (one.body.as_str(), Comments::Refused),
             (other.body.as_str(), Comments::Refused),
         );
-        if !shape::compare("response", left, right, &RESPONSE, &mut sink) {
-            sink.add(Kind::ExampleBodyChanged, "response", None, None);
+        if !json_shape::compare("response", left, right, &RESPONSE, &mut sink) {
+            sink.add(ChangeKind::ExampleBodyChanged, "response", None, None);
         }
         sink.texts(from, || {
             (of_text(left.0, left.1), of_text(right.0, right.1))
@@ -51,24 +51,34 @@ pub(super) fn compare(base: &[Example], revision: &[Example], owner: &Sink) -> V
     }
     let mut sink = Sink::default();
     for one in &removed {
-        sink.place = Place {
+        sink.location = ItemLocation {
             base_at: Some(one.at),
             ..at(one)
         };
-        sink.add(Kind::ExampleRemoved, &status(one), Some(&one.name), None);
+        sink.add(
+            ChangeKind::ExampleRemoved,
+            &status(one),
+            Some(&one.name),
+            None,
+        );
     }
     for one in &added {
-        sink.place = Place {
+        sink.location = ItemLocation {
             revision_at: Some(one.at),
             ..at(one)
         };
-        sink.add(Kind::ExampleAdded, &status(one), None, Some(&one.name));
+        sink.add(
+            ChangeKind::ExampleAdded,
+            &status(one),
+            None,
+            Some(&one.name),
+        );
     }
-    sink.place = place.clone();
+    sink.location = location.clone();
     let after = successes(revision);
     for gone in successes(base).difference(&after) {
         sink.add(
-            Kind::ExampleSuccessStatusRemoved,
+            ChangeKind::ExampleSuccessStatusRemoved,
             "examples",
             Some(&gone.to_string()),
             None,
@@ -88,26 +98,26 @@ fn successes(examples: &[Example]) -> BTreeSet<i64> {
     codes.filter(|code| (200..300).contains(code)).collect()
 }
 
-type Sides<'m> = (
+type MatchedExamples<'m> = (
     Vec<(&'m Example<'m>, &'m Example<'m>)>,
     Vec<&'m Example<'m>>,
     Vec<&'m Example<'m>>,
 );
 
 /// Which example is which: by name, method, path and status, then by ever less of these.
-fn matched<'m>(base: &'m [Example<'m>], revision: &'m [Example<'m>]) -> Sides<'m> {
+fn matched<'m>(base: &'m [Example<'m>], revision: &'m [Example<'m>]) -> MatchedExamples<'m> {
     let mut left: Vec<&Example> = base.iter().collect();
     let mut right: Vec<&Example> = revision.iter().collect();
     let mut pairs = Vec::new();
-    let call = |one: &Example| {
+    let identity = |one: &Example| {
         let request = one.request.as_ref();
         request.map(|request| (request.method.clone(), normalised(&request.url)))
     };
     for round in 0..4 {
         let key = |one: &Example| match round {
-            0 => (Some(one.name.clone()), call(one), one.status),
+            0 => (Some(one.name.clone()), identity(one), one.status),
             1 => (Some(one.name.clone()), None, one.status),
-            2 => (None, call(one), one.status),
+            2 => (None, identity(one), one.status),
             _ => (Some(one.name.clone()), None, None),
         };
         let mut buckets: BTreeMap<_, Vec<&Example>> = BTreeMap::new();

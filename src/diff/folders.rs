@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::Kind;
-use super::change::{Change, Place, Sink};
+use super::ChangeKind;
+use super::change::{Change, ItemLocation, Sink};
 use super::matching::{Match, Matched, Pair};
 use super::model::{Entry, Folder, Model, Path};
 use crate::postman::effective::script::{Action, ScriptCache, own_scripts};
@@ -124,22 +124,22 @@ pub(super) fn folders<'m>(
     }) {
         let path = renames.map(&one.path);
         let before = one.path.join(" › ");
-        sink.place = Place {
+        sink.location = ItemLocation {
             folder: path.clone(),
             base_at: Some(one.at),
-            ..Place::default()
+            ..ItemLocation::default()
         };
         let Some(other) = right.get(&path) else {
-            sink.place.folder = one.path.to_vec();
-            sink.add(Kind::FolderRemoved, "", Some(&before), None);
+            sink.location.folder = one.path.to_vec();
+            sink.add(ChangeKind::FolderRemoved, "", Some(&before), None);
             continue;
         };
         reached.insert(path.clone());
         pairs.push((one, *other));
-        sink.place.revision_at = Some(other.at);
+        sink.location.revision_at = Some(other.at);
         if renames.0.contains_key(one.path.as_ref()) {
             sink.add(
-                Kind::FolderRenamed,
+                ChangeKind::FolderRenamed,
                 "",
                 Some(&before),
                 Some(&path.join(" › ")),
@@ -152,12 +152,17 @@ pub(super) fn folders<'m>(
             .is_some_and(|first| first.at == one.at)
     }) {
         if !reached.contains(one.path.as_ref()) {
-            sink.place = Place {
+            sink.location = ItemLocation {
                 folder: one.path.to_vec(),
                 revision_at: Some(one.at),
-                ..Place::default()
+                ..ItemLocation::default()
             };
-            sink.add(Kind::FolderAdded, "", None, Some(&one.path.join(" › ")));
+            sink.add(
+                ChangeKind::FolderAdded,
+                "",
+                None,
+                Some(&one.path.join(" › ")),
+            );
         }
     }
     (pairs, sink.changes)
@@ -180,11 +185,11 @@ pub(super) fn reordered(pairs: &[Pair]) -> Vec<Change> {
         if starts.is_sorted() {
             continue;
         }
-        sink.place = Place {
+        sink.location = ItemLocation {
             folder: folder.clone(),
-            ..Place::default()
+            ..ItemLocation::default()
         };
-        sink.add(Kind::RequestReordered, "", None, None);
+        sink.add(ChangeKind::RequestReordered, "", None, None);
         overtaken(&list, &mut sink);
     }
     sink.changes
@@ -214,8 +219,8 @@ fn overtaken(list: &[&Pair], sink: &mut Sink) {
                 *base < pair.base.at && *revision > pair.revision.at
             });
             if overtook {
-                sink.place.request = Some(pair.revision.name.clone());
-                sink.add(Kind::RequestReorderedAcrossData, &name, None, None);
+                sink.location.request = Some(pair.revision.name.clone());
+                sink.add(ChangeKind::RequestReorderedAcrossData, &name, None, None);
             }
         }
     }

@@ -12,9 +12,9 @@ pub(super) fn hide(changes: &mut [Change], mask: &Mask) {
     // The changes of one body share its texts.
     let mut shared: HashMap<*const SideBySide, Arc<SideBySide>> = HashMap::new();
     for one in changes {
-        let place = &mut one.place;
-        let names = place.folder.iter_mut().chain(&mut place.request);
-        let names = names.chain(&mut place.example).chain([&mut one.at]);
+        let location = &mut one.location;
+        let names = location.folder.iter_mut().chain(&mut location.request);
+        let names = names.chain(&mut location.example).chain([&mut one.at]);
         let values = one.before.iter_mut().chain(&mut one.after);
         for text in names.chain(values) {
             if let Cow::Owned(open) = mask.text(text) {

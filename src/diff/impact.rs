@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use super::Kind;
+use super::ChangeKind;
 
 /// Who relies on a collection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,17 +38,17 @@ impl Impact {
 /// What kinds of changes do: the table below, and what is held otherwise.
 #[derive(Clone, Debug, Default)]
 pub struct Impacts {
-    overrides: HashMap<(Kind, Contract), Impact>,
+    overrides: HashMap<(ChangeKind, Contract), Impact>,
 }
 
 impl Impacts {
     /// Takes a kind to do `impact` to one contract, whatever the table says.
-    pub fn set(&mut self, kind: Kind, contract: Contract, impact: Impact) {
+    pub fn set(&mut self, kind: ChangeKind, contract: Contract, impact: Impact) {
         self.overrides.insert((kind, contract), impact);
     }
 
     /// What a change of this kind does to one contract.
-    pub fn of(&self, kind: Kind, contract: Contract) -> Impact {
+    pub fn of(&self, kind: ChangeKind, contract: Contract) -> Impact {
         let (wire, run, fork) = row(kind);
         let usual = match contract {
             Contract::Wire => wire,
@@ -60,16 +60,16 @@ impl Impacts {
     }
 
     /// The worst that a change of this kind does to any of `contracts`.
-    pub fn worst(&self, kind: Kind, contracts: &[Contract]) -> Impact {
+    pub fn worst(&self, kind: ChangeKind, contracts: &[Contract]) -> Impact {
         let impacts = contracts.iter().map(|contract| self.of(kind, *contract));
         impacts.max().unwrap_or(Impact::Safe)
     }
 }
 
 /// The table: wire, run, fork.
-fn row(kind: Kind) -> (Impact, Impact, Impact) {
+fn row(kind: ChangeKind) -> (Impact, Impact, Impact) {
+    use ChangeKind as K;
     use Impact::{Breaking as B, Risky as R, Safe as S};
-    use Kind as K;
     match kind {
         K::RequestRemoved | K::RequestMethodChanged | K::AuthTypeChanged | K::AuthAdded => {
             (B, B, S)

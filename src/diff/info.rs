@@ -1,9 +1,9 @@
-use super::change::{Place, Sink};
+use super::change::{ItemLocation, Sink};
 use super::impact::{Contract, Impact, Impacts};
 use super::model::text;
-use super::{Change, Kind};
+use super::{Change, ChangeKind};
 use crate::json::Value;
-use crate::postman::view::{Collection, Format, recognise};
+use crate::postman::view::{Collection, DocumentKind, recognise};
 
 /// What has changed in what the collection says of itself.
 pub(super) fn compare(
@@ -16,35 +16,35 @@ pub(super) fn compare(
         let value = one.info().and_then(|info| info.get(member));
         Some(value.unwrap_or(one.value).span().start)
     };
-    let place = |member: &str| Place {
+    let location = |member: &str| ItemLocation {
         base_at: start(base, member),
         revision_at: start(revision, member),
-        ..Place::default()
+        ..ItemLocation::default()
     };
-    let mut sink = Sink::new(place("name"));
+    let mut sink = Sink::new(location("name"));
     let name = |one: &Collection| one.name().unwrap_or_default().trim().to_owned();
     let (before, after) = (name(base), name(revision));
     sink.changed(
-        name_kind(Kind::CollectionRenamed, &before, &after),
+        name_kind(ChangeKind::CollectionRenamed, &before, &after),
         "info.name",
         &before,
         &after,
     );
-    sink.place = place("schema");
+    sink.location = location("schema");
     let format = |one: &Collection| match recognise(one.value) {
-        Format::Collection(version) => version,
+        DocumentKind::Collection(version) => version,
         _ => None,
     };
     if let (Some(before), Some(after)) = (format(base), format(revision)) {
         let text = |version| format!("{version:?}").replace('_', ".").to_lowercase();
         sink.changed(
-            Kind::FormatVersionChanged,
+            ChangeKind::FormatVersionChanged,
             "info.schema",
             &text(before),
             &text(after),
         );
     }
-    sink.place = place("version");
+    sink.location = location("version");
     let version = |one: &Collection| {
         one.info()
             .and_then(|info| info.get("version"))
@@ -53,20 +53,25 @@ pub(super) fn compare(
     if let (Some(before), Some(after)) = (version(base), version(revision)) {
         let relied_on = [Contract::Wire, Contract::Run];
         let breaks = |one: &Change| impacts.worst(one.kind, &relied_on) == Impact::Breaking;
-        let (old, new) = (shown(&before), shown(&after));
+        let (old, new) = (dotted(&before), dotted(&after));
         match before.cmp(&after) {
             std::cmp::Ordering::Less => {
-                sink.add(Kind::VersionChanged, "info.version", Some(&old), Some(&new));
+                sink.add(
+                    ChangeKind::VersionChanged,
+                    "info.version",
+                    Some(&old),
+                    Some(&new),
+                );
             }
             std::cmp::Ordering::Greater => sink.add(
-                Kind::VersionDecreased,
+                ChangeKind::VersionDecreased,
                 "info.version",
                 Some(&old),
                 Some(&new),
             ),
             std::cmp::Ordering::Equal if changes.iter().any(breaks) => {
                 sink.add(
-                    Kind::VersionNotBumped,
+                    ChangeKind::VersionNotBumped,
                     "info.version",
                     Some(&old),
                     Some(&new),
@@ -79,7 +84,7 @@ pub(super) fn compare(
 }
 
 /// A name that differs in case and blanks only is the same name to people.
-pub(super) fn name_kind(kind: Kind, before: &str, after: &str) -> Kind {
+pub(super) fn name_kind(kind: ChangeKind, before: &str, after: &str) -> ChangeKind {
     let plain = |name: &str| {
         name.split_whitespace()
             .collect::<Vec<_>>()
@@ -87,7 +92,7 @@ pub(super) fn name_kind(kind: Kind, before: &str, after: &str) -> Kind {
             .to_lowercase()
     };
     if plain(before) == plain(after) {
-        Kind::NameCaseChanged
+        ChangeKind::NameCaseChanged
     } else {
         kind
     }
@@ -109,7 +114,7 @@ fn version(value: Value) -> Option<Vec<u64>> {
     parts.filter(|parts| !parts.is_empty())
 }
 
-fn shown(version: &[u64]) -> String {
+fn dotted(version: &[u64]) -> String {
     version
         .iter()
         .map(u64::to_string)

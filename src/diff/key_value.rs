@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::Kind;
+use super::ChangeKind;
 use super::change::Sink;
 use super::model::described;
 use crate::json::Value;
@@ -75,7 +75,7 @@ pub(super) fn description(entry: Option<Value>) -> String {
 }
 
 /// One on both sides, or on one.
-type Both<'m, 'r> = (Option<&'m KeyValue<'r>>, Option<&'m KeyValue<'r>>);
+type EitherSide<'m, 'r> = (Option<&'m KeyValue<'r>>, Option<&'m KeyValue<'r>>);
 
 /// What is on both sides and what on one, in the order of names; of one name, what is sent goes with
 /// what is sent first, and what is equal with its equal.
@@ -83,7 +83,7 @@ fn joined<'m, 'r>(
     base: &'m [KeyValue<'r>],
     revision: &'m [KeyValue<'r>],
     fold: fn(&str) -> String,
-) -> Vec<Both<'m, 'r>> {
+) -> Vec<EitherSide<'m, 'r>> {
     let mut by_name: BTreeMap<String, [Vec<&KeyValue>; 2]> = BTreeMap::new();
     for (side, list) in [base, revision].into_iter().enumerate() {
         for one in list {
@@ -115,7 +115,7 @@ type Lists<'m, 'r> = (Vec<&'m KeyValue<'r>>, Vec<&'m KeyValue<'r>>);
 fn in_order<'m, 'r>(
     mut left: Vec<&'m KeyValue<'r>>,
     mut right: Vec<&'m KeyValue<'r>>,
-    pairs: &mut Vec<Both<'m, 'r>>,
+    pairs: &mut Vec<EitherSide<'m, 'r>>,
 ) -> Lists<'m, 'r> {
     let is_equal = |(one, other): &(&&KeyValue, &&KeyValue)| one.value == other.value;
     let start = left.iter().zip(&right).take_while(is_equal).count();
@@ -132,12 +132,12 @@ fn in_order<'m, 'r>(
 }
 
 /// The kinds of changes of a sort of key-value pairs.
-pub(super) struct Kinds {
-    pub(super) added: Kind,
-    pub(super) added_disabled: Kind,
-    pub(super) removed: Kind,
-    pub(super) enabled: Kind,
-    pub(super) disabled: Kind,
+pub(super) struct KeyValueKinds {
+    pub(super) added: ChangeKind,
+    pub(super) added_disabled: ChangeKind,
+    pub(super) removed: ChangeKind,
+    pub(super) enabled: ChangeKind,
+    pub(super) disabled: ChangeKind,
     /// What makes two names one.
     pub(super) fold: fn(&str) -> String,
     /// What the place of a description starts with.
@@ -159,7 +159,7 @@ where
 pub(super) fn lists<'r, T>(
     base: &'r [T],
     revision: &'r [T],
-    kinds: &Kinds,
+    kinds: &KeyValueKinds,
     compare: impl Fn(&KeyValue, &KeyValue, &mut Sink),
     sink: &mut Sink,
 ) where
@@ -191,7 +191,7 @@ pub(super) fn lists<'r, T>(
                 compare(one, other, sink);
                 let at = format!("{}.{}.description", kinds.name, one.key);
                 sink.changed(
-                    Kind::DescriptionChanged,
+                    ChangeKind::DescriptionChanged,
                     &at,
                     &one.description,
                     &other.description,
@@ -204,7 +204,7 @@ pub(super) fn lists<'r, T>(
 }
 
 /// A change of the value, if there is one.
-pub(super) fn value(kind: Kind, base: &KeyValue, revision: &KeyValue, sink: &mut Sink) {
+pub(super) fn value(kind: ChangeKind, base: &KeyValue, revision: &KeyValue, sink: &mut Sink) {
     if base.value != revision.value {
         let show = |one: &KeyValue| Some(mask_value(&base.key, one.value.as_deref()?).into_owned());
         let (before, after) = (show(base), show(revision));

@@ -90,15 +90,16 @@ pub(super) fn matched<'m>(
     }
     if matches!(how, Match::Auto | Match::Path) {
         // Variants of one endpoint stand together under the same folder and name first.
-        let all = |one: &'m Entry<'m>| Some((call(one)?, folder(one), one.name.as_str()));
+        let all =
+            |one: &'m Entry<'m>| Some((method_and_path(one)?, folder(one), one.name.as_str()));
         found.pair(all, true, MatchedBy::Path, 100);
-        let named = |one: &'m Entry<'m>| Some((call(one)?, one.name.as_str()));
+        let named = |one: &'m Entry<'m>| Some((method_and_path(one)?, one.name.as_str()));
         found.pair(named, false, MatchedBy::Path, 95);
-        let here = |one: &'m Entry<'m>| Some((call(one)?, folder(one), keys(one)));
+        let here = |one: &'m Entry<'m>| Some((method_and_path(one)?, folder(one), keys(one)));
         found.pair(here, false, MatchedBy::Path, 90);
-        let anywhere = |one: &'m Entry<'m>| Some((call(one)?, keys(one)));
+        let anywhere = |one: &'m Entry<'m>| Some((method_and_path(one)?, keys(one)));
         found.pair(anywhere, false, MatchedBy::Path, 90);
-        found.pair(call, false, MatchedBy::Path, 90);
+        found.pair(method_and_path, false, MatchedBy::Path, 90);
     }
     if matches!(how, Match::Auto | Match::Name) {
         let named = |one: &'m Entry<'m>| Some((folder(one), one.name.as_str()));
@@ -107,7 +108,7 @@ pub(super) fn matched<'m>(
         found.pair(loose, false, MatchedBy::Name, 70);
     }
     if how == Match::Path {
-        found.pair(call, true, MatchedBy::Path, 60);
+        found.pair(method_and_path, true, MatchedBy::Path, 60);
     }
     if matches!(how, Match::Id | Match::Path) {
         let lacks_it = |one: &Entry| match how {
@@ -139,7 +140,7 @@ fn folder<'m>(one: &'m Entry) -> &'m Path {
 }
 
 /// Method and path; none where a request has no path, as where all is in the examples.
-fn call<'m>(one: &'m Entry) -> Option<(&'m str, &'m str)> {
+fn method_and_path<'m>(one: &'m Entry) -> Option<(&'m str, &'m str)> {
     (!one.path.is_empty()).then_some((one.method.as_str(), one.path.as_str()))
 }
 
@@ -150,8 +151,8 @@ fn keys(one: &Entry) -> Vec<String> {
     keys
 }
 
-type Sides<'m> = (Vec<&'m Entry<'m>>, Vec<&'m Entry<'m>>);
-type Found<'m> = Vec<(Both<'m>, u8)>;
+type EntryLists<'m> = (Vec<&'m Entry<'m>>, Vec<&'m Entry<'m>>);
+type ScoredPairs<'m> = Vec<(EntryPair<'m>, u8)>;
 
 impl<'m> Matched<'m> {
     /// Pairs what has the same key: only where it is unique on both sides or, where `several` may
@@ -166,7 +167,7 @@ impl<'m> Matched<'m> {
         if self.removed.is_empty() || self.added.is_empty() {
             return;
         }
-        let mut buckets: HashMap<K, Sides<'m>> = HashMap::new();
+        let mut buckets: HashMap<K, EntryLists<'m>> = HashMap::new();
         for one in &self.removed {
             if let Some(key) = key(one) {
                 buckets.entry(key).or_default().0.push(one);
@@ -177,7 +178,7 @@ impl<'m> Matched<'m> {
                 buckets.entry(key).or_default().1.push(one);
             }
         }
-        let mut pairs: Found<'m> = Vec::new();
+        let mut pairs: ScoredPairs<'m> = Vec::new();
         for (mut left, mut right) in buckets.into_values() {
             if !several && (left.len() > 1 || right.len() > 1) {
                 continue;
@@ -189,12 +190,12 @@ impl<'m> Matched<'m> {
         self.take(&pairs, by);
     }
 
-    fn take(&mut self, pairs: &Found<'m>, by: MatchedBy) {
+    fn take(&mut self, pairs: &ScoredPairs<'m>, by: MatchedBy) {
         let left: HashSet<usize> = pairs.iter().map(|((base, _), _)| base.at).collect();
         let right: HashSet<usize> = pairs.iter().map(|((_, revision), _)| revision.at).collect();
         self.removed.retain(|one| !left.contains(&one.at));
         self.added.retain(|one| !right.contains(&one.at));
-        let pair = |((base, revision), confidence): &(Both<'m>, u8)| Pair {
+        let pair = |((base, revision), confidence): &(EntryPair<'m>, u8)| Pair {
             base,
             revision,
             by,
@@ -249,10 +250,10 @@ impl<'m> Matched<'m> {
     }
 }
 
-type Both<'m> = (&'m Entry<'m>, &'m Entry<'m>);
+type EntryPair<'m> = (&'m Entry<'m>, &'m Entry<'m>);
 
 /// Those of both lists that are most alike; of very many the first with the first and so on.
-fn alike<'m>(left: Vec<&'m Entry<'m>>, right: Vec<&'m Entry<'m>>) -> Vec<Both<'m>> {
+fn alike<'m>(left: Vec<&'m Entry<'m>>, right: Vec<&'m Entry<'m>>) -> Vec<EntryPair<'m>> {
     if !(2..=OPTIMAL).contains(&left.len().max(right.len())) {
         return left.into_iter().zip(right).collect();
     }
@@ -262,7 +263,7 @@ fn alike<'m>(left: Vec<&'m Entry<'m>>, right: Vec<&'m Entry<'m>>) -> Vec<Both<'m
 }
 
 /// Takes those out of both lists that are the same: of siblings of one name, the unchanged ones.
-fn twins<'m>(left: &mut Vec<&'m Entry<'m>>, right: &mut Vec<&'m Entry<'m>>) -> Vec<Both<'m>> {
+fn twins<'m>(left: &mut Vec<&'m Entry<'m>>, right: &mut Vec<&'m Entry<'m>>) -> Vec<EntryPair<'m>> {
     let mut twins = Vec::new();
     let size = left.len().saturating_mul(right.len());
     if size > 1 && size <= MOST {

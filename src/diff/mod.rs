@@ -1,46 +1,46 @@
 //! What has changed between two collections, and what it breaks.
 //!
 //! Both sides are read into what Postman would send and run; requests are matched; every
-//! difference is a [`Change`] of a [`Kind`]; [`Impacts`] say what a kind does to those who rely on a
+//! difference is a [`Change`] of a [`ChangeKind`]; [`Impacts`] say what a kind does to those who rely on a
 //! [`Contract`]. What is only written differently never shows: order of keys, formatting, exporter
 //! fields, the shapes of v2.0 and v2.1.
 //!
 //! ```
-//! use sqlacc_postman::diff::{Kind, Options, compare};
+//! use sqlacc_postman::diff::{ChangeKind, Options, compare};
 //! use sqlacc_postman::json::Document;
 //!
 //! let base = r#"{"info": {}, "item": [{"name": "Ping", "request": "https://x.y/ping"}]}"#;
 //! let revision = r#"{"info": {}, "item": []}"#;
 //! let (base, revision) = (Document::from_text(base)?, Document::from_text(revision)?);
 //! let changes = compare(&base, &revision, &Options::default());
-//! assert_eq!(changes.first().map(|change| change.kind), Some(Kind::RequestRemoved));
+//! assert_eq!(changes.first().map(|change| change.kind), Some(ChangeKind::RequestRemoved));
 //! # Ok::<(), sqlacc_postman::json::Error>(())
 //! ```
 
 mod auth;
 mod body;
-mod call;
 mod change;
-mod common;
+mod change_kind;
 mod example;
 mod fast_equal;
 mod folders;
 mod hide;
 mod impact;
 mod info;
+mod json_shape;
 mod key_value;
-mod kind;
 mod matching;
+mod metadata;
 mod model;
 mod path;
 mod read;
-mod shape;
+mod request_parts;
 mod side_by_side;
 mod similar;
 
-pub use change::{Change, Place, SideBySide};
+pub use change::{Change, ItemLocation, SideBySide};
+pub use change_kind::ChangeKind;
 pub use impact::{Contract, Impact, Impacts};
-pub use kind::Kind;
 pub use matching::{Match, MatchedBy};
 
 use std::borrow::Cow;
@@ -48,10 +48,10 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use change::Sink;
-use common::Used;
 use fast_equal::fast_equal;
 use folders::Renames;
 use matching::Pair;
+use metadata::Used;
 use model::{Entry, Model};
 
 use crate::json::Document;
@@ -104,23 +104,23 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
     let once = OnceCell::new();
     let used = || once.get_or_init(|| used(&old, &new, revision));
     for (one, other) in folders {
-        let mut sink = Sink::new(Place {
+        let mut sink = Sink::new(ItemLocation {
             folder: other.path.to_vec(),
             base_at: Some(one.at),
             revision_at: Some(other.at),
-            ..Place::default()
+            ..ItemLocation::default()
         });
         sink.with_texts = options.texts;
-        common::compare(&one.metadata, &other.metadata, &mut sink);
+        metadata::compare(&one.metadata, &other.metadata, &mut sink);
         if options.ids {
             let kind = if other.path.is_empty() {
-                Kind::CollectionIdChanged
+                ChangeKind::CollectionIdChanged
             } else {
-                Kind::ItemIdChanged
+                ChangeKind::ItemIdChanged
             };
             id(kind, &one.id, &other.id, &mut sink);
         }
-        common::variables(&one.variables, &other.variables, used, &mut sink);
+        metadata::variables(&one.variables, &other.variables, used, &mut sink);
         changes.append(&mut sink.changes);
     }
     let of_requests = in_parallel(cores(), &matched.pairs, |pair| {
@@ -129,26 +129,26 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
     changes.extend(of_requests.into_iter().flatten());
     changes.extend(folders::reordered(&matched.pairs));
     for one in &matched.removed {
-        let mut sink = Sink::new(Place {
+        let mut sink = Sink::new(ItemLocation {
             base_at: Some(one.at),
-            ..place(one)
+            ..location(one)
         });
-        let is_announced =
-            common::is_deprecated(&one.metadata().description) || common::is_deprecated(&one.name);
+        let is_announced = metadata::is_deprecated(&one.metadata().description)
+            || metadata::is_deprecated(&one.name);
         let kind = if is_announced {
-            Kind::RemovedAfterDeprecation
+            ChangeKind::RemovedAfterDeprecation
         } else {
-            Kind::RequestRemoved
+            ChangeKind::RequestRemoved
         };
         sink.add(kind, "", Some(&line(one)), None);
         changes.append(&mut sink.changes);
     }
     for one in &matched.added {
-        let mut sink = Sink::new(Place {
+        let mut sink = Sink::new(ItemLocation {
             revision_at: Some(one.at),
-            ..place(one)
+            ..location(one)
         });
-        sink.add(Kind::RequestAdded, "", None, Some(&line(one)));
+        sink.add(ChangeKind::RequestAdded, "", None, Some(&line(one)));
         changes.append(&mut sink.changes);
     }
     changes.extend(info::compare(&left, &right, &changes, &options.impacts));
@@ -161,9 +161,9 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
     let mut changes = change::grouped(changes);
     changes.sort_by_cached_key(|one| {
         (
-            one.place.folder.clone(),
-            one.place.request.clone(),
-            one.place.example.clone(),
+            one.location.folder.clone(),
+            one.location.request.clone(),
+            one.location.example.clone(),
             one.kind,
             one.at.clone(),
         )
@@ -172,40 +172,40 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
     changes
 }
 
-fn place(one: &Entry) -> Place {
-    Place {
+fn location(one: &Entry) -> ItemLocation {
+    ItemLocation {
         folder: one.folder.to_vec(),
         request: Some(one.name.clone()),
-        ..Place::default()
+        ..ItemLocation::default()
     }
 }
 
 /// A request in one line: method and path, or the host where it has no path.
 fn line(one: &Entry) -> String {
     let url = one.request().url;
-    let place = if url.segments().is_empty() && !url.host_text().is_empty() {
+    let path = if url.segments().is_empty() && !url.host_text().is_empty() {
         url.origin()
     } else {
         url.path_text()
     };
-    format!("{} {place}", one.method)
+    format!("{} {path}", one.method)
 }
 
-fn id(kind: Kind, before: &str, after: &str, sink: &mut Sink) {
+fn id(kind: ChangeKind, before: &str, after: &str, sink: &mut Sink) {
     if before.is_empty() || after.is_empty() || before == after {
         return;
     }
     // Ids of items are said by their number, so that those that were all renumbered are one change.
-    let shown = |id| (kind == Kind::CollectionIdChanged).then_some(id);
+    let shown = |id| (kind == ChangeKind::CollectionIdChanged).then_some(id);
     sink.add(kind, "id", shown(before), shown(after));
 }
 
 fn request(pair: &Pair, renames: &Renames, options: &Options) -> Vec<Change> {
     let (base, revision) = (pair.base, pair.revision);
-    let mut sink = Sink::new(Place {
+    let mut sink = Sink::new(ItemLocation {
         base_at: Some(base.at),
         revision_at: Some(revision.at),
-        ..place(revision)
+        ..location(revision)
     });
     sink.with_texts = options.texts;
     if base.folder != revision.folder && renames.map(&base.folder) != *revision.folder {
@@ -214,10 +214,15 @@ fn request(pair: &Pair, renames: &Renames, options: &Options) -> Vec<Change> {
             names => names.join(" › "),
         };
         let (before, after) = (text(base), text(revision));
-        sink.add(Kind::RequestMoved, "folder", Some(&before), Some(&after));
+        sink.add(
+            ChangeKind::RequestMoved,
+            "folder",
+            Some(&before),
+            Some(&after),
+        );
     }
     if options.ids {
-        id(Kind::ItemIdChanged, &base.id, &revision.id, &mut sink);
+        id(ChangeKind::ItemIdChanged, &base.id, &revision.id, &mut sink);
     }
     // What is written alike may be sent otherwise by what is inherited.
     let drops_bodies = |one: &Entry| !one.around.settings.is_on("disableBodyPruning");
@@ -235,15 +240,15 @@ fn request(pair: &Pair, renames: &Renames, options: &Options) -> Vec<Change> {
 /// What has changed in two requests that are written differently.
 fn content(pair: &Pair, sink: &mut Sink) {
     let (before, after) = (&pair.base.name, &pair.revision.name);
-    let kind = info::name_kind(Kind::RequestRenamed, before, after);
+    let kind = info::name_kind(ChangeKind::RequestRenamed, before, after);
     sink.changed(kind, "name", before, after);
-    if common::is_deprecated(after) && !common::is_deprecated(before) {
-        sink.add(Kind::DeprecatedMarked, "name", None, None);
+    if metadata::is_deprecated(after) && !metadata::is_deprecated(before) {
+        sink.add(ChangeKind::DeprecatedMarked, "name", None, None);
     }
     let (base, revision) = (pair.base, pair.revision);
-    call::compare(&base.request(), &revision.request(), sink);
+    request_parts::compare(&base.request(), &revision.request(), sink);
     auth::compare(&base.auth(), &revision.auth(), sink);
-    common::compare(&base.metadata(), &revision.metadata(), sink);
+    metadata::compare(&base.metadata(), &revision.metadata(), sink);
     let mut examples = example::compare(&base.examples(), &revision.examples(), sink);
     sink.changes.append(&mut examples);
 }

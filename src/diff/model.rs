@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::auth::EffectiveAuth;
-use super::shape::{Shape, of_value};
+use super::json_shape::{JsonShape, of_value};
 use crate::json::Value;
 use crate::postman::effective::script::own_scripts;
 use crate::postman::effective::{Ancestors, EffectiveRequest, Settings, own_settings};
@@ -41,7 +41,7 @@ pub(super) struct ItemMetadata {
     /// Source by the event that runs it.
     pub(super) scripts: BTreeMap<String, String>,
     /// Its own protocol settings.
-    pub(super) settings: Shape,
+    pub(super) settings: JsonShape,
 }
 
 /// A variable of the collection or of a folder.

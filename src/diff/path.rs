@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::Kind;
+use super::ChangeKind;
 use super::change::Sink;
 use super::key_value;
 use crate::postman::effective::secret::mask_value;
@@ -92,28 +92,33 @@ pub(super) fn compare(base: &RequestUrl, revision: &RequestUrl, sink: &mut Sink)
     if left.segments == right.segments {
         let pairs = left.parameters.iter().zip(&right.parameters);
         for (before, after) in pairs.clone() {
-            sink.changed(Kind::PathVariableRenamed, "path", before, after);
+            sink.changed(ChangeKind::PathVariableRenamed, "path", before, after);
         }
         for (before, after) in pairs {
             value((base, before), (revision, after), sink);
         }
     } else {
         if left.fixed != right.fixed || left.parameters.len() == right.parameters.len() {
-            sink.add(Kind::RequestPathChanged, "path", Some(&old), Some(&new));
+            sink.add(
+                ChangeKind::RequestPathChanged,
+                "path",
+                Some(&old),
+                Some(&new),
+            );
         }
         for name in right
             .parameters
             .iter()
             .filter(|name| !left.parameters.contains(name))
         {
-            sink.add(Kind::PathVariableAdded, name, None, Some(&new));
+            sink.add(ChangeKind::PathVariableAdded, name, None, Some(&new));
         }
         for name in left
             .parameters
             .iter()
             .filter(|name| !right.parameters.contains(name))
         {
-            sink.add(Kind::PathVariableRemoved, name, Some(&old), None);
+            sink.add(ChangeKind::PathVariableRemoved, name, Some(&old), None);
         }
         for name in left
             .parameters
@@ -123,7 +128,12 @@ pub(super) fn compare(base: &RequestUrl, revision: &RequestUrl, sink: &mut Sink)
             value((base, name), (revision, name), sink);
         }
         if sink.changes.len() == found {
-            sink.add(Kind::RequestPathChanged, "path", Some(&old), Some(&new));
+            sink.add(
+                ChangeKind::RequestPathChanged,
+                "path",
+                Some(&old),
+                Some(&new),
+            );
         }
     }
     sink.is_sent = true;
@@ -144,7 +154,7 @@ fn value(base: (&RequestUrl, &str), revision: (&RequestUrl, &str), sink: &mut Si
         let at = format!("path.{name}");
         let (before, after) = (show(before), show(after));
         sink.add(
-            Kind::PathVariableValueChanged,
+            ChangeKind::PathVariableValueChanged,
             &at,
             before.as_deref(),
             after.as_deref(),
@@ -164,6 +174,6 @@ fn descriptions(base: &RequestUrl, revision: &RequestUrl, sink: &mut Sink) {
         };
         let at = format!("path.{}.description", one.name);
         let (before, after) = (description(one.entry), description(other.entry));
-        sink.changed(Kind::DescriptionChanged, &at, &before, &after);
+        sink.changed(ChangeKind::DescriptionChanged, &at, &before, &after);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::shape::plain;
+use super::json_shape::without_blob;
 use crate::json::Kind;
 use crate::postman::effective::json_body::Comments;
 use crate::postman::effective::secret::{is_secret_name, mask, mask_value};
@@ -85,7 +85,7 @@ fn line(depth: usize, out: &mut String) {
 fn scalar(value: BodyValue, name: &str) -> String {
     let text = value.text();
     if value.kind() == Some(Kind::String) {
-        format!("{:?}", mask_value(name, &plain(&text)))
+        format!("{:?}", mask_value(name, &without_blob(&text)))
     } else {
         mask_value(name, &text).into_owned()
     }

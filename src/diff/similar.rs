@@ -5,9 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 
+use super::json_shape::json_shape;
 use super::model::Entry;
 use super::path::normalised;
-use super::shape::shape;
 use crate::postman::effective::{Content, EffectiveRequest, QueryParameter, Settings};
 
 /// Sides larger than this are assigned greedily: the optimum takes cubic time.
@@ -99,7 +99,11 @@ fn keys(request: &EffectiveRequest) -> BTreeSet<String> {
     let mut keys: BTreeSet<String> = query.chain(headers).map(str::to_lowercase).collect();
     match &request.body {
         Some(Content::Raw { text, comments }) => {
-            keys.extend(shape((text, *comments)).unwrap_or_default().into_keys());
+            keys.extend(
+                json_shape((text, *comments))
+                    .unwrap_or_default()
+                    .into_keys(),
+            );
         }
         Some(Content::Form { fields, .. }) => {
             keys.extend(fields.iter().map(|one| one.key.to_string()));

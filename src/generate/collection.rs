@@ -1,9 +1,9 @@
 use serde::Serialize;
 
 use super::ids::Ids;
-use super::kept::{Kept, collection_variables};
 use super::operation::{request_item, request_name};
 use super::page::{render_module, render_resource};
+use super::saved_variables::{SavedVariables, collection_variables};
 use super::story::Story;
 use super::template::Templates;
 use super::{GenerateError, Layout, Options, Signing};
@@ -21,19 +21,19 @@ pub fn collection(catalogue: &Catalogue, options: &Options) -> Result<Collection
     let ids = Ids::new(catalogue, &options.known_ids);
     let signing = Signing::new(catalogue, options);
     let selected = catalogue.select(&options.only)?;
-    let maker = Maker {
+    let builder = FolderBuilder {
         catalogue,
         options,
         templates: &templates,
         ids: &ids,
     };
-    let parts = in_parallel(cores(), &selected, |resource| maker.part(resource));
+    let parts = in_parallel(cores(), &selected, |resource| builder.part(resource));
     let made = parts.into_iter().collect::<Result<Vec<_>, _>>()?;
-    let (parts, kept): (Vec<Part>, Vec<Kept>) = made.into_iter().unzip();
-    let variable = collection_variables(&signing, catalogue, &selected, &kept);
+    let (parts, saved): (Vec<ResourceFolder>, Vec<SavedVariables>) = made.into_iter().unzip();
+    let variable = collection_variables(&signing, catalogue, &selected, &saved);
     let item = match options.layout {
         Layout::Flat => flat(parts),
-        Layout::Grouped => maker.grouped(parts)?,
+        Layout::Grouped => builder.grouped(parts)?,
     };
     let user_agent = catalogue.service.user_agent.map(|user_agent| {
         let script = templates.render("script/user_agent.js", &UserAgent { user_agent })?;
@@ -54,23 +54,26 @@ pub fn collection(catalogue: &Catalogue, options: &Options) -> Result<Collection
     })
 }
 
-/// What one resource brings into the collection.
-struct Part<'a> {
+/// A resource and its folder in the collection.
+struct ResourceFolder<'a> {
     resource: &'a Resource,
     folder: Folder,
 }
 
-/// What every part is made with.
-struct Maker<'a> {
+/// Builds the folders of resources.
+struct FolderBuilder<'a> {
     catalogue: &'a Catalogue,
     options: &'a Options,
     templates: &'a Templates,
     ids: &'a Ids<'a>,
 }
 
-impl Maker<'_> {
+impl FolderBuilder<'_> {
     /// The folder of `resource`, and what its scripts keep.
-    fn part<'r>(&self, resource: &'r Resource) -> Result<(Part<'r>, Kept), GenerateError> {
+    fn part<'r>(
+        &self,
+        resource: &'r Resource,
+    ) -> Result<(ResourceFolder<'r>, SavedVariables), GenerateError> {
         let Self {
             catalogue,
             options,
@@ -82,7 +85,7 @@ impl Maker<'_> {
             let item = request_item(catalogue, options, templates, ids, &story, operation)?;
             Ok(Item::Request(Box::new(item)))
         });
-        let part = Part {
+        let part = ResourceFolder {
             resource,
             folder: Folder {
                 id: ids.folder(resource.title),
@@ -91,16 +94,16 @@ impl Maker<'_> {
                 item: requests.collect::<Result<_, GenerateError>>()?,
             },
         };
-        Ok((part, Kept::by(&story)))
+        Ok((part, SavedVariables::by(&story)))
     }
 
     /// A folder a module, in it a folder a resource.
-    fn grouped(&self, parts: Vec<Part>) -> Result<Vec<Item>, GenerateError> {
+    fn grouped(&self, parts: Vec<ResourceFolder>) -> Result<Vec<Item>, GenerateError> {
         let mut parts = parts;
         let mut folders = Vec::new();
         for module in self.catalogue.modules {
-            let is_inside = |part: &mut Part| part.resource.module == module.title;
-            let inside: Vec<Part> = parts.extract_if(.., is_inside).collect();
+            let is_inside = |part: &mut ResourceFolder| part.resource.module == module.title;
+            let inside: Vec<ResourceFolder> = parts.extract_if(.., is_inside).collect();
             if inside.is_empty() {
                 continue;
             }
@@ -120,7 +123,7 @@ impl Maker<'_> {
 }
 
 /// A folder a resource, in the order of their paths.
-fn flat(mut parts: Vec<Part>) -> Vec<Item> {
+fn flat(mut parts: Vec<ResourceFolder>) -> Vec<Item> {
     parts.sort_by_key(|part| part.resource.path);
     parts
         .into_iter()

@@ -7,7 +7,7 @@ use super::GenerateError;
 use super::ids::{Ids, RequestKey};
 use super::request::sent;
 use super::story::{Story, pretty};
-use crate::catalogue::{ErrorCase, Operation, Paging, Shown};
+use crate::catalogue::{ErrorCase, Operation, Paging, RecordJson};
 use crate::postman::{Header, Response};
 
 /// An answer that an example shows.
@@ -83,7 +83,7 @@ fn success(story: &Story, operation: Operation) -> Result<Answer, GenerateError>
             pretty(
                 &updated
                     .as_ref()
-                    .map(|record| Shown::whole(resource, record)),
+                    .map(|record| RecordJson::whole(resource, record)),
             )?
         }
         Operation::Delete => {
@@ -96,7 +96,10 @@ fn success(story: &Story, operation: Operation) -> Result<Answer, GenerateError>
             } else {
                 let created = story.create_body.is_some().then_some(story.record.as_ref());
                 let records = story.records.others().iter().chain(created.flatten());
-                list(story, records.map(|record| Shown::listed(resource, record)))?
+                list(
+                    story,
+                    records.map(|record| RecordJson::listed(resource, record)),
+                )?
             }
         }
         Operation::Get if !conventions.get_is_list => story.whole.clone(),
@@ -105,7 +108,7 @@ fn success(story: &Story, operation: Operation) -> Result<Answer, GenerateError>
             story
                 .record
                 .iter()
-                .map(|record| Shown::whole(resource, record)),
+                .map(|record| RecordJson::whole(resource, record)),
         )?,
         Operation::Pdf => {
             return Ok(Answer {
@@ -122,9 +125,9 @@ fn success(story: &Story, operation: Operation) -> Result<Answer, GenerateError>
 /// A list of records, as the service answers it.
 fn list<'a>(
     story: &Story,
-    records: impl Iterator<Item = Shown<'a>>,
+    records: impl Iterator<Item = RecordJson<'a>>,
 ) -> Result<String, GenerateError> {
-    let records: Vec<Shown> = records.collect();
+    let records: Vec<RecordJson> = records.collect();
     let conventions = &story.catalogue.conventions;
     let Some(member) = conventions.answers.records else {
         return pretty(&records);
@@ -146,7 +149,7 @@ fn list<'a>(
 struct Envelope<'a> {
     echo: Option<(&'static str, &'static str)>,
     member: &'static str,
-    records: Vec<Shown<'a>>,
+    records: Vec<RecordJson<'a>>,
     token: Option<&'static str>,
 }
 
@@ -170,7 +173,7 @@ fn errors(story: &Story, operation: Operation) -> Vec<Answer> {
     let counts = story.counter().is_some();
     let cases = conventions.errors.iter();
     cases
-        .filter(|case| case.meets(story.resource, operation, counts))
+        .filter(|case| case.applies_to(story.resource, operation, counts))
         .map(|case| Answer::error(case, conventions.error_body))
         .collect()
 }

@@ -25,7 +25,9 @@ impl KnownIds {
             return Err(NoCollection);
         }
         let mut known = Self {
-            collection: collection.info().and_then(|info| text(info, "_postman_id")),
+            collection: collection
+                .info()
+                .and_then(|info| non_empty_text(info, "_postman_id")),
             ..Self::default()
         };
         known.read(collection.items(), &mut HashSet::new());
@@ -36,7 +38,7 @@ impl KnownIds {
     fn read<'d>(&mut self, items: impl Iterator<Item = Item<'d>>, used: &mut HashSet<String>) {
         for item in items {
             if item.item.is_some() {
-                let name = text(item.value, "name");
+                let name = non_empty_text(item.value, "name");
                 if let Some((name, id)) = name
                     .zip(own_id(&item))
                     .filter(|(_, id)| used.insert(id.clone()))
@@ -59,16 +61,17 @@ impl KnownIds {
 }
 
 fn responses(list: Value, used: &mut HashSet<String>) -> HashMap<String, String> {
-    let named = |response: Value| text(response, "name").zip(text(response, "id"));
+    let named =
+        |response: Value| non_empty_text(response, "name").zip(non_empty_text(response, "id"));
     let named = list.elements().filter_map(named);
     named.filter(|(_, id)| used.insert(id.clone())).collect()
 }
 
 fn own_id(item: &Item) -> Option<String> {
-    text(item.value, "id").or_else(|| text(item.value, "_postman_id"))
+    non_empty_text(item.value, "id").or_else(|| non_empty_text(item.value, "_postman_id"))
 }
 
-fn text(object: Value, name: &str) -> Option<String> {
+fn non_empty_text(object: Value, name: &str) -> Option<String> {
     let text = object.get(name)?.as_str()?.into_owned();
     (!text.is_empty()).then_some(text)
 }

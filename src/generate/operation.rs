@@ -7,7 +7,7 @@ use super::script::test;
 use super::story::Story;
 use super::template::Templates;
 use super::{GenerateError, Options};
-use crate::catalogue::{Catalogue, Kind, Operation, Resource};
+use crate::catalogue::{Catalogue, Operation, Resource, ResourceKind};
 use crate::postman::RequestItem;
 
 pub(super) fn request_item(
@@ -45,7 +45,7 @@ pub(super) fn request_item(
 /// A resource that is not a list of records is simply got.
 pub(super) fn request_name(resource: &Resource, operation: Operation) -> &'static str {
     match operation {
-        Operation::List if resource.kind == Kind::Report => Operation::Get.title(),
+        Operation::List if resource.kind == ResourceKind::Report => Operation::Get.title(),
         Operation::List if resource.key.is_none() => Operation::Get.title(),
         _ => operation.title(),
     }

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::story::Story;
 use super::template::Templates;
-use super::url::{Of, url};
+use super::url::{RequestRole, url};
 use super::variables::initial_key;
 use super::{GenerateError, Options};
-use crate::catalogue::{Catalogue, Kind, Operation, Paging, PdfRequest};
+use crate::catalogue::{Catalogue, Operation, Paging, PdfRequest, ResourceKind};
 use crate::postman::{Auth, Body, Header, Request};
 
 /// The request of `operation` that people send.
@@ -28,9 +28,9 @@ pub(super) fn request(
         // In the query Postman signs an empty body, so a request with a body signs its headers.
         auth: (options.auth_in_query && operation.has_body()).then(|| Auth::awsv4(false)),
         method: story.resource.method(operation).as_str(),
-        header: headers(story, operation, Of::Request),
+        header: headers(story, operation, RequestRole::Request),
         body: body.map(Body::json),
-        url: url(story, operation, Of::Request),
+        url: url(story, operation, RequestRole::Request),
         description: Some(templates.render(page_template(story, operation), &page)?),
     })
 }
@@ -45,14 +45,14 @@ pub(super) fn sent(story: &Story, operation: Operation) -> Request {
     Request {
         auth: None,
         method: story.resource.method(operation).as_str(),
-        header: headers(story, operation, Of::Example),
+        header: headers(story, operation, RequestRole::Example),
         body: body.map(Body::json),
-        url: url(story, operation, Of::Example),
+        url: url(story, operation, RequestRole::Example),
         description: None,
     }
 }
 
-fn headers(story: &Story, operation: Operation, of: Of) -> Vec<Header> {
+fn headers(story: &Story, operation: Operation, role: RequestRole) -> Vec<Header> {
     if operation != Operation::Pdf {
         return Vec::new();
     }
@@ -66,16 +66,18 @@ fn headers(story: &Story, operation: Operation, of: Of) -> Vec<Header> {
     vec![Header {
         key: header,
         value: format!("{prefix}{template}"),
-        description: (of == Of::Request)
+        description: (role == RequestRole::Request)
             .then_some("The report template that prints it, by its name."),
     }]
 }
 
 fn page_template(story: &Story, operation: Operation) -> &'static str {
     match (operation, story.resource.kind) {
-        (Operation::List, Kind::Report) => "request/report.md",
-        (Operation::Pdf, Kind::Report) => "request/report_pdf.md",
-        (Operation::List, Kind::System) if story.resource.key.is_none() => "request/system.md",
+        (Operation::List, ResourceKind::Report) => "request/report.md",
+        (Operation::Pdf, ResourceKind::Report) => "request/report_pdf.md",
+        (Operation::List, ResourceKind::System) if story.resource.key.is_none() => {
+            "request/system.md"
+        }
         (Operation::Create, _) => "request/create.md",
         (Operation::List, _) => "request/list.md",
         (Operation::Get, _) => "request/get.md",
@@ -99,7 +101,7 @@ struct Page {
     variable: Option<String>,
     initial: &'static str,
     most: Option<u32>,
-    paging: Option<PageOf>,
+    paging: Option<PagingDocs>,
     envelope: Option<&'static str>,
     required: String,
     filters: String,
@@ -127,7 +129,7 @@ impl Page {
             variable: story.key_variable(),
             initial: initial_key(resource),
             most: conventions.paging.size(),
-            paging: PageOf::new(conventions.paging),
+            paging: PagingDocs::new(conventions.paging),
             envelope: answers.records.filter(|_| answers.get_is_list),
             required: code_list(resource.required),
             filters: code_list(resource.indexed_filters),
@@ -147,14 +149,14 @@ impl Page {
 
 /// How the pages of a list are had.
 #[derive(Serialize)]
-struct PageOf {
+struct PagingDocs {
     style: &'static str,
     parameter: &'static str,
     first: Option<u32>,
     member: Option<&'static str>,
 }
 
-impl PageOf {
+impl PagingDocs {
     fn new(paging: Paging) -> Option<Self> {
         let (style, member) = match paging {
             Paging::None => return None,

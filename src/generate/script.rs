@@ -17,11 +17,11 @@ pub(super) fn test(
     operation: Operation,
 ) -> Result<Event, GenerateError> {
     let conventions = &catalogue.conventions;
-    let rows = story.kept_rows.iter().map(|kept| Row {
-        variable: kept.variable.clone(),
-        array: kept.array,
-        index: kept.index,
-        key: kept.key,
+    let rows = story.saved_rows.iter().map(|saved| Row {
+        variable: saved.variable.clone(),
+        array: saved.array,
+        index: saved.index,
+        key: saved.key,
     });
     let context = Context {
         path: story.resource.path,

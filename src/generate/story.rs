@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::GenerateError;
 use super::variables::{key_variable, row_variable};
-use crate::catalogue::{Catalogue, Detail, FieldType, Records, Resource, Shown};
+use crate::catalogue::{Catalogue, Detail, FieldType, RecordJson, Records, Resource};
 
 /// A resource and the story of its example record: created, read, changed, deleted.
 pub(super) struct Story<'a> {
@@ -21,11 +21,11 @@ pub(super) struct Story<'a> {
     /// That record, whole.
     pub(super) whole: String,
     /// The rows that the Update body changes: their keys are kept in variables.
-    pub(super) kept_rows: Vec<KeptRow>,
+    pub(super) saved_rows: Vec<SavedRow>,
 }
 
 /// A row of the created record that the Update body names by its key.
-pub(super) struct KeptRow {
+pub(super) struct SavedRow {
     pub(super) variable: String,
     pub(super) array: &'static str,
     pub(super) index: usize,
@@ -42,21 +42,21 @@ impl<'a> Story<'a> {
         let record = records
             .created()
             .or_else(|| records.others().first().cloned());
-        let given = |body: &Value| pretty(&Shown::given(resource, body));
+        let given = |body: &Value| pretty(&RecordJson::given(resource, body));
         let whole = record
             .as_ref()
-            .map(|record| pretty(&Shown::whole(resource, record)));
+            .map(|record| pretty(&RecordJson::whole(resource, record)));
         let mut story = Self {
             catalogue,
             resource,
             create_body: create_body.as_ref().map(given).transpose()?,
             update_body: records.update_body().map(given).transpose()?,
             whole: whole.transpose()?.unwrap_or_default(),
-            kept_rows: Vec::new(),
+            saved_rows: Vec::new(),
             record,
             records,
         };
-        story.kept_rows = story.rows_to_keep();
+        story.saved_rows = story.rows_to_save();
         Ok(story)
     }
 
@@ -99,7 +99,7 @@ impl<'a> Story<'a> {
         sent.next().map(|(detail, rows)| (detail, rows.as_slice()))
     }
 
-    fn rows_to_keep(&self) -> Vec<KeptRow> {
+    fn rows_to_save(&self) -> Vec<SavedRow> {
         let Some((detail, sent)) = self.edited() else {
             return Vec::new();
         };
@@ -111,7 +111,7 @@ impl<'a> Story<'a> {
             let key = detail.key?;
             let is_sent = sent.iter().any(|sent| sent.get(key) == row.get(key));
             let variable = row_variable(key, index)?;
-            is_sent.then_some(KeptRow {
+            is_sent.then_some(SavedRow {
                 variable,
                 array: detail.name,
                 index,
@@ -138,24 +138,24 @@ impl<'a> Story<'a> {
             *counter = placeholder(name);
             variables.push(name);
         }
-        for kept in &self.kept_rows {
+        for saved in &self.saved_rows {
             let stored = self
                 .record
                 .as_ref()
-                .and_then(|record| record.get(kept.array)?.get(kept.index)?.get(kept.key));
-            let rows = body.get_mut(kept.array).and_then(Value::as_array_mut);
+                .and_then(|record| record.get(saved.array)?.get(saved.index)?.get(saved.key));
+            let rows = body.get_mut(saved.array).and_then(Value::as_array_mut);
             let keys = rows
                 .into_iter()
                 .flatten()
-                .filter_map(|row| row.get_mut(kept.key));
+                .filter_map(|row| row.get_mut(saved.key));
             for key in keys.filter(|key| Some(&**key) == stored) {
                 if key.is_number() {
-                    variables.push(&kept.variable);
+                    variables.push(&saved.variable);
                 }
-                *key = placeholder(&kept.variable);
+                *key = placeholder(&saved.variable);
             }
         }
-        let mut text = pretty(&Shown::given(self.resource, &body))?;
+        let mut text = pretty(&RecordJson::given(self.resource, &body))?;
         for variable in variables {
             // Their values are numbers, so they are written without quotes.
             let quoted = placeholder(variable).to_string();

@@ -4,52 +4,54 @@ use std::borrow::Cow;
 
 use super::story::{Story, plain_text};
 use super::tables::meaning;
-use crate::catalogue::{Field, Kind, Operation, Paging};
+use crate::catalogue::{Field, Operation, Paging, ResourceKind};
 use crate::postman::{PathVariable, QueryParam, Url};
 
 /// Whose URL it is: the request that people send, or the one that an example keeps.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Of {
+pub(super) enum RequestRole {
     Request,
     Example,
 }
 
 /// The URL of `operation`.
-pub(super) fn url(story: &Story, operation: Operation, of: Of) -> Url {
+pub(super) fn url(story: &Story, operation: Operation, role: RequestRole) -> Url {
     let resource = story.resource;
     let mut path: Vec<String> = resource.path.split('/').map(str::to_owned).collect();
     let (mut query, mut variable) = (Vec::new(), Vec::new());
     match operation {
         Operation::Create => {}
-        Operation::List if resource.kind == Kind::Report => query = report_parameters(story, of),
-        Operation::List => query = list_filters(story, of),
+        Operation::List if resource.kind == ResourceKind::Report => {
+            query = report_parameters(story, role);
+        }
+        Operation::List => query = list_filters(story, role),
         Operation::Details => {
             path.push("*".to_owned());
-            query = indexed_filters(story, of);
+            query = indexed_filters(story, role);
         }
-        Operation::Pdf if resource.kind == Kind::Report => {
+        Operation::Pdf if resource.kind == ResourceKind::Report => {
             path.push(String::new());
-            query = report_parameters(story, of);
+            query = report_parameters(story, role);
         }
         Operation::Get | Operation::Pdf | Operation::Update | Operation::Delete => {
             let key = resource.key_field().unwrap_or_default();
             path.push(format!(":{key}"));
-            variable.push(key_segment(story, key, of));
+            variable.push(key_segment(story, key, role));
         }
     }
     Url::new(path, query, variable)
 }
 
-fn key_segment(story: &Story, key: &str, of: Of) -> PathVariable {
-    let value = match (of, story.key_variable()) {
-        (Of::Request, Some(variable)) => format!("{{{{{variable}}}}}"),
+fn key_segment(story: &Story, key: &str, role: RequestRole) -> PathVariable {
+    let value = match (role, story.key_variable()) {
+        (RequestRole::Request, Some(variable)) => format!("{{{{{variable}}}}}"),
         _ => story.key_value(),
     };
     let about = story.resource.field(key).map_or("", |field| field.summary);
     PathVariable {
         key: key.to_owned(),
         value,
-        description: if of == Of::Request {
+        description: if role == RequestRole::Request {
             about.to_owned()
         } else {
             String::new()
@@ -57,12 +59,12 @@ fn key_segment(story: &Story, key: &str, of: Of) -> PathVariable {
     }
 }
 
-fn list_filters(story: &Story, of: Of) -> Vec<QueryParam> {
+fn list_filters(story: &Story, role: RequestRole) -> Vec<QueryParam> {
     if story.resource.fields().next().is_none() {
         return Vec::new();
     }
-    let mut query: Vec<QueryParam> = page(story, of).into_iter().collect();
-    if of == Of::Request {
+    let mut query: Vec<QueryParam> = page(story, role).into_iter().collect();
+    if role == RequestRole::Request {
         let record = story.records.others().first().or(story.record.as_ref());
         query.extend(story.resource.listed_fields().map(|field| {
             let stored = record.and_then(|record| record.get(field.name.as_ref()));
@@ -74,7 +76,7 @@ fn list_filters(story: &Story, of: Of) -> Vec<QueryParam> {
 }
 
 /// The parameter that chooses the page, with its value for the first one.
-fn page(story: &Story, of: Of) -> Option<QueryParam> {
+fn page(story: &Story, role: RequestRole) -> Option<QueryParam> {
     let paging = story.catalogue.conventions.paging;
     let first = paging.first();
     let about = match paging {
@@ -84,19 +86,19 @@ fn page(story: &Story, of: Of) -> Option<QueryParam> {
     };
     let parameter = paging
         .parameter()
-        .filter(|_| of == Of::Request || first.is_some())?;
+        .filter(|_| role == RequestRole::Request || first.is_some())?;
     Some(QueryParam {
         key: parameter.to_owned(),
         value: first.map_or_else(|| "TOKEN".to_owned(), |first| first.to_string()),
         disabled: first.is_none(),
-        description: match of {
-            Of::Request => about.to_owned(),
-            Of::Example => String::new(),
+        description: match role {
+            RequestRole::Request => about.to_owned(),
+            RequestRole::Example => String::new(),
         },
     })
 }
 
-fn indexed_filters(story: &Story, of: Of) -> Vec<QueryParam> {
+fn indexed_filters(story: &Story, role: RequestRole) -> Vec<QueryParam> {
     let chosen = story.details_filter();
     let mut query = Vec::new();
     for name in story.resource.indexed_filters {
@@ -106,30 +108,30 @@ fn indexed_filters(story: &Story, of: Of) -> Vec<QueryParam> {
         match &chosen {
             Some((chosen, request, example)) if chosen == name => query.push(QueryParam {
                 disabled: false,
-                ..match of {
-                    Of::Request => filter(field, request),
-                    Of::Example => undescribed(field, example),
+                ..match role {
+                    RequestRole::Request => filter(field, request),
+                    RequestRole::Example => undescribed(field, example),
                 }
             }),
-            _ if of == Of::Request => query.push(filter(field, field.example)),
+            _ if role == RequestRole::Request => query.push(filter(field, field.example)),
             _ => {}
         }
     }
     query
 }
 
-fn report_parameters(story: &Story, of: Of) -> Vec<QueryParam> {
+fn report_parameters(story: &Story, role: RequestRole) -> Vec<QueryParam> {
     let sent = story.catalogue.conventions.sent_parameters;
     let mut query = Vec::new();
     for field in story.resource.parameters {
         let enabled = sent.contains(&field.name.as_ref());
-        match of {
-            Of::Request => query.push(QueryParam {
+        match role {
+            RequestRole::Request => query.push(QueryParam {
                 disabled: !enabled,
                 ..filter(field, field.example)
             }),
-            Of::Example if enabled => query.push(undescribed(field, field.example)),
-            Of::Example => {}
+            RequestRole::Example if enabled => query.push(undescribed(field, field.example)),
+            RequestRole::Example => {}
         }
     }
     query

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{encoding::Encoding, found};
+use super::{encoding::Encoding, token_at};
 
 /// Why a text could not be parsed.
 ///
@@ -134,13 +134,13 @@ impl Fault {
                     .sum::<usize>()
             }
             ErrorKind::LoneSurrogate => 6,
-            _ => found::token(text, self.at).len(),
+            _ => token_at::token(text, self.at).len(),
         };
         let length = length.min(rest.len());
         Error {
             kind: self.kind,
             span: self.at..self.at + length,
-            found: found::excerpt(rest.get(..length).unwrap_or_default()),
+            found: token_at::excerpt(rest.get(..length).unwrap_or_default()),
             container,
         }
     }

@@ -26,7 +26,6 @@ mod duplicate;
 mod encoding;
 mod error;
 mod escape;
-mod found;
 mod iter;
 mod node;
 mod number;
@@ -36,6 +35,7 @@ mod position;
 mod scan;
 pub mod schema;
 mod sentence;
+mod token_at;
 mod value;
 
 #[cfg(test)]

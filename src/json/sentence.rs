@@ -4,13 +4,13 @@ use std::fmt;
 
 use super::{
     error::{Error, ErrorKind, Expected},
-    found,
     parser::{MAX_DEPTH, MAX_LENGTH},
+    token_at,
 };
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let found = found::show(&self.found);
+        let found = token_at::show(&self.found);
         match self.kind() {
             ErrorKind::TooLarge { bytes } => write!(
                 f,
@@ -57,7 +57,7 @@ impl fmt::Display for Error {
 
 fn control_character(f: &mut fmt::Formatter<'_>, found: &str) -> fmt::Result {
     let character = found.chars().next().unwrap_or_default();
-    let code = found::code(character);
+    let code = token_at::code(character);
     match character {
         // The usual reason for a line end in a string is that its quote was forgotten.
         '\n' => write!(f, "line feed {code} in a string, expected `\"` or `\\n`"),

@@ -45,7 +45,7 @@ impl Counts {
     }
 
     /// `3 errors, 1 warning`; empty when nothing was found.
-    pub(super) fn words(self) -> String {
+    pub(super) fn message(self) -> String {
         let parts = [
             (self.errors, "error"),
             (self.warnings, "warning"),
@@ -77,7 +77,7 @@ pub(super) fn sentence(run: &Run) -> String {
         } else {
             format!("{with} of ")
         };
-        format!("{} in {of}{}", counts.words(), plural(files, "file"))
+        format!("{} in {of}{}", counts.message(), plural(files, "file"))
     };
     let mending = match (counts.safe_fixes, counts.unsafe_fixes) {
         (0, 0) => String::new(),

@@ -6,7 +6,7 @@ use super::secret::Hidden;
 use super::visible::{short, visible};
 use super::window::{Mark, Window, windows};
 use super::{Options, path};
-use crate::diagnostic::{Applicability, Diagnostic, FileReport, Place, Severity};
+use crate::diagnostic::{Applicability, Diagnostic, FileReport, Location, Severity};
 
 /// Longer messages are cut: a name in them may be as long as the file.
 pub(super) const MESSAGE_LIMIT: usize = 1000;
@@ -23,8 +23,8 @@ pub(super) fn frame(
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
-    let start = diagnostic.place.start;
-    let origin = Origin::path(path::shown(&file.path))
+    let start = diagnostic.location.start;
+    let origin = Origin::path(path::display(&file.path))
         .line(start.line)
         .char_column(start.column);
     let mut elements = vec![Element::from(origin)];
@@ -40,13 +40,13 @@ pub(super) fn frame(
     }
     let note = |level: Level<'static>, text: String| Element::from(level.message(text));
     if !shows_source {
-        let places = diagnostic.labels.iter().map(|label| {
+        let locations = diagnostic.labels.iter().map(|label| {
             let what = short(&label.message, MESSAGE_LIMIT);
-            note(Level::NOTE, format!("{what}: {}", label.place.start))
+            note(Level::NOTE, format!("{what}: {}", label.location.start))
         });
-        elements.extend(places);
+        elements.extend(locations);
     }
-    if let Some(names) = path::names(&diagnostic.place) {
+    if let Some(names) = path::names(&diagnostic.location) {
         elements.push(note(Level::NOTE.with_name("in"), names));
     }
     if let Some(help) = &diagnostic.help {
@@ -110,22 +110,28 @@ fn without_styles(line: &str) -> String {
 
 /// The columns that are left for the source beside the line numbers.
 fn room(diagnostic: &Diagnostic, options: &Options) -> usize {
-    let places = diagnostic.labels.iter().map(|label| label.place.end.line);
-    let last = places.max().unwrap_or(0).max(diagnostic.place.end.line);
+    let locations = diagnostic
+        .labels
+        .iter()
+        .map(|label| label.location.end.line);
+    let last = locations
+        .max()
+        .unwrap_or(0)
+        .max(diagnostic.location.end.line);
     let margin = last.to_string().len() + " | ".len();
     options.width.saturating_sub(margin)
 }
 
 /// The place of the finding, then those of its labels.
 fn marks(diagnostic: &Diagnostic) -> Vec<Mark> {
-    let labels = diagnostic.labels.iter().map(|label| &label.place);
-    let mark = |(number, place): (usize, &Place)| Mark {
-        span: place.span.clone(),
-        lines: place.start.line..place.end.line.max(place.start.line),
+    let labels = diagnostic.labels.iter().map(|label| &label.location);
+    let mark = |(number, location): (usize, &Location)| Mark {
+        span: location.span.clone(),
+        lines: location.start.line..location.end.line.max(location.start.line),
         number,
     };
-    let places = std::iter::once(&diagnostic.place).chain(labels);
-    places.enumerate().map(mark).collect()
+    let locations = std::iter::once(&diagnostic.location).chain(labels);
+    locations.enumerate().map(mark).collect()
 }
 
 fn snippet(window: Window, diagnostic: &Diagnostic) -> Element<'static> {
@@ -133,7 +139,7 @@ fn snippet(window: Window, diagnostic: &Diagnostic) -> Element<'static> {
         .marks
         .iter()
         .map(|mark| {
-            let span = window.shown(&mark.span);
+            let span = window.displayed(&mark.span);
             let label = mark.number.checked_sub(1);
             match label.and_then(|number| diagnostic.labels.get(number)) {
                 None => AnnotationKind::Primary.span(span),

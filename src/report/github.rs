@@ -35,7 +35,7 @@ fn command(commands: &mut String, path: &str, diagnostic: &Diagnostic) {
         Severity::Info => "notice",
     };
     let file = property(&visible(path::in_repository(path)));
-    let (start, end) = (diagnostic.place.start, diagnostic.place.end);
+    let (start, end) = (diagnostic.location.start, diagnostic.location.end);
     let _ = write!(commands, "::{name} file={file},line={}", start.line);
     // GitHub takes columns only of what is on one line.
     if start.line == end.line {
@@ -51,7 +51,7 @@ fn command(commands: &mut String, path: &str, diagnostic: &Diagnostic) {
 
 fn message(diagnostic: &Diagnostic) -> String {
     let mut lines = vec![short(&diagnostic.message, MESSAGE_LIMIT)];
-    let names = path::names(&diagnostic.place);
+    let names = path::names(&diagnostic.location);
     lines.extend(names.map(|names| format!("in {names}")));
     lines.extend(
         diagnostic

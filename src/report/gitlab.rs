@@ -41,7 +41,7 @@ pub(super) fn render(run: &Run) -> String {
 fn issue<'r>(path: &'r str, diagnostic: &'r Diagnostic) -> Issue<'r> {
     let path = path::in_repository(path);
     let mut description = short(&diagnostic.message, MESSAGE_LIMIT);
-    if let Some(names) = path::names(&diagnostic.place) {
+    if let Some(names) = path::names(&diagnostic.location) {
         description = format!("{names}: {description}");
     }
     Issue {
@@ -62,8 +62,8 @@ fn issue<'r>(path: &'r str, diagnostic: &'r Diagnostic) -> Issue<'r> {
         location: Location {
             path,
             lines: Lines {
-                begin: diagnostic.place.start.line,
-                end: diagnostic.place.end.line,
+                begin: diagnostic.location.start.line,
+                end: diagnostic.location.end.line,
             },
         },
     }

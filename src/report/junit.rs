@@ -28,7 +28,7 @@ pub(super) fn render(run: &Run) -> String {
 
 fn suite(xml: &mut String, file: &FileReport) {
     let counts = Counts::of(&file.diagnostics);
-    let name = escaped(&path::shown(&file.path));
+    let name = escaped(&path::display(&file.path));
     let _ = writeln!(
         xml,
         "  <testsuite name=\"{name}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"{}\">",
@@ -49,7 +49,7 @@ fn suite(xml: &mut String, file: &FileReport) {
 }
 
 fn case(xml: &mut String, suite: &str, diagnostic: &Diagnostic) {
-    let start = diagnostic.place.start;
+    let start = diagnostic.location.start;
     let rule = diagnostic.rule;
     let message = escaped(&short(&diagnostic.message, MESSAGE_LIMIT));
     let _ = writeln!(
@@ -74,14 +74,14 @@ fn case(xml: &mut String, suite: &str, diagnostic: &Diagnostic) {
 /// What the message leaves out, a line each.
 fn details(diagnostic: &Diagnostic) -> String {
     let mut lines = String::new();
-    if let Some(names) = path::names(&diagnostic.place) {
+    if let Some(names) = path::names(&diagnostic.location) {
         let _ = write!(lines, "\nin {names}");
     }
     for label in &diagnostic.labels {
         let _ = write!(
             lines,
             "\n{}: {}",
-            label.place.start,
+            label.location.start,
             visible(&label.message)
         );
     }

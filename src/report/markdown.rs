@@ -66,7 +66,7 @@ fn chosen(run: &Run, room: usize) -> (Vec<Vec<String>>, usize) {
         if let Some(open) = opened.get_mut(*file) {
             *open = true;
         }
-        taken.push((*file, one.place.span.start, row));
+        taken.push((*file, one.location.span.start, row));
     }
     let left_out = found.len() - taken.len();
     taken.sort_by_key(|(file, start, _)| (*file, *start));
@@ -82,8 +82,8 @@ fn chosen(run: &Run, room: usize) -> (Vec<Vec<String>>, usize) {
 const CLOSING: &str = "\n</details>\n";
 
 fn opening(file: &FileReport) -> String {
-    let name = escaped(&short(&path::shown(&file.path), CELL));
-    let words = Counts::of(&file.diagnostics).words();
+    let name = escaped(&short(&path::display(&file.path), CELL));
+    let words = Counts::of(&file.diagnostics).message();
     format!(
         "\n<details>\n<summary><code>{name}</code>: {words}</summary>\n\n\
          | Line | Severity | Rule | Finding |\n| ---: | --- | --- | --- |\n"
@@ -92,7 +92,7 @@ fn opening(file: &FileReport) -> String {
 
 fn row(diagnostic: &Diagnostic) -> String {
     let mut cell = String::new();
-    if let Some(names) = path::names(&diagnostic.place) {
+    if let Some(names) = path::names(&diagnostic.location) {
         let _ = write!(cell, "{}<br>", escaped(&names));
     }
     let _ = write!(cell, "**{}**", escaped(&short(&diagnostic.message, CELL)));
@@ -107,7 +107,7 @@ fn row(diagnostic: &Diagnostic) -> String {
         let what = escaped(&short(&fix.message, CELL));
         let _ = write!(cell, "<br>`{how}`: {what}");
     }
-    let (start, severity) = (diagnostic.place.start, diagnostic.severity);
+    let (start, severity) = (diagnostic.location.start, diagnostic.severity);
     format!(
         "| {start} | {severity} | `{}` | {cell} |\n",
         diagnostic.rule

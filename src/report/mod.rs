@@ -25,7 +25,7 @@ use crate::diagnostic::Run;
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
+pub enum ReportFormat {
     /// Code frames for a terminal.
     Human,
     /// The tool's own JSON; its schema is [`json_schema`].
@@ -42,7 +42,7 @@ pub enum Format {
     Markdown,
 }
 
-impl Format {
+impl ReportFormat {
     /// Every format.
     pub const ALL: [Self; 7] = [
         Self::Human,
@@ -93,14 +93,14 @@ impl Default for Options {
 }
 
 /// `run` as `format`. The text ends with a line break, unless there is nothing to say.
-pub fn render(format: Format, run: &Run, options: &Options) -> String {
+pub fn render(format: ReportFormat, run: &Run, options: &Options) -> String {
     match format {
-        Format::Human => human::render(run, options),
-        Format::Json => json::render(run),
-        Format::Sarif => sarif::render(run),
-        Format::Junit => junit::render(run),
-        Format::Github => github::render(run, options),
-        Format::Gitlab => gitlab::render(run),
-        Format::Markdown => markdown::render(run, options),
+        ReportFormat::Human => human::render(run, options),
+        ReportFormat::Json => json::render(run),
+        ReportFormat::Sarif => sarif::render(run),
+        ReportFormat::Junit => junit::render(run),
+        ReportFormat::Github => github::render(run, options),
+        ReportFormat::Gitlab => gitlab::render(run),
+        ReportFormat::Markdown => markdown::render(run, options),
     }
 }

@@ -1,14 +1,14 @@
 //! How a file's name is written, and the path of names inside it.
 
 use super::visible::{short, visible};
-use crate::diagnostic::Place;
+use crate::diagnostic::Location;
 
 /// Longer paths of names are cut.
 const NAMES_LIMIT: usize = 400;
 
 /// The folders and the request that a place is in, for people; nothing for the collection itself.
-pub(super) fn names(place: &Place) -> Option<String> {
-    let all = place.names.iter().map(|name| match name.trim() {
+pub(super) fn names(location: &Location) -> Option<String> {
+    let all = location.names.iter().map(|name| match name.trim() {
         "" => "(no name)",
         name => name,
     });
@@ -20,7 +20,7 @@ pub(super) fn names(place: &Place) -> Option<String> {
 const STDIN: &str = "-";
 
 /// For people.
-pub(super) fn shown(path: &str) -> String {
+pub(super) fn display(path: &str) -> String {
     match path {
         STDIN => "<stdin>".to_owned(),
         _ => visible(path),

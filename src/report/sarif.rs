@@ -8,7 +8,7 @@ use super::locate::positions;
 use super::path;
 use super::secret::open_fix;
 use super::visible::escaped_json;
-use crate::diagnostic::{Diagnostic, FileReport, Fix, Place, RuleInfo, Run, Severity};
+use crate::diagnostic::{Diagnostic, FileReport, Fix, Location, RuleInfo, Run, Severity};
 use crate::json::Position;
 
 const SCHEMA: &str =
@@ -99,13 +99,13 @@ struct Writer {
 
 impl Writer {
     fn result(&self, diagnostic: &Diagnostic) -> Map<String, Value> {
-        let mut text = plain(&diagnostic.message);
+        let mut text = without_links(&diagnostic.message);
         if let Some(help) = &diagnostic.help {
             text.push('\n');
-            text.push_str(&plain(help));
+            text.push_str(&without_links(help));
         }
-        let mut location = self.location(&diagnostic.place);
-        if let Some(name) = path::names(&diagnostic.place) {
+        let mut location = self.location(&diagnostic.location);
+        if let Some(name) = path::names(&diagnostic.location) {
             let logical = json!([{ "fullyQualifiedName": name, "kind": "object" }]);
             location.insert("logicalLocations".to_owned(), logical);
         }
@@ -116,9 +116,9 @@ impl Writer {
         result.insert("locations".to_owned(), json!([location]));
         if !diagnostic.labels.is_empty() {
             let related = diagnostic.labels.iter().enumerate().map(|(number, label)| {
-                let mut location = self.location(&label.place);
+                let mut location = self.location(&label.location);
                 location.insert("id".to_owned(), json!(number + 1));
-                let message = json!({ "text": plain(&label.message) });
+                let message = json!({ "text": without_links(&label.message) });
                 location.insert("message".to_owned(), message);
                 Value::Object(location)
             });
@@ -130,10 +130,10 @@ impl Writer {
         result
     }
 
-    fn location(&self, place: &Place) -> Map<String, Value> {
+    fn location(&self, location: &Location) -> Map<String, Value> {
         let physical = json!({
             "artifactLocation": self.artifact,
-            "region": region(place.start, place.end, &place.span),
+            "region": region(location.start, location.end, &location.span),
         });
         Map::from_iter([("physicalLocation".to_owned(), physical)])
     }
@@ -152,7 +152,7 @@ impl Writer {
         };
         let replacements: Vec<Value> = fix.edits.iter().map(replacement).collect();
         json!({
-            "description": { "text": plain(&fix.message) },
+            "description": { "text": without_links(&fix.message) },
             "artifactChanges": [{
                 "artifactLocation": self.artifact,
                 "replacements": replacements,
@@ -173,6 +173,6 @@ fn region(start: Position, end: Position, span: &std::ops::Range<usize>) -> Valu
 }
 
 /// `text` without anything that a viewer would take for a link, which SARIF has in plain text too.
-fn plain(text: &str) -> String {
+fn without_links(text: &str) -> String {
     text.replace("](", "] (")
 }

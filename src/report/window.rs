@@ -37,7 +37,7 @@ pub(super) struct Window {
 
 impl Window {
     /// Where a span of the text is in `source`.
-    pub(super) fn shown(&self, span: &Range<usize>) -> Range<usize> {
+    pub(super) fn displayed(&self, span: &Range<usize>) -> Range<usize> {
         let shown = |offset: usize| {
             let at = self.map.partition_point(|(original, _)| *original < offset);
             self.map
@@ -68,7 +68,7 @@ pub(super) fn windows(text: &str, marks: Vec<Mark>, width: usize, hidden: &Hidde
     }
     groups
         .into_iter()
-        .map(|marks| Cutter::new(text, width, hidden).window(marks))
+        .map(|marks| LineTrimmer::new(text, width, hidden).window(marks))
         .collect()
 }
 
@@ -105,7 +105,7 @@ fn line_start(text: &str, from: usize) -> (usize, bool) {
     }
 }
 
-struct Cutter<'t> {
+struct LineTrimmer<'t> {
     text: &'t str,
     width: usize,
     hidden: &'t Hidden<'t>,
@@ -113,7 +113,7 @@ struct Cutter<'t> {
     map: Vec<(usize, usize)>,
 }
 
-impl<'t> Cutter<'t> {
+impl<'t> LineTrimmer<'t> {
     fn new(text: &'t str, width: usize, hidden: &'t Hidden) -> Self {
         Self {
             text,

@@ -4,14 +4,14 @@
 //! service does and nobody has documented is decided once, where it stands, and can often be
 //! switched.
 
+mod clock_and_rng;
 pub mod database;
 pub mod engine;
 pub mod http;
 pub mod keys;
-mod machine;
 pub mod pdf;
 mod records;
 pub mod reports;
 pub mod seed;
 
-pub use machine::{Machine, NoRandomness};
+pub use clock_and_rng::{ClockAndRng, NoRandomness};

@@ -10,7 +10,7 @@ use super::timestamp::Timestamp;
 
 /// Where the signature stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum SignatureLocation {
     /// In the `Authorization` header.
     Header,
     /// In the query (a presigned URL).
@@ -20,7 +20,7 @@ pub enum Place {
     },
 }
 
-impl Place {
+impl SignatureLocation {
     /// The query, without an end, as Postman signs there; or the header.
     pub fn in_query(is_in_query: bool) -> Self {
         if is_in_query {
@@ -45,7 +45,7 @@ pub struct Authorization {
     /// When it was signed.
     pub time: Timestamp,
     /// Where the signature stands.
-    pub place: Place,
+    pub location: SignatureLocation,
 }
 
 /// Why no authorization could be read.
@@ -108,7 +108,7 @@ impl Authorization {
 
     /// Whether the signature stands in the query.
     pub(super) fn is_presigned(&self) -> bool {
-        matches!(self.place, Place::Query { .. })
+        matches!(self.location, SignatureLocation::Query { .. })
     }
 
     /// Reads the value of an `Authorization` header, with the `X-Amz-Date` beside it.
@@ -133,7 +133,7 @@ impl Authorization {
             part("SignedHeaders", "SignedHeaders")?,
             part("Signature", "Signature")?,
             date,
-            Place::Header,
+            SignatureLocation::Header,
         )
     }
 
@@ -142,7 +142,7 @@ impl Authorization {
         signed_headers: &str,
         signature: &str,
         date: &str,
-        place: Place,
+        location: SignatureLocation,
     ) -> Result<Self, AuthorizationError> {
         let (access_key, scope) = Scope::cut(credential).ok_or(Malformed {
             part: "Credential",
@@ -182,7 +182,7 @@ impl Authorization {
             signed_headers: names,
             signature: signature.to_owned(),
             time,
-            place,
+            location,
         })
     }
 }
@@ -241,7 +241,7 @@ impl Presigned {
             &self.signed_headers.ok_or(Missing("X-Amz-SignedHeaders"))?,
             &self.signature.ok_or(Missing("X-Amz-Signature"))?,
             &self.date.ok_or(Missing("X-Amz-Date"))?,
-            Place::Query {
+            SignatureLocation::Query {
                 expires: expires.transpose()?,
             },
         )

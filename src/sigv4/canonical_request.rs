@@ -50,7 +50,7 @@ pub struct Canonicalisation {
 }
 
 impl Canonicalisation {
-    /// What the specification says, and what [`sign`](super::sign) does.
+    /// What the specification says, and what [`sign`](super::sign()) does.
     pub const STANDARD: Self = Self {
         path: PathForm::Standard,
         query: QueryForm::Standard,

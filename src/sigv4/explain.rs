@@ -7,11 +7,11 @@ use super::canonical_request::{CanonicalRequest, Canonicalisation};
 use super::cause::Cause;
 use super::credentials::Credentials;
 use super::hypotheses::hypotheses;
-use super::recipe::{Hypothesis, Recipe, Usual};
+use super::recipe::{Candidates, Hypothesis, Recipe};
 use super::request::Request;
 use super::signature::Stages;
 use super::timestamp::Timestamp;
-use super::verify::{Policy, Refusal, check_body, check_headers, check_time};
+use super::verify::{Policy, VerificationError, check_body, check_headers, check_time};
 
 /// What a request's signature is about.
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ pub struct Explanation {
     /// The differences that lead from ours to theirs; empty when they are the same or nothing fits.
     pub causes: Vec<Cause>,
     /// What else the service would refuse: the clock, an unsigned header, the body's hash.
-    pub refusals: Vec<Refusal>,
+    pub refusals: Vec<VerificationError>,
 }
 
 impl Explanation {
@@ -46,7 +46,7 @@ pub fn explain(
     credentials: &Credentials,
     now: Timestamp,
     policy: &Policy,
-    usual: &Usual<'_>,
+    candidates: &Candidates<'_>,
 ) -> Explanation {
     let signed = &authorization.signed_headers;
     let recipe = Recipe {
@@ -59,12 +59,12 @@ pub fn explain(
     let (causes, theirs) = if ours.matches(&authorization.signature) {
         (Vec::new(), Some(ours.clone()))
     } else {
-        let guesses = hypotheses(request, authorization, credentials, usual);
+        let guesses = hypotheses(request, authorization, credentials, candidates);
         reproduce(&recipe, &guesses, &authorization.signature)
     };
     let mut refusals = Vec::new();
     if authorization.access_key != credentials.access_key() {
-        refusals.push(Refusal::AccessKey);
+        refusals.push(VerificationError::AccessKey);
     }
     refusals.extend(check_headers(request, authorization).err());
     refusals.extend(check_time(authorization, now, policy).err());

@@ -9,7 +9,7 @@ use super::canonical_request::{
 use super::cause::Cause;
 use super::credentials::Credentials;
 use super::encoding::decode;
-use super::recipe::{Hypothesis, Usual};
+use super::recipe::{Candidates, Hypothesis};
 use super::request::Request;
 
 /// All guesses for this request.
@@ -17,13 +17,13 @@ pub(super) fn hypotheses(
     request: &Request<'_>,
     authorization: &Authorization,
     credentials: &Credentials,
-    usual: &Usual<'_>,
+    candidates: &Candidates<'_>,
 ) -> Vec<Hypothesis> {
     let mut all = paths(request.path());
     all.extend(queries(request.query()));
-    all.extend(scopes(authorization, usual));
+    all.extend(scopes(authorization, candidates));
     all.extend(bodies(request));
-    all.extend(headers(request, authorization, usual));
+    all.extend(headers(request, authorization, candidates));
     all.extend(methods(request.method));
     all.extend(secrets(credentials));
     if !authorization.is_presigned() {
@@ -125,13 +125,13 @@ fn queries(query: &str) -> Vec<Hypothesis> {
         .collect()
 }
 
-fn scopes(authorization: &Authorization, usual: &Usual<'_>) -> Vec<Hypothesis> {
+fn scopes(authorization: &Authorization, candidates: &Candidates<'_>) -> Vec<Hypothesis> {
     let scope = &authorization.scope;
-    let regions = usual
+    let regions = candidates
         .regions
         .iter()
         .filter(|region| **region != scope.region);
-    let services = usual
+    let services = candidates
         .services
         .iter()
         .filter(|service| **service != scope.service);
@@ -203,7 +203,7 @@ fn bodies(request: &Request<'_>) -> Vec<Hypothesis> {
 }
 
 /// The values that the header `name` may have had before something on the way changed it.
-fn other_values(request: &Request<'_>, name: &str, usual: &Usual<'_>) -> Vec<String> {
+fn other_values(request: &Request<'_>, name: &str, candidates: &Candidates<'_>) -> Vec<String> {
     let value = request.header(name).collect::<Vec<_>>().join(",");
     let mut others = vec![value.to_ascii_lowercase(), String::new()];
     if name == "host" {
@@ -218,7 +218,7 @@ fn other_values(request: &Request<'_>, name: &str, usual: &Usual<'_>) -> Vec<Str
                 .flat_map(|name| request.header(name))
                 .map(str::to_owned),
         );
-        others.extend(usual.hosts.iter().map(|host| (*host).to_owned()));
+        others.extend(candidates.hosts.iter().map(|host| (*host).to_owned()));
     }
     if name == "content-type" {
         let bare = value.split(';').next().unwrap_or_default().trim();
@@ -246,13 +246,13 @@ fn other_values(request: &Request<'_>, name: &str, usual: &Usual<'_>) -> Vec<Str
 fn headers(
     request: &Request<'_>,
     authorization: &Authorization,
-    usual: &Usual<'_>,
+    candidates: &Candidates<'_>,
 ) -> Vec<Hypothesis> {
     let names = authorization.signed_headers.iter();
     names
         .filter(|name| !["x-amz-date", "x-amz-content-sha256"].contains(&name.as_str()))
         .flat_map(|name| {
-            let others = other_values(request, name, usual).into_iter();
+            let others = other_values(request, name, candidates).into_iter();
             others.map(move |signed| (name.clone(), signed))
         })
         .map(|(name, signed)| {

@@ -10,7 +10,7 @@
 //!
 //! # Encode once
 //!
-//! [`sign`] percent-encodes every key and value of the query strictly and gives back the target to
+//! [`sign()`] percent-encodes every key and value of the query strictly and gives back the target to
 //! send: for such a URL botocore, aws4 (Postman), the AWS SDKs and this room agree.
 //!
 //! # Where signers differ
@@ -38,7 +38,7 @@
 //!
 //! ```
 //! use sqlacc_postman::sigv4::{
-//!     Authorization, Canonicalisation, Credentials, Place, Policy, Request, Signing, Timestamp,
+//!     Authorization, Canonicalisation, Credentials, SignatureLocation, Policy, Request, Signing, Timestamp,
 //!     sign, verify,
 //! };
 //!
@@ -55,7 +55,7 @@
 //!     region: "ap-southeast-5",
 //!     service: "sqlaccount",
 //!     time,
-//!     place: Place::Header,
+//!     location: SignatureLocation::Header,
 //! };
 //! let signed = sign(&request, &signing)?;
 //!
@@ -88,16 +88,16 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
-pub use authorization::{Authorization, AuthorizationError, Place};
+pub use authorization::{Authorization, AuthorizationError, SignatureLocation};
 pub use canonical_request::{Canonicalisation, PathForm, QueryForm, body_hash};
 pub use cause::Cause;
 pub use credential_scope::Scope;
 pub use credentials::Credentials;
 pub use encoding::{decode as percent_decode, percent_encode};
 pub use explain::{Explanation, explain};
-pub use recipe::Usual;
+pub use recipe::Candidates;
 pub use request::Request;
 pub use sign::{SignError, Signed, Signing, sign, sign_as_given};
 pub use signature::Stages;
 pub use timestamp::Timestamp;
-pub use verify::{Leniency, Policy, Refusal, verify};
+pub use verify::{Leniency, Policy, VerificationError, verify};

@@ -10,7 +10,7 @@ use super::timestamp::Timestamp;
 
 /// What senders of this API are likely to have mixed up; all may be empty.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Usual<'a> {
+pub struct Candidates<'a> {
     /// Regions that clients have been seen to use.
     pub regions: &'a [&'a str],
     /// Services that clients have been seen to use.

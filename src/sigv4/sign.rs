@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::authorization::Place;
+use super::authorization::SignatureLocation;
 use super::canonical_request::{CONTENT_SHA256, CanonicalRequest, Canonicalisation};
 use super::credential_scope::Scope;
 use super::credentials::Credentials;
@@ -24,7 +24,7 @@ pub struct Signing<'a> {
     /// The time of the signature.
     pub time: Timestamp,
     /// Where the signature goes.
-    pub place: Place,
+    pub location: SignatureLocation,
 }
 
 /// What to send: this target, and these headers in place of those that were given.
@@ -85,7 +85,7 @@ pub fn sign(request: &Request<'_>, with: &Signing<'_>) -> Result<Signed, SignErr
     check(request, with)?;
     let given = query_without(request, &OWN_QUERY);
     let headers = headers(request, with);
-    let signed = signed_headers(&headers, with.place);
+    let signed = signed_headers(&headers, with.location);
     Ok(signed_with(
         request,
         with,
@@ -106,7 +106,7 @@ pub fn sign_as_given(request: &Request<'_>, with: &Signing<'_>) -> Result<Signed
     let own = OWN_QUERY.into_iter().filter(|own| *own != "X-Amz-Expires");
     let given = query_without(request, &own.collect::<Vec<_>>());
     let headers = headers(request, with);
-    let signed = signed_headers(&headers, Place::Header);
+    let signed = signed_headers(&headers, SignatureLocation::Header);
     Ok(signed_with(
         request,
         with,
@@ -134,7 +134,7 @@ fn headers(request: &Request<'_>, with: &Signing<'_>) -> Vec<(String, String)> {
         .filter(|(name, _)| !OWN.iter().any(|own| own.eq_ignore_ascii_case(name)))
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
         .collect();
-    if with.place == Place::Header {
+    if with.location == SignatureLocation::Header {
         headers.push(("X-Amz-Date".to_owned(), with.time.to_string()));
         let token = with.credentials.session_token();
         headers.extend(token.map(|token| ("X-Amz-Security-Token".to_owned(), token.to_owned())));
@@ -157,7 +157,7 @@ fn signed_with(
     };
     let credential = format!("{}/{scope}", with.credentials.access_key());
     let names = signed_headers.join(";");
-    if let Place::Query { expires } = with.place {
+    if let SignatureLocation::Query { expires } = with.location {
         let mut add = |key: &str, value: &str| {
             let separator = if query.is_empty() { "" } else { "&" };
             let value = encode(value.as_bytes());
@@ -197,14 +197,14 @@ fn signed_with(
         Stages::of(&canonical, with.time, &scope, with.credentials.secret())
     };
     let signature = &stages.signature;
-    match with.place {
-        Place::Header => headers.push((
+    match with.location {
+        SignatureLocation::Header => headers.push((
             "Authorization".to_owned(),
             format!(
                 "{ALGORITHM} Credential={credential},SignedHeaders={names},Signature={signature}"
             ),
         )),
-        Place::Query { .. } => target.extend(["&X-Amz-Signature=", signature]),
+        SignatureLocation::Query { .. } => target.extend(["&X-Amz-Signature=", signature]),
     }
     Signed {
         target,
@@ -255,13 +255,13 @@ fn check(request: &Request<'_>, with: &Signing<'_>) -> Result<(), SignError> {
 
 /// Sorted names of what is signed: every header that stays as it is on its way; in the query's
 /// mode only the host and the body's hash, so that a browser can follow the URL.
-fn signed_headers(headers: &[(String, String)], place: Place) -> Vec<String> {
+fn signed_headers(headers: &[(String, String)], location: SignatureLocation) -> Vec<String> {
     let mut names: Vec<String> = headers
         .iter()
         .map(|(name, _)| name.to_ascii_lowercase())
-        .filter(|name| match place {
-            Place::Header => !UNSIGNED.contains(&name.as_str()),
-            Place::Query { .. } => name == "host" || name == CONTENT_SHA256,
+        .filter(|name| match location {
+            SignatureLocation::Header => !UNSIGNED.contains(&name.as_str()),
+            SignatureLocation::Query { .. } => name == "host" || name == CONTENT_SHA256,
         })
         .collect();
     names.sort();

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::authorization::{Authorization, Place};
+use super::authorization::{Authorization, SignatureLocation};
 use super::canonical_request::{
     CONTENT_SHA256, CanonicalRequest, Canonicalisation, PathForm, QueryForm, UNSIGNED_PAYLOAD,
     canonical_path, canonical_query, sha256_hex,
@@ -55,7 +55,7 @@ impl Policy {
 
 /// Why a request is refused. No refusal quotes a secret or the signature that would be right.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-pub enum Refusal {
+pub enum VerificationError {
     /// `host`, or in the header's mode `x-amz-date`, was not signed.
     #[error("header `{0}` is not signed; it has to be")]
     NotSigned(&'static str),
@@ -112,16 +112,16 @@ pub enum Refusal {
 /// Gives the canonicalisation that the sender used.
 ///
 /// # Errors
-/// The first reason for which the request is refused; [`Refusal::Signature`] comes last.
+/// The first reason for which the request is refused; [`VerificationError::Signature`] comes last.
 pub fn verify(
     request: &Request<'_>,
     authorization: &Authorization,
     credentials: &Credentials,
     now: Timestamp,
     policy: &Policy,
-) -> Result<Canonicalisation, Refusal> {
+) -> Result<Canonicalisation, VerificationError> {
     if authorization.access_key != credentials.access_key() {
-        return Err(Refusal::AccessKey);
+        return Err(VerificationError::AccessKey);
     }
     check_headers(request, authorization)?;
     check_time(authorization, now, policy)?;
@@ -140,7 +140,7 @@ pub fn verify(
     }
     // What no HTTP server passes on could make two requests one text where nothing is encoded.
     if policy.leniency == Leniency::Strict || request.target.contains(char::is_control) {
-        return Err(Refusal::Signature);
+        return Err(VerificationError::Signature);
     }
     let paths = distinct(PATHS, |form| canonical_path(request.path(), form));
     for (query, text) in distinct(QUERIES, |form| canonical_query(request.query(), form)) {
@@ -153,7 +153,7 @@ pub fn verify(
             }
         }
     }
-    Err(Refusal::Signature)
+    Err(VerificationError::Signature)
 }
 
 /// The forms of the path that a lenient verifier tries, the standard one first.
@@ -186,10 +186,10 @@ fn distinct<F: Copy>(forms: [F; 4], text: impl Fn(F) -> String) -> Vec<(F, Strin
 pub(super) fn check_headers(
     request: &Request<'_>,
     authorization: &Authorization,
-) -> Result<(), Refusal> {
-    let needed: &[&'static str] = match authorization.place {
-        Place::Header => &["host", "x-amz-date"],
-        Place::Query { .. } => &["host"],
+) -> Result<(), VerificationError> {
+    let needed: &[&'static str] = match authorization.location {
+        SignatureLocation::Header => &["host", "x-amz-date"],
+        SignatureLocation::Query { .. } => &["host"],
     };
     for name in needed {
         if !authorization
@@ -197,15 +197,15 @@ pub(super) fn check_headers(
             .iter()
             .any(|signed| signed == name)
         {
-            return Err(Refusal::NotSigned(name));
+            return Err(VerificationError::NotSigned(name));
         }
     }
     if request.header("host").count() > 1 {
-        return Err(Refusal::TwoHosts);
+        return Err(VerificationError::TwoHosts);
     }
     let gone = |name: &&String| request.header(name).next().is_none();
     match authorization.signed_headers.iter().find(gone) {
-        Some(name) => Err(Refusal::HeaderGone(name.clone())),
+        Some(name) => Err(VerificationError::HeaderGone(name.clone())),
         None => Ok(()),
     }
 }
@@ -214,33 +214,35 @@ pub(super) fn check_time(
     authorization: &Authorization,
     now: Timestamp,
     policy: &Policy,
-) -> Result<(), Refusal> {
+) -> Result<(), VerificationError> {
     let signed = authorization.time;
     if authorization.scope.date != signed.date() {
-        return Err(Refusal::Day {
+        return Err(VerificationError::Day {
             scope: authorization.scope.date.clone(),
             time: signed,
         });
     }
-    let clock = Refusal::Clock {
+    let clock = VerificationError::Clock {
         signed,
         now,
         skew: policy.skew,
     };
     let ahead = signed.seconds().saturating_sub(now.seconds());
     let behind = now.seconds().saturating_sub(signed.seconds());
-    match authorization.place {
+    match authorization.location {
         _ if ahead > policy.skew => Err(clock),
-        Place::Query {
+        SignatureLocation::Query {
             expires: Some(asked),
-        } if asked > policy.longest_expiry => Err(Refusal::Expiry {
+        } if asked > policy.longest_expiry => Err(VerificationError::Expiry {
             asked,
             allowed: policy.longest_expiry,
         }),
-        Place::Query {
+        SignatureLocation::Query {
             expires: Some(asked),
-        } if behind > u64::from(asked) => Err(Refusal::Expired(signed.shifted(i64::from(asked)))),
-        Place::Query { expires: Some(_) } => Ok(()),
+        } if behind > u64::from(asked) => {
+            Err(VerificationError::Expired(signed.shifted(i64::from(asked))))
+        }
+        SignatureLocation::Query { expires: Some(_) } => Ok(()),
         _ if behind > policy.skew => Err(clock),
         _ => Ok(()),
     }
@@ -250,7 +252,7 @@ pub(super) fn check_body(
     request: &Request<'_>,
     authorization: &Authorization,
     policy: &Policy,
-) -> Result<(), Refusal> {
+) -> Result<(), VerificationError> {
     let mut named = request.header(CONTENT_SHA256);
     let Some(hash) = named.next() else {
         return Ok(());
@@ -266,7 +268,7 @@ pub(super) fn check_body(
     if fine && named.next().is_none() {
         Ok(())
     } else {
-        Err(Refusal::Body)
+        Err(VerificationError::Body)
     }
 }
 
@@ -274,17 +276,17 @@ fn check_token(
     request: &Request<'_>,
     authorization: &Authorization,
     credentials: &Credentials,
-) -> Result<(), Refusal> {
+) -> Result<(), VerificationError> {
     use subtle::ConstantTimeEq;
     let Some(token) = credentials.session_token() else {
         return Ok(());
     };
-    let given = match authorization.place {
-        Place::Header => request
+    let given = match authorization.location {
+        SignatureLocation::Header => request
             .header("x-amz-security-token")
             .next()
             .map(|t| t.as_bytes().to_vec()),
-        Place::Query { .. } => request.query().split('&').find_map(|pair| {
+        SignatureLocation::Query { .. } => request.query().split('&').find_map(|pair| {
             pair.strip_prefix("X-Amz-Security-Token=")
                 .map(super::encoding::decode)
         }),
@@ -293,6 +295,6 @@ fn check_token(
     if same {
         Ok(())
     } else {
-        Err(Refusal::SessionToken)
+        Err(VerificationError::SessionToken)
     }
 }

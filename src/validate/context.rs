@@ -14,7 +14,7 @@ use crate::json::Document;
 use crate::postman::effective::script::ScriptCache;
 use crate::postman::effective::secret::{Secret, find};
 use crate::postman::effective::{Scope, Scopes, Variable};
-use crate::postman::view::{Collection, Format};
+use crate::postman::view::{Collection, DocumentKind};
 
 /// What a rule may look at beside the part that it is given.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ pub struct Context<'d> {
     /// The document.
     pub document: &'d Document<'d>,
     /// What the document is.
-    pub format: Format,
+    pub format: DocumentKind,
     /// The collection that it is; of another format an empty one.
     pub collection: Collection<'d>,
     /// The environments and globals that the collection is run with.

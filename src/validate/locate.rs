@@ -11,7 +11,7 @@ use super::outcome::Outcome;
 use super::pointer_index::PointerIndex;
 use super::rules::JSON_SYNTAX;
 use super::settings::Settings;
-use crate::diagnostic::{Diagnostic, Label, Place};
+use crate::diagnostic::{Diagnostic, Label, Location};
 use crate::json::{Document, Error, LineIndex, Value};
 use crate::postman::effective::secret::Mask;
 
@@ -25,7 +25,7 @@ pub(super) fn syntax_error(bytes: &[u8], error: &Error, settings: &Settings) -> 
         severity: JSON_SYNTAX.severity(settings),
         fingerprint: digest(&[JSON_SYNTAX.id, &message]),
         message,
-        place: Place {
+        location: Location {
             pointer: String::new(),
             start: lines.position(span.start),
             end: lines.position(span.end),
@@ -40,7 +40,7 @@ pub(super) fn syntax_error(bytes: &[u8], error: &Error, settings: &Settings) -> 
     let mask = Mask::of_text(text);
     hide(&mut finding, &mask);
     Outcome {
-        hidden: mask.near(text, vec![finding.place.span.clone()]),
+        hidden: mask.near(text, vec![finding.location.span.clone()]),
         diagnostics: vec![finding],
     }
 }
@@ -79,13 +79,13 @@ pub(super) fn diagnostics<'d>(
             };
             let mut label = |(at, message): (Value<'d>, String)| Label {
                 message,
-                place: place(pointers.to(at).pointer, at.span(), lines, Vec::new()),
+                location: location(pointers.to(at).pointer, at.span(), lines, Vec::new()),
             };
             let mut diagnostic = Diagnostic {
                 rule,
                 severity,
                 message: finding.message,
-                place: place(path.pointer, finding.span, lines, names),
+                location: location(path.pointer, finding.span, lines, names),
                 labels: finding.labels.into_iter().map(&mut label).collect(),
                 help: finding.help,
                 fix: finding.fix,
@@ -95,13 +95,13 @@ pub(super) fn diagnostics<'d>(
             diagnostic
         })
         .collect();
-    let places = diagnostics.iter().flat_map(|one| {
-        let labels = one.labels.iter().map(|label| &label.place);
-        std::iter::once(&one.place).chain(labels)
+    let locations = diagnostics.iter().flat_map(|one| {
+        let labels = one.labels.iter().map(|label| &label.location);
+        std::iter::once(&one.location).chain(labels)
     });
-    let places = places.map(|place| place.span.clone()).collect();
+    let locations = locations.map(|location| location.span.clone()).collect();
     Outcome {
-        hidden: mask.near(document.text(), places),
+        hidden: mask.near(document.text(), locations),
         diagnostics,
     }
 }
@@ -136,22 +136,27 @@ fn hide(diagnostic: &mut Diagnostic, mask: &Mask) {
 
 /// Every text that a report may show of a finding.
 fn texts(diagnostic: &mut Diagnostic) -> Vec<&mut String> {
-    fn of_place(place: &mut Place) -> impl Iterator<Item = &mut String> {
-        std::iter::once(&mut place.pointer).chain(&mut place.names)
+    fn of_location(location: &mut Location) -> impl Iterator<Item = &mut String> {
+        std::iter::once(&mut location.pointer).chain(&mut location.names)
     }
     let mut texts: Vec<&mut String> = vec![&mut diagnostic.message];
-    texts.extend(of_place(&mut diagnostic.place));
+    texts.extend(of_location(&mut diagnostic.location));
     for label in &mut diagnostic.labels {
         texts.push(&mut label.message);
-        texts.extend(of_place(&mut label.place));
+        texts.extend(of_location(&mut label.location));
     }
     texts.extend(&mut diagnostic.help);
     texts.extend(diagnostic.fix.as_mut().map(|fix| &mut fix.message));
     texts
 }
 
-fn place(pointer: String, span: Range<usize>, lines: &LineIndex, names: Vec<String>) -> Place {
-    Place {
+fn location(
+    pointer: String,
+    span: Range<usize>,
+    lines: &LineIndex,
+    names: Vec<String>,
+) -> Location {
+    Location {
         pointer,
         start: lines.position(span.start),
         end: lines.position(span.end),

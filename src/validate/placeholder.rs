@@ -130,7 +130,7 @@ mod tests {
     use super::{is_placeholder, placeholder_in_prose, placeholder_in_text};
 
     #[test]
-    fn values_that_only_name_a_type_are_fillers() {
+    fn values_that_only_name_a_type_are_placeholders() {
         for placeholder in [
             "<string>",
             "string",
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_has_fillers_as_values_only() {
+    fn a_body_has_placeholders_as_values_only() {
         let found = |raw: &'static str| placeholder_in_text(raw).and_then(|span| raw.get(span));
         assert_eq!(found(r#"{\"a\": \"<string>\"}"#), Some("<string>"));
         assert_eq!(found(r#"{\"a\": <number>}"#), Some("<number>"));

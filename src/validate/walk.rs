@@ -16,7 +16,7 @@ use crate::json::{Document, Value};
 use crate::parallel::{cores, in_parallel};
 use crate::postman::effective::script::{ScriptCache, own_scripts};
 use crate::postman::effective::secret::Mask;
-use crate::postman::view::{Auth, Collection, Example, Format, Item, recognise};
+use crate::postman::view::{Auth, Collection, DocumentKind, Example, Item, recognise};
 
 /// Bytes of the smallest document that is worth more threads than one.
 const LARGE: usize = 1 << 18;
@@ -89,7 +89,7 @@ pub(super) fn findings(
 
 /// What there is to do; the largest pieces first, so that no thread is left with one at the end.
 fn work(context: &Context) -> (Vec<Task>, Checks) {
-    let is_collection = matches!(context.format, Format::Collection(_));
+    let is_collection = matches!(context.format, DocumentKind::Collection(_));
     let on = RULES.iter().filter(|rule| rule.is_on(context.settings));
     let mut checks = Checks::default();
     let mut tasks = Vec::new();

@@ -114,13 +114,16 @@ fn the_configuration_takes_kinds_otherwise_and_knows_renames() {
     let safe = "[diff.wire]\nrequest-removed = \"safe\"\n[diff.run]\nrequest-removed = \"risky\"\n";
     assert_eq!(given(safe, "request-removed", &[]).0, 0);
     assert_eq!(given(safe, "request-removed", &["--fail-on", "risky"]).0, 1);
-    let (code, _, told) = given(
+    let (code, _, stderr) = given(
         "[diff.wire]\nrequest-remove = \"safe\"",
         "request-removed",
         &[],
     );
     assert_eq!(code, 2);
-    assert!(told.contains("did you mean `request-removed`?"), "{told}");
+    assert!(
+        stderr.contains("did you mean `request-removed`?"),
+        "{stderr}"
+    );
     let rename = "[[diff.rename]]\nfrom = \"Orders › Get order\"\nto = \"Orders › Create order\"";
     let (_, out, _) = given(rename, "query-value-changed", &["--format", "json"]);
     assert!(out.contains("\"matched_by\": \"rename\""), "{out}");

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use sqlacc_postman::diff::{Change, Contract, Impact, Impacts, Kind, Match, Options, compare};
+use sqlacc_postman::diff::{
+    Change, ChangeKind, Contract, Impact, Impacts, Match, Options, compare,
+};
 use sqlacc_postman::json::Document;
 
 use crate::pair::{pair, same_download};
@@ -42,8 +44,8 @@ fn a_change_says_where_it_is_and_what_it_is() {
     );
     let (base, revision) = pair("variable-default-changed");
     let change = diff(&base, &revision).remove(0);
-    assert!(change.place.base_at.unwrap() > base.find("\"variable\"").unwrap());
-    assert!(change.place.revision_at.unwrap() > revision.find("\"variable\"").unwrap());
+    assert!(change.location.base_at.unwrap() > base.find("\"variable\"").unwrap());
+    assert!(change.location.revision_at.unwrap() > revision.find("\"variable\"").unwrap());
 }
 
 #[test]
@@ -54,7 +56,7 @@ fn how_a_file_is_written_does_not_show() {
     let changes = diff(&base, &turned);
     let reordered = changes
         .iter()
-        .all(|change| change.kind == Kind::RequestReordered);
+        .all(|change| change.kind == ChangeKind::RequestReordered);
     assert!(
         reordered
             || kinds(&changes).is_subset(&BTreeSet::from([
@@ -101,7 +103,7 @@ fn fingerprints_differ_and_stay() {
     let found = |changes: &[Change]| -> BTreeSet<String> {
         let kept = changes
             .iter()
-            .filter(|change| change.kind == Kind::RequestPathChanged);
+            .filter(|change| change.kind == ChangeKind::RequestPathChanged);
         kept.map(|change| change.fingerprint.clone()).collect()
     };
     assert_eq!(found(&first).len(), 1);
@@ -112,14 +114,15 @@ fn fingerprints_differ_and_stay() {
 fn a_contract_is_broken_by_what_concerns_it() {
     let mut impacts = Impacts::default();
     let both = [Contract::Wire, Contract::Run];
-    let renamed = |impacts: &Impacts, contracts| impacts.worst(Kind::RequestRenamed, contracts);
+    let renamed =
+        |impacts: &Impacts, contracts| impacts.worst(ChangeKind::RequestRenamed, contracts);
     assert_eq!(renamed(&impacts, &both[..1]), Impact::Safe);
     assert_eq!(renamed(&impacts, &both), Impact::Risky);
     assert_eq!(
-        impacts.of(Kind::ItemIdChanged, Contract::Fork),
+        impacts.of(ChangeKind::ItemIdChanged, Contract::Fork),
         Impact::Risky
     );
-    impacts.set(Kind::RequestRenamed, Contract::Run, Impact::Breaking);
+    impacts.set(ChangeKind::RequestRenamed, Contract::Run, Impact::Breaking);
     assert_eq!(renamed(&impacts, &both), Impact::Breaking);
     assert_eq!(renamed(&impacts, &both[..1]), Impact::Safe);
 }

@@ -32,8 +32,8 @@ fn run(folder: &Path, line: &str) -> String {
         .env("GIT_CONFIG_NOSYSTEM", "1")
         .output()
         .unwrap();
-    let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "`{line}` failed: {told}");
+    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "`{line}` failed: {stderr}");
     String::from_utf8(output.stdout).unwrap()
 }
 

@@ -3,79 +3,85 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use sqlacc_postman::diff::{Change, Kind};
+use sqlacc_postman::diff::{Change, ChangeKind};
 
 use crate::pair::{Pair, folder, pair, same_download};
 use crate::{diff, kinds};
 
 /// Kinds that are another kind when base and revision change places.
-const MIRRORS: &[(Kind, Kind)] = &[
-    (Kind::RequestRemoved, Kind::RequestAdded),
-    (Kind::FolderRemoved, Kind::FolderAdded),
-    (Kind::PathVariableAdded, Kind::PathVariableRemoved),
-    (Kind::QueryAddedEnabled, Kind::QueryRemoved),
-    (Kind::QueryEnabled, Kind::QueryDisabled),
-    (Kind::HeaderAddedEnabled, Kind::HeaderRemoved),
-    (Kind::HeaderEnabled, Kind::HeaderDisabled),
-    (Kind::BodyAdded, Kind::BodyRemoved),
-    (Kind::BodyJsonKeyAdded, Kind::BodyJsonKeyRemoved),
-    (Kind::FormFieldAdded, Kind::FormFieldRemoved),
-    (Kind::FormFieldEnabled, Kind::FormFieldDisabled),
-    (Kind::AuthAdded, Kind::AuthRemoved),
-    (Kind::ScriptAdded, Kind::ScriptRemoved),
-    (Kind::TestNameAdded, Kind::TestNameRemoved),
-    (Kind::ExampleAdded, Kind::ExampleRemoved),
-    (Kind::ExampleJsonKeyAdded, Kind::ExampleJsonKeyRemoved),
-    (Kind::VersionChanged, Kind::VersionDecreased),
+const MIRRORS: &[(ChangeKind, ChangeKind)] = &[
+    (ChangeKind::RequestRemoved, ChangeKind::RequestAdded),
+    (ChangeKind::FolderRemoved, ChangeKind::FolderAdded),
+    (
+        ChangeKind::PathVariableAdded,
+        ChangeKind::PathVariableRemoved,
+    ),
+    (ChangeKind::QueryAddedEnabled, ChangeKind::QueryRemoved),
+    (ChangeKind::QueryEnabled, ChangeKind::QueryDisabled),
+    (ChangeKind::HeaderAddedEnabled, ChangeKind::HeaderRemoved),
+    (ChangeKind::HeaderEnabled, ChangeKind::HeaderDisabled),
+    (ChangeKind::BodyAdded, ChangeKind::BodyRemoved),
+    (ChangeKind::BodyJsonKeyAdded, ChangeKind::BodyJsonKeyRemoved),
+    (ChangeKind::FormFieldAdded, ChangeKind::FormFieldRemoved),
+    (ChangeKind::FormFieldEnabled, ChangeKind::FormFieldDisabled),
+    (ChangeKind::AuthAdded, ChangeKind::AuthRemoved),
+    (ChangeKind::ScriptAdded, ChangeKind::ScriptRemoved),
+    (ChangeKind::TestNameAdded, ChangeKind::TestNameRemoved),
+    (ChangeKind::ExampleAdded, ChangeKind::ExampleRemoved),
+    (
+        ChangeKind::ExampleJsonKeyAdded,
+        ChangeKind::ExampleJsonKeyRemoved,
+    ),
+    (ChangeKind::VersionChanged, ChangeKind::VersionDecreased),
 ];
 
 /// Kinds that say more of one direction than of the other.
-const ONE_WAY: &[(Kind, &str)] = &[
+const ONE_WAY: &[(ChangeKind, &str)] = &[
     (
-        Kind::RemovedAfterDeprecation,
+        ChangeKind::RemovedAfterDeprecation,
         "an addition has no announcement",
     ),
     (
-        Kind::RequestReorderedAcrossData,
+        ChangeKind::RequestReorderedAcrossData,
         "back in order, no reader is too early",
     ),
     (
-        Kind::QueryAddedDisabled,
+        ChangeKind::QueryAddedDisabled,
         "what is removed has been there for anyone to switch on",
     ),
     (
-        Kind::HeaderAddedDisabled,
+        ChangeKind::HeaderAddedDisabled,
         "what is removed has been there for anyone to switch on",
     ),
     (
-        Kind::VariableRemoved,
+        ChangeKind::VariableRemoved,
         "whether it is used is asked of the revision",
     ),
     (
-        Kind::UnusedVariableRemoved,
+        ChangeKind::UnusedVariableRemoved,
         "whether it is used is asked of the revision",
     ),
     (
-        Kind::VariableAdded,
+        ChangeKind::VariableAdded,
         "whether it is used is asked of the revision",
     ),
     (
-        Kind::VariableAddedWithoutDefault,
+        ChangeKind::VariableAddedWithoutDefault,
         "whether it is used is asked of the revision",
     ),
     (
-        Kind::ExampleSuccessStatusRemoved,
+        ChangeKind::ExampleSuccessStatusRemoved,
         "a new status is said by its example",
     ),
     (
-        Kind::DeprecatedMarked,
+        ChangeKind::DeprecatedMarked,
         "taken back, it is a description that changed",
     ),
 ];
 
 /// A change on one line: what, in which request, at what in it, and the values before and after.
 fn line(change: &Change) -> String {
-    let place = &change.place;
+    let place = &change.location;
     let mut names = place.folder.clone();
     names.extend(place.request.clone());
     names.extend(place.example.as_ref().map(|name| format!("[{name}]")));
@@ -97,7 +103,7 @@ fn line(change: &Change) -> String {
 #[test]
 fn every_kind_has_a_pair_that_shows_exactly_it() {
     let mut wrong = Vec::new();
-    for kind in Kind::ALL {
+    for kind in ChangeKind::ALL {
         let pair = Pair::read(kind.id());
         let (base, revision) = pair.texts();
         let changes = diff(&base, &revision);
@@ -120,14 +126,16 @@ fn every_kind_has_a_pair_that_shows_exactly_it() {
 fn every_pair_is_of_a_kind() {
     for entry in fs::read_dir(folder()).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
-        let known = Kind::ALL.iter().any(|kind| name == format!("{kind}.json"));
+        let known = ChangeKind::ALL
+            .iter()
+            .any(|kind| name == format!("{kind}.json"));
         assert!(known, "`{name}` is no kind of change");
     }
 }
 
 #[test]
 fn nothing_has_changed_from_a_file_to_itself() {
-    for kind in Kind::ALL {
+    for kind in ChangeKind::ALL {
         let (base, revision) = pair(kind.id());
         assert_eq!(diff(&base, &base), [], "{kind}");
         assert_eq!(diff(&revision, &revision), [], "{kind}");
@@ -136,7 +144,7 @@ fn nothing_has_changed_from_a_file_to_itself() {
 
 #[test]
 fn changed_places_mirror_the_changes() {
-    let mirror = |kind: Kind| {
+    let mirror = |kind: ChangeKind| {
         let found = MIRRORS.iter().find_map(|(one, other)| match kind {
             kind if kind == *one => Some(*other),
             kind if kind == *other => Some(*one),
@@ -144,7 +152,7 @@ fn changed_places_mirror_the_changes() {
         });
         found.unwrap_or(kind)
     };
-    for kind in Kind::ALL {
+    for kind in ChangeKind::ALL {
         if ONE_WAY.iter().any(|(one, _)| one == kind) {
             continue;
         }

@@ -113,7 +113,7 @@ fn sent(mut request: EffectiveRequest, name: &str) -> String {
         .map(|header| format!("{}: {:?}", header.key.text, header.text()))
         .collect();
     let url = request.url.composed();
-    format!("[{name}] {url} {headers:?} {:?}", request.sent())
+    format!("[{name}] {url} {headers:?} {:?}", request.normalised())
 }
 
 fn plain(value: Value) -> serde_json::Value {

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use sqlacc_postman::catalogue::{
-    Detail, Field, FieldType, Key, Kind, Method, Records, Resource, Shown, record_schema,
+    Detail, Field, FieldType, Key, Method, RecordJson, Records, Resource, ResourceKind,
+    record_schema,
 };
 use sqlacc_postman::sqlaccount;
 
@@ -185,7 +186,7 @@ fn keys_filters_and_required_fields_exist() {
             assert!(resource.field(name).is_some(), "{place}.{name}");
         }
         assert_eq!(
-            resource.kind == Kind::Report,
+            resource.kind == ResourceKind::Report,
             !resource.parameters.is_empty(),
             "{place}"
         );
@@ -201,7 +202,7 @@ fn whole_records(resource: &Resource) -> Vec<Value> {
         .into_iter()
         .chain(updated)
         .chain(records.others().to_vec());
-    all.map(|record| serde_json::to_value(Shown::whole(resource, &record)).unwrap())
+    all.map(|record| serde_json::to_value(RecordJson::whole(resource, &record)).unwrap())
         .collect()
 }
 

@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use sqlacc_postman::client::collection::{Files, Resolved, Variables, resolve};
-use sqlacc_postman::diff::{self, Kind, compare};
+use sqlacc_postman::diff::{self, ChangeKind, compare};
 use sqlacc_postman::json::Document;
 use sqlacc_postman::postman::effective::{self, Environment, Scope, Scopes};
 use sqlacc_postman::postman::view::Collection;
@@ -39,7 +39,10 @@ const RULES: [&str; 8] = [
 ];
 
 /// Kinds that are about how something is written, whatever it means.
-const WRITING: [Kind; 2] = [Kind::FormatVersionChanged, Kind::VariableTypeChanged];
+const WRITING: [ChangeKind; 2] = [
+    ChangeKind::FormatVersionChanged,
+    ChangeKind::VariableTypeChanged,
+];
 
 /// A shape of a row, written out.
 struct Shape {
@@ -80,18 +83,18 @@ impl Shape {
     /// The body that is sent; nothing where something has no value.
     fn body(&self) -> Option<String> {
         let sent = self.sent()?;
-        Some(String::from_utf8(sent.call.body).unwrap())
+        Some(String::from_utf8(sent.spec.body).unwrap())
     }
 
     /// All that is sent, as one text.
     fn whole(&self) -> Option<String> {
-        let Resolved { base, call, .. } = self.sent()?;
-        let mut text = format!("{} {}{}", call.method, base.origin(), call.target);
-        for (name, value) in &call.headers {
+        let Resolved { base, spec, .. } = self.sent()?;
+        let mut text = format!("{} {}{}", spec.method, base.origin(), call.target);
+        for (name, value) in &spec.headers {
             text.extend(["\n", name, ": ", value]);
         }
-        if !call.body.is_empty() {
-            text.extend(["\n\n", &String::from_utf8(call.body).unwrap()]);
+        if !spec.body.is_empty() {
+            text.extend(["\n\n", &String::from_utf8(spec.body).unwrap()]);
         }
         Some(text)
     }

@@ -1,13 +1,13 @@
 //! Any text, any places: nothing panics, and nothing acts on a terminal.
 
 use proptest::prelude::*;
-use sqlacc_postman::diagnostic::{Diagnostic, FileReport, Label, Place, Run, Severity};
+use sqlacc_postman::diagnostic::{Diagnostic, FileReport, Label, Location, Run, Severity};
 use sqlacc_postman::json::LineIndex;
-use sqlacc_postman::report::{Format, Options, render};
+use sqlacc_postman::report::{Options, ReportFormat, render};
 
-fn place(text: &str, (start, length): (usize, usize)) -> Place {
+fn location(text: &str, (start, length): (usize, usize)) -> Location {
     let lines = LineIndex::new(text.as_bytes());
-    Place {
+    Location {
         pointer: String::new(),
         start: lines.position(start),
         end: lines.position(start + length),
@@ -17,18 +17,18 @@ fn place(text: &str, (start, length): (usize, usize)) -> Place {
 }
 
 fn finding(text: &str, rule: &'static str, spans: &[(usize, usize)]) -> Diagnostic {
-    let mut places = spans.iter().map(|span| place(text, *span));
-    let first = places.next().unwrap();
-    let label = |place| Label {
+    let mut locations = spans.iter().map(|span| location(text, *span));
+    let first = locations.next().unwrap();
+    let label = |location| Label {
         message: text.to_owned(),
-        place,
+        location,
     };
     Diagnostic {
         rule,
         severity: Severity::Warning,
         message: text.to_owned(),
-        place: first,
-        labels: places.map(label).collect(),
+        location: first,
+        labels: locations.map(label).collect(),
         help: Some(text.to_owned()),
         fix: None,
         fingerprint: "0".repeat(12),
@@ -57,9 +57,9 @@ proptest! {
             ..Run::default()
         };
         let options = Options { colour, width, ..Options::default() };
-        for format in Format::ALL {
+        for format in ReportFormat::ALL {
             let report = render(format, &run, &options);
-            let styled = colour && format == Format::Human;
+            let styled = colour && format == ReportFormat::Human;
             let acts = |c: &char| c.is_control() && *c != '\n' && !(styled && *c == '\u{1b}');
             prop_assert_eq!(report.chars().find(acts), None, "{}", format.as_str());
         }

@@ -12,10 +12,10 @@ use std::path::Path;
 use insta::assert_snapshot;
 use serde_json::Value;
 use sqlacc_postman::diagnostic::Run;
-use sqlacc_postman::report::{Format, Options, json_schema, render};
+use sqlacc_postman::report::{Options, ReportFormat, json_schema, render};
 
 /// `format` of the sample, without the version of the tool.
-fn sample(format: Format) -> String {
+fn sample(format: ReportFormat) -> String {
     let text = render(format, &sample::run(), &Options::default());
     text.replace(env!("CARGO_PKG_VERSION"), "[version]")
 }
@@ -42,7 +42,7 @@ fn clean() -> Run {
 
 #[test]
 fn every_format_of_the_sample_is_reviewed() {
-    for format in Format::ALL {
+    for format in ReportFormat::ALL {
         assert_snapshot!(format.as_str(), sample(format));
     }
 }
@@ -50,10 +50,10 @@ fn every_format_of_the_sample_is_reviewed() {
 #[test]
 fn a_clean_run_is_reviewed() {
     for format in [
-        Format::Human,
-        Format::Github,
-        Format::Markdown,
-        Format::Junit,
+        ReportFormat::Human,
+        ReportFormat::Github,
+        ReportFormat::Markdown,
+        ReportFormat::Junit,
     ] {
         let text = render(format, &clean(), &Options::default());
         assert_snapshot!(format!("clean_{}", format.as_str()), text);
@@ -72,15 +72,18 @@ fn what_the_options_do_is_reviewed() {
         stats: true,
         quiet: true,
     };
-    let human = render(Format::Human, &run, &options);
+    let human = render(ReportFormat::Human, &run, &options);
     assert_snapshot!("options_human", human.replace('\u{1b}', "␛"));
-    assert_snapshot!("options_markdown", render(Format::Markdown, &run, &options));
-    assert!(!render(Format::Github, &run, &options).contains(" in 1 of 2 files"));
+    assert_snapshot!(
+        "options_markdown",
+        render(ReportFormat::Markdown, &run, &options)
+    );
+    assert!(!render(ReportFormat::Github, &run, &options).contains(" in 1 of 2 files"));
 }
 
 #[test]
 fn no_format_lets_a_secret_or_a_control_character_through() {
-    for format in Format::ALL {
+    for format in ReportFormat::ALL {
         let text = render(format, &sample::run(), &Options::default());
         let name = format.as_str();
         assert!(!text.contains("AKIA"), "{name} shows the secret");
@@ -105,7 +108,7 @@ fn the_json_report_is_as_its_schema_says() {
     );
     let schema = json_schema().to_value();
     for run in [sample::run(), clean(), Run::default()] {
-        let report = render(Format::Json, &run, &Options::default());
+        let report = render(ReportFormat::Json, &run, &Options::default());
         assert_eq!(errors(&schema, &report), [""; 0]);
     }
 }
@@ -117,14 +120,14 @@ fn the_sarif_report_is_as_its_schema_says() {
     let schema = schema.replace("-[a-zA-Z]{2}]?$", "-[a-zA-Z]{2}$");
     let schema = serde_json::from_str(&schema).unwrap();
     for run in [sample::run(), clean(), Run::default()] {
-        let report = render(Format::Sarif, &run, &Options::default());
+        let report = render(ReportFormat::Sarif, &run, &Options::default());
         assert_eq!(errors(&schema, &report), [""; 0]);
     }
 }
 
 #[test]
 fn the_junit_report_is_as_ci_servers_read_it() {
-    let text = render(Format::Junit, &sample::run(), &Options::default());
+    let text = render(ReportFormat::Junit, &sample::run(), &Options::default());
     let document = roxmltree::Document::parse(&text).unwrap();
     let elements = |node: roxmltree::Node, name: &str| {
         let named = |node: &roxmltree::Node| node.has_tag_name(name);
@@ -164,7 +167,7 @@ fn the_junit_report_is_as_ci_servers_read_it() {
 
 #[test]
 fn the_gitlab_report_has_what_gitlab_requires() {
-    let text = render(Format::Gitlab, &sample::run(), &Options::default());
+    let text = render(ReportFormat::Gitlab, &sample::run(), &Options::default());
     let issues: Vec<Value> = serde_json::from_str(&text).unwrap();
     let mut fingerprints: Vec<&str> = Vec::new();
     for issue in &issues {
@@ -203,7 +206,7 @@ fn a_comment_of_many_findings_says_what_it_leaves_out() {
         files: vec![sample.report()],
         ..Run::default()
     };
-    let comment = render(Format::Markdown, &run, &Options::default());
+    let comment = render(ReportFormat::Markdown, &run, &Options::default());
     let length = comment.chars().count();
     assert!((55_000..=60_000).contains(&length), "{length}");
     let rows = |severity: &str| comment.matches(&format!("| {severity} |")).count();
@@ -226,6 +229,6 @@ fn code_frames_of_a_large_file_take_no_time() {
         ..Run::default()
     };
     // Over the whole text this would take minutes.
-    let text = render(Format::Human, &run, &Options::default());
+    let text = render(ReportFormat::Human, &run, &Options::default());
     assert_eq!(text.matches("…").count(), 2000);
 }

@@ -1,7 +1,7 @@
 //! One run with everything that has ever broken a report.
 
 use sqlacc_postman::diagnostic::{
-    Applicability, Diagnostic, Edit, FileReport, Fix, Label, Place, RuleInfo, Run, Severity,
+    Applicability, Diagnostic, Edit, FileReport, Fix, Label, Location, RuleInfo, Run, Severity,
     Skipped,
 };
 use sqlacc_postman::json::LineIndex;
@@ -34,14 +34,14 @@ impl Sample {
         }
     }
 
-    fn place(&self, needle: &str, names: &[&str]) -> Place {
+    fn location(&self, needle: &str, names: &[&str]) -> Location {
         let start = self.text.find(needle).unwrap();
         self.span(start..start + needle.len(), names)
     }
 
-    fn span(&self, span: std::ops::Range<usize>, names: &[&str]) -> Place {
+    fn span(&self, span: std::ops::Range<usize>, names: &[&str]) -> Location {
         let lines = LineIndex::new(self.text.as_bytes());
-        Place {
+        Location {
             pointer: "/item/0".to_owned(),
             start: lines.position(span.start),
             end: lines.position(span.end),
@@ -50,14 +50,14 @@ impl Sample {
         }
     }
 
-    /// Adds a finding of `rule` at `place`.
-    fn at(mut self, rule: &str, message: &str, place: Place) -> Self {
+    /// Adds a finding of `rule` at `location`.
+    fn at(mut self, rule: &str, message: &str, location: Location) -> Self {
         let (rule, severity) = *RULES.iter().find(|(id, _)| *id == rule).unwrap();
         self.diagnostics.push(Diagnostic {
             rule,
             severity,
             message: message.to_owned(),
-            place,
+            location,
             labels: Vec::new(),
             help: None,
             fix: None,
@@ -68,8 +68,8 @@ impl Sample {
 
     /// Adds a finding at the first `needle`.
     pub(crate) fn find(self, rule: &str, message: &str, needle: &str, names: &[&str]) -> Self {
-        let place = self.place(needle, names);
-        self.at(rule, message, place)
+        let location = self.location(needle, names);
+        self.at(rule, message, location)
     }
 
     fn last(&mut self) -> &mut Diagnostic {
@@ -77,9 +77,9 @@ impl Sample {
     }
 
     fn label(mut self, message: &str, needle: &str) -> Self {
-        let place = self.place(needle, &[]);
+        let location = self.location(needle, &[]);
         let message = message.to_owned();
-        self.last().labels.push(Label { message, place });
+        self.last().labels.push(Label { message, location });
         self
     }
 
@@ -89,7 +89,7 @@ impl Sample {
     }
 
     fn fix(mut self, applicability: Applicability, message: &str, old: &str, new: &str) -> Self {
-        let span = self.place(old, &[]).span;
+        let span = self.location(old, &[]).span;
         self.last().fix = Some(Fix {
             applicability,
             message: message.to_owned(),

@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use sqlacc_postman::sigv4::{Credentials, Place, Timestamp};
+use sqlacc_postman::sigv4::{Credentials, SignatureLocation, Timestamp};
 
 use super::server::{Server, run};
 use super::wire::Answer;
@@ -106,10 +106,13 @@ fn what_was_changed_after_signing_is_refused() {
     let mut altered = signed.clone();
     altered.body.clear();
     assert_refused(&altered.send(&server.host));
-    for place in [Place::Header, Place::Query { expires: Some(60) }] {
+    for location in [
+        SignatureLocation::Header,
+        SignatureLocation::Query { expires: Some(60) },
+    ] {
         let get = server.call("GET", "/agent?offset=0");
-        let signed = get.signed_at(&credentials, 0, place);
-        assert_eq!(signed.send(&server.host).status, 200, "{place:?}");
+        let signed = get.signed_at(&credentials, 0, location);
+        assert_eq!(signed.send(&server.host).status, 200, "{location:?}");
         for (from, to) in [
             ("offset=0", "offset=1"),
             ("offset=0", "offset=0&code=A"),
@@ -137,27 +140,27 @@ fn what_was_changed_after_signing_is_refused() {
 fn a_signature_has_its_time() {
     let server = Server::start(&[]);
     let credentials = server.credentials();
-    let status = |late, place| {
+    let status = |late, location| {
         let call = server.call("GET", "/agent");
-        let call = call.signed_at(&credentials, late, place);
+        let call = call.signed_at(&credentials, late, location);
         call.send(&server.host).status
     };
-    let presigned = |seconds| Place::Query {
+    let presigned = |seconds| SignatureLocation::Query {
         expires: Some(seconds),
     };
-    for (late, place, expected) in [
-        (-240, Place::Header, 200),
-        (240, Place::Header, 200),
-        (-360, Place::Header, 401),
-        (360, Place::Header, 401),
+    for (late, location, expected) in [
+        (-240, SignatureLocation::Header, 200),
+        (240, SignatureLocation::Header, 200),
+        (-360, SignatureLocation::Header, 401),
+        (360, SignatureLocation::Header, 401),
         (-3000, presigned(3600), 200),
         (-3700, presigned(3600), 401),
         (360, presigned(3600), 401),
         (0, presigned(604_801), 401),
-        (-240, Place::Query { expires: None }, 200),
-        (-360, Place::Query { expires: None }, 401),
+        (-240, SignatureLocation::Query { expires: None }, 200),
+        (-360, SignatureLocation::Query { expires: None }, 401),
     ] {
-        assert_eq!(status(late, place), expected, "{late} {place:?}");
+        assert_eq!(status(late, location), expected, "{late} {location:?}");
     }
     // A URL may be used again until it expires, and not after.
     let call = server.call("GET", "/agent");
@@ -179,7 +182,11 @@ fn two_signatures_or_half_a_one_are_refused() {
     assert_refused(&twice.send(&server.host));
     let both = server
         .call("GET", "/agent")
-        .signed_at(&credentials, 0, Place::Query { expires: Some(60) })
+        .signed_at(
+            &credentials,
+            0,
+            SignatureLocation::Query { expires: Some(60) },
+        )
         .with("Authorization", &header.1);
     assert_refused(&both.send(&server.host));
     for (from, to) in [
@@ -221,7 +228,13 @@ fn strict_wants_the_services_own_scope() {
     ] {
         let now = Timestamp::from(SystemTime::now());
         let call = server.call("GET", "/agent");
-        let call = call.signed_for(&server.credentials(), now, Place::Header, region, service);
+        let call = call.signed_for(
+            &server.credentials(),
+            now,
+            SignatureLocation::Header,
+            region,
+            service,
+        );
         let answer = call.send(&server.host);
         assert_eq!(answer.status, expected, "{region} {service}");
     }

@@ -70,8 +70,8 @@ fn secrets_are_in_no_file_and_no_log() {
     let signature = call.headers.last().unwrap().1.clone();
     let signature = signature.rsplit('=').next().unwrap().to_owned();
     assert_eq!(call.send(&server.host).status, 200);
-    let place = sqlacc_postman::sigv4::Place::Query { expires: Some(60) };
-    let presigned = server.call("GET", "/agent").signed_at(&good, 0, place);
+    let location = sqlacc_postman::sigv4::SignatureLocation::Query { expires: Some(60) };
+    let presigned = server.call("GET", "/agent").signed_at(&good, 0, location);
     let in_query = presigned.target.rsplit('=').next().unwrap().to_owned();
     assert_eq!(presigned.send(&server.host).status, 200);
     let wrong = Credentials::new(access.as_str(), server.secret_key.as_str());

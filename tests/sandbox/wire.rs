@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, SystemTime};
 
-use sqlacc_postman::sigv4::{Credentials, Place, Request, Signing, Timestamp, sign};
+use sqlacc_postman::sigv4::{Credentials, Request, SignatureLocation, Signing, Timestamp, sign};
 
 /// An answer, read to its end.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,16 +63,21 @@ impl Call {
     }
 
     /// Signed `late` seconds from now, in the header or in the query.
-    pub(crate) fn signed_at(self, credentials: &Credentials, late: i64, place: Place) -> Self {
+    pub(crate) fn signed_at(
+        self,
+        credentials: &Credentials,
+        late: i64,
+        location: SignatureLocation,
+    ) -> Self {
         let time = Timestamp::from(SystemTime::now()).shifted(late);
-        self.signed_for(credentials, time, place, "ap-southeast-5", "sqlaccount")
+        self.signed_for(credentials, time, location, "ap-southeast-5", "sqlaccount")
     }
 
     pub(crate) fn signed_for(
         self,
         credentials: &Credentials,
         time: Timestamp,
-        place: Place,
+        location: SignatureLocation,
         region: &str,
         service: &str,
     ) -> Self {
@@ -92,7 +97,7 @@ impl Call {
             region,
             service,
             time,
-            place,
+            location,
         };
         let signed = sign(&request, &signing).unwrap();
         Self {
@@ -103,7 +108,7 @@ impl Call {
     }
 
     pub(crate) fn signed(self, credentials: &Credentials) -> Self {
-        self.signed_at(credentials, 0, Place::Header)
+        self.signed_at(credentials, 0, SignatureLocation::Header)
     }
 
     /// The bytes; a body has its length.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 use sqlacc_postman::catalogue::{Catalogue, Method, Records, Resource};
 use sqlacc_postman::sandbox::database::Database;
-use sqlacc_postman::sandbox::engine::{Answer, Call, Engine, EngineOptions};
+use sqlacc_postman::sandbox::engine::{Answer, ApiRequest, Engine, EngineOptions};
 use sqlacc_postman::sqlaccount;
 
 use crate::databases;
@@ -47,7 +47,7 @@ impl Company {
 
     pub(crate) fn call(&self, method: Method, target: &str, body: &str) -> Answer {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
-        let call = Call {
+        let call = ApiRequest {
             method,
             segments: path.split('/').skip(1).map(str::to_owned).collect(),
             query: query

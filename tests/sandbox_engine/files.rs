@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use serde_json::json;
 use sqlacc_postman::catalogue::{Catalogue, Method};
 use sqlacc_postman::sandbox::database::{Database, Source};
-use sqlacc_postman::sandbox::engine::{Answer, Call, Engine, EngineOptions};
+use sqlacc_postman::sandbox::engine::{Answer, ApiRequest, Engine, EngineOptions};
 use sqlacc_postman::sqlaccount;
 
 use crate::company::CREATED;
@@ -21,7 +21,7 @@ async fn send(engine: &Engine, method: Method, path: &str, body: String) -> Answ
     let query = query
         .split_once('=')
         .map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let call = Call {
+    let call = ApiRequest {
         method,
         segments: path.split('/').skip(1).map(str::to_owned).collect(),
         query: query.into_iter().collect(),

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use sqlacc_postman::catalogue::{Catalogue, Method};
 use sqlacc_postman::sandbox::database::Database;
-use sqlacc_postman::sandbox::engine::{Call, Engine, EngineOptions};
+use sqlacc_postman::sandbox::engine::{ApiRequest, Engine, EngineOptions};
 use sqlacc_postman::sandbox::seed;
 use sqlacc_postman::sqlaccount::{self, demo};
 
@@ -45,7 +45,7 @@ impl Company {
     pub(crate) fn get(&self, path: &str, content_type: Option<&str>) -> (u16, Vec<u8>) {
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-        let call = Call {
+        let call = ApiRequest {
             method: Method::Get,
             segments: path
                 .split('/')
@@ -73,7 +73,7 @@ impl Company {
 
     /// Sends a body, and gives the record that comes back.
     pub(crate) fn send(&self, method: Method, path: &str, body: &Value) -> Value {
-        let call = Call {
+        let call = ApiRequest {
             method,
             segments: path.split('/').map(str::to_owned).collect(),
             query: Vec::new(),

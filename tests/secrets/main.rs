@@ -16,8 +16,8 @@ use places::{PLACES, Place, collection};
 use sqlacc_postman::diagnostic::{FileReport, Run};
 use sqlacc_postman::diff::{self, Impact, compare};
 use sqlacc_postman::json::Document;
-use sqlacc_postman::report::diff::{Format as DiffFormat, Rated, Report};
-use sqlacc_postman::report::{Format, Options, render};
+use sqlacc_postman::report::diff::{DiffFormat, RatedChange, Report};
+use sqlacc_postman::report::{Options, ReportFormat, render};
 use sqlacc_postman::validate::{Environments, Profile, Settings, outcome};
 
 /// A name that says nothing and one that says it all.
@@ -107,7 +107,7 @@ fn no_report_of_validate_shows_a_secret() {
                 files: vec![report(&text, &settings)],
                 ..Run::default()
             };
-            for format in Format::ALL {
+            for format in ReportFormat::ALL {
                 let written = render(format, &run, &Options::default());
                 let shown = shown(kinds, &written);
                 assert!(
@@ -140,7 +140,7 @@ fn no_report_of_a_broken_file_shows_a_secret() {
             }],
             ..Run::default()
         };
-        let written = render(Format::Human, &run, &Options::default());
+        let written = render(ReportFormat::Human, &run, &Options::default());
         assert_eq!(shown(kinds, &written), [""; 0], "{}, {name}", place.name);
     });
 }
@@ -168,9 +168,9 @@ fn diff(base: &str, revision: &str) -> String {
         ..diff::Options::default()
     };
     let changes = compare(base, revision, &options);
-    let rated: Vec<Rated> = changes
+    let rated: Vec<RatedChange> = changes
         .iter()
-        .map(|change| Rated {
+        .map(|change| RatedChange {
             change,
             impact: Impact::Risky,
             lines: (None, None),
@@ -215,7 +215,7 @@ fn every_kind_is_found_in_every_place() {
             report
                 .diagnostics
                 .iter()
-                .any(|one| one.place.pointer.starts_with(&start))
+                .any(|one| one.location.pointer.starts_with(&start))
         };
         let missing: Vec<&str> = kinds
             .iter()

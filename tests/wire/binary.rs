@@ -4,7 +4,7 @@
 use std::fs;
 
 use serde_json::{Value, json};
-use sqlacc_postman::client::Wire;
+use sqlacc_postman::client::WireRequest;
 use sqlacc_postman::client::collection::{CollectionError, Resolved};
 use sqlacc_postman::json::Document;
 use sqlacc_postman::sigv4::Timestamp;
@@ -53,7 +53,7 @@ const CLIENTS_OWN: [&str; 3] = ["accept", "content-length", "user-agent"];
 fn of_library(resolved: Result<Resolved, CollectionError>) -> Value {
     let resolved = resolved.unwrap();
     let now = Timestamp::parse("20260102T030405Z").unwrap();
-    let wire = Wire::of(&resolved.call, &resolved.base, None, now).unwrap();
+    let wire = WireRequest::of(&resolved.spec, &resolved.base, None, now).unwrap();
     let headers = wire.headers.iter();
     let headers = headers.map(|(name, value)| (name.as_str(), value.as_str()));
     record(wire.method, &wire.target, headers, wire.body)

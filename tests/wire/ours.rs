@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use sqlacc_postman::client::collection::{AwsAuth, CollectionError, Resolved};
-use sqlacc_postman::client::{Signer, Wire};
+use sqlacc_postman::client::{Signer, WireRequest};
 use sqlacc_postman::sigv4::{Credentials, Timestamp};
 
 /// Headers that Postman adds of itself, with the values it gives them: no record has them.
@@ -24,7 +24,7 @@ pub(crate) fn outcome(resolved: Result<Resolved, CollectionError>, theirs: &Valu
     };
     let signer = resolved.aws.as_ref().map(signer);
     let now = Timestamp::parse("20260102T030405Z").unwrap();
-    let wire = match Wire::of(&resolved.call, &resolved.base, signer.as_ref(), now) {
+    let wire = match WireRequest::of(&resolved.spec, &resolved.base, signer.as_ref(), now) {
         Ok(wire) => wire,
         Err(reason) => return error(&reason),
     };
@@ -78,7 +78,7 @@ fn signer(aws: &AwsAuth) -> Signer {
             .with_session_token(aws.session_token.as_str()),
         region: aws.region.clone(),
         service: aws.service.clone(),
-        place: aws.place,
+        location: aws.location,
     }
 }
 

@@ -14,22 +14,22 @@ pub(super) fn check(catalogue: &Catalogue, resource: &Resource, defects: &mut De
     }
     if let Some(key) = resource.key {
         match resource.field(key.field) {
-            None => defects.unless(false, key.field, "is the key, but not a field"),
+            None => defects.require(false, key.field, "is the key, but not a field"),
             Some(field) => {
                 let fits = !key.is_number() || field.kind == FieldType::Integer;
-                defects.unless(fits, key.field, "is a numbered key, but not an integer");
+                defects.require(fits, key.field, "is a numbered key, but not an integer");
                 let is_shown = field.presence == Presence::Everywhere;
-                defects.unless(is_shown, key.field, "is the key, but not in every answer");
+                defects.require(is_shown, key.field, "is the key, but not in every answer");
             }
         }
     }
     for name in resource.required {
         let is_field = resource.field(name).is_some();
-        defects.unless(is_field, name, "is required, but not a field");
+        defects.require(is_field, name, "is required, but not a field");
     }
     for name in resource.indexed_filters {
         let is_listed = resource.field(name).is_some_and(Field::is_listed);
-        defects.unless(is_listed, name, "is a filter, but not a field of lists");
+        defects.require(is_listed, name, "is a filter, but not a field of lists");
     }
 }
 
@@ -37,7 +37,7 @@ fn check_parameters(resource: &Resource, defects: &mut Defects<'_>) {
     let mut known = HashSet::new();
     for field in resource.parameters {
         let is_new = known.insert(&field.name);
-        defects.unless(is_new, &field.name, "is a parameter twice");
+        defects.require(is_new, &field.name, "is a parameter twice");
     }
 }
 
@@ -52,7 +52,7 @@ fn check_detail(
     if let Some(key) = detail.key {
         let is_field = fields.iter().any(|field| field.name == key);
         let name = format!("{}.{key}", detail.name);
-        defects.unless(is_field, &name, "is the key of rows, but not a field");
+        defects.require(is_field, &name, "is the key of rows, but not a field");
     }
     for inner in detail.details {
         check_detail(catalogue, resource, inner, defects);
@@ -68,16 +68,16 @@ fn check_fields(
     let mut known = HashSet::new();
     let names = fields.iter().map(|field| field.name.as_ref());
     for name in names.chain(details.iter().map(|detail| detail.name)) {
-        defects.unless(known.insert(name), name, "is a field twice");
+        defects.require(known.insert(name), name, "is a field twice");
         let is_plain = |c: char| c.is_alphanumeric() || "_-.$@".contains(c);
         let is_name = !name.is_empty() && name.chars().all(is_plain);
-        defects.unless(is_name, name, "cannot be the name of a field");
+        defects.require(is_name, name, "cannot be the name of a field");
     }
     for field in fields {
         if let Some(path) = field.refers_to {
             let is_known = catalogue.resources.iter().any(|one| one.path == path);
             let name = format!("{} -> {path}", field.name);
-            defects.unless(is_known, &name, "refers to a resource that is not there");
+            defects.require(is_known, &name, "refers to a resource that is not there");
         }
         if field.example.is_empty() {
             continue;
@@ -85,6 +85,6 @@ fn check_fields(
         let value = field.value_of(field.example);
         let fits = value.is_some_and(|value| field.misfit(&value).is_none());
         let name = format!("{} = {}", field.name, field.example);
-        defects.unless(fits, &name, "is an example that its type does not allow");
+        defects.require(fits, &name, "is an example that its type does not allow");
     }
 }

@@ -10,7 +10,7 @@ pub(super) fn check(catalogue: &Catalogue, resource: &Resource, defects: &mut De
         Ok(records) => records,
         Err(error) => return defects.add(error.to_string()),
     };
-    let look = Look {
+    let context = ExampleContext {
         catalogue,
         resource,
     };
@@ -40,7 +40,7 @@ pub(super) fn check(catalogue: &Catalogue, resource: &Resource, defects: &mut De
             .iter()
             .filter(|name| !members.contains_key(**name));
         for name in missing {
-            defects.unless(false, name, "is required, but not in the example `create`");
+            defects.require(false, name, "is required, but not in the example `create`");
         }
     }
     let updated = created.as_ref().and_then(|record| records.updated(record));
@@ -53,21 +53,21 @@ pub(super) fn check(catalogue: &Catalogue, resource: &Resource, defects: &mut De
     ] {
         let has_key = ["created", "updated"].contains(&name);
         if let Some(record) = record {
-            look.record(name, &record, has_key, defects);
+            context.record(name, &record, has_key, defects);
         }
     }
     for record in records.others() {
-        look.record("others", record, true, defects);
+        context.record("others", record, true, defects);
     }
 }
 
 /// What an example is compared with.
-struct Look<'a> {
+struct ExampleContext<'a> {
     catalogue: &'a Catalogue,
     resource: &'a Resource,
 }
 
-impl Look<'_> {
+impl ExampleContext<'_> {
     fn record(&self, name: &str, record: &Value, has_key: bool, defects: &mut Defects<'_>) {
         let Value::Object(members) = record else {
             return defects.add(format!("the example `{name}` is not an object"));

@@ -11,11 +11,13 @@ use super::SUCCESS;
 use super::clock::{at, timestamp};
 use super::input::read;
 use super::keys::KeyArgs;
-use super::output::{print, say};
-use super::service::{Named, ServiceArgs};
-use crate::client::Base;
+use super::output::{eprint, print};
+use super::service::{ServiceArgs, ServiceSettings};
+use crate::client::BaseUrl;
 use crate::postman::effective::url::UrlText;
-use crate::sigv4::{Credentials, Place, Request, Signing, Timestamp, percent_encode, sign};
+use crate::sigv4::{
+    Credentials, Request, SignatureLocation, Signing, Timestamp, percent_encode, sign,
+};
 use crate::sqlaccount;
 #[cfg(feature = "sandbox")]
 pub(super) use healthcheck::{signed_healthcheck, template_healthcheck};
@@ -62,11 +64,11 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let catalogue = sqlaccount::catalogue();
     let environment = args.keys.environment()?;
-    let Named {
+    let ServiceSettings {
         base,
         region,
         service,
-    } = args.service.named(&environment, &catalogue.service)?;
+    } = args.service.resolve(&environment, &catalogue.service)?;
     let target = target(&catalogue, args)?;
     let (authority, target) = (base.authority(), base.target(&target));
     let body = args.body.as_deref().map(read).transpose()?;
@@ -91,7 +93,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             region: &region,
             service: &service,
             time: at(args.at),
-            place: Place::Header,
+            location: SignatureLocation::Header,
         };
         let target = sign(&request, &signing)?.target;
         match template::obstacle(&target) {
@@ -108,7 +110,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
                 ))?;
                 return Ok(SUCCESS);
             }
-            Some(why) => say(&format!(
+            Some(why) => eprint(&format!(
                 "curl would sign this wrongly: {why}; this one is signed"
             )),
         }
@@ -119,7 +121,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         region: &region,
         service: &service,
         time: at(args.at),
-        place: Place::in_query(args.query_auth),
+        location: SignatureLocation::in_query(args.query_auth),
     };
     let signed = sign(&request, &signing)?;
     let mut options = options(&base, &signed.target, request.method);
@@ -131,7 +133,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
 }
 
 /// curl's first options. Dot segments stay as they were signed.
-fn options(base: &Base, target: &str, method: &str) -> Vec<(&'static str, String)> {
+fn options(base: &BaseUrl, target: &str, method: &str) -> Vec<(&'static str, String)> {
     let url = format!("{}{target}", base.origin());
     let path = target.split('?').next().unwrap_or_default();
     let dots = path

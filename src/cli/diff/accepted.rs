@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::cli::clock::is_over;
 use crate::cli::input::read;
-use crate::cli::output::say;
+use crate::cli::output::eprint;
 
 /// An ignore file: `[[accept]]` with `fingerprint`, `reason` and perhaps `expires`.
 #[derive(Debug, Default, Deserialize)]
@@ -47,7 +47,7 @@ impl Accepted {
                     )
                 })?;
                 if one.is_expired {
-                    say(&format!(
+                    eprint(&format!(
                         "`{}` was accepted until {until} and counts again",
                         one.fingerprint
                     ));

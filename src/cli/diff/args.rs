@@ -3,9 +3,9 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use crate::cli::outputs::Named;
+use crate::cli::outputs::OutputFormat;
 use crate::diff::{Contract, Match};
-use crate::report::diff::Format;
+use crate::report::diff::DiffFormat;
 
 /// Say what has changed between two collections, and what it breaks.
 ///
@@ -110,7 +110,7 @@ pub(super) enum MatchArg {
     Name,
 }
 
-impl Named for FormatArg {
+impl OutputFormat for FormatArg {
     const ENDINGS: &'static [(&'static str, Self)] = &[
         ("json", Self::Json),
         ("md", Self::Markdown),
@@ -120,7 +120,7 @@ impl Named for FormatArg {
     ];
 }
 
-impl From<FormatArg> for Format {
+impl From<FormatArg> for DiffFormat {
     fn from(given: FormatArg) -> Self {
         match given {
             FormatArg::Human => Self::Human,

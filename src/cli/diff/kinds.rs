@@ -1,6 +1,6 @@
 use comfy_table::{Table, presets};
 
-use crate::diff::{Contract, Impacts, Kind};
+use crate::diff::{ChangeKind, Contract, Impacts};
 
 /// Every kind of change, and what it does to those who send the requests, run the collection or
 /// have forked it.
@@ -8,7 +8,7 @@ pub(super) fn table(impacts: &Impacts) -> String {
     let mut table = Table::new();
     let header = ["kind", "wire", "run", "fork", "what it says"];
     table.load_style(presets::NOTHING).set_header(header);
-    for kind in Kind::ALL {
+    for kind in ChangeKind::ALL {
         let of = |contract| impacts.of(*kind, contract).id();
         table.add_row([
             kind.id(),

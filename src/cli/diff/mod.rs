@@ -21,11 +21,11 @@ use super::output::print;
 use super::outputs::{has_colours, targets, write};
 use super::{FINDINGS, SUCCESS};
 use crate::catalogue::UnknownName;
-use crate::diff::{Change, Contract, Impact, Kind, Options, compare};
+use crate::diff::{Change, ChangeKind, Contract, Impact, Options, compare};
 use crate::json::{Document, LineIndex};
 use crate::parallel::both;
-use crate::postman::view::{Format as Recognised, recognise};
-use crate::report::diff::{Rated, Report, render};
+use crate::postman::view::{DocumentKind, recognise};
+use crate::report::diff::{RatedChange, Report, render};
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let here = env::current_dir().context("cannot tell the current folder")?;
@@ -63,19 +63,22 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let lines =
         (!changes.is_empty()).then(|| both(|| LineIndex::new(&old), || LineIndex::new(&new)));
     let line = |index: Option<&LineIndex>, at: Option<usize>| Some(index?.position(at?).line);
-    let all = changes.iter().map(|change| Rated {
+    let all = changes.iter().map(|change| RatedChange {
         change,
         impact: options.impacts.worst(change.kind, &contracts),
         lines: (
-            line(lines.as_ref().map(|lines| &lines.0), change.place.base_at),
+            line(
+                lines.as_ref().map(|lines| &lines.0),
+                change.location.base_at,
+            ),
             line(
                 lines.as_ref().map(|lines| &lines.1),
-                change.place.revision_at,
+                change.location.revision_at,
             ),
         ),
     });
     let asked_for = all.filter(|one| is_asked_for(&args.only, one.change, one.impact));
-    let (known, shown): (Vec<Rated>, Vec<Rated>) =
+    let (known, shown): (Vec<RatedChange>, Vec<RatedChange>) =
         asked_for.partition(|one| accepted.has(&one.change.fingerprint));
     let report = Report {
         base: &old_name,
@@ -121,12 +124,12 @@ const IMPACTS: [Impact; 3] = [Impact::Breaking, Impact::Risky, Impact::Safe];
 
 fn check_only(only: &[String]) -> anyhow::Result<()> {
     for given in only {
-        let mut known = Kind::ALL
+        let mut known = ChangeKind::ALL
             .iter()
             .map(|kind| kind.id())
             .chain(IMPACTS.map(Impact::id));
         if !known.any(|id| id == given) {
-            let ids = Kind::ALL.iter().map(|kind| kind.id());
+            let ids = ChangeKind::ALL.iter().map(|kind| kind.id());
             let error =
                 UnknownName::new("kind of change", given, ids.chain(IMPACTS.map(Impact::id)));
             return Err(anyhow::Error::new(error).context("`--only` takes kinds of changes, which `diff --kinds` lists, or breaking, risky, safe"));
@@ -145,8 +148,8 @@ fn is_asked_for(only: &[String], change: &Change, impact: Impact) -> bool {
 fn parse<'t>(bytes: &'t [u8], name: &str) -> anyhow::Result<Document<'t>> {
     let document = input::parse(bytes, || format!("cannot compare `{name}`"))?;
     match recognise(document.root()) {
-        Recognised::Collection(_) => Ok(document),
-        Recognised::CollectionV1 => bail!(
+        DocumentKind::Collection(_) => Ok(document),
+        DocumentKind::CollectionV1 => bail!(
             "`{name}` is a collection of the first format; import it into Postman and export it as v2.1"
         ),
         _ => bail!("`{name}` is no Postman collection; it has no `info` and no `item`"),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use zeroize::Zeroizing;
 
-use super::machine;
+use super::system;
 use crate::sandbox::database::{Database, Source};
 use crate::sandbox::keys::{Keyring, MasterKey};
 
@@ -63,7 +63,7 @@ impl DataArgs {
 
     /// Opens the database; it has to be done outside of the asynchronous runtime.
     pub(in crate::cli) fn open(source: &Source) -> anyhow::Result<Database> {
-        Database::open(source).with_context(|| format!("cannot open {}", shown(source)))
+        Database::open(source).with_context(|| format!("cannot open {}", describe(source)))
     }
 
     /// The keys and users of `database`.
@@ -72,29 +72,31 @@ impl DataArgs {
         source: &Source,
         database: Database,
     ) -> anyhow::Result<Keyring> {
-        let machine = machine();
+        let system = system();
         let variable = env::var(MASTER_KEY).ok().map(Zeroizing::new);
         let master = match (variable, &self.key_file, source) {
             (Some(text), _, _) => MasterKey::parse(&text, MASTER_KEY)?,
-            (None, Some(path), _) => MasterKey::of_file(path, &machine)?,
-            (None, None, Source::Memory) => MasterKey::random(&machine)?,
-            (None, None, Source::File(path)) => MasterKey::of_file(&beside(path), &machine)?,
+            (None, Some(path), _) => MasterKey::of_file(path, &system)?,
+            (None, None, Source::Memory) => MasterKey::random(&system)?,
+            (None, None, Source::File(path)) => {
+                MasterKey::of_file(&key_file_beside(path), &system)?
+            }
             (None, None, Source::Postgres(_)) => {
-                MasterKey::of_file(Path::new("sqlacc-sandbox.key"), &machine)?
+                MasterKey::of_file(Path::new("sqlacc-sandbox.key"), &system)?
             }
         };
-        Ok(Keyring::open(database, master, machine).await?)
+        Ok(Keyring::open(database, master, system).await?)
     }
 }
 
-fn beside(path: &Path) -> PathBuf {
+fn key_file_beside(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".key");
     PathBuf::from(name)
 }
 
 /// The source for people; an address may hold a password.
-pub(in crate::cli) fn shown(source: &Source) -> String {
+pub(in crate::cli) fn describe(source: &Source) -> String {
     match source {
         Source::Memory => "the memory".to_owned(),
         Source::File(path) => format!("`{}`", path.display()),

@@ -17,14 +17,14 @@ pub(in crate::cli) async fn write_environment(
     keyring: &Keyring,
     pair: &KeyPair,
 ) -> anyhow::Result<()> {
-    let written = text(host, pair).and_then(|text| write_private(path, &text));
+    let written = environment_json(host, pair).and_then(|text| write_private(path, &text));
     if written.is_err() {
         keyring.revoke(&pair.access_key).await?;
     }
     written
 }
 
-fn text(host: &str, pair: &KeyPair) -> anyhow::Result<Zeroizing<String>> {
+fn environment_json(host: &str, pair: &KeyPair) -> anyhow::Result<Zeroizing<String>> {
     let options = Options {
         host: Some(host.to_owned()),
         ..Options::default()

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use super::words::{duration, size};
+use super::value_parsers::{duration, size};
 use crate::sandbox::http::Limits;
 
 /// What a client may ask of the sandbox.

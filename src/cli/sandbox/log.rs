@@ -7,21 +7,21 @@ use tracing::level_filters::LevelFilter;
 pub(super) struct LogArgs {
     /// One line of text or one JSON object an event.
     #[arg(long, value_enum, default_value_t)]
-    log_format: Format,
+    log_format: LogFormat,
     /// How much: `info` has a line for every request, `warn` only for those that were refused.
     #[arg(long, value_enum, default_value_t)]
-    log_level: Level,
+    log_level: LogLevel,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum Format {
+enum LogFormat {
     #[default]
     Text,
     Json,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum Level {
+enum LogLevel {
     Off,
     Error,
     Warn,
@@ -33,19 +33,19 @@ enum Level {
 impl LogArgs {
     pub(super) fn start(&self) {
         let level = match self.log_level {
-            Level::Off => LevelFilter::OFF,
-            Level::Error => LevelFilter::ERROR,
-            Level::Warn => LevelFilter::WARN,
-            Level::Info => LevelFilter::INFO,
-            Level::Debug => LevelFilter::DEBUG,
+            LogLevel::Off => LevelFilter::OFF,
+            LogLevel::Error => LevelFilter::ERROR,
+            LogLevel::Warn => LevelFilter::WARN,
+            LogLevel::Info => LevelFilter::INFO,
+            LogLevel::Debug => LevelFilter::DEBUG,
         };
         let log = tracing_subscriber::fmt()
             .with_max_level(level)
             .with_target(false)
             .with_writer(std::io::stderr);
         match self.log_format {
-            Format::Text => log.with_ansi(false).init(),
-            Format::Json => log.json().flatten_event(true).init(),
+            LogFormat::Text => log.with_ansi(false).init(),
+            LogFormat::Json => log.json().flatten_event(true).init(),
         }
     }
 }

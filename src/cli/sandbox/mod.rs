@@ -1,13 +1,13 @@
 //! `sandbox`: the service on this machine.
 
+mod child;
 mod data;
 mod environment;
-mod guest;
+mod exporter;
 mod limits;
 mod log;
 mod seed;
-mod texts;
-mod words;
+mod value_parsers;
 
 use std::ffi::OsString;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -20,14 +20,14 @@ use clap::ValueEnum;
 use tokio::sync::watch;
 
 use super::SUCCESS;
-use super::output::{print, say};
+use super::output::{eprint, print};
 use crate::sandbox::engine::{Engine, EngineOptions, ErrorShape};
-use crate::sandbox::http::{Options, Parts, Service, Trouble, serve};
+use crate::sandbox::http::{FaultInjection, Options, Parts, Service, serve};
 use crate::sandbox::keys::UserCode;
-use crate::sandbox::{Machine, NoRandomness};
+use crate::sandbox::{ClockAndRng, NoRandomness};
 use crate::sqlaccount;
 
-pub(super) use data::{DataArgs, shown};
+pub(super) use data::{DataArgs, describe};
 pub(super) use environment::write_environment;
 
 /// Whose keys `--environment` makes: the API's own user, as the vendor advises.
@@ -40,7 +40,7 @@ const ENVIRONMENT_USER: &str = "API";
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Where to listen; port 0 for any that is free.
-    #[arg(long, value_name = "ADDRESS", value_parser = words::address, default_value = "127.0.0.1:8080")]
+    #[arg(long, value_name = "ADDRESS", value_parser = value_parsers::address, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
     /// Where the console listens, on this machine only, or `off`; the port after the service's if
     /// left out.
@@ -64,12 +64,12 @@ pub(super) struct Args {
     lenient_updatecount: bool,
     /// What an error looks like.
     #[arg(long, value_enum, default_value_t)]
-    error_shape: Shape,
+    error_shape: ErrorShapeArg,
     /// Hold every answer back for so many milliseconds.
-    #[arg(long, value_name = "MS|MIN-MAX", value_parser = words::latency)]
+    #[arg(long, value_name = "MS|MIN-MAX", value_parser = value_parsers::latency)]
     latency: Option<(u32, u32)>,
     /// Answer this share of the requests, from 0 to 1, with 502 instead.
-    #[arg(long, value_name = "SHARE", value_parser = words::share, default_value = "0")]
+    #[arg(long, value_name = "SHARE", value_parser = value_parsers::share, default_value = "0")]
     fail_rate: u32,
     #[command(flatten)]
     limits: limits::LimitArgs,
@@ -78,11 +78,11 @@ pub(super) struct Args {
     /// A program that is run once the service listens, such as `newman run …`; when it ends, the
     /// sandbox does, with its exit code.
     #[arg(last = true, value_name = "COMMAND")]
-    guest: Vec<OsString>,
+    command: Vec<OsString>,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum Shape {
+enum ErrorShapeArg {
     /// `{"error":{"code":400,"message":"…"}}`, which most clients read.
     #[default]
     Object,
@@ -94,20 +94,20 @@ enum Shape {
     Plain,
 }
 
-impl From<Shape> for ErrorShape {
-    fn from(shape: Shape) -> Self {
+impl From<ErrorShapeArg> for ErrorShape {
+    fn from(shape: ErrorShapeArg) -> Self {
         match shape {
-            Shape::Object => Self::Object,
-            Shape::Message => Self::Message,
-            Shape::Text => Self::Text,
-            Shape::Plain => Self::Plain,
+            ErrorShapeArg::Object => Self::Object,
+            ErrorShapeArg::Message => Self::Message,
+            ErrorShapeArg::Text => Self::Text,
+            ErrorShapeArg::Plain => Self::Plain,
         }
     }
 }
 
 /// The clock and the randomness of this machine.
-pub(super) fn machine() -> Machine {
-    Machine {
+pub(super) fn system() -> ClockAndRng {
+    ClockAndRng {
         now: SystemTime::now,
         random: |bytes| getrandom::fill(bytes).map_err(|error| NoRandomness(error.to_string())),
     }
@@ -139,7 +139,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         error_shape: args.error_shape.into(),
     };
     let engine = Engine::open(catalogue.clone(), database.clone(), options)
-        .with_context(|| format!("cannot use {}", shown(&source)))?;
+        .with_context(|| format!("cannot use {}", describe(&source)))?;
     args.seed.put_into(&engine)?;
     runtime()?.block_on(async {
         let keyring = args.data.keyring(&source, database).await?;
@@ -148,9 +148,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             catalogue,
             engine,
             keyring: keyring.clone(),
-            machine: machine(),
+            system: system(),
             options: args.options(),
-            texts: Box::new(texts::Written),
+            exporter: Box::new(exporter::CliExporter),
             address: host.clone(),
         };
         let service = Service::new(parts)?;
@@ -163,13 +163,13 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         }
         // From the moment that it is known to listen it can be stopped in good order.
         let signals = Signals::new()?;
-        let data = shown(&source);
+        let data = describe(&source);
         let ready = format!("listening on {host}{at_console}, data in {data}");
         // What a command says stands alone on standard output.
-        if args.guest.is_empty() {
+        if args.command.is_empty() {
             print(&(ready + "\n"))?;
         } else {
-            say(&ready);
+            eprint(&ready);
         }
         serve_both(args, &service, listener, console, signals).await
     })
@@ -195,12 +195,12 @@ async fn serve_both(
         let listener = tokio::net::TcpListener::from_std(listener)?;
         tasks.push(tokio::spawn(serve(listener, router, limits, stopped)));
     }
-    let mut guest = guest::start(&args.guest)?;
+    let mut child = child::start(&args.command)?;
     let code = tokio::select! {
         () = signals.next() => SUCCESS,
-        code = guest::end(guest.as_mut()) => code?,
+        code = child::end(child.as_mut()) => code?,
     };
-    say("stopping: requests under way are finished");
+    eprint("stopping: requests under way are finished");
     let _ = stop.send(true);
     let finished = async {
         for task in tasks {
@@ -209,7 +209,7 @@ async fn serve_both(
     };
     tokio::select! {
         () = finished => {}
-        () = signals.next() => say("stopped at once"),
+        () = signals.next() => eprint("stopped at once"),
     }
     Ok(code)
 }
@@ -219,7 +219,7 @@ impl Args {
         Options {
             strict: self.strict,
             limits: self.limits.limits(),
-            trouble: Trouble {
+            faults: FaultInjection {
                 latency: self.latency,
                 failures: self.fail_rate,
             },

@@ -3,8 +3,8 @@
 use anyhow::Context;
 use clap::ValueEnum;
 
-use super::machine;
-use crate::cli::output::say;
+use super::system;
+use crate::cli::output::eprint;
 use crate::cli::progress;
 use crate::sandbox::engine::Engine;
 use crate::sandbox::seed::fill;
@@ -40,13 +40,13 @@ impl SeedArgs {
             None => self.seed_size,
         };
         let bar = progress::counting("records");
-        let (company, now) = (demo::company(size), machine().millis());
+        let (company, now) = (demo::company(size), system().millis());
         let kept = fill(engine, size, company, now, |kept| {
             bar.set_position(kept.into());
         })
         .context("the demo company cannot be made")?;
         bar.finish_and_clear();
-        say(&format!("made the demo company: {kept} records"));
+        eprint(&format!("made the demo company: {kept} records"));
         Ok(())
     }
 }

@@ -7,12 +7,12 @@ use anyhow::{Context, anyhow};
 use super::Args;
 use crate::catalogue::{Catalogue, Operation, Resource};
 use crate::cli::input::{parse, read};
-use crate::cli::output::say;
+use crate::cli::output::eprint;
 use crate::client::body_defects;
 use crate::json::Document;
 
-/// A file as it is named in what is said.
-pub(super) fn named(path: &Path) -> String {
+/// A file as messages name it.
+pub(super) fn display_path(path: &Path) -> String {
     match path.to_str() {
         Some("-") => "standard input".to_owned(),
         _ => path.display().to_string(),
@@ -30,7 +30,7 @@ pub(super) fn checked_body(
     if args.change.no_check {
         return Ok(bytes);
     }
-    let name = named(path);
+    let name = display_path(path);
     let document = parse(&bytes, || format!("cannot send `{name}`"))?;
     check(&document, &name, of, operation)?;
     if document.has_bom() {
@@ -47,15 +47,15 @@ pub(super) fn check(
     operation: Operation,
 ) -> anyhow::Result<()> {
     let defects = body_defects(body, of, operation).map_err(|reason| anyhow!(reason))?;
-    let mut told = defects
+    let mut messages = defects
         .iter()
         .map(|defect| format!("{name}:{}: {}", defect.position, defect.message));
-    let Some(first) = told.next() else {
+    let Some(first) = messages.next() else {
         return Ok(());
     };
-    let more: Vec<String> = told.collect();
+    let more: Vec<String> = messages.collect();
     for line in &more {
-        say(line);
+        eprint(line);
     }
     let count = defects.len();
     Err(anyhow!(first)).with_context(|| match count {

@@ -7,11 +7,11 @@ use std::time::SystemTime;
 
 use anyhow::bail;
 
-use super::shown::json;
-use super::{Args, Format};
+use super::answer_view::json;
+use super::{AnswerFormat, Args};
 use crate::catalogue::Catalogue;
 use crate::cli::SUCCESS;
-use crate::cli::clock::Wall;
+use crate::cli::clock::SystemClock;
 use crate::cli::environment::EnvironmentFile;
 use crate::cli::input::{parse, read};
 use crate::cli::output::write_bytes;
@@ -19,11 +19,11 @@ use crate::client::collection::{AwsAuth, DynamicVariables, Files, Variables, res
 use crate::client::{Client, Signer};
 use crate::json::Document;
 use crate::postman::effective::{Scope, Scopes, Variable};
-use crate::postman::view::{Collection, Format as FileFormat, recognise};
+use crate::postman::view::{Collection, DocumentKind, recognise};
 use crate::sigv4::Credentials;
 
 pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::Result<u8> {
-    if args.format != Format::Json || !args.columns.is_empty() {
+    if args.format != AnswerFormat::Json || !args.columns.is_empty() {
         bail!("--format and --columns go with a resource, whose records are known");
     }
     let Some(request) = &args.request else {
@@ -31,7 +31,7 @@ pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::R
     };
     let bytes = read(path)?;
     let document = document(&bytes, path)?;
-    if !matches!(recognise(document.root()), FileFormat::Collection(_)) {
+    if !matches!(recognise(document.root()), DocumentKind::Collection(_)) {
         bail!(
             "`{}` is no Postman collection, v2.0 or v2.1",
             path.display()
@@ -78,9 +78,9 @@ pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::R
         connection,
         signer,
         retry: args.sending.retry(),
-        clock: &Wall,
+        clock: &SystemClock,
     };
-    let answer = client.send(&resolved.call)?;
+    let answer = client.send(&resolved.spec)?;
     let answer = if answer.is_success() {
         answer
     } else {
@@ -116,23 +116,23 @@ fn signer(args: &Args, file: Option<&EnvironmentFile>, aws: AwsAuth) -> anyhow::
         credentials,
         region: aws.region,
         service: aws.service,
-        place: aws.place,
+        location: aws.location,
     })
 }
 
 /// The content of a file that a body names. As in Postman a path is relative to the working
 /// directory, and nothing outside it is read: a collection may be anybody's.
 fn content(path: &str) -> Result<Vec<u8>, String> {
-    let told = |error: io::Error| match error.kind() {
+    let reason = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => "there is no such file in the current folder".into(),
         _ => error.to_string(),
     };
-    let folder = Path::new(".").canonicalize().map_err(told)?;
-    let file = Path::new(path).canonicalize().map_err(told)?;
+    let folder = Path::new(".").canonicalize().map_err(reason)?;
+    let file = Path::new(path).canonicalize().map_err(reason)?;
     if !file.starts_with(folder) {
         return Err(
             "it is outside the current folder, and only files in there are sent".to_owned(),
         );
     }
-    fs::read(file).map_err(told)
+    fs::read(file).map_err(reason)
 }

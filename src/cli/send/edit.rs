@@ -10,7 +10,7 @@ use serde_json::Value;
 use tempfile::TempPath;
 
 use crate::cli::input::parse;
-use crate::cli::output::say;
+use crate::cli::output::eprint;
 
 /// Lets the user change `record`, and gives what `send` makes of it. When that fails, the edited
 /// text is kept, so that nobody has to type it again.
@@ -23,7 +23,7 @@ pub(super) fn edit<T>(
     if outcome.is_err()
         && let Ok(path) = file.keep()
     {
-        say(&format!("your changes are kept in {}", path.display()));
+        eprint(&format!("your changes are kept in {}", path.display()));
     }
     outcome
 }

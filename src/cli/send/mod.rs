@@ -1,8 +1,8 @@
+mod answer_view;
 mod body;
 mod collection;
 mod edit;
 mod record;
-mod shown;
 mod update;
 
 use std::path::PathBuf;
@@ -11,16 +11,16 @@ use anyhow::{anyhow, bail};
 use clap::ValueEnum;
 
 use super::FINDINGS;
-use super::clock::Wall;
+use super::clock::SystemClock;
 use super::keys::KeyArgs;
 use super::network::NetworkArgs;
-use super::output::complain;
-use super::service::{Named, ServiceArgs};
+use super::output::print_error;
+use super::service::{ServiceArgs, ServiceSettings};
 use crate::catalogue::{Catalogue, Operation};
-use crate::client::{Client, Refused, Retry, Signer};
-use crate::sigv4::Place;
+use crate::client::{Client, ErrorResponse, Retry, Signer};
+use crate::sigv4::SignatureLocation;
 use crate::sqlaccount;
-use shown::Format;
+use answer_view::AnswerFormat;
 
 /// Send one signed request: an operation of a resource, as the catalogue knows it, or a request of a
 /// Postman collection.
@@ -83,7 +83,7 @@ pub(super) struct Args {
     globals: Option<PathBuf>,
     /// How to show records.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: AnswerFormat,
     /// The columns of a table or of CSV, by field, separated by commas.
     #[arg(long, value_name = "FIELDS", value_delimiter = ',')]
     columns: Vec<String>,
@@ -91,7 +91,7 @@ pub(super) struct Args {
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     output: PathBuf,
     #[command(flatten)]
-    sending: Sending,
+    sending: SendOptions,
 }
 
 #[derive(Debug, clap::Args)]
@@ -114,7 +114,7 @@ struct Change {
 }
 
 #[derive(Debug, clap::Args)]
-struct Sending {
+struct SendOptions {
     #[command(flatten)]
     service: ServiceArgs,
     #[command(flatten)]
@@ -175,34 +175,34 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         _ => bail!("give a resource and what to do with it, or --collection and --request"),
     };
     let error = match outcome {
-        Err(error) if error.is::<Refused>() => error,
+        Err(error) if error.is::<ErrorResponse>() => error,
         outcome => return outcome,
     };
-    let is_unauthorised = |refused: &Refused| refused.answer.status == 401;
+    let is_unauthorised = |response: &ErrorResponse| response.answer.status == 401;
     if error.downcast_ref().is_some_and(is_unauthorised) {
-        complain(&anyhow!(
+        print_error(&anyhow!(
             "{error} (`sqlacc-postman test-connection` looks for the reason)"
         ));
     } else {
-        complain(&error);
+        print_error(&error);
     }
     Ok(FINDINGS)
 }
 
-impl Sending {
+impl SendOptions {
     /// A client of the service that is meant, with the keys that are meant.
     fn client(&self, catalogue: &Catalogue) -> anyhow::Result<Client<'static>> {
         let environment = self.keys.environment()?;
-        let Named {
+        let ServiceSettings {
             base,
             region,
             service,
-        } = self.service.named(&environment, &catalogue.service)?;
+        } = self.service.resolve(&environment, &catalogue.service)?;
         let signer = Signer {
             credentials: self.keys.credentials(&environment)?,
             region,
             service,
-            place: Place::in_query(self.query_auth),
+            location: SignatureLocation::in_query(self.query_auth),
         };
         Ok(Client {
             connection: self
@@ -210,7 +210,7 @@ impl Sending {
                 .connection(base, catalogue.service.user_agent)?,
             signer: Some(signer),
             retry: self.retry(),
-            clock: &Wall,
+            clock: &SystemClock,
         })
     }
 

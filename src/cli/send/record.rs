@@ -2,14 +2,14 @@
 
 use anyhow::bail;
 
+use super::answer_view::{AnswerView, show};
 use super::body::checked_body;
-use super::shown::{Shown, show};
 use super::{Args, Verb, update};
-use crate::catalogue::{Catalogue, Kind, Operation, Resource};
+use crate::catalogue::{Catalogue, Operation, Resource, ResourceKind};
 use crate::cli::SUCCESS;
-use crate::cli::output::{say, write, write_bytes};
+use crate::cli::output::{eprint, write, write_bytes};
 use crate::cli::progress;
-use crate::client::{Arguments, Client, call, whole_list};
+use crate::client::{Arguments, Client, fetch_all_records, operation_request};
 
 pub(super) fn send(
     args: &Args,
@@ -17,11 +17,11 @@ pub(super) fn send(
     catalogue: &Catalogue,
 ) -> anyhow::Result<u8> {
     let resource = catalogue.resource(name)?;
-    fits(args, verb)?;
+    check_options(args, verb)?;
     let operation = match (&args.pdf, verb) {
         (None, verb) => verb.operation(),
         (Some(_), Verb::Get) => Operation::Pdf,
-        (Some(_), Verb::List) if resource.kind == Kind::Report => Operation::Pdf,
+        (Some(_), Verb::List) if resource.kind == ResourceKind::Report => Operation::Pdf,
         (Some(_), _) => bail!("--pdf goes with `get` and a key, and with `list` of a report"),
     };
     let offset = args.offset.to_string();
@@ -32,19 +32,19 @@ pub(super) fn send(
         template: template(args, resource, operation)?,
     };
     // What can be told wrong without the service is told before the keys are asked for.
-    let mut call = call(catalogue, resource, operation, &with)?;
+    let mut spec = operation_request(catalogue, resource, operation, &with)?;
     if let Some(path) = &args.change.body {
-        call.body = checked_body(args, path, (catalogue, resource), operation)?;
+        spec.body = checked_body(args, path, (catalogue, resource), operation)?;
     }
     let reads_all = args.all && operation == Operation::List;
     let client = args.sending.client(catalogue)?;
     if operation == Operation::Update && args.change.body.is_none() {
-        return update::send(args, &client, (resource, catalogue), call);
+        return update::send(args, &client, (resource, catalogue), spec);
     }
     if reads_all {
         return send_all(args, &client, (catalogue, resource));
     }
-    let answer = client.send(&call)?.accepted(client.connection.base())?;
+    let answer = client.send(&spec)?.accepted(client.connection.base())?;
     if let Some(path) = &args.pdf {
         if !answer.is_pdf() {
             bail!(
@@ -55,19 +55,19 @@ pub(super) fn send(
         write_bytes(path, &answer.body)?;
         return Ok(SUCCESS);
     }
-    let shown = Shown {
+    let view = AnswerView {
         format: args.format,
         columns: &args.columns,
         answers: catalogue.conventions.answers,
         resource,
         operation,
     };
-    write(&args.output, &show(&shown, &answer)?)?;
+    write(&args.output, &show(&view, &answer)?)?;
     Ok(SUCCESS)
 }
 
 /// Whether the options belong to the operation.
-fn fits(args: &Args, verb: Verb) -> anyhow::Result<()> {
+fn check_options(args: &Args, verb: Verb) -> anyhow::Result<()> {
     let writes = [Verb::Create, Verb::Update].contains(&verb);
     if args.change.body.is_some() && !writes {
         bail!("--body goes with `create` and `update`");
@@ -128,7 +128,7 @@ fn send_all(
     }
     let bar = progress::counting("records");
     let filters = &args.filter;
-    let whole = whole_list(
+    let all = fetch_all_records(
         client,
         (catalogue, resource),
         filters,
@@ -138,23 +138,23 @@ fn send_all(
         },
     );
     bar.finish_and_clear();
-    let whole = match whole {
-        Err(crate::client::PageError::Refused(refused)) => return Err(refused.into()),
+    let all = match all {
+        Err(crate::client::PageError::ErrorResponse(refused)) => return Err(refused.into()),
         other => other?,
     };
-    if whole.repeated > 0 {
-        say(&format!(
+    if all.repeated > 0 {
+        eprint(&format!(
             "{} records came twice and are shown once: the list was changed while it was read, so records may be missing; read it again to be sure",
-            whole.repeated
+            all.repeated
         ));
     }
-    let shown = Shown {
+    let view = AnswerView {
         format: args.format,
         columns: &args.columns,
         answers: catalogue.conventions.answers,
         resource,
         operation: Operation::List,
     };
-    write(&args.output, &shown.records(whole.records, args.offset)?)?;
+    write(&args.output, &view.records(all.records, args.offset)?)?;
     Ok(SUCCESS)
 }

@@ -3,26 +3,28 @@
 use anyhow::{Context, bail};
 use serde_json::Value;
 
-use super::body::{check, named};
-use super::shown::{Shown, show};
+use super::answer_view::{AnswerView, show};
+use super::body::{check, display_path};
 use super::{Args, edit};
 use crate::catalogue::{Catalogue, Operation, Resource};
 use crate::cli::SUCCESS;
 use crate::cli::input::{parse, read};
-use crate::cli::output::{say, write};
-use crate::client::{Arguments, Call, Client, Rows, call, changes, update_body};
+use crate::cli::output::{eprint, write};
+use crate::client::{
+    Arguments, Client, RequestSpec, Rows, changes, operation_request, update_body,
+};
 use crate::json::Document;
 
 pub(super) fn send(
     args: &Args,
     client: &Client,
     (resource, catalogue): (&Resource, &Catalogue),
-    put: Call,
+    put: RequestSpec,
 ) -> anyhow::Result<u8> {
     // A patch that cannot be read is told before anything is sent.
     let patch = args.change.patch.as_deref().map(|path| {
         let bytes = read(path)?;
-        let name = named(path);
+        let name = display_path(path);
         let document = parse(&bytes, || format!("cannot read the patch `{name}`"))?;
         check(&document, &name, (catalogue, resource), Operation::Update)?;
         serde_json::from_slice(document.text().trim_start_matches('\u{feff}').as_bytes())
@@ -33,7 +35,7 @@ pub(super) fn send(
         key: args.key.as_deref(),
         ..Arguments::default()
     };
-    let get = call(catalogue, resource, Operation::Get, &with)?;
+    let get = operation_request(catalogue, resource, Operation::Get, &with)?;
     let answer = client.send(&get)?.accepted(client.connection.base())?;
     let records = answer
         .records(catalogue.conventions.answers)
@@ -69,10 +71,10 @@ struct Update<'u> {
 }
 
 impl Update<'_> {
-    /// Sends `change` in the call `put`.
-    fn put(&self, mut put: Call, change: &Value, rows: Rows) -> anyhow::Result<u8> {
+    /// Sends `change` as the request `put`.
+    fn put(&self, mut put: RequestSpec, change: &Value, rows: Rows) -> anyhow::Result<u8> {
         if change.as_object().is_some_and(serde_json::Map::is_empty) {
-            say("nothing is changed, so nothing is sent");
+            eprint("nothing is changed, so nothing is sent");
             return Ok(SUCCESS);
         }
         let body = update_body(self.of, self.stored, change, rows)?;
@@ -82,25 +84,28 @@ impl Update<'_> {
             check(&document, "the changed record", self.of, Operation::Update)?;
         }
         put.body = text.into_bytes();
-        let sent: Vec<String> = body.iter().map(|(name, value)| told(name, value)).collect();
-        say(&format!("sends {}", sent.join(", ")));
+        let sent: Vec<String> = body
+            .iter()
+            .map(|(name, value)| field_summary(name, value))
+            .collect();
+        eprint(&format!("sends {}", sent.join(", ")));
         let answer = self
             .client
             .send(&put)?
             .accepted(self.client.connection.base())?;
-        let shown = Shown {
+        let view = AnswerView {
             format: self.args.format,
             columns: &self.args.columns,
             answers: self.of.0.conventions.answers,
             resource: self.of.1,
             operation: Operation::Update,
         };
-        write(&self.args.output, &show(&shown, &answer)?)?;
+        write(&self.args.output, &show(&view, &answer)?)?;
         Ok(SUCCESS)
     }
 }
 
-fn told(name: &str, value: &Value) -> String {
+fn field_summary(name: &str, value: &Value) -> String {
     match value.as_array().map(Vec::len) {
         Some(1) => format!("{name} (1 row)"),
         Some(count) => format!("{name} ({count} rows)"),

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, bail};
 
 use super::received::Received;
-use super::words::words;
+use super::shell_words::shell_words;
 use crate::cli::input::read;
 use crate::postman::effective::url::UrlText;
 
@@ -65,7 +65,7 @@ struct Line {
 
 pub(super) fn parse(line: &str, powershell: bool) -> anyhow::Result<Received> {
     let mut found = Line::default();
-    let words = words(line, powershell)?;
+    let words = shell_words(line, powershell)?;
     let mut rest = words.into_iter().skip(1);
     while let Some(word) = rest.next() {
         if let Some(long) = word.strip_prefix("--") {

@@ -1,7 +1,7 @@
 mod curl_line;
 mod parse;
 mod received;
-mod words;
+mod shell_words;
 
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -13,8 +13,8 @@ use super::input::read;
 use super::keys::KeyArgs;
 use super::output::print;
 use super::{FINDINGS, SUCCESS};
-use crate::client::Base;
-use crate::sigv4::{Authorization, Explanation, Policy, Stages, Timestamp, Usual, explain};
+use crate::client::BaseUrl;
+use crate::sigv4::{Authorization, Candidates, Explanation, Policy, Stages, Timestamp, explain};
 use crate::sqlaccount;
 use parse::parse;
 
@@ -52,9 +52,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let environment = args.keys.environment()?;
     let credentials = args.keys.credentials(&environment)?;
     let service = sqlaccount::catalogue().service;
-    let known = Base::parse(service.host)?.authority();
+    let known = BaseUrl::parse(service.host)?.authority();
     // Pairs that clients of this API and Postman's defaults use.
-    let usual = Usual {
+    let candidates = Candidates {
         regions: &[service.region, "ap-southeast-1", "us-east-1", ""],
         services: &[service.name, "execute-api", ""],
         hosts: &[&known],
@@ -69,15 +69,15 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             &credentials,
             now,
             policy,
-            &usual,
+            &candidates,
         ))
     })?;
-    print(&shown(&explanation))?;
+    print(&display(&explanation))?;
     let fine = explanation.matches() && explanation.refusals.is_empty();
     Ok(if fine { SUCCESS } else { FINDINGS })
 }
 
-fn shown(explanation: &Explanation) -> String {
+fn display(explanation: &Explanation) -> String {
     let mut text = String::new();
     let same = explanation.matches();
     if same {

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use globset::{Glob, GlobMatcher};
 
-use super::baseline::{self, Known};
-use super::shown;
+use super::baseline::{self, Baseline};
+use super::display_path;
 use crate::cli::clock::is_over;
 use crate::cli::config::{Config, Ignore};
 use crate::diagnostic::Diagnostic;
@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 /// What is accepted.
 pub(super) struct Accepted {
     ignores: Vec<Active>,
-    known: Known,
+    known: Baseline,
     /// The folder of the configuration, from which its patterns start.
     folder: PathBuf,
 }
@@ -37,7 +37,7 @@ impl Accepted {
     ) -> anyhow::Result<Self> {
         let known = match baseline {
             Some(path) if !is_rewritten => baseline::read(path)?,
-            _ => Known::default(),
+            _ => Baseline::default(),
         };
         let ignores = config.ignores.iter().map(Active::new);
         Ok(Self {
@@ -51,7 +51,7 @@ impl Accepted {
     pub(super) fn left(&self, path: &str, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let whole = whole(Path::new(path));
         let inside = whole.strip_prefix(&self.folder);
-        let inside = inside.map_or_else(|_| path.to_owned(), shown);
+        let inside = inside.map_or_else(|_| path.to_owned(), display_path);
         let is_new = |one: &Diagnostic| {
             !self.known.has(&one.fingerprint)
                 && !self.ignores.iter().any(|ignore| ignore.takes(&inside, one))
@@ -60,7 +60,7 @@ impl Accepted {
     }
 
     /// What is to be said of ignores: those that have expired, those that nothing needs any more.
-    pub(super) fn told(&self) -> Vec<String> {
+    pub(super) fn warnings(&self) -> Vec<String> {
         let expired = self
             .ignores
             .iter()
@@ -127,7 +127,7 @@ impl Active {
         let takes = !self.has_expired
             && self.ignore.rule == diagnostic.rule
             && fits(&self.file, path)
-            && fits(&self.place, &diagnostic.place.path());
+            && fits(&self.place, &diagnostic.location.path());
         if takes {
             self.used.set(self.used.get() + 1);
         }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cli::SUCCESS;
 use crate::cli::input::read as read_file;
-use crate::cli::output::{say, write as write_file};
+use crate::cli::output::{eprint, write as write_file};
 use crate::diagnostic::FileReport;
 
 const VERSION: u32 = 1;
@@ -33,15 +33,15 @@ struct Finding {
 
 /// The fingerprints of a baseline.
 #[derive(Debug, Default)]
-pub(super) struct Known(BTreeSet<String>);
+pub(super) struct Baseline(BTreeSet<String>);
 
-impl Known {
+impl Baseline {
     pub(super) fn has(&self, fingerprint: &str) -> bool {
         self.0.contains(fingerprint)
     }
 }
 
-pub(super) fn read(path: &Path) -> anyhow::Result<Known> {
+pub(super) fn read(path: &Path) -> anyhow::Result<Baseline> {
     let shown = path.display();
     let bytes = read_file(path)?;
     let file: BaselineFile = serde_json::from_slice(&bytes)
@@ -52,7 +52,7 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Known> {
             file.version
         );
     }
-    Ok(Known(
+    Ok(Baseline(
         file.findings
             .into_iter()
             .map(|finding| finding.fingerprint)
@@ -68,7 +68,7 @@ pub(super) fn write(path: &Path, reports: &[FileReport]) -> anyhow::Result<u8> {
         .map(|(report, one)| Finding {
             path: report.path.clone(),
             rule: one.rule.to_owned(),
-            place: one.place.path(),
+            place: one.location.path(),
             fingerprint: one.fingerprint.clone(),
         })
         .collect();
@@ -79,7 +79,7 @@ pub(super) fn write(path: &Path, reports: &[FileReport]) -> anyhow::Result<u8> {
         findings,
     };
     write_file(path, &(serde_json::to_string_pretty(&file)? + "\n"))?;
-    say(&format!(
+    eprint(&format!(
         "wrote `{}`: {count} known findings",
         path.display()
     ));

@@ -6,7 +6,7 @@ use anyhow::{Context, bail};
 use similar::TextDiff;
 
 use super::inputs::{Source, is_collection};
-use crate::cli::output::{print, say, write};
+use crate::cli::output::{eprint, print, write};
 use crate::json::Document;
 use crate::postman::effective::secret::Mask;
 use crate::validate::{Environments, Settings, fix};
@@ -39,7 +39,7 @@ pub(super) fn all(
         }
         changed = true;
         if only_show {
-            let (before, after) = (shown(&text), shown(&result.text));
+            let (before, after) = (masked(&text), masked(&result.text));
             let diff = TextDiff::from_lines(&before, &after);
             let mut diff = diff.unified_diff();
             let name = &input.name;
@@ -54,13 +54,13 @@ pub(super) fn all(
                 .with_context(|| format!("the fixes of `{}` are lost", input.name))?;
             let count = result.applied;
             let fixes = if count == 1 { "fix" } else { "fixes" };
-            say(&format!("fixed `{}`: {count} {fixes}", input.name));
+            eprint(&format!("fixed `{}`: {count} {fixes}", input.name));
         }
     }
     Ok(changed)
 }
 
 /// The text of a file as it may be shown.
-fn shown(text: &str) -> Cow<'_, str> {
+fn masked(text: &str) -> Cow<'_, str> {
     Mask::of_text(text).document(text)
 }

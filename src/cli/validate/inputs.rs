@@ -8,10 +8,10 @@ use anyhow::{Context, bail};
 use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
-use super::shown;
+use super::display_path;
 use crate::cli::input::read;
 use crate::json::{Document, Error};
-use crate::postman::view::{Format, recognise};
+use crate::postman::view::{DocumentKind, recognise};
 
 /// A file that is to be read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,7 +37,7 @@ impl Source {
 impl Input {
     pub(super) fn read(path: &Path) -> anyhow::Result<Self> {
         Ok(Self {
-            name: shown(path),
+            name: display_path(path),
             bytes: read(path)?,
         })
     }
@@ -49,7 +49,7 @@ pub(super) fn is_collection(name: &str, parsed: &Result<Document, Error>) -> boo
     match parsed {
         Ok(document) => matches!(
             recognise(document.root()),
-            Format::Collection(_) | Format::CollectionV1
+            DocumentKind::Collection(_) | DocumentKind::CollectionV1
         ),
         Err(_) => name.ends_with("postman_collection.json"),
     }

@@ -18,13 +18,13 @@ use self::inputs::{Source, is_collection};
 use super::config::Config;
 use super::environment::EnvironmentFile;
 use super::explain::rule_named;
-use super::output::say;
+use super::output::eprint;
 use super::{FINDINGS, SUCCESS};
 use crate::diagnostic::{FileReport, RuleInfo, Run, Severity};
 use crate::json::Document;
 use crate::parallel::{cores, in_parallel};
 use crate::postman::view::Version;
-use crate::report::Format;
+use crate::report::ReportFormat;
 use crate::sqlaccount;
 use crate::validate::{
     Environments, Fixable, Profile, RULES, Rule, Settings, outcome, syntax_error,
@@ -123,7 +123,7 @@ enum FormatArg {
     Markdown,
 }
 
-impl From<FormatArg> for Format {
+impl From<FormatArg> for ReportFormat {
     fn from(format: FormatArg) -> Self {
         match format {
             FormatArg::Human => Self::Human,
@@ -236,8 +236,8 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             ..report
         })
         .collect();
-    for told in accepted.told() {
-        say(&told);
+    for warning in accepted.warnings() {
+        eprint(&warning);
     }
     let on = RULES.iter().filter(|rule| rule.is_on(&settings));
     let run = Run {
@@ -336,6 +336,6 @@ fn read_all(
 }
 
 /// A path with `/` between folders, as reports show it.
-fn shown(path: &Path) -> String {
+fn display_path(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }

@@ -2,11 +2,11 @@
 
 use super::{Args, FormatArg};
 use crate::cli::output::print;
-use crate::cli::outputs::{Named, has_colours, targets, write};
+use crate::cli::outputs::{OutputFormat, has_colours, targets, write};
 use crate::diagnostic::Run;
 use crate::report::{self, Options};
 
-impl Named for FormatArg {
+impl OutputFormat for FormatArg {
     const ENDINGS: &'static [(&'static str, Self)] = &[
         ("json", Self::Json),
         ("sarif", Self::Sarif),

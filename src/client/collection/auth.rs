@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use crate::postman::effective::url::WireUrl;
 use crate::postman::effective::{TypedValue, typed_attributes};
 use crate::postman::view::Auth;
-use crate::sigv4::Place;
+use crate::sigv4::SignatureLocation;
 
 use super::headers::Headers;
 use super::url::basic;
@@ -26,7 +26,7 @@ pub struct AwsAuth {
     /// The service; likewise.
     pub service: String,
     /// Where the signature goes.
-    pub place: Place,
+    pub location: SignatureLocation,
 }
 
 /// Puts `auth` into the headers or the address; what signs is given back, because it comes last.
@@ -138,7 +138,7 @@ fn aws(attributes: &Attributes<'_, '_>) -> Result<AwsAuth, CollectionError> {
         session_token: Zeroizing::new(text("sessionToken")?),
         region: or(text("region")?, "us-east-1"),
         service: or(text("service")?, "execute-api"),
-        place: Place::in_query(is_in_query),
+        location: SignatureLocation::in_query(is_in_query),
     })
 }
 

@@ -40,9 +40,10 @@ pub(super) fn sent(
     };
     let payload = mode.payload(body);
     match (mode, payload) {
-        (Mode::Graphql, payload) => {
-            Ok(Some(text(graphql(payload, variables)?, "application/json")))
-        }
+        (Mode::Graphql, payload) => Ok(Some(text_body(
+            graphql(payload, variables)?,
+            "application/json",
+        ))),
         (_, None) => Ok(None),
         (Mode::Raw, Some(payload)) => raw(body, payload, headers, variables),
         (Mode::Urlencoded, Some(payload)) => form(payload, content_type, variables).map(Some),
@@ -51,7 +52,7 @@ pub(super) fn sent(
     }
 }
 
-fn text(text: String, usual_type: &str) -> SentBody {
+fn text_body(text: String, usual_type: &str) -> SentBody {
     SentBody {
         bytes: text.into_bytes(),
         usual_type: Some(usual_type.to_owned()),
@@ -81,7 +82,7 @@ fn raw(
     let kind = raw_type(&language);
     Ok(Some(SentBody {
         is_json: comments == Comments::Allowed,
-        ..text(content, kind)
+        ..text_body(content, kind)
     }))
 }
 

@@ -150,12 +150,12 @@ mod tests {
             scopes: &Scopes::default(),
             dynamic: &dynamic,
         };
-        let mut told = String::new();
+        let mut text = String::new();
         for name in NAMES {
             let value = variables.substitute(&format!("{{{{${name}}}}}")).unwrap();
-            writeln!(told, "{name}: {}", value.escape_debug()).unwrap();
+            writeln!(text, "{name}: {}", value.escape_debug()).unwrap();
         }
-        insta::assert_snapshot!(told);
+        insta::assert_snapshot!(text);
     }
 
     #[test]

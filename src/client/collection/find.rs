@@ -7,7 +7,7 @@ use crate::postman::view::{Collection, Item, ItemKind};
 use super::CollectionError;
 
 /// A request and what is around it.
-pub(super) struct Found<'d> {
+pub(super) struct FoundRequest<'d> {
     pub(super) collection: Collection<'d>,
     /// The folders around it, outermost first.
     pub(super) folders: Vec<Item<'d>>,
@@ -16,7 +16,7 @@ pub(super) struct Found<'d> {
     pub(super) path: String,
 }
 
-impl<'d> Found<'d> {
+impl<'d> FoundRequest<'d> {
     /// The request with all that it inherits from.
     pub(super) fn ancestors(&self) -> Ancestors<'_, 'd> {
         Ancestors {
@@ -30,20 +30,20 @@ impl<'d> Found<'d> {
 pub(super) fn request<'d>(
     collection: Collection<'d>,
     path: &str,
-) -> Result<Found<'d>, CollectionError> {
+) -> Result<FoundRequest<'d>, CollectionError> {
     let mut all = Vec::new();
     for item in collection.items() {
         walk(item, &mut Vec::new(), "", &mut all, collection);
     }
-    let wanted = plain(path);
-    let is_end = |found: &&Found| {
-        let whole = plain(&found.path);
+    let wanted = normalised(path);
+    let is_end = |found: &&FoundRequest| {
+        let whole = normalised(&found.path);
         whole
             .strip_suffix(&wanted)
             .is_some_and(|before| before.is_empty() || before.ends_with('>'))
     };
-    let is_whole = |found: &&Found| plain(&found.path) == wanted;
-    let mut matches: Vec<&Found> = all.iter().filter(is_whole).collect();
+    let is_whole = |found: &&FoundRequest| normalised(&found.path) == wanted;
+    let mut matches: Vec<&FoundRequest> = all.iter().filter(is_whole).collect();
     if matches.is_empty() && !wanted.is_empty() {
         matches = all.iter().filter(is_end).collect();
     }
@@ -71,7 +71,7 @@ pub(super) fn request<'d>(
 }
 
 /// A path as it is compared: whatever the case, the separator and the spaces around it.
-fn plain(path: &str) -> String {
+fn normalised(path: &str) -> String {
     let parts = path
         .split(['›', '>'])
         .map(|part| part.trim().to_lowercase());
@@ -82,13 +82,13 @@ fn walk<'d>(
     item: Item<'d>,
     folders: &mut Vec<Item<'d>>,
     above: &str,
-    all: &mut Vec<Found<'d>>,
+    all: &mut Vec<FoundRequest<'d>>,
     collection: Collection<'d>,
 ) {
     let path = format!("{above}{}", item.name_text());
     // A request beside `item` is not read.
     if item.kind() == ItemKind::Request {
-        all.push(Found {
+        all.push(FoundRequest {
             collection,
             folders: folders.clone(),
             item,

@@ -26,9 +26,9 @@ mod tests;
 
 use crate::postman::effective::{self, url::UrlEncoding};
 use crate::postman::view::{Collection, Request};
-use crate::sigv4::{Place, body_hash};
+use crate::sigv4::{SignatureLocation, body_hash};
 
-use super::{Base, Call};
+use super::{BaseUrl, RequestSpec};
 use body::SentBody;
 use headers::Headers;
 
@@ -41,9 +41,9 @@ pub use variables::Variables;
 /// A request with everything in its place.
 pub struct Resolved {
     /// Where it goes.
-    pub base: Base,
+    pub base: BaseUrl,
     /// What is sent, with basic, bearer and API key auth in it already.
-    pub call: Call,
+    pub spec: RequestSpec,
     /// What it is to be signed with, when its auth is AWS Signature Version 4.
     pub aws: Option<AwsAuth>,
     /// Its path in the collection.
@@ -87,7 +87,7 @@ pub fn resolve(
     if let Some(aws) = &aws {
         headers.remove("X-Amz-Content-Sha256");
         let hashed = body.as_ref().filter(|body| !body.is_multipart);
-        if let Some(body) = hashed.filter(|_| aws.place == Place::Header) {
+        if let Some(body) = hashed.filter(|_| aws.location == SignatureLocation::Header) {
             headers.push("X-Amz-Content-Sha256", body_hash(&body.bytes));
         }
     }
@@ -110,7 +110,7 @@ pub fn resolve(
     let bytes = body.map(|body| body.bytes).unwrap_or_default();
     headers.take_length(bytes.len())?;
     Ok(Resolved {
-        call: Call {
+        spec: RequestSpec {
             method,
             target: url::target(&url, encoding)?,
             headers: headers.sent()?,

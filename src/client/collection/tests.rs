@@ -81,7 +81,7 @@ proptest! {
         let files = Files { read: &|path| Ok(path.as_bytes().to_vec()) };
         for path in paths {
             if let Ok(resolved) = resolve(collection, &path, &variables, &files) {
-                prop_assert!(resolved.call.target.starts_with('/'));
+                prop_assert!(resolved.spec.target.starts_with('/'));
             }
         }
     }

@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::client::Base;
+use crate::client::BaseUrl;
 use crate::postman::effective::RequestUrl;
 use crate::postman::effective::url::{UrlEncoding, WireUrl};
 use crate::postman::view::Request;
@@ -25,8 +25,8 @@ pub(super) fn resolved(
 }
 
 /// Scheme, host and port.
-pub(super) fn base(url: &WireUrl) -> Result<Base, CollectionError> {
-    let base = Base::of(&url.protocol, &url.host, url.port.as_deref());
+pub(super) fn base(url: &WireUrl) -> Result<BaseUrl, CollectionError> {
+    let base = BaseUrl::of(&url.protocol, &url.host, url.port.as_deref());
     base.map_err(|error| CollectionError::Url(error.to_string()))
 }
 
@@ -45,7 +45,7 @@ pub(super) fn target(url: &WireUrl, encoding: UrlEncoding) -> Result<String, Col
 }
 
 /// The `Host` header, where it is not the base's own: a port that the scheme has anyway is said too.
-pub(super) fn host(url: &WireUrl, base: &Base) -> Option<String> {
+pub(super) fn host(url: &WireUrl, base: &BaseUrl) -> Option<String> {
     let host = format!("{}:{}", url.host, url.port.as_deref()?);
     (host != base.authority()).then_some(host)
 }

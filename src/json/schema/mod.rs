@@ -11,8 +11,8 @@
 //! ```
 
 mod members;
+pub(crate) mod message;
 mod number;
-pub(crate) mod words;
 
 use std::borrow::Cow;
 

@@ -35,8 +35,8 @@ pub fn read_json<R>(
     if let Ok(document) = Document::from_text(body) {
         return Some(read(document.root().into()));
     }
-    let plain = mask_variables(body, comments)?;
-    let document = Document::from_text(&plain).ok()?;
+    let masked = mask_variables(body, comments)?;
+    let document = Document::from_text(&masked).ok()?;
     let masked = document.root();
     Some(read(BodyValue { masked, body }))
 }

@@ -2,7 +2,7 @@ use thiserror::Error;
 
 use super::{Scope, Variable};
 use crate::json::{Document, Kind, Value};
-use crate::postman::view::{Format, recognise, unwrapped};
+use crate::postman::view::{DocumentKind, recognise, unwrapped};
 
 /// An environment or the globals.
 #[derive(Clone, Copy, Debug)]
@@ -34,9 +34,9 @@ impl<'d> Environment<'d> {
         let root = document.root();
         let value = unwrapped(root);
         let scope = match recognise(root) {
-            Format::Globals => Scope::Globals,
-            Format::Environment => Scope::Environment,
-            Format::Unknown if value.get("values").is_some() => Scope::Environment,
+            DocumentKind::Globals => Scope::Globals,
+            DocumentKind::Environment => Scope::Environment,
+            DocumentKind::Unknown if value.get("values").is_some() => Scope::Environment,
             format => return Err(other(root, format)),
         };
         Ok(Self { value, scope })
@@ -49,10 +49,10 @@ impl<'d> Environment<'d> {
     }
 }
 
-fn other(root: Value, format: Format) -> EnvironmentError {
+fn other(root: Value, format: DocumentKind) -> EnvironmentError {
     let what = match (format, root.kind()) {
-        (Format::Collection(_) | Format::CollectionV1, _) => "a collection".to_owned(),
-        (Format::Other(name), _) => {
+        (DocumentKind::Collection(_) | DocumentKind::CollectionV1, _) => "a collection".to_owned(),
+        (DocumentKind::Other(name), _) => {
             let article = if name.starts_with(['I', 'O']) {
                 "an"
             } else {

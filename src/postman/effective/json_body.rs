@@ -23,7 +23,7 @@ pub fn mask_variables(body: &str, comments: Comments) -> Option<Cow<'_, str>> {
     if !has_comment && tokens(body).next().is_none() {
         return Some(Cow::Borrowed(body));
     }
-    let mut plain: Vec<u8> = body.as_bytes().to_vec();
+    let mut masked: Vec<u8> = body.as_bytes().to_vec();
     let mut variables = tokens(body).map(|token| token.span).peekable();
     let mut open: Vec<u8> = Vec::new();
     let mut before = b' ';
@@ -43,7 +43,7 @@ pub fn mask_variables(body: &str, comments: Comments) -> Option<Cow<'_, str>> {
                 (b':' | b'[' | b',' | b' ', Some(b',' | b']' | b'}') | None) => (b"0", b'0'),
                 _ => return None,
             };
-            let place = plain.get_mut(span.clone())?;
+            let place = masked.get_mut(span.clone())?;
             place.fill(b' ');
             place.get_mut(..fill.len())?.copy_from_slice(fill);
             before = last;
@@ -60,7 +60,7 @@ pub fn mask_variables(body: &str, comments: Comments) -> Option<Cow<'_, str>> {
                     Some(span.end)
                 });
                 for span in inside {
-                    plain.get_mut(span)?.fill(b'x');
+                    masked.get_mut(span)?.fill(b'x');
                 }
                 at = end;
                 before = byte;
@@ -68,7 +68,7 @@ pub fn mask_variables(body: &str, comments: Comments) -> Option<Cow<'_, str>> {
             }
             b'/' if comments => {
                 if let Some(end) = comment_end(body, at) {
-                    for byte in plain.get_mut(at..end)? {
+                    for byte in masked.get_mut(at..end)? {
                         if !matches!(byte, b'\n' | b'\r') {
                             *byte = b' ';
                         }
@@ -88,7 +88,7 @@ pub fn mask_variables(body: &str, comments: Comments) -> Option<Cow<'_, str>> {
         }
         at += 1;
     }
-    String::from_utf8(plain).ok().map(Cow::Owned)
+    String::from_utf8(masked).ok().map(Cow::Owned)
 }
 
 /// `body` without its comments, as Postman sends it: spaces in front of them and the ends of their
@@ -219,7 +219,7 @@ mod tests {
 
     #[test]
     fn variables_become_something_of_their_length() {
-        for (text, plain) in [
+        for (text, masked) in [
             ("{\"a\": 1}", Some("{\"a\": 1}")),
             (
                 r#"{"a": {{n}}, "b": "x\"{{s}}", "c": "{{d}}"}"#,
@@ -238,17 +238,17 @@ mod tests {
             (r#"{"a": {{n}}.50}"#, None),
         ] {
             let found = mask_variables(text, Comments::Refused);
-            assert_eq!(found.as_deref(), plain, "{text}");
+            assert_eq!(found.as_deref(), masked, "{text}");
         }
     }
 
     #[test]
     fn comments_are_put_aside_where_they_are_allowed() {
         let text = "{ // {{a}}\n \"a\": \"//\" /* \" */ }";
-        let plain = "{         \n \"a\": \"//\"         }";
+        let masked = "{         \n \"a\": \"//\"         }";
         assert_eq!(
             mask_variables(text, Comments::Allowed).as_deref(),
-            Some(plain)
+            Some(masked)
         );
         let kept = mask_variables("[1 /* b */]", Comments::Refused);
         assert_eq!(kept.as_deref(), Some("[1 /* b */]"));

@@ -1,8 +1,8 @@
 //! A request as Postman sends it.
 
 use super::{
-    Ancestors, Content, Header, Mode, RequestUrl, Sent, Settings, content_type, headers, method,
-    raw_type, sent_body,
+    Ancestors, Content, Header, Mode, NormalisedRequest, RequestUrl, Settings, content_type,
+    headers, method, raw_type, sent_body,
 };
 use crate::postman::view::{Auth, Body, Request};
 
@@ -50,8 +50,8 @@ impl<'d> EffectiveRequest<'d> {
 
     /// What is sent, in a form that two requests share exactly when they send the same, however they
     /// are written.
-    pub fn sent(&self) -> Sent {
-        Sent::of(self)
+    pub fn normalised(&self) -> NormalisedRequest {
+        NormalisedRequest::of(self)
     }
 }
 

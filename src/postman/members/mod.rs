@@ -9,7 +9,7 @@ mod tests;
 
 use crate::json::{Kind, Value};
 
-use super::view::{Format, ItemKind, recognise, unwrapped};
+use super::view::{DocumentKind, ItemKind, recognise, unwrapped};
 pub(crate) use list::ITEM;
 use list::{COLLECTION, ENVIRONMENT, GLOBALS, WRAPPER};
 
@@ -117,7 +117,7 @@ impl Member {
 }
 
 /// An object of a document, with the entries of `item` lists that it is in or is, outermost first.
-pub(crate) struct Found<'w, 'd> {
+pub(crate) struct FoundObject<'w, 'd> {
     pub(crate) object: &'static Object,
     pub(crate) value: Value<'d>,
     pub(crate) items: &'w [Value<'d>],
@@ -127,10 +127,12 @@ impl Object {
     /// What `root`, the root of a document, is; `None` for another format.
     pub(crate) fn of_root(root: Value) -> Option<&'static Self> {
         let object = match recognise(root) {
-            Format::Collection(_) => &COLLECTION,
-            Format::Environment => &ENVIRONMENT,
-            Format::Globals => &GLOBALS,
-            Format::CollectionV1 | Format::Other(_) | Format::Unknown => return None,
+            DocumentKind::Collection(_) => &COLLECTION,
+            DocumentKind::Environment => &ENVIRONMENT,
+            DocumentKind::Globals => &GLOBALS,
+            DocumentKind::CollectionV1 | DocumentKind::Other(_) | DocumentKind::Unknown => {
+                return None;
+            }
         };
         let is_wrapped = unwrapped(root).span() != root.span();
         Some(if is_wrapped { &WRAPPER } else { object })
@@ -166,7 +168,7 @@ impl Object {
     pub(crate) fn walk<'d>(
         &'static self,
         value: Value<'d>,
-        visit: &mut dyn FnMut(&Found<'_, 'd>) -> bool,
+        visit: &mut dyn FnMut(&FoundObject<'_, 'd>) -> bool,
     ) {
         self.walk_in(value, &mut Vec::new(), visit);
     }
@@ -175,7 +177,7 @@ impl Object {
         &'static self,
         value: Value<'d>,
         items: &mut Vec<Value<'d>>,
-        visit: &mut dyn FnMut(&Found<'_, 'd>) -> bool,
+        visit: &mut dyn FnMut(&FoundObject<'_, 'd>) -> bool,
     ) {
         match value.kind() {
             Kind::Object => self.walk_object(value, items, visit),
@@ -194,13 +196,13 @@ impl Object {
         &'static self,
         value: Value<'d>,
         items: &mut Vec<Value<'d>>,
-        visit: &mut dyn FnMut(&Found<'_, 'd>) -> bool,
+        visit: &mut dyn FnMut(&FoundObject<'_, 'd>) -> bool,
     ) {
         let is_item = std::ptr::eq(self, &raw const ITEM);
         if is_item {
             items.push(value);
         }
-        let goes_on = visit(&Found {
+        let goes_on = visit(&FoundObject {
             object: self,
             value,
             items,

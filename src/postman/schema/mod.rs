@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 use jsonschema::Validator;
 
 use self::lookup::Lookup;
-use crate::json::schema::words;
+use crate::json::schema::message;
 use crate::json::{Document, Tape, Value};
 use crate::postman::view::Version;
 
@@ -100,9 +100,9 @@ fn defects_by<'d>(validator: &Validator<Tape>, collection: Value<'d>) -> Vec<Def
         let reached = lookup.follow(collection, &pointer);
         Defect {
             value: reached.value,
-            message: words::sentence(&error, reached.value, &reached.path, "the collection"),
+            message: message::sentence(&error, reached.value, &reached.path, "the collection"),
             keyword: error.kind().keyword().to_owned(),
-            help: words::near(&error, reached.value),
+            help: message::near(&error, reached.value),
             names: reached.names,
             pointer,
         }

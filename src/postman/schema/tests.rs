@@ -50,7 +50,7 @@ fn whole(version: Version) -> Value {
 const ENTRY: &str = "/item/0/item/0/item/0";
 
 /// What is planted below [`ENTRY`], or, where it starts with a `^`, below the root; and the member
-/// that is told when it is another than the planted one.
+/// that is messages when it is another than the planted one.
 #[rustfmt::skip]
 fn plants() -> Vec<(&'static str, Value)> {
     vec![
@@ -104,7 +104,7 @@ fn plants() -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// What is taken away, and what is told to lack it.
+/// What is taken away, and what is messages to lack it.
 const TAKEN: [&str; 9] = [
     "/request/header/0/key",
     "/request/body/urlencoded/0/key",
@@ -123,27 +123,29 @@ fn absolute(place: &str) -> String {
         .map_or_else(|| format!("{ENTRY}{place}"), str::to_owned)
 }
 
-fn told(collection: &Value, version: Version, strictness: Strictness) -> Vec<(String, String)> {
+fn messages(collection: &Value, version: Version, strictness: Strictness) -> Vec<(String, String)> {
     let text = collection.to_string();
     let document = Document::from_text(&text).unwrap();
     let defects = defects(document.root(), version, strictness).unwrap();
-    let told = defects.into_iter().map(|one| (one.pointer, one.message));
-    told.collect()
+    let messages = defects.into_iter().map(|one| (one.pointer, one.message));
+    messages.collect()
 }
 
 #[test]
-fn a_planted_defect_is_told_at_its_place_and_nothing_else_is() {
+fn only_a_planted_defect_is_reported_at_its_location() {
     for version in [Version::V2_0, Version::V2_1] {
         for strictness in [Strictness::Official, Strictness::Corrected] {
-            assert_eq!(told(&whole(version), version, strictness), []);
+            assert_eq!(messages(&whole(version), version, strictness), []);
             for (place, value) in plants() {
                 let pointer = absolute(place);
                 let mut collection = whole(version);
                 *collection.pointer_mut(&pointer).unwrap() = value;
-                let told = told(&collection, version, strictness);
-                let pointers: Vec<&str> =
-                    told.iter().map(|(pointer, _)| pointer.as_str()).collect();
-                assert_eq!(pointers, [pointer], "{version:?} {told:?}");
+                let messages = messages(&collection, version, strictness);
+                let pointers: Vec<&str> = messages
+                    .iter()
+                    .map(|(pointer, _)| pointer.as_str())
+                    .collect();
+                assert_eq!(pointers, [pointer], "{version:?} {messages:?}");
             }
             for place in TAKEN {
                 let pointer = absolute(place);
@@ -151,10 +153,12 @@ fn a_planted_defect_is_told_at_its_place_and_nothing_else_is() {
                 let mut collection = whole(version);
                 let object = collection.pointer_mut(holder).unwrap();
                 object.as_object_mut().unwrap().remove(name);
-                let told = told(&collection, version, strictness);
-                let pointers: Vec<&str> =
-                    told.iter().map(|(pointer, _)| pointer.as_str()).collect();
-                assert_eq!(pointers, [holder], "{version:?} {told:?}");
+                let messages = messages(&collection, version, strictness);
+                let pointers: Vec<&str> = messages
+                    .iter()
+                    .map(|(pointer, _)| pointer.as_str())
+                    .collect();
+                assert_eq!(pointers, [holder], "{version:?} {messages:?}");
             }
         }
     }
@@ -166,8 +170,8 @@ fn what_is_said_is_reviewed() {
     for (place, value) in plants() {
         let mut collection = whole(Version::V2_1);
         *collection.pointer_mut(&absolute(place)).unwrap() = value;
-        let told = told(&collection, Version::V2_1, Strictness::Official);
-        said.extend(told.into_iter().map(|(_, message)| message));
+        let messages = messages(&collection, Version::V2_1, Strictness::Official);
+        said.extend(messages.into_iter().map(|(_, message)| message));
     }
     for place in TAKEN {
         let pointer = absolute(place);
@@ -175,8 +179,8 @@ fn what_is_said_is_reviewed() {
         let mut collection = whole(Version::V2_1);
         let object = collection.pointer_mut(holder).unwrap();
         object.as_object_mut().unwrap().remove(name);
-        let told = told(&collection, Version::V2_1, Strictness::Official);
-        said.extend(told.into_iter().map(|(_, message)| message));
+        let messages = messages(&collection, Version::V2_1, Strictness::Official);
+        said.extend(messages.into_iter().map(|(_, message)| message));
     }
     insta::assert_snapshot!(said.join("\n"));
 }
@@ -187,10 +191,12 @@ fn each_version_has_its_own_shape_of_auth() {
         (Version::V2_0, Version::V2_1),
         (Version::V2_1, Version::V2_0),
     ] {
-        let told = told(&whole(other), own, Strictness::Official);
-        let attributes = told.iter().filter(|(at, _)| at.ends_with("/auth/bearer"));
-        assert_eq!(attributes.count(), told.len());
-        assert_eq!(told.len(), 4);
+        let messages = messages(&whole(other), own, Strictness::Official);
+        let attributes = messages
+            .iter()
+            .filter(|(at, _)| at.ends_with("/auth/bearer"));
+        assert_eq!(attributes.count(), messages.len());
+        assert_eq!(messages.len(), 4);
     }
 }
 
@@ -205,9 +211,9 @@ fn corrected_accepts_what_postman_writes() {
     ] {
         let mut collection = whole(Version::V2_1);
         *collection.pointer_mut(&absolute(place)).unwrap() = value;
-        let official = told(&collection, Version::V2_1, Strictness::Official);
+        let official = messages(&collection, Version::V2_1, Strictness::Official);
         assert_eq!(official.len(), 1, "{official:?}");
-        let corrected = told(&collection, Version::V2_1, Strictness::Corrected);
+        let corrected = messages(&collection, Version::V2_1, Strictness::Corrected);
         assert_eq!(corrected, [], "{place}");
     }
 }
@@ -217,12 +223,15 @@ fn an_entry_that_is_both_is_broken_at_the_top_and_only_there() {
     let both = json!({ "name": "b", "request": "http://a", "item": [] });
     let mut collection = whole(Version::V2_1);
     collection["item"][1] = both.clone();
-    let official = told(&collection, Version::V2_1, Strictness::Official);
+    let official = messages(&collection, Version::V2_1, Strictness::Official);
     let message = "the entry has both `request` and `item`".to_owned();
     assert_eq!(official, [("/item/1".to_owned(), message)]);
     let mut collection = whole(Version::V2_1);
     collection["item"][0]["item"][0] = both;
-    assert_eq!(told(&collection, Version::V2_1, Strictness::Official), []);
+    assert_eq!(
+        messages(&collection, Version::V2_1, Strictness::Official),
+        []
+    );
 }
 
 #[test]

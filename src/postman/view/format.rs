@@ -11,7 +11,7 @@ pub enum Version {
 
 /// What a JSON document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum DocumentKind {
     /// A collection; the version as `info.schema` has it, when it has one that is known.
     Collection(Option<Version>),
     /// A collection in the first format, which Postman no longer imports.
@@ -38,7 +38,7 @@ pub fn unwrapped(root: Value<'_>) -> Value<'_> {
 }
 
 /// What `root` is, inside its wrapper where the Postman API has put it into one.
-pub fn recognise(root: Value) -> Format {
+pub fn recognise(root: Value) -> DocumentKind {
     let is_hoppscotch = |value: Value| {
         ["v", "folders", "requests"]
             .iter()
@@ -48,13 +48,13 @@ pub fn recognise(root: Value) -> Format {
         // Hoppscotch writes all its collections as one list.
         let is_its_list = root.index(0).is_some_and(is_hoppscotch);
         return if is_its_list {
-            Format::Other("Hoppscotch")
+            DocumentKind::Other("Hoppscotch")
         } else {
-            Format::Unknown
+            DocumentKind::Unknown
         };
     }
     if root.kind() != Kind::Object {
-        return Format::Unknown;
+        return DocumentKind::Unknown;
     }
     let outer = root;
     let root = unwrapped(outer);
@@ -64,47 +64,47 @@ pub fn recognise(root: Value) -> Format {
             .is_some_and(|inner| inner.span() == root.span())
     };
     if root.get("info").is_some() && root.get("item").is_some() {
-        return Format::Collection(version(root));
+        return DocumentKind::Collection(version(root));
     }
     let has = |name: &str| root.get(name).is_some();
     let scope = root.get("_postman_variable_scope").and_then(Value::as_str);
     let is = |name: &str, text: &str| root.get(name).is_some_and(|value| value.is_str(text));
     match scope.as_deref() {
-        Some("globals") => return Format::Globals,
-        Some("environment") => return Format::Environment,
-        _ if is_in("globals") => return Format::Globals,
-        _ if is_in("environment") => return Format::Environment,
+        Some("globals") => return DocumentKind::Globals,
+        Some("environment") => return DocumentKind::Environment,
+        _ if is_in("globals") => return DocumentKind::Globals,
+        _ if is_in("environment") => return DocumentKind::Environment,
         _ => {}
     }
     if has("openapi") {
-        Format::Other("OpenAPI")
+        DocumentKind::Other("OpenAPI")
     } else if has("swagger") {
-        Format::Other("Swagger")
+        DocumentKind::Other("Swagger")
     } else if is("_type", "export")
         || has("__export_format")
         || is("type", "collection.insomnia.rest/5.0")
     {
-        Format::Other("Insomnia")
+        DocumentKind::Other("Insomnia")
     } else if is_hoppscotch(root) {
-        Format::Other("Hoppscotch")
+        DocumentKind::Other("Hoppscotch")
     } else if has("opencollection") {
-        Format::Other("OpenCollection")
+        DocumentKind::Other("OpenCollection")
     } else if has("version") && has("items") && (has("uid") || has("brunoConfig")) {
-        Format::Other("Bruno")
+        DocumentKind::Other("Bruno")
     } else if has("log")
         && root
             .get("log")
             .is_some_and(|log| log.get("entries").is_some())
     {
-        Format::Other("HAR")
+        DocumentKind::Other("HAR")
     } else if has("requests") && (has("order") || has("folders")) {
-        Format::CollectionV1
+        DocumentKind::CollectionV1
     } else if has("item") || schema_text(root).is_some() {
-        Format::Collection(version(root))
+        DocumentKind::Collection(version(root))
     } else if has("values") && has("name") {
-        Format::Environment
+        DocumentKind::Environment
     } else {
-        Format::Unknown
+        DocumentKind::Unknown
     }
 }
 
@@ -126,12 +126,12 @@ fn version(root: Value) -> Option<Version> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Format, Version, recognise};
+    use super::{DocumentKind, Version, recognise};
     use crate::json::Document;
 
     #[test]
     fn formats_are_recognised() {
-        let v2 = |version| Format::Collection(Some(version));
+        let v2 = |version| DocumentKind::Collection(Some(version));
         let info = |schema: &str| format!(r#"{{"info": {{"schema": "{schema}"}}, "item": []}}"#);
         let host = "https://schema.getpostman.com/json";
         for (text, format) in [
@@ -143,48 +143,57 @@ mod tests {
                 info(&format!("{host}/draft-07/collection/v2.0.0/")),
                 v2(Version::V2_0),
             ),
-            (info("x"), Format::Collection(None)),
+            (info("x"), DocumentKind::Collection(None)),
             (
                 r#"{"collection": {"info": {}, "item": []}}"#.into(),
-                Format::Collection(None),
+                DocumentKind::Collection(None),
             ),
             (
                 r#"{"id": "1", "name": "a", "requests": [], "order": []}"#.into(),
-                Format::CollectionV1,
+                DocumentKind::CollectionV1,
             ),
-            (r#"{"name": "e", "values": []}"#.into(), Format::Environment),
+            (
+                r#"{"name": "e", "values": []}"#.into(),
+                DocumentKind::Environment,
+            ),
             (
                 r#"{"values": [], "_postman_variable_scope": "globals"}"#.into(),
-                Format::Globals,
+                DocumentKind::Globals,
             ),
-            (r#"{"globals": {"values": []}}"#.into(), Format::Globals),
+            (
+                r#"{"globals": {"values": []}}"#.into(),
+                DocumentKind::Globals,
+            ),
             (
                 r#"{"environment": {"name": "e", "values": []}}"#.into(),
-                Format::Environment,
+                DocumentKind::Environment,
             ),
-            (r#"{"openapi": "3.1.0"}"#.into(), Format::Other("OpenAPI")),
+            (
+                r#"{"openapi": "3.1.0"}"#.into(),
+                DocumentKind::Other("OpenAPI"),
+            ),
             (
                 r#"{"_type": "export", "resources": []}"#.into(),
-                Format::Other("Insomnia"),
+                DocumentKind::Other("Insomnia"),
             ),
             (
                 r#"{"v": 1, "folders": [], "requests": []}"#.into(),
-                Format::Other("Hoppscotch"),
+                DocumentKind::Other("Hoppscotch"),
             ),
             (
                 r#"[{"v": 2, "name": "a", "folders": [], "requests": []}]"#.into(),
-                Format::Other("Hoppscotch"),
+                DocumentKind::Other("Hoppscotch"),
             ),
             (
                 r#"{"opencollection": "1.0.0", "info": {"name": "a"}, "items": []}"#.into(),
-                Format::Other("OpenCollection"),
+                DocumentKind::Other("OpenCollection"),
             ),
             (
                 r#"{"version": "1", "uid": "u", "items": []}"#.into(),
-                Format::Other("Bruno"),
+                DocumentKind::Other("Bruno"),
             ),
-            (r#"{"foo": 1}"#.into(), Format::Unknown),
-            ("[]".into(), Format::Unknown),
+            (r#"{"foo": 1}"#.into(), DocumentKind::Unknown),
+            ("[]".into(), DocumentKind::Unknown),
         ] {
             assert_eq!(
                 recognise(Document::from_text(&text).unwrap().root()),

@@ -12,7 +12,7 @@ mod token;
 
 pub use auth::{Auth, Parameter};
 pub use collection::Collection;
-pub use format::{Format, Version, recognise, unwrapped};
+pub use format::{DocumentKind, Version, recognise, unwrapped};
 pub use item::{Event, Example, Item, ItemKind};
 pub use request::{Body, Request, Url};
 pub use token::{Token, tokens};

@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use super::{Report, place, sentence, sign};
+use super::{Report, location, sentence, sign};
 use crate::diff::Impact;
 
 /// The section of what is not released yet, as Keep a Changelog has it.
@@ -21,7 +21,7 @@ pub(super) fn render(report: &Report) -> String {
             let _ = writeln!(
                 out,
                 "- {mark}{}: {}",
-                place(one.change),
+                location(one.change),
                 sentence(one.change)
             );
         }

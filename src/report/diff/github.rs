@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use super::{Report, place, sentence, summary};
+use super::{Report, location, sentence, summary};
 use crate::diff::Impact;
 
 /// Workflow commands, the worst first: GitHub shows only the first ten of a kind.
@@ -18,7 +18,7 @@ pub(super) fn render(report: &Report) -> String {
             .lines
             .1
             .map_or_else(String::new, |line| format!(",line={line}"));
-        let text = format!("{}: {}", place(one.change), sentence(one.change));
+        let text = format!("{}: {}", location(one.change), sentence(one.change));
         let file = property(report.revision);
         let _ = writeln!(
             out,

@@ -5,7 +5,7 @@ use minijinja::{Environment, UndefinedBehavior, context};
 use serde::Serialize;
 
 use super::side_by_side::{Row, rows};
-use super::{Rated, Report, found, groups, one_line, sentence, sign, summary};
+use super::{RatedChange, Report, found, groups, one_line, sentence, sign, summary};
 use crate::diff::{Impact, SideBySide};
 
 const TEMPLATE: &str = include_str!("../../../templates/diff.html");
@@ -13,17 +13,17 @@ const TEMPLATE: &str = include_str!("../../../templates/diff.html");
 /// The changes of one request or folder.
 #[derive(Serialize)]
 struct Group {
-    place: String,
+    location: String,
     found: Option<String>,
     worst: &'static str,
     /// The first letters of the impacts in it, by which the page's filters hide it.
     impacts: String,
-    changes: Vec<One>,
+    changes: Vec<ChangeRow>,
     bodies: Vec<Body>,
 }
 
 #[derive(Serialize)]
-struct One {
+struct ChangeRow {
     kind: &'static str,
     impact: &'static str,
     sign: char,
@@ -46,7 +46,7 @@ pub(super) fn render(report: &Report) -> String {
     };
     let groups: Vec<Group> = groups(report)
         .into_iter()
-        .map(|(place, changes)| group(place, &changes))
+        .map(|(location, changes)| group(location, &changes))
         .collect();
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -64,8 +64,8 @@ pub(super) fn render(report: &Report) -> String {
         .unwrap_or_else(|error| format!("{error:#}"))
 }
 
-fn group(place: String, changes: &[&Rated]) -> Group {
-    let mut bodies: Vec<(String, &SideBySide, Vec<&Rated>)> = Vec::new();
+fn group(location: String, changes: &[&RatedChange]) -> Group {
+    let mut bodies: Vec<(String, &SideBySide, Vec<&RatedChange>)> = Vec::new();
     for one in changes {
         let Some(texts) = one.change.texts.as_deref() else {
             continue;
@@ -83,14 +83,14 @@ fn group(place: String, changes: &[&Rated]) -> Group {
         impacts: impacts(&list),
         rows: rows(texts),
     });
-    let one = |one: &&Rated| One {
+    let one = |one: &&RatedChange| ChangeRow {
         kind: one.change.kind.id(),
         impact: one.impact.id(),
         sign: sign(one.change),
         text: sentence(one.change),
     };
     Group {
-        place,
+        location,
         found: found(changes),
         worst: changes.first().map_or("safe", |one| one.impact.id()),
         impacts: impacts(changes),
@@ -100,7 +100,7 @@ fn group(place: String, changes: &[&Rated]) -> Group {
 }
 
 /// What the texts of a change are.
-fn title(one: &Rated) -> String {
+fn title(one: &RatedChange) -> String {
     let at = one.change.at.as_str();
     let what = if at.starts_with("script.") {
         one_line(at)
@@ -109,13 +109,13 @@ fn title(one: &Rated) -> String {
     } else {
         "body".to_owned()
     };
-    match &one.change.place.example {
+    match &one.change.location.example {
         Some(example) => format!("{what} of example {}", one_line(example)),
         None => what,
     }
 }
 
-fn impacts(changes: &[&Rated]) -> String {
+fn impacts(changes: &[&RatedChange]) -> String {
     let impacts = [Impact::Breaking, Impact::Risky, Impact::Safe];
     let there = impacts
         .into_iter()

@@ -5,7 +5,7 @@ use crate::diff::Impact;
 
 pub(super) fn render(report: &Report) -> String {
     let mut out = String::new();
-    for (place, changes) in groups(report) {
+    for (location, changes) in groups(report) {
         if report.stat {
             let count = |sought| {
                 changes
@@ -16,7 +16,7 @@ pub(super) fn render(report: &Report) -> String {
             let worst = changes.first().map_or("", |one| one.impact.id());
             let _ = writeln!(
                 out,
-                "{worst:<8}  +{} -{} ~{}  {place}",
+                "{worst:<8}  +{} -{} ~{}  {location}",
                 count('+'),
                 count('-'),
                 count('~')
@@ -24,12 +24,12 @@ pub(super) fn render(report: &Report) -> String {
             continue;
         }
         let found = found(&changes).map_or_else(String::new, |found| format!(" ({found})"));
-        let _ = writeln!(out, "{place}{found}");
+        let _ = writeln!(out, "{location}{found}");
         for one in changes {
             let sign = signed(sign(one.change), report.colour);
             let impact = match one.impact {
                 Impact::Safe => String::new(),
-                impact => format!("{}: ", painted(impact.id(), impact, report.colour)),
+                impact => format!("{}: ", coloured(impact.id(), impact, report.colour)),
             };
             let _ = writeln!(out, "  {sign} {impact}{}", sentence(one.change));
             for line in &one.change.lines {
@@ -47,7 +47,7 @@ pub(super) fn render(report: &Report) -> String {
     out
 }
 
-fn painted(text: &str, impact: Impact, colour: bool) -> String {
+fn coloured(text: &str, impact: Impact, colour: bool) -> String {
     let code = if impact == Impact::Breaking {
         "1;31"
     } else {

@@ -1,7 +1,7 @@
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
-use super::{Rated, Report};
+use super::{RatedChange, Report};
 use crate::diff::Impact;
 
 /// What `sqlacc-postman diff --format json` writes.
@@ -14,7 +14,7 @@ struct Root<'c> {
     /// The revision, as it was given.
     revision: &'c str,
     summary: Summary,
-    changes: Vec<One<'c>>,
+    changes: Vec<JsonChange<'c>>,
 }
 
 /// How many changes there are of each impact.
@@ -29,7 +29,8 @@ struct Summary {
 
 /// One change.
 #[derive(Serialize, JsonSchema)]
-struct One<'c> {
+#[schemars(rename = "Change")]
+struct JsonChange<'c> {
     /// Its kind, such as `request-removed`.
     kind: &'c str,
     /// `breaking`, `risky` or `safe`, under the contracts that were asked for.
@@ -93,16 +94,16 @@ pub(super) fn render(report: &Report) -> String {
     serde_json::to_string_pretty(&root).unwrap_or_default() + "\n"
 }
 
-fn one<'c>(rated: &Rated<'c>) -> One<'c> {
+fn one<'c>(rated: &RatedChange<'c>) -> JsonChange<'c> {
     let change = rated.change;
     let matched_by = change.matched.map(|(by, _)| by.id());
-    One {
+    JsonChange {
         kind: change.kind.id(),
         impact: rated.impact.id(),
         fingerprint: &change.fingerprint,
-        folder: &change.place.folder,
-        request: change.place.request.as_deref(),
-        example: change.place.example.as_deref(),
+        folder: &change.location.folder,
+        request: change.location.request.as_deref(),
+        example: change.location.example.as_deref(),
         at: &change.at,
         before: change.before.as_deref(),
         after: change.after.as_deref(),

@@ -1,6 +1,6 @@
 use std::fmt::Write as _;
 
-use super::{Report, one_line, place, sentence};
+use super::{Report, location, one_line, sentence};
 use crate::report::junit::escaped;
 
 /// A suite with a case a change: those at the fail level are failures, milder ones are skipped, so
@@ -29,7 +29,7 @@ pub(super) fn render(report: &Report) -> String {
     }
     for one in report.changes {
         let change = one.change;
-        let (class, message) = (escaped(&place(change)), escaped(&sentence(change)));
+        let (class, message) = (escaped(&location(change)), escaped(&sentence(change)));
         let _ = writeln!(
             xml,
             "    <testcase name=\"{} {}\" classname=\"{class}\">",

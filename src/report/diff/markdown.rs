@@ -10,7 +10,7 @@ const MOST_LINES: usize = 40;
 pub(super) fn render(report: &Report) -> String {
     let mut out = format!("### Changes of the collection\n\n{}\n", summary(report));
     let mut left_out = 0;
-    for (place, changes) in groups(report) {
+    for (location, changes) in groups(report) {
         let worst = changes.first().map_or("", |one| one.impact.id());
         let count = match changes.len() {
             1 => format!("1 change, {worst}"),
@@ -18,7 +18,7 @@ pub(super) fn render(report: &Report) -> String {
         };
         let mut part = format!(
             "\n<details><summary>{} — {count}</summary>\n\n",
-            html(&place)
+            html(&location)
         );
         for one in &changes {
             let text = html(&sentence(one.change));

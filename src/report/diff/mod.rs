@@ -18,7 +18,7 @@ use crate::diff::{Change, HIDDEN, Impact, MatchedBy};
 
 /// A format for changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum DiffFormat {
     /// For people at a terminal.
     Human,
     /// For programs; its JSON Schema is [`schema`].
@@ -37,7 +37,7 @@ pub enum Format {
 
 /// A change and what it does to those whose contracts are looked at.
 #[derive(Clone, Copy, Debug)]
-pub struct Rated<'c> {
+pub struct RatedChange<'c> {
     /// The change.
     pub change: &'c Change,
     /// The worst that it does.
@@ -54,7 +54,7 @@ pub struct Report<'c> {
     /// How the revision is called.
     pub revision: &'c str,
     /// The changes, in their order.
-    pub changes: &'c [Rated<'c>],
+    pub changes: &'c [RatedChange<'c>],
     /// How many changes an ignore file has accepted.
     pub accepted: usize,
     /// The mildest impact that is a failure.
@@ -66,25 +66,25 @@ pub struct Report<'c> {
 }
 
 /// The report in that format.
-pub fn render(report: &Report, format: Format) -> String {
+pub fn render(report: &Report, format: DiffFormat) -> String {
     match format {
-        Format::Human => human::render(report),
-        Format::Json => json::render(report),
-        Format::Markdown => markdown::render(report),
-        Format::Html => html::render(report),
-        Format::Junit => junit::render(report),
-        Format::Changelog => changelog::render(report),
-        Format::Github => github::render(report),
+        DiffFormat::Human => human::render(report),
+        DiffFormat::Json => json::render(report),
+        DiffFormat::Markdown => markdown::render(report),
+        DiffFormat::Html => html::render(report),
+        DiffFormat::Junit => junit::render(report),
+        DiffFormat::Changelog => changelog::render(report),
+        DiffFormat::Github => github::render(report),
     }
 }
 
 /// Where a change is, as people say it.
-fn place(change: &Change) -> String {
-    let place = &change.place;
-    let names: Vec<&str> = place
+fn location(change: &Change) -> String {
+    let location = &change.location;
+    let names: Vec<&str> = location
         .folder
         .iter()
-        .chain(&place.request)
+        .chain(&location.request)
         .map(String::as_str)
         .collect();
     if names.is_empty() {
@@ -95,11 +95,11 @@ fn place(change: &Change) -> String {
 }
 
 /// The changes by place: the place with the worst change first, then in their order.
-fn groups<'r>(report: &'r Report) -> Vec<(String, Vec<&'r Rated<'r>>)> {
+fn groups<'r>(report: &'r Report) -> Vec<(String, Vec<&'r RatedChange<'r>>)> {
     let mut order: BTreeMap<String, usize> = BTreeMap::new();
-    let mut groups: Vec<(String, Vec<&Rated>)> = Vec::new();
+    let mut groups: Vec<(String, Vec<&RatedChange>)> = Vec::new();
     for one in report.changes {
-        let name = place(one.change);
+        let name = location(one.change);
         let index = *order.entry(name.clone()).or_insert(groups.len());
         match groups.get_mut(index) {
             Some((_, list)) => list.push(one),
@@ -116,7 +116,7 @@ fn groups<'r>(report: &'r Report) -> Vec<(String, Vec<&'r Rated<'r>>)> {
 /// What a change says, without its place.
 fn sentence(change: &Change) -> String {
     let mut text = String::new();
-    if let Some(example) = &change.place.example {
+    if let Some(example) = &change.location.example {
         text = format!("example `{}`: ", one_line(example));
     }
     text.push_str(change.kind.title());
@@ -203,7 +203,7 @@ fn indented(text: &str) -> String {
 }
 
 /// How requests were found that are not plainly the same one.
-fn found(changes: &[&Rated]) -> Option<String> {
+fn found(changes: &[&RatedChange]) -> Option<String> {
     let (by, confidence) = changes.iter().find_map(|one| one.change.matched)?;
     let is_unsure = by == MatchedBy::Similarity;
     is_unsure.then(|| format!("found by {}, {confidence} %", by.id()))

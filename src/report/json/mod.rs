@@ -9,7 +9,7 @@ use schemars::Schema;
 use schemars::generate::SchemaSettings;
 
 use self::model::{
-    Edit, File, Finding, Fix, Fixable, Label, Place, Point, Report, Rule, Severity, Skipped,
+    Edit, File, Finding, Fix, Fixable, Label, Location, Point, Report, Rule, Severity, Skipped,
     Summary, Tool, VERSION,
 };
 use super::counts::Counts;
@@ -79,7 +79,7 @@ fn finding<'r>(
 ) -> Finding<'r> {
     let label = |label: &'r diagnostic::Label| Label {
         message: &label.message,
-        place: place(&label.place),
+        location: location(&label.location),
     };
     let at = |offset: usize| {
         let start = Position { line: 1, column: 1 };
@@ -95,7 +95,7 @@ fn finding<'r>(
         severity: severity(diagnostic.severity),
         message: &diagnostic.message,
         help: diagnostic.help.as_deref(),
-        place: place(&diagnostic.place),
+        location: location(&diagnostic.location),
         labels: diagnostic.labels.iter().map(label).collect(),
         fixable: diagnostic.fix.as_ref().map(|fix| match fix.applicability {
             Applicability::Safe => Fixable::Safe,
@@ -109,12 +109,12 @@ fn finding<'r>(
     }
 }
 
-fn place(place: &diagnostic::Place) -> Place<'_> {
-    Place {
-        pointer: &place.pointer,
-        names: &place.names,
-        start: point(place.start, place.span.start),
-        end: point(place.end, place.span.end),
+fn location(location: &diagnostic::Location) -> Location<'_> {
+    Location {
+        pointer: &location.pointer,
+        names: &location.names,
+        start: point(location.start, location.span.start),
+        end: point(location.end, location.span.end),
     }
 }
 

@@ -74,7 +74,7 @@ pub(super) struct Finding<'r> {
     /// What to do about it.
     pub(super) help: Option<&'r str>,
     /// Where.
-    pub(super) place: Place<'r>,
+    pub(super) location: Location<'r>,
     /// Other places that belong to it.
     pub(super) labels: Vec<Label<'r>>,
     /// Who mends it: `--fix` (safe), `--unsafe-fixes` (unsafe) or nobody but you (null).
@@ -104,7 +104,7 @@ pub(super) enum Fixable {
 
 /// A place in a file.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct Place<'r> {
+pub(super) struct Location<'r> {
     /// JSON pointer (RFC 6901) of the value.
     pub(super) pointer: &'r str,
     /// The names of the folders and the request it is in, outermost first.
@@ -134,7 +134,7 @@ pub(super) struct Label<'r> {
     /// What is there.
     pub(super) message: &'r str,
     /// Where.
-    pub(super) place: Place<'r>,
+    pub(super) location: Location<'r>,
 }
 
 /// A change of the text that mends a finding.

@@ -6,7 +6,7 @@ use bytes::BytesMut;
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use postgres::{Client, NoTls, Statement};
 
-use super::lock::held;
+use super::lock::locked;
 use super::{Connection, DatabaseError, Row, Value};
 
 /// The lock that writers stand in line for; the number says nothing, only that it is ours.
@@ -30,7 +30,7 @@ impl Drop for Postgres {
     /// To close a connection blocks, which a task of an asynchronous runtime may not, and nobody
     /// knows from where the last copy goes.
     fn drop(&mut self) {
-        let idle = std::mem::take(&mut *held(&self.idle));
+        let idle = std::mem::take(&mut *locked(&self.idle));
         let _ = std::thread::spawn(move || drop(idle)).join();
     }
 }
@@ -50,7 +50,7 @@ impl Postgres {
     }
 
     fn session(&self) -> Result<Session, DatabaseError> {
-        let idle = held(&self.idle).pop();
+        let idle = locked(&self.idle).pop();
         match idle {
             Some(session) if !session.client.is_closed() => Ok(session),
             _ => connect(&self.address),
@@ -66,7 +66,7 @@ impl Postgres {
         session.client.batch_execute(begin)?;
         let done = job(&mut session);
         session.client.batch_execute("ROLLBACK")?;
-        held(&self.idle).push(session);
+        locked(&self.idle).push(session);
         Ok(done)
     }
 
@@ -86,7 +86,7 @@ impl Postgres {
             .client
             .batch_execute(end)
             .map_err(DatabaseError::from)?;
-        held(&self.idle).push(session);
+        locked(&self.idle).push(session);
         done
     }
 }

@@ -5,7 +5,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection as Handle, OpenFlags, ToSql, params_from_iter};
 use tokio::sync::oneshot;
 
-use super::lock::held;
+use super::lock::locked;
 use super::writer::Writer;
 use super::{Connection, DatabaseError, Row, Value};
 
@@ -66,9 +66,9 @@ impl Sqlite {
         job: impl FnOnce(&mut dyn Connection) -> T,
     ) -> Result<T, DatabaseError> {
         match &self.readers {
-            Readers::Shared(handle) => Ok(job(&mut *held(handle))),
+            Readers::Shared(handle) => Ok(job(&mut *locked(handle))),
             Readers::Idle { url, handles } => {
-                let idle = held(handles).pop();
+                let idle = locked(handles).pop();
                 let mut handle = match idle {
                     Some(handle) => handle,
                     None => open(url)?,
@@ -76,7 +76,7 @@ impl Sqlite {
                 handle.prepare_cached("BEGIN")?.execute([])?;
                 let done = job(&mut handle);
                 handle.prepare_cached("ROLLBACK")?.execute([])?;
-                held(handles).push(handle);
+                locked(handles).push(handle);
                 Ok(done)
             }
         }

@@ -8,7 +8,7 @@ use std::thread;
 use rusqlite::Connection as Handle;
 use tokio::sync::oneshot;
 
-use super::lock::held;
+use super::lock::locked;
 use super::{Connection, DatabaseError};
 
 /// The most jobs that are made durable by one commit.
@@ -77,7 +77,7 @@ fn alone<T, E: From<DatabaseError>>(
 
 fn work(handle: &Mutex<Handle>, jobs: &Receiver<Job>) {
     while let Ok(first) = jobs.recv() {
-        let mut handle = held(handle);
+        let mut handle = locked(handle);
         if Connection::execute(&mut *handle, "BEGIN IMMEDIATE", &[]).is_err() {
             // Another process holds the file for longer than the busy time: the job is given up.
             continue;

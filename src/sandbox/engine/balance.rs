@@ -1,12 +1,12 @@
 use serde_json::Value;
 
-use super::Refusal;
+use super::ApiError;
 use crate::catalogue::Balance;
 use crate::sandbox::records::Members;
 use crate::sandbox::records::value::decimal;
 
 /// Refuses a record whose sums do not agree.
-pub(super) fn check(balances: &[Balance], path: &str, record: &Members) -> Result<(), Refusal> {
+pub(super) fn check(balances: &[Balance], path: &str, record: &Members) -> Result<(), ApiError> {
     for balance in balances.iter().filter(|balance| balance.resource == path) {
         let rows = record.get(balance.detail).and_then(Value::as_array);
         let sum = |column: &str| -> rust_decimal::Decimal {
@@ -22,7 +22,7 @@ pub(super) fn check(balances: &[Balance], path: &str, record: &Members) -> Resul
                 credit: other,
                 ..
             } = balance;
-            return Err(Refusal::bad(format!(
+            return Err(ApiError::bad(format!(
                 "the rows do not balance: {one} is {debit} in all, {other} {credit}"
             )));
         }

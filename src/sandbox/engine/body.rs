@@ -2,18 +2,22 @@
 
 use serde_json::Value;
 
-use super::Refusal;
+use super::ApiError;
 use super::received::received;
 use super::state::State;
 use crate::json::{self, Document};
-use crate::sandbox::records::{Array, Members, Shape};
+use crate::sandbox::records::{Array, Members, RecordLayout};
 
 /// The fields that a body names, in the form in which they are kept. Names are matched whatever the
 /// case. What the resource does not have is passed over, or refused when `strict`; so is what the
 /// service assigns, but for the keys of rows.
-pub(super) fn read(engine: &State, shape: &Shape, body: &[u8]) -> Result<Members, Refusal> {
+pub(super) fn read(
+    engine: &State,
+    layout: &RecordLayout,
+    body: &[u8],
+) -> Result<Members, ApiError> {
     if body.iter().all(u8::is_ascii_whitespace) {
-        return Err(Refusal::bad(
+        return Err(ApiError::bad(
             "the body is empty; it has to be a JSON object",
         ));
     }
@@ -23,70 +27,75 @@ pub(super) fn read(engine: &State, shape: &Shape, body: &[u8]) -> Result<Members
             let position = lines.position(error.offset());
             format!(" at {}:{}", position.line, position.column)
         });
-        Refusal::bad(format!(
+        ApiError::bad(format!(
             "the body is not JSON{}: {error}",
             place.unwrap_or_default()
         ))
     })?;
     let root = document.root();
     if root.kind() != json::Kind::Object {
-        return Err(Refusal::bad("the body has to be a JSON object"));
+        return Err(ApiError::bad("the body has to be a JSON object"));
     }
     if let Some(duplicate) = document.duplicate_keys().first() {
-        return Err(Refusal::bad(format!(
+        return Err(ApiError::bad(format!(
             "the body has `{}` twice",
             duplicate.key
         )));
     }
     if root.is_empty() {
-        return Err(Refusal::failed(
+        return Err(ApiError::failed(
             "an empty object crashes the real service; send at least one field",
         ));
     }
-    object(engine, shape, None, root)
+    object(engine, layout, None, root)
 }
 
 fn object(
     engine: &State,
-    shape: &Shape,
+    layout: &RecordLayout,
     array: Option<&Array>,
     sent: json::Value<'_>,
-) -> Result<Members, Refusal> {
+) -> Result<Members, ApiError> {
     // The counter of changes is assigned, and has to be sent all the same.
     let counter = engine.catalogue.rules.change_counter;
     let mut members = Members::new();
     for entry in sent.entries() {
         let name = entry.key().to_lowercase();
-        if let Some(field) = shape.field(&name) {
+        if let Some(field) = layout.field(&name) {
             let is_row_key = array.is_some_and(|array| array.key == Some(name.as_str()));
             if !field.assigned || is_row_key || name == counter {
                 members.insert(name, received(field, entry.value())?);
             }
-        } else if let Some(array) = shape.array(&name) {
+        } else if let Some(array) = layout.array(&name) {
             members.insert(name, Value::Array(rows(engine, array, entry.value())?));
         } else if engine.options.strict {
-            return Err(Refusal::bad(format!("there is no field `{}`", entry.key())));
+            return Err(ApiError::bad(format!(
+                "there is no field `{}`",
+                entry.key()
+            )));
         }
     }
     Ok(members)
 }
 
-fn rows(engine: &State, array: &Array, sent: json::Value<'_>) -> Result<Vec<Value>, Refusal> {
+fn rows(engine: &State, array: &Array, sent: json::Value<'_>) -> Result<Vec<Value>, ApiError> {
     let name = array.name;
     if sent.is_null() {
         return Ok(Vec::new());
     }
     if sent.kind() != json::Kind::Array {
-        return Err(Refusal::bad(format!("{name} has to be an array of rows")));
+        return Err(ApiError::bad(format!("{name} has to be an array of rows")));
     }
     let row = |(index, row): (usize, json::Value<'_>)| {
         if row.kind() != json::Kind::Object {
-            return Err(Refusal::bad(format!("{name}[{index}] has to be an object")));
+            return Err(ApiError::bad(format!(
+                "{name}[{index}] has to be an object"
+            )));
         }
-        let read = object(engine, &array.shape, Some(array), row);
-        read.map(Value::Object).map_err(|refusal| Refusal {
-            message: format!("{} ({name}[{index}])", refusal.message),
-            ..refusal
+        let read = object(engine, &array.layout, Some(array), row);
+        read.map(Value::Object).map_err(|error| ApiError {
+            message: format!("{} ({name}[{index}])", error.message),
+            ..error
         })
     };
     sent.elements().enumerate().map(row).collect()

@@ -4,21 +4,21 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::received::parsed;
-use super::work::Work;
-use super::{Refusal, numbers};
+use super::transaction::Transaction;
+use super::{ApiError, numbers};
 use crate::catalogue::{Field, FieldType, Formula, Operand};
 use crate::sandbox::records::value::{LARGEST, amount, decimal, is_set, number, text};
-use crate::sandbox::records::{Draft, Members, Plan, Step, stored, value};
+use crate::sandbox::records::{DerivationStep, Draft, Members, Plan, stored, value};
 
 /// Where a formula finds its operands: a row and its record, or the record alone.
-struct Place<'a> {
+struct FormulaContext<'a> {
     own: &'a Draft<'a>,
     record: &'a Draft<'a>,
     /// The row's position, from 0.
     position: usize,
 }
 
-impl Place<'_> {
+impl FormulaContext<'_> {
     fn get(&self, operand: Operand) -> Option<&Value> {
         match operand {
             Operand::Own(name) => self.own.members.get(name),
@@ -36,8 +36,8 @@ impl Place<'_> {
 
     fn field(&self, operand: Operand) -> Option<&Field> {
         match operand {
-            Operand::Own(name) => self.own.shape.field(name),
-            Operand::Record(name) => self.record.shape.field(name),
+            Operand::Own(name) => self.own.layout.field(name),
+            Operand::Record(name) => self.record.layout.field(name),
         }
     }
 
@@ -49,36 +49,36 @@ impl Place<'_> {
     }
 }
 
-impl Work<'_> {
+impl Transaction<'_> {
     /// Works out all that `plan` says. `before` is the stored record.
     pub(super) fn derive<'a>(
         &mut self,
         plan: &'a Plan,
         draft: &mut Draft<'a>,
         before: Option<&Members>,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ApiError> {
         for step in &plan.derivations {
             match step.array {
                 None => {
-                    let place = Place {
+                    let context = FormulaContext {
                         own: draft,
                         record: draft,
                         position: 0,
                     };
-                    if let Some(value) = self.worked_out(step, &place, before)? {
+                    if let Some(value) = self.derived_value(step, &context, before)? {
                         draft.set(&step.field.name, value);
                     }
                 }
                 Some(array) => draft.each_row(array, |position, row, record| {
-                    let place = Place {
+                    let context = FormulaContext {
                         own: row,
                         record,
                         position,
                     };
-                    if let Some(value) = self.worked_out(step, &place, None)? {
+                    if let Some(value) = self.derived_value(step, &context, None)? {
                         row.set(&step.field.name, value);
                     }
-                    Ok::<_, Refusal>(())
+                    Ok::<_, ApiError>(())
                 })?,
             }
         }
@@ -86,13 +86,13 @@ impl Work<'_> {
     }
 
     /// The value of the step's field, when it has to be worked out and can be.
-    fn worked_out(
+    fn derived_value(
         &mut self,
-        step: &Step,
-        place: &Place<'_>,
+        step: &DerivationStep,
+        context: &FormulaContext<'_>,
         before: Option<&Members>,
-    ) -> Result<Option<Value>, Refusal> {
-        let (field, own) = (&step.field, place.own);
+    ) -> Result<Option<Value>, ApiError> {
+        let (field, own) = (&step.field, context.own);
         let is_empty_text = matches!(field.kind, FieldType::Text(_))
             && own.is_new
             && !is_set(own.members.get(&*field.name));
@@ -108,12 +108,12 @@ impl Work<'_> {
                     || formula
                         .operands()
                         .into_iter()
-                        .any(|operand| place.has_changed(operand))
+                        .any(|operand| context.has_changed(operand))
                     || column.is_some_and(|(array, column)| own.column_has_changed(array, column))
             }
         };
         if due {
-            self.value(step, place, before)
+            self.value(step, context, before)
         } else {
             Ok(None)
         }
@@ -121,17 +121,19 @@ impl Work<'_> {
 
     fn value(
         &mut self,
-        step: &Step,
-        place: &Place<'_>,
+        step: &DerivationStep,
+        context: &FormulaContext<'_>,
         before: Option<&Members>,
-    ) -> Result<Option<Value>, Refusal> {
+    ) -> Result<Option<Value>, ApiError> {
         let field = &step.field;
         let exact = |number: Decimal| amount(field, number).ok_or_else(|| too_large(field));
         let number = match step.formula {
-            Formula::Product(one, other) => times(field, place.decimal(one), place.decimal(other))?,
-            Formula::Sum(one, other) => place.decimal(one) + place.decimal(other),
-            Formula::Difference(one, other) => place.decimal(one) - place.decimal(other),
-            Formula::Where(one, other) if is_set(place.get(other)) => place.decimal(one),
+            Formula::Product(one, other) => {
+                times(field, context.decimal(one), context.decimal(other))?
+            }
+            Formula::Sum(one, other) => context.decimal(one) + context.decimal(other),
+            Formula::Difference(one, other) => context.decimal(one) - context.decimal(other),
+            Formula::Where(one, other) if is_set(context.get(other)) => context.decimal(one),
             Formula::Where(..) => Decimal::ZERO,
             Formula::Net {
                 quantity,
@@ -140,11 +142,11 @@ impl Work<'_> {
                 rate,
                 inclusive,
             } => {
-                let gross = times(field, place.decimal(quantity), place.decimal(price))?;
-                let net = discounted(gross, &text(place.get(discount)));
+                let gross = times(field, context.decimal(quantity), context.decimal(price))?;
+                let net = discounted(gross, &text(context.get(discount)));
                 match (
-                    is_set(place.get(inclusive)),
-                    percentage(&text(place.get(rate))),
+                    is_set(context.get(inclusive)),
+                    percentage(&text(context.get(rate))),
                 ) {
                     (true, Some(rate)) => {
                         net * Decimal::ONE_HUNDRED / (Decimal::ONE_HUNDRED + rate)
@@ -153,20 +155,20 @@ impl Work<'_> {
                 }
             }
             Formula::Tax { net, rate } => {
-                let rate = percentage(&text(place.get(rate))).unwrap_or_default();
-                times(field, place.decimal(net), rate)? / Decimal::ONE_HUNDRED
+                let rate = percentage(&text(context.get(rate))).unwrap_or_default();
+                times(field, context.decimal(net), rate)? / Decimal::ONE_HUNDRED
             }
-            Formula::Total { detail, column } => total(place.own, detail, column),
+            Formula::Total { detail, column } => total(context.own, detail, column),
             Formula::Remainder { of, detail, column } => {
-                let now = place.decimal(Operand::Own(of)) - total(place.own, detail, column);
+                let now = context.decimal(Operand::Own(of)) - total(context.own, detail, column);
                 // What other documents have used up since is kept.
                 now - before.map_or(Decimal::ZERO, |before| {
                     let was = decimal(before.get(of)) - stored_total(before, detail, column);
                     was - decimal(before.get(&*field.name))
                 })
             }
-            Formula::Raised => decimal(place.own.members.get(&*field.name)) + Decimal::ONE,
-            _ => return self.other_value(step, place),
+            Formula::Raised => decimal(context.own.members.get(&*field.name)) + Decimal::ONE,
+            _ => return self.other_value(step, context),
         };
         match field.kind {
             FieldType::Integer => Ok(i64::try_from(number).ok().map(Value::from)),
@@ -175,18 +177,22 @@ impl Work<'_> {
     }
 
     /// The value of formulas that do not calculate.
-    fn other_value(&mut self, step: &Step, place: &Place<'_>) -> Result<Option<Value>, Refusal> {
+    fn other_value(
+        &mut self,
+        step: &DerivationStep,
+        context: &FormulaContext<'_>,
+    ) -> Result<Option<Value>, ApiError> {
         let field = &step.field;
-        let looked = |found: Option<&Value>| found.filter(|value| is_set(Some(*value))).cloned();
+        let if_set = |found: Option<&Value>| found.filter(|value| is_set(Some(*value))).cloned();
         Ok(match step.formula {
             Formula::Constant(text) => Some(parsed(field, text)?),
-            Formula::Same(operand) => place.get(operand).cloned(),
+            Formula::Same(operand) => context.get(operand).cloned(),
             Formula::Joined(one, other) => {
-                let joined = text(place.get(one)) + &text(place.get(other));
+                let joined = text(context.get(one)) + &text(context.get(other));
                 Some(parsed(field, &joined)?)
             }
             Formula::Position => {
-                let position = i64::try_from(place.position + 1).unwrap_or(i64::MAX);
+                let position = i64::try_from(context.position + 1).unwrap_or(i64::MAX);
                 Some(Value::from(position.saturating_mul(1000)))
             }
             Formula::Today => Some(Value::from(self.today())),
@@ -196,13 +202,13 @@ impl Work<'_> {
                 flag,
                 column,
             } => {
-                let mut rows = place.own.rows_of(detail).iter();
+                let mut rows = context.own.rows_of(detail).iter();
                 let row = rows.find(|row| is_set(row.members.get(flag)));
                 row.and_then(|row| row.members.get(column).cloned())
             }
             Formula::Looked { by, field: name } => {
-                let found = self.looked(step, place, by)?;
-                let found = looked(found.as_ref().and_then(|found| found.get(name)));
+                let found = self.lookup(step, context, by)?;
+                let found = if_set(found.as_ref().and_then(|found| found.get(name)));
                 found
                     .map(|found| adapted(field, &found))
                     .transpose()?
@@ -214,7 +220,7 @@ impl Work<'_> {
                 having: (name, value),
                 column,
             } => {
-                let found = self.looked(step, place, by)?;
+                let found = self.lookup(step, context, by)?;
                 let rows = found
                     .as_ref()
                     .and_then(|found| found.get(detail)?.as_array());
@@ -222,16 +228,16 @@ impl Work<'_> {
                 let row = rows
                     .iter()
                     .find(|row| row.get(name).and_then(Value::as_str) == Some(value));
-                looked(row.or(rows.first()).and_then(|row| row.get(column)))
+                if_set(row.or(rows.first()).and_then(|row| row.get(column)))
             }
             Formula::Rate { by, field: name } => {
-                let found = self.looked(step, place, by)?;
+                let found = self.lookup(step, context, by)?;
                 found.map(|found| Value::from(format!("{}%", decimal(found.get(name)).normalize())))
             }
             Formula::DaysAfter { date, by, days } => {
-                let found = self.looked(step, place, by)?;
+                let found = self.lookup(step, context, by)?;
                 let days = found.and_then(|found| found.get(days)?.as_i64());
-                let day: Option<jiff::civil::Date> = text(place.get(date)).parse().ok();
+                let day: Option<jiff::civil::Date> = text(context.get(date)).parse().ok();
                 day.and_then(|day| {
                     let span = jiff::Span::new().try_days(days.unwrap_or_default()).ok()?;
                     Some(Value::from(day.checked_add(span).ok()?.to_string()))
@@ -242,16 +248,16 @@ impl Work<'_> {
     }
 
     /// The record that the operand names.
-    fn looked(
+    fn lookup(
         &mut self,
-        step: &Step,
-        place: &Place<'_>,
+        step: &DerivationStep,
+        context: &FormulaContext<'_>,
         by: Operand,
-    ) -> Result<Option<Members>, Refusal> {
-        let (Some(target), Some(field)) = (step.target, place.field(by)) else {
+    ) -> Result<Option<Members>, ApiError> {
+        let (Some(target), Some(field)) = (step.target, context.field(by)) else {
             return Ok(None);
         };
-        let value = match place.get(by) {
+        let value = match context.get(by) {
             Some(value) => value.clone(),
             None => value::unset(field),
         };
@@ -273,20 +279,20 @@ impl Work<'_> {
 }
 
 /// A value of another field, as this one keeps it.
-fn adapted(field: &Field, value: &Value) -> Result<Option<Value>, Refusal> {
+fn adapted(field: &Field, value: &Value) -> Result<Option<Value>, ApiError> {
     parsed(field, &text(Some(value))).map(Some)
 }
 
 /// The product, when it is one that the field could hold.
-fn times(field: &Field, one: Decimal, other: Decimal) -> Result<Decimal, Refusal> {
+fn times(field: &Field, one: Decimal, other: Decimal) -> Result<Decimal, ApiError> {
     let product = one
         .checked_mul(other)
         .filter(|product| product.abs() < LARGEST);
     product.ok_or_else(|| too_large(field))
 }
 
-fn too_large(field: &Field) -> Refusal {
-    Refusal::bad(format!("{} would be too large", field.name))
+fn too_large(field: &Field) -> ApiError {
+    ApiError::bad(format!("{} would be too large", field.name))
 }
 
 fn total(record: &Draft<'_>, array: &str, column: &str) -> Decimal {

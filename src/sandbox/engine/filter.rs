@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Refusal;
+use super::ApiError;
 use super::received::parsed;
 use super::state::State;
 use crate::catalogue::{Field, FieldType, Paging};
@@ -40,7 +40,7 @@ impl Filter {
         plan: &Plan,
         fields: Fields,
         query: &[(String, String)],
-    ) -> Result<Self, Refusal> {
+    ) -> Result<Self, ApiError> {
         let mut filter = Self::default();
         for (name, given) in query {
             let name = name.to_lowercase();
@@ -49,13 +49,13 @@ impl Filter {
                 filter.offset = offset(paging, given)?;
                 continue;
             }
-            let Some(field) = plan.shape.field(&name).filter(|field| field.is_listed()) else {
+            let Some(field) = plan.layout.field(&name).filter(|field| field.is_listed()) else {
                 continue;
             };
             if fields == Fields::Indexed && !plan.resource.indexed_filters.contains(&&*name) {
                 if engine.options.strict {
                     let known = plan.resource.indexed_filters.join(", ");
-                    return Err(Refusal::bad(format!(
+                    return Err(ApiError::bad(format!(
                         "`{name}` does not filter /*; these fields do: {known}"
                     )));
                 }
@@ -86,10 +86,10 @@ impl Filter {
         }
     }
 
-    fn add(&mut self, field: &Field, given: &str, since: bool) -> Result<(), Refusal> {
+    fn add(&mut self, field: &Field, given: &str, since: bool) -> Result<(), ApiError> {
         let name = format!("f_{}", field.name);
         if given.chars().count() > MOST_CHARACTERS {
-            return Err(Refusal::bad(format!(
+            return Err(ApiError::bad(format!(
                 "the filter of {} is longer than {MOST_CHARACTERS} characters",
                 field.name
             )));
@@ -120,9 +120,9 @@ impl Filter {
         Ok(())
     }
 
-    fn add_pattern(&mut self, field: &Field, name: &str, given: &str) -> Result<(), Refusal> {
+    fn add_pattern(&mut self, field: &Field, name: &str, given: &str) -> Result<(), ApiError> {
         if given.matches('*').count() > MOST_WILDCARDS {
-            return Err(Refusal::bad(format!(
+            return Err(ApiError::bad(format!(
                 "the filter of {} has more than {MOST_WILDCARDS} wildcards",
                 field.name
             )));
@@ -152,13 +152,13 @@ impl Filter {
 }
 
 /// How many records the page that is asked for comes after. A token is such a number too.
-fn offset(paging: Paging, given: &str) -> Result<i64, Refusal> {
+fn offset(paging: Paging, given: &str) -> Result<i64, ApiError> {
     let least = i64::from(paging.first().unwrap_or_default());
     let page = given.trim().parse().ok().filter(|page| *page >= least);
     let page: i64 = page.ok_or_else(|| {
         let shown: String = given.chars().take(40).collect();
         let name = paging.parameter().unwrap_or_default();
-        Refusal::bad(format!(
+        ApiError::bad(format!(
             "{name} is '{shown}'; it has to be a whole number from {least}"
         ))
     })?;
@@ -169,7 +169,7 @@ fn offset(paging: Paging, given: &str) -> Result<i64, Refusal> {
 }
 
 /// A filter's value, as the column has it.
-fn typed(field: &Field, given: &str) -> Result<Value, Refusal> {
+fn typed(field: &Field, given: &str) -> Result<Value, ApiError> {
     let given = given.trim();
     let kept = match field.kind {
         // A text that is longer than the field can be matches nothing, which is no mistake.

@@ -4,16 +4,16 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::references::Uses;
-use super::work::Work;
-use super::{Refusal, key};
+use super::transaction::Transaction;
+use super::{ApiError, key};
 use crate::catalogue::Link;
 use crate::sandbox::records::value::{amount, column, decimal, is_set, text};
-use crate::sandbox::records::{Draft, Members, Plan, Shape, Stored, stored};
+use crate::sandbox::records::{Draft, Members, Plan, RecordLayout, Stored, stored};
 
-impl<'e> Work<'e> {
+impl<'e> Transaction<'e> {
     /// Links the rows of a record that is about to be kept: fills them from the documents that they
     /// name, and uses those up.
-    pub(super) fn link(&mut self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+    pub(super) fn link(&mut self, draft: &mut Draft<'_>) -> Result<(), ApiError> {
         if self.is_void(&draft.members) {
             return Ok(());
         }
@@ -25,27 +25,27 @@ impl<'e> Work<'e> {
                 self.check_agreement(link, &record.members, &document)?;
                 fill(link, row, &document.members);
                 let used = decimal(row.members.get(link.amount));
-                let before = left(link, target, &document.members);
+                let before = remaining_amount(link, target, &document.members);
                 if let Some((_, before)) = before {
                     if used > before {
                         let number = text(row.members.get(link.document.0));
-                        return Err(Refusal::bad(format!(
+                        return Err(ApiError::bad(format!(
                             "{} {used} is more than the {before} that is left of {number}",
                             link.amount
                         )));
                     }
-                    tell(link, row, before, before - used);
+                    set_remaining(link, row, before, before - used);
                 }
                 change(link, target, &mut document.members, &row.members, used);
                 stored::update(self.connection, target, &document)?;
-                Ok::<_, Refusal>(())
+                Ok::<_, ApiError>(())
             })?;
         }
         Ok(())
     }
 
     /// Gives back what the rows of a stored record have used up.
-    pub(super) fn unlink(&mut self, record: &Members) -> Result<(), Refusal> {
+    pub(super) fn unlink(&mut self, record: &Members) -> Result<(), ApiError> {
         if self.is_void(record) {
             return Ok(());
         }
@@ -87,7 +87,7 @@ impl<'e> Work<'e> {
         &mut self,
         link: &Link,
         row: &Members,
-    ) -> Result<Option<(&'e Plan, Stored)>, Refusal> {
+    ) -> Result<Option<(&'e Plan, Stored)>, ApiError> {
         let kind = text(row.get(link.kind));
         let target = link
             .targets
@@ -107,7 +107,7 @@ impl<'e> Work<'e> {
             let (name, value) = key::by_key(target, &text(Some(named)))?;
             stored::find(self.connection, target, name, value)?
         } else {
-            let field = target.shape.field(field);
+            let field = target.layout.field(field);
             let value =
                 field.map(|field| (format!("f_{}", field.name), column(field, Some(named))));
             match value {
@@ -118,7 +118,7 @@ impl<'e> Work<'e> {
         let Some(document) = found else {
             let title = target.resource.title.to_lowercase();
             let (column, shown) = (link.document.0, text(Some(named)));
-            return Err(Refusal::not_found(&format!(
+            return Err(ApiError::not_found(&format!(
                 "{column} '{shown}' names no {title}"
             )));
         };
@@ -130,7 +130,7 @@ impl<'e> Work<'e> {
         link: &Link,
         record: &Members,
         document: &Stored,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ApiError> {
         let Some(field) = link.same else {
             return Ok(());
         };
@@ -138,7 +138,7 @@ impl<'e> Work<'e> {
         if own.eq_ignore_ascii_case(&other) && !self.is_void(&document.members) {
             return Ok(());
         }
-        Err(Refusal::not_found(&format!(
+        Err(ApiError::not_found(&format!(
             "{field} '{own}' has no such document that is not cancelled"
         )))
     }
@@ -150,28 +150,32 @@ fn rows<'a>(record: &'a Members, array: &str) -> impl Iterator<Item = &'a Member
 }
 
 /// What is left of the document, and the field that says so.
-fn left(link: &Link, target: &Plan, document: &Members) -> Option<(&'static str, Decimal)> {
+fn remaining_amount(
+    link: &Link,
+    target: &Plan,
+    document: &Members,
+) -> Option<(&'static str, Decimal)> {
     let mut fields = link.left.iter().copied();
-    let field = fields.find(|field| target.shape.field(field).is_some())?;
+    let field = fields.find(|field| target.layout.field(field).is_some())?;
     Some((field, decimal(document.get(field))))
 }
 
 fn fill(link: &Link, row: &mut Draft<'_>, document: &Members) {
     for (column, field) in link.filled {
-        let known = row.shape.field(column).is_some();
+        let known = row.layout.field(column).is_some();
         if let (true, false, Some(value)) = (known, row.is_sent(column), document.get(*field)) {
             row.set(column, value.clone());
         }
     }
 }
 
-fn tell(link: &Link, row: &mut Draft<'_>, before: Decimal, after: Decimal) {
-    let Some((first, second)) = link.told else {
+fn set_remaining(link: &Link, row: &mut Draft<'_>, before: Decimal, after: Decimal) {
+    let Some((first, second)) = link.remaining else {
         return;
     };
     for (column, number) in [(first, before), (second, after)] {
         let value = row
-            .shape
+            .layout
             .field(column)
             .and_then(|field| amount(field, number));
         if let (false, Some(value)) = (row.is_sent(column), value) {
@@ -182,16 +186,16 @@ fn tell(link: &Link, row: &mut Draft<'_>, before: Decimal, after: Decimal) {
 
 /// Lets `used` of the document be used up, or be given back when it is negative.
 fn change(link: &Link, target: &Plan, document: &mut Members, row: &Members, used: Decimal) {
-    if let Some((field, before)) = left(link, target, document) {
-        put(&target.shape, document, field, before - used);
+    if let Some((field, before)) = remaining_amount(link, target, document) {
+        put(&target.layout, document, field, before - used);
     }
     match link.row {
         None => {
             let before = decimal(document.get(link.grows));
-            put(&target.shape, document, link.grows, before + used);
+            put(&target.layout, document, link.grows, before + used);
         }
         Some((column, array, key)) => {
-            let Some(shape) = target.shape.array(array).map(|array| &array.shape) else {
+            let Some(layout) = target.layout.array(array).map(|array| &array.layout) else {
                 return;
             };
             let rows = document.get_mut(array).and_then(Value::as_array_mut);
@@ -199,15 +203,15 @@ fn change(link: &Link, target: &Plan, document: &mut Members, row: &Members, use
             let named = row.get(column);
             if let Some(found) = rows.find(|row| row.get(key) == named && is_set(named)) {
                 let before = decimal(found.get(link.grows));
-                put(shape, found, link.grows, before + used);
+                put(layout, found, link.grows, before + used);
             }
         }
     }
 }
 
 /// Puts a number into a field, if there is such a field.
-fn put(shape: &Shape, members: &mut Members, field: &str, number: Decimal) {
-    if let Some(value) = shape.field(field).and_then(|field| amount(field, number)) {
+fn put(layout: &RecordLayout, members: &mut Members, field: &str, number: Decimal) {
+    if let Some(value) = layout.field(field).and_then(|field| amount(field, number)) {
         members.insert(field.to_owned(), value);
     }
 }

@@ -1,23 +1,23 @@
 //! What the service does with a request once it knows who sent it.
 
 mod answer;
+mod api_error;
+mod api_request;
 mod balance;
 mod body;
-mod call;
 mod derive;
 mod filter;
 mod key;
 mod links;
 mod numbers;
-mod paper;
+mod pdf_answer;
 mod postings;
 mod read;
 mod received;
 mod references;
-mod refusal;
 mod seeding;
 mod state;
-mod work;
+mod transaction;
 mod write;
 
 use std::sync::Arc;
@@ -25,8 +25,8 @@ use std::sync::Arc;
 use serde_json::Value;
 
 pub use answer::Answer;
-pub use call::Call;
-pub use refusal::{ErrorShape, Refusal};
+pub use api_error::{ApiError, ErrorShape};
+pub use api_request::ApiRequest;
 pub use seeding::Seeding;
 pub use state::EngineOptions;
 
@@ -35,7 +35,7 @@ use crate::sandbox::database::{Connection, Database, DatabaseError};
 use crate::sandbox::records::{Plan, movement, plans, stored, tables};
 use filter::Fields;
 use state::State;
-use work::Work;
+use transaction::Transaction;
 
 /// The records of a catalogue and the rules that they are under. A copy is the same engine.
 #[derive(Clone, Debug)]
@@ -83,30 +83,30 @@ impl Engine {
     }
 
     /// Answers a request whose sender is known. `None` when the path is no resource's.
-    pub async fn answer(&self, call: Call) -> Option<Answer> {
-        let resource = self.0.asked(&call.segments)?;
+    pub async fn answer(&self, request: ApiRequest) -> Option<Answer> {
+        let resource = self.0.asked(&request.segments)?;
         let length = resource.path.split('/').count();
-        let call = Call {
-            segments: call.segments.get(length..).unwrap_or_default().to_vec(),
-            ..call
+        let request = ApiRequest {
+            segments: request.segments.get(length..).unwrap_or_default().to_vec(),
+            ..request
         };
-        let answered = match call.check_characters() {
-            Ok(()) => self.dispatch(resource.path, call).await,
-            Err(refusal) => Err(refusal),
+        let answered = match request.check_characters() {
+            Ok(()) => self.dispatch(resource.path, request).await,
+            Err(error) => Err(error),
         };
-        Some(answered.unwrap_or_else(|refusal| refusal.answer(self.error_shape())))
+        Some(answered.unwrap_or_else(|error| error.answer(self.error_shape())))
     }
 
-    async fn dispatch(&self, path: &'static str, call: Call) -> Result<Answer, Refusal> {
-        let (inner, method) = (self.0.clone(), call.method);
+    async fn dispatch(&self, path: &'static str, request: ApiRequest) -> Result<Answer, ApiError> {
+        let (inner, method) = (self.0.clone(), request.method);
         if method == Method::Get {
             let database = &self.0.database;
             return if self.0.plans.contains_key(path) {
-                let read = database.read(move |connection| inner.get(connection, path, &call));
+                let read = database.read(move |connection| inner.get(connection, path, &request));
                 read.await?
             } else {
-                let read =
-                    database.read_long(move |connection| inner.computed(connection, path, &call));
+                let read = database
+                    .read_long(move |connection| inner.computed(connection, path, &request));
                 read.await?
             };
         }
@@ -114,14 +114,14 @@ impl Engine {
             .resource(path)
             .is_some_and(|one| one.methods.contains(&method));
         if !writable {
-            return Err(Refusal {
+            return Err(ApiError {
                 status: 405,
                 message: format!("/{path} can only be read"),
             });
         }
         self.0
             .database
-            .write(move |connection| inner.write(connection, path, &call))
+            .write(move |connection| inner.write(connection, path, &request))
             .await
     }
 
@@ -130,27 +130,27 @@ impl Engine {
     /// whole. Blocks.
     ///
     /// # Errors
-    /// [`Refusal`] for the first record that cannot be kept; then none is.
+    /// [`ApiError`] for the first record that cannot be kept; then none is.
     pub fn seed_now(
         &self,
         records: Vec<(&'static str, Value)>,
         now: i64,
         standing: Option<Seeding>,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ApiError> {
         let inner = self.0.clone();
         self.0.database.write_now(move |connection| {
             if let Some(standing) = standing {
                 seeding::check(connection, standing, records.len())?;
             }
-            let mut work = Work::new(&inner, connection, now);
+            let mut transaction = Transaction::new(&inner, connection, now);
             for (path, record) in records {
                 let plan = inner.plans.get(path);
                 let (Some(plan), Value::Object(record)) = (plan, record) else {
-                    return Err(Refusal::bad(format!("/{path} keeps no records")));
+                    return Err(ApiError::bad(format!("/{path} keeps no records")));
                 };
-                work.seed(plan, &record).map_err(|refusal| Refusal {
-                    message: format!("/{path}: {}", refusal.message),
-                    ..refusal
+                transaction.seed(plan, &record).map_err(|error| ApiError {
+                    message: format!("/{path}: {}", error.message),
+                    ..error
                 })?;
             }
             Ok(seeding::note(connection, standing)?)
@@ -202,15 +202,15 @@ impl State {
         &self,
         connection: &mut dyn Connection,
         path: &str,
-        call: &Call,
-    ) -> Result<Answer, Refusal> {
+        request: &ApiRequest,
+    ) -> Result<Answer, ApiError> {
         let plan = self
             .plans
             .get(path)
-            .ok_or_else(|| Refusal::not_found(path))?;
-        match (call.key().as_deref(), call.template()) {
-            (None, _) => read::page(self, connection, plan, Fields::Listed, &call.query),
-            (Some("*"), _) => read::page(self, connection, plan, Fields::Indexed, &call.query),
+            .ok_or_else(|| ApiError::not_found(path))?;
+        match (request.key().as_deref(), request.template()) {
+            (None, _) => read::page(self, connection, plan, Fields::Listed, &request.query),
+            (Some("*"), _) => read::page(self, connection, plan, Fields::Indexed, &request.query),
             (Some(key), None) => read::one(self, connection, plan, key),
             (Some(key), Some(template)) => self.record_as_pdf(connection, plan, key, &template),
         }
@@ -221,15 +221,15 @@ impl State {
         &self,
         connection: &mut dyn Connection,
         path: &str,
-        call: &Call,
-    ) -> Result<Answer, Refusal> {
-        let unknown = || Refusal::not_found(path);
+        request: &ApiRequest,
+    ) -> Result<Answer, ApiError> {
+        let unknown = || ApiError::not_found(path);
         let resource = self.resource(path).ok_or_else(unknown)?;
-        if let Some(answer) = self.report(connection, resource, call)? {
+        if let Some(answer) = self.report(connection, resource, request)? {
             return Ok(answer);
         }
         let records =
-            Records::read(resource).map_err(|error| Refusal::failed(error.to_string()))?;
+            Records::read(resource).map_err(|error| ApiError::failed(error.to_string()))?;
         let answer = records.answer().ok_or_else(unknown)?;
         Ok(Answer::json(200, answer.to_string()))
     }
@@ -238,35 +238,35 @@ impl State {
         &self,
         connection: &mut dyn Connection,
         path: &str,
-        call: &Call,
-    ) -> Result<Answer, Refusal> {
+        request: &ApiRequest,
+    ) -> Result<Answer, ApiError> {
         let plan = self
             .plans
             .get(path)
-            .ok_or_else(|| Refusal::not_found(path))?;
-        let mut work = Work::new(self, connection, call.now);
-        let key = call.key();
-        let sent = || body::read(self, &plan.shape, &call.body);
+            .ok_or_else(|| ApiError::not_found(path))?;
+        let mut transaction = Transaction::new(self, connection, request.now);
+        let key = request.key();
+        let sent = || body::read(self, &plan.layout, &request.body);
         let answers = self.catalogue.conventions.answers;
         let mut status = 200;
-        let record = match (call.method, key) {
+        let record = match (request.method, key) {
             (Method::Post, None) => {
                 status = answers.created;
-                work.create(plan, sent()?)?
+                transaction.create(plan, sent()?)?
             }
-            (Method::Put | Method::Patch, Some(key)) => work.update(plan, &key, sent()?)?,
+            (Method::Put | Method::Patch, Some(key)) => transaction.update(plan, &key, sent()?)?,
             (Method::Delete, Some(key)) => {
-                work.delete(plan, &key)?;
+                transaction.delete(plan, &key)?;
                 return Ok(Answer::json(
                     answers.deleted,
                     answers.deleted_body.to_owned(),
                 ));
             }
             (Method::Post, Some(_)) => {
-                return Err(Refusal::bad("POST to the resource itself, without a key"));
+                return Err(ApiError::bad("POST to the resource itself, without a key"));
             }
             _ => {
-                return Err(Refusal::bad(
+                return Err(ApiError::bad(
                     "the key of the record is missing from the path",
                 ));
             }

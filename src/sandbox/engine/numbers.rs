@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Refusal;
+use super::ApiError;
 use super::state::State;
 use crate::sandbox::database::{self, Connection, DatabaseError};
 use crate::sandbox::records::value::{folded, is_set, text};
@@ -20,7 +20,7 @@ pub(super) fn next(connection: &mut dyn Connection, name: &str) -> Result<i64, D
 }
 
 /// The next number under `name` is to be above `value`.
-pub(super) fn pass(
+pub(super) fn advance_past(
     connection: &mut dyn Connection,
     name: &str,
     value: i64,
@@ -38,19 +38,19 @@ pub(super) fn number(
     connection: &mut dyn Connection,
     plan: &Plan,
     members: &mut Members,
-) -> Result<(), Refusal> {
+) -> Result<(), ApiError> {
     let rules = &engine.catalogue.rules.numbering;
     let (field, Some(prefix)) = (rules.field, plan.prefix) else {
         return Ok(());
     };
-    if plan.shape.field(field).is_none() {
+    if plan.layout.field(field).is_none() {
         return Ok(());
     }
     let counter = format!("no:{prefix}");
     if is_set(members.get(field)) {
         let given = text(members.get(field));
         if taken(connection, plan, field, &given)? {
-            return Err(Refusal::bad(format!(
+            return Err(ApiError::bad(format!(
                 "Document No. '{given}' already exists: duplicate value, {field} has to be unique"
             )));
         }
@@ -58,7 +58,7 @@ pub(super) fn number(
             .strip_prefix(prefix)
             .filter(|digits| digits.len() < 18);
         if let Some(Ok(number)) = digits.map(str::parse) {
-            pass(connection, &counter, number)?;
+            advance_past(connection, &counter, number)?;
         }
         return Ok(());
     }
@@ -70,7 +70,7 @@ pub(super) fn number(
             .values()
             .filter(|other| other.prefix == Some(prefix));
         let is_taken = sharing.try_fold(false, |is_taken, other| {
-            Ok::<_, Refusal>(is_taken || taken(connection, other, field, &given)?)
+            Ok::<_, ApiError>(is_taken || taken(connection, other, field, &given)?)
         })?;
         if !is_taken {
             members.insert(field.to_owned(), Value::from(given));

@@ -2,19 +2,19 @@
 
 use serde_json::Value;
 
-use super::Refusal;
-use super::work::Work;
+use super::ApiError;
+use super::transaction::Transaction;
 use crate::sandbox::records::value::{folded, text};
-use crate::sandbox::records::{Members, Plan, Shape, stored};
+use crate::sandbox::records::{Members, Plan, RecordLayout, stored};
 
-impl<'e> Work<'e> {
+impl<'e> Transaction<'e> {
     /// Enters a document where it is entered too, or takes it out there.
     pub(super) fn post(
         &mut self,
         plan: &'e Plan,
         before: Option<&Members>,
         after: Option<&Members>,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ApiError> {
         let rules = &self.engine.catalogue.rules;
         let mut postings = rules.postings.iter();
         let Some(posting) = postings.find(|posting| posting.from == plan.resource.path) else {
@@ -48,20 +48,20 @@ impl<'e> Work<'e> {
 /// What a document has in common with its entry elsewhere: fields of the same name that the service
 /// does not assign.
 fn copied(target: &Plan, record: &Members) -> Members {
-    let of = |shape: &Shape, from: &Members| -> Members {
-        let fields = shape.fields.iter().filter(|field| !field.assigned);
+    let of = |layout: &RecordLayout, from: &Members| -> Members {
+        let fields = layout.fields.iter().filter(|field| !field.assigned);
         let known = fields.filter_map(|field| {
             let value = from.get(&*field.name).filter(|value| !value.is_null())?;
             Some((field.name.to_string(), value.clone()))
         });
         known.collect()
     };
-    let mut copy = of(&target.shape, record);
-    for array in &target.shape.arrays {
+    let mut copy = of(&target.layout, record);
+    for array in &target.layout.arrays {
         if let Some(rows) = record.get(array.name).and_then(Value::as_array) {
             let rows = rows.iter().filter_map(Value::as_object);
             let rows = rows
-                .map(|row| Value::Object(of(&array.shape, row)))
+                .map(|row| Value::Object(of(&array.layout, row)))
                 .collect();
             copy.insert(array.name.to_owned(), Value::Array(rows));
         }

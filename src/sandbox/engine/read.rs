@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::filter::{Fields, Filter};
 use super::state::State;
-use super::{Answer, Refusal, key};
+use super::{Answer, ApiError, key};
 use crate::catalogue::{Conventions, Paging};
 use crate::sandbox::database::{self, Connection};
 use crate::sandbox::records::{Plan, stored};
@@ -16,7 +16,7 @@ pub(super) fn page(
     plan: &Plan,
     fields: Fields,
     query: &[(String, String)],
-) -> Result<Answer, Refusal> {
+) -> Result<Answer, ApiError> {
     let filter = Filter::read(engine, plan, fields, query)?;
     let last = match fields {
         Fields::Listed => "listed",
@@ -56,7 +56,7 @@ pub(super) fn one(
     connection: &mut dyn Connection,
     plan: &Plan,
     key: &str,
-) -> Result<Answer, Refusal> {
+) -> Result<Answer, ApiError> {
     let record = whole(connection, plan, key)?;
     let conventions = &engine.catalogue.conventions;
     let body = if conventions.answers.get_is_list {
@@ -98,7 +98,7 @@ pub(super) fn whole(
     connection: &mut dyn Connection,
     plan: &Plan,
     key: &str,
-) -> Result<String, Refusal> {
+) -> Result<String, ApiError> {
     let (column, value) = key::by_key(plan, key)?;
     let sql = format!(
         "SELECT shared, rest FROM {} WHERE {column} = ?1",

@@ -3,13 +3,13 @@
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::Refusal;
+use super::ApiError;
 use crate::catalogue::{Field, FieldType};
 use crate::json;
 use crate::sandbox::records::value::{amount, number};
 
 /// The value that was sent for `field`, in the form in which it is kept.
-pub(super) fn received(field: &Field, sent: json::Value<'_>) -> Result<Value, Refusal> {
+pub(super) fn received(field: &Field, sent: json::Value<'_>) -> Result<Value, ApiError> {
     let name = &field.name;
     let text = sent.as_str();
     match (field.kind, sent.kind()) {
@@ -19,7 +19,7 @@ pub(super) fn received(field: &Field, sent: json::Value<'_>) -> Result<Value, Re
                 FieldType::Boolean => "Boolean",
                 _ => "Double",
             };
-            Err(Refusal::failed(format!(
+            Err(ApiError::failed(format!(
                 "Could not convert variant of type (Null) into type ({kind}): {name}"
             )))
         }
@@ -30,7 +30,7 @@ pub(super) fn received(field: &Field, sent: json::Value<'_>) -> Result<Value, Re
             } else {
                 "an object"
             };
-            Err(Refusal::bad(format!(
+            Err(ApiError::bad(format!(
                 "{name} is {article}; it has to be {}",
                 field.kind
             )))
@@ -43,13 +43,13 @@ pub(super) fn received(field: &Field, sent: json::Value<'_>) -> Result<Value, Re
 }
 
 /// `text` as a value of `field`, in the form in which it is kept.
-pub(super) fn parsed(field: &Field, text: &str) -> Result<Value, Refusal> {
+pub(super) fn parsed(field: &Field, text: &str) -> Result<Value, ApiError> {
     if text.contains('\0') {
-        return Err(Refusal::bad(format!("{} has a NUL character", field.name)));
+        return Err(ApiError::bad(format!("{} has a NUL character", field.name)));
     }
     match field.kind {
         FieldType::Text(size) => match size {
-            Some(size) if text.chars().count() > usize::from(size) => Err(Refusal::bad(format!(
+            Some(size) if text.chars().count() > usize::from(size) => Err(ApiError::bad(format!(
                 "{} is longer than {size} characters",
                 field.name
             ))),
@@ -86,13 +86,13 @@ pub(super) fn parsed(field: &Field, text: &str) -> Result<Value, Refusal> {
     }
 }
 
-fn wrong(field: &Field, text: &str) -> Refusal {
+fn wrong(field: &Field, text: &str) -> ApiError {
     let shown: String = text.chars().take(40).collect();
     let kind = match field.kind {
         FieldType::Decimal(_) => "floating point value".to_owned(),
         kind => kind.name().to_owned(),
     };
-    Refusal::bad(format!(
+    ApiError::bad(format!(
         "'{shown}' is not a valid {kind} for {}",
         field.name
     ))

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::Refusal;
-use super::work::Work;
+use super::ApiError;
+use super::transaction::Transaction;
 use crate::catalogue::FieldType;
 use crate::sandbox::database::{self, DatabaseError};
 use crate::sandbox::records::value::{column, folded, is_set, text, unset};
@@ -75,14 +75,14 @@ impl Uses {
     }
 }
 
-impl Work<'_> {
+impl Transaction<'_> {
     /// Refuses a reference to a record that is not there, unless the stored record had it already.
     pub(super) fn check_references(
         &mut self,
         plan: &Plan,
         record: &Members,
         stored: Option<&Members>,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ApiError> {
         let known = stored
             .map(|stored| Uses::of(plan, stored))
             .unwrap_or_default();
@@ -101,7 +101,7 @@ impl Work<'_> {
                     None => reference.field.name.to_string(),
                     Some(array) => format!("{array}.{}", reference.field.name),
                 };
-                return Err(Refusal::not_found(&format!(
+                return Err(ApiError::not_found(&format!(
                     "{place} '{}' names no {title}",
                     text(Some(value))
                 )));
@@ -129,9 +129,9 @@ impl Work<'_> {
         &mut self,
         plan: &Plan,
         record: &stored::Stored,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ApiError> {
         let code = plan
-            .shape
+            .layout
             .field(plan.code)
             .map(|field| column(field, record.members.get(plan.code)));
         let code = match code {
@@ -153,7 +153,7 @@ impl Work<'_> {
             } else {
                 &format!("{uses} times")
             };
-            return Err(Refusal::bad(format!(
+            return Err(ApiError::bad(format!(
                 "Cannot delete this {title}: other records use it {times}"
             )));
         }

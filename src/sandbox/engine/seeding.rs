@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::references::Uses;
-use super::work::Work;
-use super::{Refusal, numbers};
+use super::transaction::Transaction;
+use super::{ApiError, numbers};
 use crate::sandbox::database::{self, Connection, DatabaseError};
 use crate::sandbox::records::{Draft, Members, Plan, Stored, stored};
 
@@ -26,12 +26,12 @@ pub(super) fn check(
     connection: &mut dyn Connection,
     standing: Seeding,
     more: usize,
-) -> Result<(), Refusal> {
+) -> Result<(), ApiError> {
     let before = noted(connection)?.map_or(0, |seeding| seeding.kept);
     if before as usize + more == standing.kept as usize {
         return Ok(());
     }
-    Err(Refusal::failed(
+    Err(ApiError::failed(
         "another sandbox is putting a company in; start this one when that is done",
     ))
 }
@@ -47,8 +47,8 @@ pub(super) fn note(
             .execute(sql, &[SIZE.into(), KEPT.into()])
             .map(|_| ());
     };
-    numbers::pass(connection, SIZE, size.into())?;
-    numbers::pass(connection, KEPT, kept.into())
+    numbers::advance_past(connection, SIZE, size.into())?;
+    numbers::advance_past(connection, KEPT, kept.into())
 }
 
 /// How far the company is; `None` when it is whole, or was never begun.
@@ -67,18 +67,18 @@ pub(super) fn noted(connection: &mut dyn Connection) -> Result<Option<Seeding>, 
     Ok(size.zip(kept).map(|(size, kept)| Seeding { size, kept }))
 }
 
-impl<'e> Work<'e> {
+impl<'e> Transaction<'e> {
     /// Keeps a whole record that has its keys already. It is neither worked out nor posted, and
     /// nothing that it refers to has to be there yet.
-    pub(super) fn seed(&mut self, plan: &'e Plan, record: &Members) -> Result<(), Refusal> {
-        let mut draft = Draft::new(&plan.shape, None, Members::new()).with_keys(record);
+    pub(super) fn seed(&mut self, plan: &'e Plan, record: &Members) -> Result<(), ApiError> {
+        let mut draft = Draft::new(&plan.layout, None, Members::new()).with_keys(record);
         draft.rows.clear();
         let mut members = draft.finish();
-        for array in &plan.shape.arrays {
+        for array in &plan.layout.arrays {
             let rows = record.get(array.name).and_then(Value::as_array);
             let whole = |row: &Value| {
                 let row = row.as_object().cloned().unwrap_or_default();
-                Value::Object(Draft::new(&array.shape, Some(row), Members::new()).finish())
+                Value::Object(Draft::new(&array.layout, Some(row), Members::new()).finish())
             };
             let rows = rows.into_iter().flatten().map(whole).collect();
             members.insert(array.name.to_owned(), Value::Array(rows));
@@ -88,7 +88,7 @@ impl<'e> Work<'e> {
         let counter = format!("id:{}", plan.resource.path);
         let id = match members.get(key).and_then(Value::as_i64) {
             Some(id) if plan.has_number_key() => {
-                numbers::pass(self.connection, &counter, id)?;
+                numbers::advance_past(self.connection, &counter, id)?;
                 id
             }
             _ => numbers::next(self.connection, &counter)?,
@@ -101,11 +101,11 @@ impl<'e> Work<'e> {
         Ok(self.count_uses(&linked)?)
     }
 
-    fn pass_row_keys(&mut self, key: Option<&str>, rows: Option<&Value>) -> Result<(), Refusal> {
+    fn pass_row_keys(&mut self, key: Option<&str>, rows: Option<&Value>) -> Result<(), ApiError> {
         let Some(key) = key else { return Ok(()) };
         let rows = rows.and_then(Value::as_array).into_iter().flatten();
         if let Some(most) = rows.filter_map(|row| row.get(key)?.as_i64()).max() {
-            numbers::pass(self.connection, key, most)?;
+            numbers::advance_past(self.connection, key, most)?;
         }
         Ok(())
     }

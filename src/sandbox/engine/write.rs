@@ -5,17 +5,17 @@ use uuid::Uuid;
 
 use super::references::Uses;
 use super::state::State;
-use super::work::Work;
-use super::{Refusal, key, numbers};
+use super::transaction::Transaction;
+use super::{ApiError, key, numbers};
 use crate::catalogue::KeyKind;
 use crate::sandbox::records::value::{column, is_set, text};
 use crate::sandbox::records::{Draft, Members, Plan, Stored, stored};
 
-impl<'e> Work<'e> {
+impl<'e> Transaction<'e> {
     /// Creates a record, and gives it as it is kept.
-    pub(super) fn create(&mut self, plan: &'e Plan, sent: Members) -> Result<Members, Refusal> {
+    pub(super) fn create(&mut self, plan: &'e Plan, sent: Members) -> Result<Members, ApiError> {
         check_required(self.engine, plan, &sent)?;
-        let mut draft = Draft::new(&plan.shape, None, sent);
+        let mut draft = Draft::new(&plan.layout, None, sent);
         let id = self.identify(plan, &mut draft)?;
         numbers::number(self.engine, self.connection, plan, &mut draft.members)?;
         let record = self.complete(plan, draft, None)?;
@@ -39,7 +39,7 @@ impl<'e> Work<'e> {
         plan: &'e Plan,
         key: &str,
         sent: Members,
-    ) -> Result<Members, Refusal> {
+    ) -> Result<Members, ApiError> {
         let stored = self.found(plan, key)?;
         let mut sent = sent;
         self.check_counter(plan, &stored, &mut sent)?;
@@ -53,12 +53,12 @@ impl<'e> Work<'e> {
         plan: &'e Plan,
         stored: Stored,
         sent: Members,
-    ) -> Result<Members, Refusal> {
+    ) -> Result<Members, ApiError> {
         let before = stored.members;
         let uses = Uses::of(plan, &before);
         let linked = self.linked(&before);
         self.unlink(&before)?;
-        let draft = Draft::new(&plan.shape, Some(before.clone()), sent);
+        let draft = Draft::new(&plan.layout, Some(before.clone()), sent);
         let members = self.complete(plan, draft, Some(&before))?;
         self.check_references(plan, &members, Some(&before))?;
         let record = Stored {
@@ -74,12 +74,12 @@ impl<'e> Work<'e> {
     }
 
     /// Deletes the record with this key.
-    pub(super) fn delete(&mut self, plan: &'e Plan, key: &str) -> Result<(), Refusal> {
+    pub(super) fn delete(&mut self, plan: &'e Plan, key: &str) -> Result<(), ApiError> {
         let stored = self.found(plan, key)?;
         self.remove(plan, &stored)
     }
 
-    pub(super) fn remove(&mut self, plan: &'e Plan, stored: &Stored) -> Result<(), Refusal> {
+    pub(super) fn remove(&mut self, plan: &'e Plan, stored: &Stored) -> Result<(), ApiError> {
         self.check_unused(plan, stored)?;
         let linked = self.linked(&stored.members);
         self.unlink(&stored.members)?;
@@ -90,14 +90,14 @@ impl<'e> Work<'e> {
         self.post(plan, Some(&stored.members), None)
     }
 
-    fn found(&mut self, plan: &Plan, key: &str) -> Result<Stored, Refusal> {
+    fn found(&mut self, plan: &Plan, key: &str) -> Result<Stored, ApiError> {
         let (column, value) = key::by_key(plan, key)?;
         let found = stored::find(self.connection, plan, column, value)?;
         found.ok_or_else(|| key::not_found(plan, key))
     }
 
     /// The record's number in its table; its key when the service assigns that.
-    fn identify(&mut self, plan: &Plan, draft: &mut Draft<'_>) -> Result<i64, Refusal> {
+    fn identify(&mut self, plan: &Plan, draft: &mut Draft<'_>) -> Result<i64, ApiError> {
         let counter = format!("id:{}", plan.resource.path);
         let key = plan.resource.key_field().unwrap_or_default();
         if plan.has_number_key() {
@@ -120,7 +120,7 @@ impl<'e> Work<'e> {
         }
         let given = text(draft.members.get(key));
         if given.trim().is_empty() {
-            return Err(Refusal::failed(format!(
+            return Err(ApiError::failed(format!(
                 "{} ({key} is required)",
                 self.engine.catalogue.conventions.missing_field
             )));
@@ -132,10 +132,10 @@ impl<'e> Work<'e> {
         Ok(numbers::next(self.connection, &counter)?)
     }
 
-    fn check_code(&mut self, plan: &Plan, draft: &Draft<'_>) -> Result<(), Refusal> {
+    fn check_code(&mut self, plan: &Plan, draft: &Draft<'_>) -> Result<(), ApiError> {
         let is_own =
             |field: &&crate::catalogue::Field| field.refers_to.is_none() && field.is_listed();
-        let Some(field) = plan.shape.field(plan.code).filter(is_own) else {
+        let Some(field) = plan.layout.field(plan.code).filter(is_own) else {
             return Ok(());
         };
         let code = draft.members.get(plan.code);
@@ -152,8 +152,8 @@ impl<'e> Work<'e> {
         plan: &'e Plan,
         mut draft: Draft<'e>,
         before: Option<&Members>,
-    ) -> Result<Members, Refusal> {
-        for array in &plan.shape.arrays {
+    ) -> Result<Members, ApiError> {
+        for array in &plan.layout.arrays {
             let Some(key) = array.numbered_by() else {
                 continue;
             };
@@ -162,17 +162,17 @@ impl<'e> Work<'e> {
                     let number = numbers::next(self.connection, key)?;
                     row.set(key, Value::from(number));
                 }
-                Ok::<_, Refusal>(())
+                Ok::<_, ApiError>(())
             })?;
         }
         // Knock-offs are filled from the documents that they name before anything is worked out.
         self.link(&mut draft)?;
         self.derive(plan, &mut draft, before)?;
         let rules = &self.engine.catalogue.rules;
-        if plan.shape.field(rules.last_change).is_some() {
+        if plan.layout.field(rules.last_change).is_some() {
             draft.set(rules.last_change, Value::from(self.now.div_euclid(1000)));
         }
-        if plan.shape.field(rules.change_counter).is_some() {
+        if plan.layout.field(rules.change_counter).is_some() {
             let count = before.and_then(|before| before.get(rules.change_counter)?.as_i64());
             draft.set(
                 rules.change_counter,
@@ -191,9 +191,9 @@ impl<'e> Work<'e> {
         plan: &Plan,
         stored: &Stored,
         sent: &mut Members,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ApiError> {
         let field = self.engine.catalogue.rules.change_counter;
-        if plan.shape.field(field).is_none() {
+        if plan.layout.field(field).is_none() {
             return Ok(());
         }
         let given = sent.shift_remove(field);
@@ -210,21 +210,21 @@ impl<'e> Work<'e> {
         if fits {
             return Ok(());
         }
-        Err(Refusal::bad(format!(
+        Err(ApiError::bad(format!(
             "Record has been changed by another user ({field} is {count}; send {})",
             count + 1
         )))
     }
 }
 
-fn duplicate(plan: &Plan, given: &str) -> Refusal {
+fn duplicate(plan: &Plan, given: &str) -> ApiError {
     let title = plan.resource.title;
-    Refusal::bad(format!("{title} '{given}' already exists: duplicate value"))
+    ApiError::bad(format!("{title} '{given}' already exists: duplicate value"))
 }
 
-fn check_required(engine: &State, plan: &Plan, sent: &Members) -> Result<(), Refusal> {
+fn check_required(engine: &State, plan: &Plan, sent: &Members) -> Result<(), ApiError> {
     let missing = |name: &&&str| {
-        let default = plan.shape.field(name).and_then(|field| field.default);
+        let default = plan.layout.field(name).and_then(|field| field.default);
         let given = match sent.get(**name) {
             Some(Value::String(text)) => !text.trim().is_empty(),
             Some(value) => !value.is_null(),
@@ -234,7 +234,7 @@ fn check_required(engine: &State, plan: &Plan, sent: &Members) -> Result<(), Ref
     };
     match plan.resource.required.iter().find(missing) {
         None => Ok(()),
-        Some(name) => Err(Refusal::failed(format!(
+        Some(name) => Err(ApiError::failed(format!(
             "{} ({name} is required)",
             engine.catalogue.conventions.missing_field
         ))),
@@ -242,7 +242,7 @@ fn check_required(engine: &State, plan: &Plan, sent: &Members) -> Result<(), Ref
 }
 
 /// A key that the client chose stays as it is.
-fn check_key(plan: &Plan, stored: &Stored, sent: &mut Members) -> Result<(), Refusal> {
+fn check_key(plan: &Plan, stored: &Stored, sent: &mut Members) -> Result<(), ApiError> {
     let Some(key) = plan.resource.key_field().filter(|_| !plan.has_number_key()) else {
         return Ok(());
     };
@@ -253,13 +253,13 @@ fn check_key(plan: &Plan, stored: &Stored, sent: &mut Members) -> Result<(), Ref
     if given.is_empty() || given.eq_ignore_ascii_case(&known) {
         return Ok(());
     }
-    Err(Refusal::bad(format!(
+    Err(ApiError::bad(format!(
         "{key} cannot be changed from '{known}' to '{given}'; create a new record instead"
     )))
 }
 
 /// So does a document's number; changing it would break what was knocked off against it.
-fn check_number(engine: &State, stored: &Stored, sent: &mut Members) -> Result<(), Refusal> {
+fn check_number(engine: &State, stored: &Stored, sent: &mut Members) -> Result<(), ApiError> {
     let field = engine.catalogue.rules.numbering.field;
     let Some(given) = sent.shift_remove(field) else {
         return Ok(());
@@ -268,7 +268,7 @@ fn check_number(engine: &State, stored: &Stored, sent: &mut Members) -> Result<(
     if given.is_empty() || given.eq_ignore_ascii_case(&known) {
         return Ok(());
     }
-    Err(Refusal::bad(format!(
+    Err(ApiError::bad(format!(
         "{field} cannot be changed from '{known}' to '{given}'"
     )))
 }

@@ -37,7 +37,7 @@ pub(super) async fn authenticate(
         Err(refused) => return refused.answered(&service),
     };
     if let Some(rate) = &service.0.rate
-        && !rate.allows(&caller.user, service.0.parts.machine.millis())
+        && !rate.allows(&caller.user, service.0.parts.system.millis())
     {
         let refused = because(
             page(StatusCode::TOO_MANY_REQUESTS),
@@ -57,12 +57,12 @@ fn named(mut response: Response, caller: Caller) -> Response {
 }
 
 /// A request that is not let in.
-struct Refused {
+struct AuthenticationError {
     status: StatusCode,
     reason: String,
 }
 
-impl Refused {
+impl AuthenticationError {
     fn unsigned(reason: impl Into<String>) -> Self {
         Self {
             status: StatusCode::UNAUTHORIZED,
@@ -80,7 +80,11 @@ impl Refused {
 }
 
 impl Service {
-    async fn verified(&self, parts: &Parts, body: Body) -> Result<(Caller, Bytes), Refused> {
+    async fn verified(
+        &self,
+        parts: &Parts,
+        body: Body,
+    ) -> Result<(Caller, Bytes), AuthenticationError> {
         let target = parts.uri.path_and_query();
         let values = parts.headers.iter().map(|(name, value)| {
             let value: Cow<'_, str> = String::from_utf8_lossy(value.as_bytes());
@@ -97,8 +101,8 @@ impl Service {
             headers: &headers,
             body: b"",
         };
-        let authorization =
-            Authorization::of(&head).map_err(|error| Refused::unsigned(error.to_string()))?;
+        let authorization = Authorization::of(&head)
+            .map_err(|error| AuthenticationError::unsigned(error.to_string()))?;
         self.check_scope(&authorization)?;
         // Who has signed nothing at all makes nobody read a body.
         let body = self.read(body).await?;
@@ -107,7 +111,7 @@ impl Service {
             ..head
         };
         let found = self.0.parts.keyring.credentials(&authorization.access_key);
-        let found = found.await.map_err(|error| Refused {
+        let found = found.await.map_err(|error| AuthenticationError {
             status: StatusCode::INTERNAL_SERVER_ERROR,
             reason: error.to_string(),
         })?;
@@ -115,7 +119,7 @@ impl Service {
         // A key that is not there is verified as long as one that is looked up anew.
         let credentials = found
             .unwrap_or_else(|| Credentials::new(authorization.access_key.as_str(), "0".repeat(64)));
-        let now: SystemTime = (self.0.parts.machine.now)();
+        let now: SystemTime = (self.0.parts.system.now)();
         let policy = if self.0.parts.options.strict {
             Policy::STRICT
         } else {
@@ -129,9 +133,11 @@ impl Service {
             &policy,
         );
         if !is_known {
-            return Err(Refused::unsigned("the access key is not there or revoked"));
+            return Err(AuthenticationError::unsigned(
+                "the access key is not there or revoked",
+            ));
         }
-        verdict.map_err(|refusal| Refused::unsigned(refusal.to_string()))?;
+        verdict.map_err(|error| AuthenticationError::unsigned(error.to_string()))?;
         let user = authorization.access_key.rsplit('/').next();
         let caller = Caller {
             user: user.unwrap_or_default().to_owned(),
@@ -140,12 +146,12 @@ impl Service {
     }
 
     /// By option a signature has to be for the catalogue's own region and service.
-    fn check_scope(&self, authorization: &Authorization) -> Result<(), Refused> {
+    fn check_scope(&self, authorization: &Authorization) -> Result<(), AuthenticationError> {
         let service = self.0.parts.catalogue.service;
         let scope = &authorization.scope;
         let is_own = scope.region == service.region && scope.service == service.name;
         if self.0.parts.options.strict && !is_own {
-            return Err(Refused::unsigned(format!(
+            return Err(AuthenticationError::unsigned(format!(
                 "the scope is not for {}/{}",
                 service.region, service.name
             )));
@@ -153,9 +159,9 @@ impl Service {
         Ok(())
     }
 
-    async fn read(&self, body: Body) -> Result<Bytes, Refused> {
+    async fn read(&self, body: Body) -> Result<Bytes, AuthenticationError> {
         let limits = &self.0.parts.options.limits;
-        let too_large = || Refused {
+        let too_large = || AuthenticationError {
             status: StatusCode::PAYLOAD_TOO_LARGE,
             reason: format!("the body has more than {} bytes", limits.body_size),
         };
@@ -167,11 +173,11 @@ impl Service {
         match tokio::time::timeout(limits.body_time, whole).await {
             Ok(Ok(whole)) => Ok(whole.to_bytes()),
             Ok(Err(error)) if error.is::<LengthLimitError>() => Err(too_large()),
-            Ok(Err(_)) => Err(Refused {
+            Ok(Err(_)) => Err(AuthenticationError {
                 status: StatusCode::BAD_REQUEST,
                 reason: "the body broke off".to_owned(),
             }),
-            Err(_) => Err(Refused {
+            Err(_) => Err(AuthenticationError {
                 status: StatusCode::REQUEST_TIMEOUT,
                 reason: "the body took too long".to_owned(),
             }),

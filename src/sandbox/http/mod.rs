@@ -3,18 +3,18 @@
 //! Two listeners: the service itself, and the console, which is for the machine's own user only.
 
 mod answer;
+mod api_request;
 mod authenticate;
-mod call;
 mod connections;
 mod console;
-mod observe;
+mod fault_injection;
 mod options;
 mod rate;
 mod recent;
+mod request_log;
 mod router;
 mod service;
-mod trouble;
 
 pub use connections::serve;
-pub use options::{Limits, Options, Trouble};
-pub use service::{HttpError, Parts, Service, Texts};
+pub use options::{FaultInjection, Limits, Options};
+pub use service::{Exporter, HttpError, Parts, Service};

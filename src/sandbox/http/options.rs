@@ -9,7 +9,7 @@ pub struct Options {
     /// What a client may ask.
     pub limits: Limits,
     /// What goes wrong on purpose.
-    pub trouble: Trouble,
+    pub faults: FaultInjection,
 }
 
 /// What a client may ask of the service.
@@ -34,9 +34,9 @@ pub struct Limits {
     pub stop_time: Duration,
 }
 
-/// How much goes wrong.
+/// The faults that are injected.
 #[derive(Clone, Debug, Default)]
-pub struct Trouble {
+pub struct FaultInjection {
     /// The shortest and the longest time that each answer is held back, in milliseconds.
     pub latency: Option<(u32, u32)>,
     /// How many requests of a million are answered 502 instead, before they change anything.

@@ -6,7 +6,7 @@ const KEPT: usize = 100;
 
 /// A request that was answered; no secret and no signature is in it.
 #[derive(Clone, Debug, serde::Serialize)]
-pub(super) struct Answered {
+pub(super) struct LoggedRequest {
     /// When, in milliseconds since the start of 1970.
     pub(super) at: i64,
     pub(super) id: String,
@@ -24,16 +24,16 @@ pub(super) struct Answered {
 
 /// The last requests, the newest first.
 #[derive(Default)]
-pub(super) struct Recent(Mutex<VecDeque<Answered>>);
+pub(super) struct RecentRequests(Mutex<VecDeque<LoggedRequest>>);
 
-impl Recent {
-    pub(super) fn push(&self, answered: Answered) {
+impl RecentRequests {
+    pub(super) fn push(&self, answered: LoggedRequest) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.truncate(KEPT - 1);
         all.push_front(answered);
     }
 
-    pub(super) fn all(&self) -> Vec<Answered> {
+    pub(super) fn all(&self) -> Vec<LoggedRequest> {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.iter().cloned().collect()
     }

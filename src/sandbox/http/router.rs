@@ -9,11 +9,11 @@ use axum::routing::get;
 use axum::{Extension, Router};
 
 use super::answer::{because, of_engine, page, response};
+use super::api_request::{api_request, method};
 use super::authenticate::{Caller, authenticate};
-use super::call::{call, method};
-use super::observe::observe;
+use super::fault_injection::inject_faults;
+use super::request_log::log_request;
 use super::service::{HttpError, Service};
-use super::trouble::trouble;
 use crate::catalogue::{Catalogue, Method};
 
 impl Service {
@@ -23,9 +23,9 @@ impl Service {
             .route("/healthcheck", get(healthcheck))
             .route("/postman_collection.json", get(collection))
             .fallback(records)
-            .layer(from_fn_with_state(self.clone(), trouble))
+            .layer(from_fn_with_state(self.clone(), inject_faults))
             .layer(from_fn_with_state(self.clone(), authenticate))
-            .layer(from_fn_with_state(self.clone(), observe))
+            .layer(from_fn_with_state(self.clone(), log_request))
             .with_state(self.clone())
     }
 
@@ -39,7 +39,7 @@ impl Service {
 }
 
 async fn healthcheck(State(service): State<Service>) -> Response {
-    let now = service.0.parts.machine.millis();
+    let now = service.0.parts.system.millis();
     let time = jiff::Timestamp::from_millisecond(now).unwrap_or_default();
     let body = format!("{{\"status\":\"OK\",\"time\":\"{time:.3}\"}}");
     response(StatusCode::OK, "application/json", body)
@@ -73,9 +73,9 @@ async fn records(
     };
     // It was read whole when the signature was verified.
     let body = axum::body::to_bytes(body, usize::MAX).await;
-    let now = service.0.parts.machine.millis();
-    let call = call(method, &parts, body.unwrap_or_else(|_| Bytes::new()), now);
-    match service.0.parts.engine.answer(call).await {
+    let now = service.0.parts.system.millis();
+    let request = api_request(method, &parts, body.unwrap_or_else(|_| Bytes::new()), now);
+    match service.0.parts.engine.answer(request).await {
         Some(answer) => of_engine(answer),
         None => because(
             page(StatusCode::NOT_FOUND),

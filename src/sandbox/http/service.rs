@@ -6,15 +6,15 @@ use axum::response::Response;
 use super::answer::{because, of_engine, page, response};
 use super::options::Options;
 use super::rate::Rate;
-use super::recent::Recent;
+use super::recent::RecentRequests;
 use crate::catalogue::Catalogue;
-use crate::sandbox::engine::{Engine, Refusal};
+use crate::sandbox::clock_and_rng::{ClockAndRng, NoRandomness};
+use crate::sandbox::engine::{ApiError, Engine};
 use crate::sandbox::keys::Keyring;
-use crate::sandbox::machine::{Machine, NoRandomness};
 use crate::sigv4::Credentials;
 
-/// Texts that rooms above this one write, for a service at the scheme and host `host`.
-pub trait Texts: Send + Sync {
+/// Writes what rooms above this one know how to write, for a service at the scheme and host `host`.
+pub trait Exporter: Send + Sync {
     /// The Postman collection.
     ///
     /// # Errors
@@ -43,11 +43,11 @@ pub struct Parts {
     /// Who may ask.
     pub keyring: Keyring,
     /// Clock and randomness.
-    pub machine: Machine,
+    pub system: ClockAndRng,
     /// How it behaves.
     pub options: Options,
     /// What others write.
-    pub texts: Box<dyn Texts>,
+    pub exporter: Box<dyn Exporter>,
     /// Scheme and host under which the machine's own user reaches it.
     pub address: String,
 }
@@ -70,7 +70,7 @@ pub struct Service(pub(super) Arc<Inner>);
 pub(super) struct Inner {
     pub(super) parts: Parts,
     pub(super) rate: Option<Rate>,
-    pub(super) recent: Recent,
+    pub(super) recent: RecentRequests,
     /// The start of all request ids of this run.
     pub(super) run: u32,
 }
@@ -81,10 +81,10 @@ impl Service {
     /// # Errors
     /// [`HttpError::Random`] when the system gives no random bytes.
     pub fn new(parts: Parts) -> Result<Self, HttpError> {
-        let run = u32::from_be_bytes(parts.machine.bytes()?);
+        let run = u32::from_be_bytes(parts.system.bytes()?);
         Ok(Self(Arc::new(Inner {
             rate: parts.options.limits.rate.map(Rate::new),
-            recent: Recent::default(),
+            recent: RecentRequests::default(),
             run,
             parts,
         })))
@@ -92,18 +92,19 @@ impl Service {
 
     /// An error in the engine's shape.
     pub(super) fn error(&self, status: StatusCode, message: &str) -> Response {
-        let refusal = Refusal {
+        let error = ApiError {
             status: status.as_u16(),
             message: message.to_owned(),
         };
-        of_engine(refusal.answer(self.0.parts.engine.error_shape()))
+        of_engine(error.answer(self.0.parts.engine.error_shape()))
     }
 
     /// The collection, for those who reach the service at `address`.
     pub(super) async fn collection(&self, address: String) -> Response {
         let service = self.clone();
         let made =
-            tokio::task::spawn_blocking(move || service.0.parts.texts.collection(&address)).await;
+            tokio::task::spawn_blocking(move || service.0.parts.exporter.collection(&address))
+                .await;
         match made
             .map_err(|error| error.to_string())
             .and_then(|made| made)

@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use super::UserCode;
-use crate::sandbox::machine::{Machine, NoRandomness};
+use crate::sandbox::clock_and_rng::{ClockAndRng, NoRandomness};
 
 /// What stands between the 32 hex digits and the user, as the program's key dialog shows it.
 const DOMAIN: &str = ".sql.my/";
@@ -18,9 +18,9 @@ pub struct KeyPair {
 }
 
 impl KeyPair {
-    pub(super) fn new(user: &UserCode, machine: &Machine) -> Result<Self, NoRandomness> {
-        let name = hex(&machine.bytes::<16>()?);
-        let secret = Zeroizing::new(machine.bytes::<32>()?);
+    pub(super) fn new(user: &UserCode, system: &ClockAndRng) -> Result<Self, NoRandomness> {
+        let name = hex(&system.bytes::<16>()?);
+        let secret = Zeroizing::new(system.bytes::<32>()?);
         Ok(Self {
             access_key: format!("{name}{DOMAIN}{user}"),
             secret_key: Zeroizing::new(hex(&*secret)),

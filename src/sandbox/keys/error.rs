@@ -2,8 +2,8 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+use crate::sandbox::clock_and_rng::NoRandomness;
 use crate::sandbox::database::DatabaseError;
-use crate::sandbox::machine::NoRandomness;
 
 /// Why something about keys or users could not be done. No error quotes a secret.
 #[derive(Debug, Error)]

@@ -4,10 +4,10 @@ use std::time::Instant;
 use zeroize::Zeroizing;
 
 use super::access_key::{AccessKey, KeyPair};
-use super::fresh::{FRESH, Fresh};
+use super::credential_cache::{CredentialCache, FRESH};
 use super::{KeyError, LoginError, MasterKey, User, UserCode, password, tables};
+use crate::sandbox::clock_and_rng::ClockAndRng;
 use crate::sandbox::database::Database;
-use crate::sandbox::machine::Machine;
 use crate::sigv4::Credentials;
 
 /// The user that is there from the start, as in the program, and its password.
@@ -24,9 +24,9 @@ const NOBODY: &str = "nobody";
 pub struct Keyring {
     database: Database,
     master: Arc<MasterKey>,
-    machine: Machine,
+    system: ClockAndRng,
     nobody: Arc<[u8]>,
-    fresh: Arc<Fresh>,
+    cache: Arc<CredentialCache>,
 }
 
 impl Keyring {
@@ -38,20 +38,20 @@ impl Keyring {
     pub async fn open(
         database: Database,
         master: MasterKey,
-        machine: Machine,
+        system: ClockAndRng,
     ) -> Result<Self, KeyError> {
-        let nobody = master.seal(&"0".repeat(64), NOBODY, &machine)?.into();
+        let nobody = master.seal(&"0".repeat(64), NOBODY, &system)?.into();
         let ring = Self {
             database,
             master: Arc::new(master),
-            machine,
+            system,
             nobody,
-            fresh: Arc::default(),
+            cache: Arc::default(),
         };
         ring.database.write(tables::create).await?;
         if ring.users().await?.is_empty() {
             let (code, word) = FIRST_USER;
-            let hash = password::hash(word, &machine)?;
+            let hash = password::hash(word, &system)?;
             let add = move |connection: &mut dyn crate::sandbox::database::Connection| {
                 tables::add_user(connection, code, Some(hash))
             };
@@ -81,14 +81,14 @@ impl Keyring {
     }
 
     async fn make(&self, user: &UserCode, replace: bool) -> Result<KeyPair, KeyError> {
-        let pair = KeyPair::new(user, &self.machine)?;
+        let pair = KeyPair::new(user, &self.system)?;
         let sealed = self
             .master
-            .seal(&pair.secret_key, &pair.access_key, &self.machine)?;
+            .seal(&pair.secret_key, &pair.access_key, &self.system)?;
         let key = AccessKey {
             access_key: pair.access_key.clone(),
             user: user.to_string(),
-            generated: self.machine.seconds(),
+            generated: self.system.seconds(),
             revoked: None,
         };
         let write = self.database.write(move |connection| {
@@ -113,7 +113,7 @@ impl Keyring {
     /// # Errors
     /// [`KeyError::NoKey`] when there is no such live key, and when the database fails.
     pub async fn revoke(&self, access_key: &str) -> Result<(), KeyError> {
-        let (access_key, now) = (access_key.to_owned(), self.machine.seconds());
+        let (access_key, now) = (access_key.to_owned(), self.system.seconds());
         let write = self
             .database
             .write(move |connection| tables::revoke(connection, &access_key, now));
@@ -135,7 +135,7 @@ impl Keyring {
     /// # Errors
     /// When the database fails, and [`KeyError::OtherMaster`].
     pub async fn credentials(&self, access_key: &str) -> Result<Option<Credentials>, KeyError> {
-        if let Some(credentials) = self.fresh.get(access_key) {
+        if let Some(credentials) = self.cache.get(access_key) {
             return Ok(Some(credentials));
         }
         let since = Instant::now();
@@ -150,7 +150,7 @@ impl Keyring {
         };
         let secret = self.master.open(&sealed, access_key)?;
         let credentials = Credentials::new(access_key, secret.as_str());
-        self.fresh.put(since, credentials.clone());
+        self.cache.put(since, credentials.clone());
         Ok(Some(credentials))
     }
 
@@ -171,8 +171,8 @@ impl Keyring {
         user: &UserCode,
         password: Zeroizing<String>,
     ) -> Result<(), KeyError> {
-        let machine = self.machine;
-        let hash = off_the_worker(move || password::hash(&password, &machine)).await?;
+        let system = self.system;
+        let hash = off_the_worker(move || password::hash(&password, &system)).await?;
         let code = user.to_string();
         let write = self
             .database

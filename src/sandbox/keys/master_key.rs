@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::KeyError;
 use super::access_key::hex;
-use crate::sandbox::machine::Machine;
+use crate::sandbox::clock_and_rng::ClockAndRng;
 
 const NONCE: usize = 24;
 
@@ -28,8 +28,8 @@ impl MasterKey {
     ///
     /// # Errors
     /// [`KeyError::Random`] when the system gives no random bytes.
-    pub fn random(machine: &Machine) -> Result<Self, KeyError> {
-        Ok(Self::of(&Zeroizing::new(machine.bytes::<32>()?)))
+    pub fn random(system: &ClockAndRng) -> Result<Self, KeyError> {
+        Ok(Self::of(&Zeroizing::new(system.bytes::<32>()?)))
     }
 
     /// Reads 64 hex digits; `whence` names where they stood.
@@ -59,14 +59,14 @@ impl MasterKey {
     ///
     /// # Errors
     /// When the file cannot be read or made, others may read it, or it holds no key.
-    pub fn of_file(path: &Path, machine: &Machine) -> Result<Self, KeyError> {
+    pub fn of_file(path: &Path, system: &ClockAndRng) -> Result<Self, KeyError> {
         let failed = |source| KeyError::MasterFile {
             path: path.to_owned(),
             source,
         };
         let mut file = match File::open(path) {
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                make(path, machine)?;
+                make(path, system)?;
                 File::open(path).map_err(failed)?
             }
             opened => opened.map_err(failed)?,
@@ -87,9 +87,9 @@ impl MasterKey {
         &self,
         secret: &str,
         access_key: &str,
-        machine: &Machine,
+        system: &ClockAndRng,
     ) -> Result<Vec<u8>, KeyError> {
-        let nonce = machine.bytes::<NONCE>()?;
+        let nonce = system.bytes::<NONCE>()?;
         let payload = Payload {
             msg: secret.as_bytes(),
             aad: access_key.as_bytes(),
@@ -122,13 +122,13 @@ impl MasterKey {
 
 /// Makes the key file whole or not at all: it is written under another name that only its owner can
 /// read, then linked, so that of two processes one makes it and both read the same.
-fn make(path: &Path, machine: &Machine) -> Result<(), KeyError> {
+fn make(path: &Path, system: &ClockAndRng) -> Result<(), KeyError> {
     let failed = |source| KeyError::MasterFile {
         path: path.to_owned(),
         source,
     };
-    let key = Zeroizing::new(machine.bytes::<32>()?);
-    let suffix = hex(&machine.bytes::<8>()?);
+    let key = Zeroizing::new(system.bytes::<32>()?);
+    let suffix = hex(&system.bytes::<8>()?);
     let mut name = path.as_os_str().to_owned();
     name.push(format!(".{suffix}"));
     let beside = Path::new(&name);

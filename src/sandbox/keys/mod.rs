@@ -6,8 +6,8 @@
 //! the key is revoked, the user can.
 
 mod access_key;
+mod credential_cache;
 mod error;
-mod fresh;
 mod keyring;
 mod master_key;
 mod password;
@@ -21,4 +21,4 @@ pub use access_key::{AccessKey, KeyPair};
 pub use error::KeyError;
 pub use keyring::Keyring;
 pub use master_key::MasterKey;
-pub use user::{BadUserCode, LoginError, User, UserCode};
+pub use user::{InvalidUserCode, LoginError, User, UserCode};

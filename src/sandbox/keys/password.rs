@@ -4,17 +4,17 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordHasher, PasswordVerifier};
 
 use super::KeyError;
-use crate::sandbox::machine::Machine;
+use crate::sandbox::clock_and_rng::ClockAndRng;
 
 /// A hash that no password has, so that a user who is not there takes as long as one who is.
 const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// The hash of `password`, with a new salt, as a PHC string.
-pub(super) fn hash(password: &str, machine: &Machine) -> Result<String, KeyError> {
+pub(super) fn hash(password: &str, system: &ClockAndRng) -> Result<String, KeyError> {
     if password.is_empty() || password.len() > 200 {
         return Err(KeyError::Password);
     }
-    let salt = machine.bytes::<16>()?;
+    let salt = system.bytes::<16>()?;
     let hash: Result<PasswordHash, _> =
         Argon2::default().hash_password_with_salt(password.as_bytes(), &salt);
     let hash = hash.map_err(|error| KeyError::Hash(error.to_string()))?;

@@ -3,10 +3,10 @@ use std::time::{Duration, SystemTime};
 use zeroize::Zeroizing;
 
 use super::*;
+use crate::sandbox::clock_and_rng::{ClockAndRng, NoRandomness};
 use crate::sandbox::database::{Database, Source};
-use crate::sandbox::machine::{Machine, NoRandomness};
 
-const MACHINE: Machine = Machine {
+const SYSTEM: ClockAndRng = ClockAndRng {
     now: || SystemTime::UNIX_EPOCH + Duration::from_secs(1_768_465_801),
     random: |bytes| getrandom::fill(bytes).map_err(|error| NoRandomness(error.to_string())),
 };
@@ -19,8 +19,8 @@ fn run<T>(work: impl Future<Output = T>) -> T {
 
 async fn ring() -> Keyring {
     let database = Database::open(&Source::Memory).unwrap();
-    let master = MasterKey::random(&MACHINE).unwrap();
-    Keyring::open(database, master, MACHINE).await.unwrap()
+    let master = MasterKey::random(&SYSTEM).unwrap();
+    Keyring::open(database, master, SYSTEM).await.unwrap()
 }
 
 fn user(code: &str) -> UserCode {
@@ -112,9 +112,9 @@ fn a_user_without_a_password_cannot_log_in() {
 
 #[test]
 fn a_sealed_secret_opens_for_its_access_key_and_master_key_only() {
-    let one = MasterKey::random(&MACHINE).unwrap();
-    let other = MasterKey::random(&MACHINE).unwrap();
-    let sealed = one.seal("secret", "key", &MACHINE).unwrap();
+    let one = MasterKey::random(&SYSTEM).unwrap();
+    let other = MasterKey::random(&SYSTEM).unwrap();
+    let sealed = one.seal("secret", "key", &SYSTEM).unwrap();
     assert!(!sealed.windows(6).any(|part| part == b"secret"));
     assert_eq!(*one.open(&sealed, "key").unwrap(), "secret");
     for (master, text, key) in [
@@ -133,8 +133,8 @@ fn another_master_key_is_noticed_at_the_start() {
     run(async {
         let database = Database::open(&Source::Memory).unwrap();
         let open = async |database: &Database| {
-            let master = MasterKey::random(&MACHINE).unwrap();
-            Keyring::open(database.clone(), master, MACHINE).await
+            let master = MasterKey::random(&SYSTEM).unwrap();
+            Keyring::open(database.clone(), master, SYSTEM).await
         };
         let ring = open(&database).await.unwrap();
         open(&database).await.unwrap();
@@ -149,11 +149,11 @@ fn the_key_file_is_made_once_and_for_its_owner() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("sandbox.key");
     let made: Vec<MasterKey> = std::thread::scope(|scope| {
-        let make = || MasterKey::of_file(&path, &MACHINE).unwrap();
+        let make = || MasterKey::of_file(&path, &SYSTEM).unwrap();
         let threads: Vec<_> = (0..8).map(|_| scope.spawn(make)).collect();
         threads.into_iter().map(|one| one.join().unwrap()).collect()
     });
-    let sealed = made[0].seal("secret", "key", &MACHINE).unwrap();
+    let sealed = made[0].seal("secret", "key", &SYSTEM).unwrap();
     for master in &made {
         assert_eq!(*master.open(&sealed, "key").unwrap(), "secret");
     }
@@ -166,11 +166,11 @@ fn a_key_file_that_others_can_read_is_refused() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("sandbox.key");
-    MasterKey::of_file(&path, &MACHINE).unwrap();
+    MasterKey::of_file(&path, &SYSTEM).unwrap();
     let mode = std::fs::metadata(&path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode, 0o600);
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
-    let refused = MasterKey::of_file(&path, &MACHINE);
+    let refused = MasterKey::of_file(&path, &SYSTEM);
     assert!(matches!(
         refused,
         Err(KeyError::MasterShared { mode: 0o640, .. })

@@ -17,17 +17,17 @@ pub struct UserCode(String);
 /// This is no code of a user.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error("`{0}` is no user; it is 1 to 30 letters, digits, `-`, `_` and `.`, such as SALES")]
-pub struct BadUserCode(String);
+pub struct InvalidUserCode(String);
 
 impl FromStr for UserCode {
-    type Err = BadUserCode;
+    type Err = InvalidUserCode;
 
-    fn from_str(text: &str) -> Result<Self, BadUserCode> {
+    fn from_str(text: &str) -> Result<Self, InvalidUserCode> {
         // It becomes a part of the access key, which stands in a header between `/` and `,`.
         let fine = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
         if text.is_empty() || text.len() > LONGEST || !text.bytes().all(fine) {
             let shown = text.chars().take(LONGEST).collect();
-            return Err(BadUserCode(shown));
+            return Err(InvalidUserCode(shown));
         }
         Ok(Self(text.to_ascii_uppercase()))
     }

@@ -2,9 +2,9 @@
 //! no clock and no randomness.
 
 mod head;
+mod page_writer;
 mod record;
 mod report;
-mod sheets;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::head::{draw_facts, draw_section, draw_title, draw_totals};
-use super::sheets::Sheets;
+use super::page_writer::PageWriter;
 use super::table::{self, Column};
-use crate::catalogue::{Detail, Field, FieldType, Kind, Resource, Rules};
+use crate::catalogue::{Detail, Field, FieldType, Resource, ResourceKind, Rules};
 
 /// What text fields hold that were left at their default.
 const NOTHING: &str = "----";
@@ -22,15 +22,20 @@ pub fn record(
     record: &Value,
     template: &str,
 ) -> Vec<u8> {
-    let mut sheets = Sheets::new();
-    draw_title(&mut sheets, company, resource.title, template);
+    let mut pages = PageWriter::new();
+    draw_title(&mut pages, company, resource.title, template);
     let set: Vec<(&Field, String)> = resource
         .fields()
         .filter(|field| field.is_in_records())
-        .filter_map(|field| Some((field, shown(field, record.get(field.name.as_ref())?)?)))
+        .filter_map(|field| {
+            Some((
+                field,
+                printed_value(field, record.get(field.name.as_ref())?)?,
+            ))
+        })
         .collect();
     let is_total = |field: &Field| {
-        resource.kind == Kind::Document && field.kind == FieldType::Decimal(Some(2))
+        resource.kind == ResourceKind::Document && field.kind == FieldType::Decimal(Some(2))
     };
     let pairs = |totals: bool| -> Vec<(String, String)> {
         let chosen = set.iter().filter(|(field, _)| is_total(field) == totals);
@@ -38,15 +43,15 @@ pub fn record(
             .map(|(field, text)| (field.name.to_string(), text.clone()))
             .collect()
     };
-    draw_facts(&mut sheets, &pairs(false));
+    draw_facts(&mut pages, &pairs(false));
     for detail in resource.details {
         let rows = record.get(detail.name).and_then(Value::as_array);
         if let Some(rows) = rows.filter(|rows| !rows.is_empty()) {
-            draw_section(&mut sheets, detail.title);
-            draw_rows(&mut sheets, resource, detail, rows);
+            draw_section(&mut pages, detail.title);
+            draw_rows(&mut pages, resource, detail, rows);
         }
     }
-    draw_totals(&mut sheets, &pairs(true));
+    draw_totals(&mut pages, &pairs(true));
     let number = [rules.numbering.field, rules.code]
         .iter()
         .find_map(|name| record.get(name)?.as_str());
@@ -54,14 +59,14 @@ pub fn record(
         Some(number) => format!("{} {number}", resource.title),
         None => resource.title.to_owned(),
     };
-    sheets.finish(&footer)
+    pages.finish(&footer)
 }
 
-fn draw_rows(sheets: &mut Sheets, resource: &Resource, detail: &'static Detail, rows: &[Value]) {
+fn draw_rows(pages: &mut PageWriter, resource: &Resource, detail: &'static Detail, rows: &[Value]) {
     let mut columns = Vec::new();
     for field in resource.row_fields(detail).filter(|field| !field.assigned) {
         let name = field.name.as_ref();
-        let cell = |row: &Value| row.get(name).and_then(|value| shown(field, value));
+        let cell = |row: &Value| row.get(name).and_then(|value| printed_value(field, value));
         let cells: Vec<String> = rows
             .iter()
             .map(|row| cell(row).unwrap_or_default())
@@ -77,7 +82,7 @@ fn draw_rows(sheets: &mut Sheets, resource: &Resource, detail: &'static Detail, 
         });
     }
     let under: Vec<String> = rows.iter().map(|row| nested(detail, row)).collect();
-    table::draw(sheets, &columns, &under);
+    table::draw(pages, &columns, &under);
 }
 
 /// The arrays inside a row, as text.
@@ -87,7 +92,7 @@ fn nested(detail: &Detail, row: &Value) -> String {
         let rows = row.get(inner.name).and_then(Value::as_array);
         let rows = rows.into_iter().flatten().filter_map(Value::as_object);
         let values: Vec<String> = rows
-            .map(|row| row.values().map(plain).collect::<Vec<_>>().join(" "))
+            .map(|row| row.values().map(value_text).collect::<Vec<_>>().join(" "))
             .collect();
         if !values.is_empty() {
             parts.push(format!("{}: {}", inner.title, values.join(", ")));
@@ -97,8 +102,8 @@ fn nested(detail: &Detail, row: &Value) -> String {
 }
 
 /// The value as text; `None` when the field is not set, or holds bytes.
-fn shown(field: &Field, value: &Value) -> Option<String> {
-    let text = plain(value);
+fn printed_value(field: &Field, value: &Value) -> Option<String> {
+    let text = value_text(value);
     let zero = text.chars().all(|c| matches!(c, '0' | '.'));
     let number = matches!(field.kind, FieldType::Integer | FieldType::Decimal(_));
     let unset = text.trim().is_empty() || text == NOTHING || text == "false" || (number && zero);
@@ -113,7 +118,7 @@ fn shown(field: &Field, value: &Value) -> Option<String> {
 }
 
 /// A JSON value as people read it: text without quotes, nothing for null.
-pub(super) fn plain(value: &Value) -> String {
+pub(super) fn value_text(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::head::{draw_facts, draw_section, draw_title};
-use super::record::plain;
-use super::sheets::Sheets;
+use super::page_writer::PageWriter;
+use super::record::value_text;
 use super::table::{self, Column};
 use crate::catalogue::Resource;
 
@@ -20,19 +20,19 @@ pub fn report(
     answer: &Value,
     template: &str,
 ) -> Vec<u8> {
-    let mut sheets = Sheets::new();
-    draw_title(&mut sheets, company, resource.title, template);
-    draw_facts(&mut sheets, parameters);
+    let mut pages = PageWriter::new();
+    draw_title(&mut pages, company, resource.title, template);
+    draw_facts(&mut pages, parameters);
     for (name, rows) in answer.as_object().into_iter().flatten() {
         let rows = rows.as_array().map_or(&[][..], Vec::as_slice);
         if rows.is_empty() {
-            draw_section(&mut sheets, &format!("{name}: no rows"));
+            draw_section(&mut pages, &format!("{name}: no rows"));
         } else {
-            draw_section(&mut sheets, name);
-            table::draw(&mut sheets, &columns(rows), &[]);
+            draw_section(&mut pages, name);
+            table::draw(&mut pages, &columns(rows), &[]);
         }
     }
-    sheets.finish(resource.title)
+    pages.finish(resource.title)
 }
 
 /// A column for each member that a row has, in the order in which they first appear.
@@ -60,7 +60,7 @@ fn cell(value: &Value) -> String {
     match value {
         Value::Array(rows) => rows.iter().map(cell).collect::<Vec<_>>().join(", "),
         Value::Object(row) => row.values().map(cell).collect::<Vec<_>>().join(" "),
-        other => plain(other),
+        other => value_text(other),
     }
 }
 

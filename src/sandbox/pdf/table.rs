@@ -1,7 +1,7 @@
 //! Rows in columns: widths that fit the page, headings again on every page.
 
-use super::sheets::{BLACK, GREY, LEFT, PALE, RIGHT, Sheets, Style};
-use super::text::{Face, encode, width, wrap};
+use super::page_writer::{BLACK, GREY, LEFT, PALE, PageWriter, RIGHT, Style};
+use super::text::{Font, encode, width, wrap};
 
 const SIZE: f32 = 7.5;
 const LINE: f32 = 9.5;
@@ -12,17 +12,17 @@ const NARROWEST: f32 = 78.0;
 const WIDEST: f32 = 190.0;
 
 const HEADING: Style = Style {
-    face: Face::Bold,
+    font: Font::Bold,
     size: SIZE,
     shade: BLACK,
 };
 const CELL: Style = Style {
-    face: Face::Regular,
+    font: Font::Regular,
     size: SIZE,
     shade: BLACK,
 };
 const REST: Style = Style {
-    face: Face::Regular,
+    font: Font::Regular,
     size: 6.5,
     shade: GREY,
 };
@@ -41,7 +41,7 @@ pub(super) struct Column {
 }
 
 /// A column with the widths that it asks for.
-struct Measured<'a> {
+struct MeasuredColumn<'a> {
     column: &'a Column,
     /// In which nothing of it has to be broken.
     natural: f32,
@@ -50,47 +50,47 @@ struct Measured<'a> {
 }
 
 /// A column at its place on the page.
-struct Placed<'a> {
+struct PlacedColumn<'a> {
     column: &'a Column,
     left: f32,
     width: f32,
 }
 
 /// Draws `columns` with their headings; `under` is printed small under each row.
-pub(super) fn draw(sheets: &mut Sheets, columns: &[Column], under: &[String]) {
+pub(super) fn draw(pages: &mut PageWriter, columns: &[Column], under: &[String]) {
     let rows = columns.iter().map(|column| column.cells.len()).max();
     let (kept, moved) = choose(columns);
     let placed = place(&kept);
-    heading(sheets, &placed);
+    heading(pages, &placed);
     for row in 0..rows.unwrap_or_default() {
         let small = small_print(&moved, row, under.get(row).map_or("", String::as_str));
         let cells: Vec<Vec<Vec<u8>>> = placed.iter().map(|one| lines(one, row)).collect();
         let height = cells.iter().map(Vec::len).max().unwrap_or(1);
         for line in 0..height {
-            if sheets.down(LINE) {
-                heading(sheets, &placed);
-                sheets.down(LINE);
+            if pages.down(LINE) {
+                heading(pages, &placed);
+                pages.down(LINE);
             }
             for (one, cell) in placed.iter().zip(&cells) {
                 let text = cell.get(line).map_or(&[][..], Vec::as_slice);
-                write(sheets, one, CELL, text);
+                write(pages, one, CELL, text);
             }
         }
         for text in small {
-            if sheets.down(LINE - 1.5) {
-                heading(sheets, &placed);
-                sheets.down(LINE);
+            if pages.down(LINE - 1.5) {
+                heading(pages, &placed);
+                pages.down(LINE);
             }
-            sheets.left(LEFT, REST, &text);
+            pages.left(LEFT, REST, &text);
         }
-        sheets.rule(LEFT, RIGHT, 2.8, PALE);
-        sheets.space(2.5);
+        pages.rule(LEFT, RIGHT, 2.8, PALE);
+        pages.space(2.5);
     }
 }
 
 /// The columns that fit beside each other, and those that do not.
-fn choose(columns: &[Column]) -> (Vec<Measured<'_>>, Vec<&Column>) {
-    let mut kept: Vec<Measured> = columns.iter().map(measure).collect();
+fn choose(columns: &[Column]) -> (Vec<MeasuredColumn<'_>>, Vec<&Column>) {
+    let mut kept: Vec<MeasuredColumn> = columns.iter().map(measure).collect();
     let mut moved = Vec::new();
     while kept.len() > 1 && total(kept.iter().map(|one| one.least)) > RIGHT - LEFT {
         let optional = kept.iter().rposition(|one| one.column.optional);
@@ -104,17 +104,17 @@ fn total(widths: impl Iterator<Item = f32>) -> f32 {
     widths.map(|width| width + GAP).sum::<f32>() - GAP
 }
 
-fn measure(column: &Column) -> Measured<'_> {
-    let heading = width(Face::Bold, &encode(&column.heading), SIZE);
+fn measure(column: &Column) -> MeasuredColumn<'_> {
+    let heading = width(Font::Bold, &encode(&column.heading), SIZE);
     let cells = column.cells.iter();
-    let cells = cells.map(|cell| width(Face::Regular, &encode(cell), SIZE));
+    let cells = cells.map(|cell| width(Font::Regular, &encode(cell), SIZE));
     let natural = cells.fold(heading, f32::max).min(WIDEST);
     let least = if column.numeric {
         natural
     } else {
         natural.min(heading.max(NARROWEST))
     };
-    Measured {
+    MeasuredColumn {
         column,
         natural,
         least,
@@ -123,7 +123,7 @@ fn measure(column: &Column) -> Measured<'_> {
 
 /// Gives each column its width: what is left over goes to those that would otherwise be broken,
 /// and then to the widest column of text.
-fn place<'a>(columns: &[Measured<'a>]) -> Vec<Placed<'a>> {
+fn place<'a>(columns: &[MeasuredColumn<'a>]) -> Vec<PlacedColumn<'a>> {
     let mut widths: Vec<f32> = columns.iter().map(|one| one.least).collect();
     let mut left_over = (RIGHT - LEFT - total(widths.iter().copied())).max(0.0);
     for (one, width) in columns.iter().zip(&mut widths) {
@@ -139,7 +139,7 @@ fn place<'a>(columns: &[Measured<'a>]) -> Vec<Placed<'a>> {
     let mut left = LEFT;
     let mut placed = Vec::new();
     for (one, width) in columns.iter().zip(widths) {
-        placed.push(Placed {
+        placed.push(PlacedColumn {
             column: one.column,
             left,
             width,
@@ -149,31 +149,31 @@ fn place<'a>(columns: &[Measured<'a>]) -> Vec<Placed<'a>> {
     placed
 }
 
-fn heading(sheets: &mut Sheets, placed: &[Placed]) {
+fn heading(pages: &mut PageWriter, placed: &[PlacedColumn]) {
     // A heading never stands alone at the foot of a page.
-    if !sheets.fits(LINE * 3.0) {
-        sheets.turn();
+    if !pages.fits(LINE * 3.0) {
+        pages.turn();
     }
-    sheets.down(LINE + 2.0);
+    pages.down(LINE + 2.0);
     for one in placed {
-        write(sheets, one, HEADING, &encode(&one.column.heading));
+        write(pages, one, HEADING, &encode(&one.column.heading));
     }
-    sheets.rule(LEFT, RIGHT, 3.0, BLACK);
-    sheets.space(3.5);
+    pages.rule(LEFT, RIGHT, 3.0, BLACK);
+    pages.space(3.5);
 }
 
-fn write(sheets: &mut Sheets, placed: &Placed, style: Style, text: &[u8]) {
+fn write(pages: &mut PageWriter, placed: &PlacedColumn, style: Style, text: &[u8]) {
     if placed.column.numeric {
-        sheets.right(placed.left + placed.width, style, text);
+        pages.right(placed.left + placed.width, style, text);
     } else {
-        sheets.left(placed.left, style, text);
+        pages.left(placed.left, style, text);
     }
 }
 
-fn lines(placed: &Placed, row: usize) -> Vec<Vec<u8>> {
+fn lines(placed: &PlacedColumn, row: usize) -> Vec<Vec<u8>> {
     let cell = placed.column.cells.get(row).map_or("", String::as_str);
     // A little more than the width, for the rounding of sums.
-    wrap(CELL.face, cell, CELL.size, placed.width + 0.01)
+    wrap(CELL.font, cell, CELL.size, placed.width + 0.01)
 }
 
 /// What stands in small print under row `row`: `name value` of the columns that had no room, and
@@ -188,5 +188,5 @@ fn small_print(moved: &[&Column], row: usize, under: &str) -> Vec<Vec<u8>> {
     if parts.is_empty() {
         return Vec::new();
     }
-    wrap(REST.face, &parts.join(" \u{b7} "), REST.size, RIGHT - LEFT)
+    wrap(REST.font, &parts.join(" \u{b7} "), REST.size, RIGHT - LEFT)
 }

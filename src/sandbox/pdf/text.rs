@@ -4,7 +4,7 @@ use super::widths::{BOLD, REGULAR};
 
 /// One of the two fonts that are used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Face {
+pub(super) enum Font {
     /// Helvetica.
     Regular,
     /// Helvetica Bold.
@@ -37,11 +37,11 @@ fn encode_char(c: char) -> u8 {
     }
 }
 
-/// How wide `encoded` is, in points, in `face` at `size` points.
-pub(super) fn width(face: Face, encoded: &[u8], size: f32) -> f32 {
-    let widths = match face {
-        Face::Regular => &REGULAR,
-        Face::Bold => &BOLD,
+/// How wide `encoded` is, in points, in `font` at `size` points.
+pub(super) fn width(font: Font, encoded: &[u8], size: f32) -> f32 {
+    let widths = match font {
+        Font::Regular => &REGULAR,
+        Font::Bold => &BOLD,
     };
     let one = |code: &u8| {
         let at = usize::from(code.saturating_sub(0x20));
@@ -52,7 +52,7 @@ pub(super) fn width(face: Face, encoded: &[u8], size: f32) -> f32 {
 
 /// `text` as lines no wider than `room` points, broken at spaces, and within words that are wider
 /// than a line; at least one line.
-pub(super) fn wrap(face: Face, text: &str, size: f32, room: f32) -> Vec<Vec<u8>> {
+pub(super) fn wrap(font: Font, text: &str, size: f32, room: f32) -> Vec<Vec<u8>> {
     let mut lines = Vec::new();
     let mut line: Vec<u8> = Vec::new();
     let encoded = encode(text);
@@ -60,7 +60,7 @@ pub(super) fn wrap(face: Face, text: &str, size: f32, room: f32) -> Vec<Vec<u8>>
     for word in words.filter(|word| !word.is_empty()) {
         let gap: &[u8] = if line.is_empty() { b"" } else { b" " };
         let wanted = [line.as_slice(), gap, word].concat();
-        if width(face, &wanted, size) <= room {
+        if width(font, &wanted, size) <= room {
             line = wanted;
             continue;
         }
@@ -69,7 +69,7 @@ pub(super) fn wrap(face: Face, text: &str, size: f32, room: f32) -> Vec<Vec<u8>>
         }
         let mut rest = word;
         loop {
-            let (piece, after) = rest.split_at(fitting(face, rest, size, room));
+            let (piece, after) = rest.split_at(fitting(font, rest, size, room));
             if after.is_empty() {
                 line = piece.to_vec();
                 break;
@@ -83,10 +83,10 @@ pub(super) fn wrap(face: Face, text: &str, size: f32, room: f32) -> Vec<Vec<u8>>
 }
 
 /// How many characters of `word` fit into `room`; at least one, so that every text has an end.
-fn fitting(face: Face, word: &[u8], size: f32, room: f32) -> usize {
+fn fitting(font: Font, word: &[u8], size: f32, room: f32) -> usize {
     let mut taken = 0.0;
     for (at, code) in word.iter().enumerate() {
-        taken += width(face, &[*code], size);
+        taken += width(font, &[*code], size);
         if taken > room {
             return at.max(1);
         }
@@ -107,17 +107,17 @@ mod tests {
     #[test]
     fn a_width_is_the_sum_of_the_fonts_own_widths() {
         // 722 + 556 + 222 thousandths, from the font's published metrics.
-        assert!((width(Face::Regular, b"Hei", 10.0) - 15.0).abs() < 0.001);
-        assert!((width(Face::Bold, b"Hei", 10.0) - 15.56).abs() < 0.001);
+        assert!((width(Font::Regular, b"Hei", 10.0) - 15.0).abs() < 0.001);
+        assert!((width(Font::Bold, b"Hei", 10.0) - 15.56).abs() < 0.001);
     }
 
     #[test]
     fn lines_break_at_spaces_and_within_long_words() {
-        let lines = wrap(Face::Regular, "aa aa aaaaaaaaaa", 10.0, 30.0);
+        let lines = wrap(Font::Regular, "aa aa aaaaaaaaaa", 10.0, 30.0);
         let text = |line: Vec<u8>| String::from_utf8(line).unwrap();
         let lines: Vec<String> = lines.into_iter().map(text).collect();
         assert_eq!(lines, ["aa aa", "aaaaa", "aaaaa"]);
-        assert_eq!(wrap(Face::Bold, "", 10.0, 30.0), [b""]);
-        assert_eq!(wrap(Face::Bold, "ab", 10.0, 0.0).len(), 2);
+        assert_eq!(wrap(Font::Bold, "", 10.0, 30.0), [b""]);
+        assert_eq!(wrap(Font::Bold, "ab", 10.0, 0.0).len(), 2);
     }
 }

@@ -5,13 +5,13 @@ use std::mem;
 
 use serde_json::Value;
 
-use super::shape::{Array, Shape};
+use super::layout::{Array, RecordLayout};
 use super::value::{Members, is_set, unset};
 
 /// A record or a row, before it is kept.
 #[derive(Debug)]
 pub(crate) struct Draft<'a> {
-    pub(crate) shape: &'a Shape,
+    pub(crate) layout: &'a RecordLayout,
     pub(crate) members: Members,
     /// Whether it is not stored yet.
     pub(crate) is_new: bool,
@@ -25,19 +25,19 @@ pub(crate) struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     /// A record that was sent, over the stored one when there is one.
-    pub(crate) fn new(shape: &'a Shape, stored: Option<Members>, sent: Members) -> Self {
+    pub(crate) fn new(layout: &'a RecordLayout, stored: Option<Members>, sent: Members) -> Self {
         let is_new = stored.is_none();
         let mut members = stored.unwrap_or_default();
         let mut draft = Self {
-            shape,
+            layout,
             is_new,
             sent: HashSet::new(),
             changed: HashSet::new(),
-            rows: Vec::with_capacity(shape.arrays.len()),
+            rows: Vec::with_capacity(layout.arrays.len()),
             members: Members::new(),
         };
         let mut sent = sent;
-        for array in &shape.arrays {
+        for array in &layout.arrays {
             let old = rows_of(&mut members, array.name);
             let new = match sent.remove(array.name) {
                 Some(Value::Array(rows)) => {
@@ -46,7 +46,7 @@ impl<'a> Draft<'a> {
                 }
                 _ => old
                     .into_iter()
-                    .map(|row| Self::new(&array.shape, Some(row), Members::new()))
+                    .map(|row| Self::new(&array.layout, Some(row), Members::new()))
                     .collect(),
             };
             draft.rows.push(new);
@@ -87,7 +87,7 @@ impl<'a> Draft<'a> {
             if let (None, Some(key)) = (&stored, array.key) {
                 row.shift_remove(key);
             }
-            Self::new(&array.shape, stored, row)
+            Self::new(&array.layout, stored, row)
         })
         .collect()
     }
@@ -123,7 +123,7 @@ impl<'a> Draft<'a> {
 
     /// The rows of the array of that name.
     pub(crate) fn rows_of(&self, array: &str) -> &[Draft<'a>] {
-        let mut arrays = self.shape.arrays.iter().zip(&self.rows);
+        let mut arrays = self.layout.arrays.iter().zip(&self.rows);
         arrays
             .find(|(one, _)| one.name == array)
             .map_or(&[], |(_, rows)| rows)
@@ -135,7 +135,7 @@ impl<'a> Draft<'a> {
         array: &str,
         mut work: impl FnMut(usize, &mut Draft<'a>, &Draft<'a>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let position = self.shape.arrays.iter().position(|one| one.name == array);
+        let position = self.layout.arrays.iter().position(|one| one.name == array);
         let Some(slot) = position.and_then(|index| self.rows.get_mut(index)) else {
             return Ok(());
         };
@@ -162,14 +162,14 @@ impl<'a> Draft<'a> {
     /// The whole record in the catalogue's order; what was never set is what it is by default.
     pub(crate) fn finish(mut self) -> Members {
         let mut members = Members::new();
-        for field in &self.shape.fields {
+        for field in &self.layout.fields {
             let value = self.members.shift_remove(&*field.name);
             members.insert(
                 field.name.to_string(),
                 value.unwrap_or_else(|| unset(field)),
             );
         }
-        for (array, rows) in self.shape.arrays.iter().zip(self.rows) {
+        for (array, rows) in self.layout.arrays.iter().zip(self.rows) {
             let rows = rows
                 .into_iter()
                 .map(|row| Value::Object(row.finish()))

@@ -2,16 +2,16 @@
 //! read, and the stock movements that are kept with it. Rules and refusals are the engine's.
 
 mod draft;
+mod layout;
 pub(super) mod movement;
 mod plan;
-mod shape;
 mod sql;
 pub(super) mod stored;
 pub(super) mod tables;
 pub(super) mod value;
 
 pub(super) use draft::Draft;
-pub(super) use plan::{Plan, Reference, Step, plans};
-pub(super) use shape::{Array, Shape};
+pub(super) use layout::{Array, RecordLayout};
+pub(super) use plan::{DerivationStep, Plan, Reference, plans};
 pub(super) use stored::Stored;
 pub(super) use value::Members;

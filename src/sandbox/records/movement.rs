@@ -20,7 +20,7 @@ type Members = Map<String, Value>;
 
 /// One row that moves stock.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Moved {
+struct MovementRow {
     item: String,
     location: String,
     batch: String,
@@ -74,11 +74,11 @@ pub(crate) fn keep(
     record: &Members,
 ) -> Result<(), DatabaseError> {
     let document = &stock.document;
-    let day = text(record, document.date);
-    let number = text(record, document.number);
-    let description = text(record, document.description);
+    let day = text_member(record, document.date);
+    let number = text_member(record, document.number);
+    let description = text_member(record, document.description);
     let mut serials = 0_i64;
-    for (line, moved) in (0_i64..).zip(moved(stock, path, record)) {
+    for (line, moved) in (0_i64..).zip(movement_rows(stock, path, record)) {
         let day: &str = if moved.kind == OPENING { "" } else { &day };
         let cost = moved.cost.map_or(database::Value::Null, Into::into);
         connection.execute(
@@ -140,7 +140,7 @@ pub(crate) fn forget(
 }
 
 /// All that the record moves; nothing when it is void.
-fn moved(stock: &Stock, path: &str, record: &Members) -> Vec<Moved> {
+fn movement_rows(stock: &Stock, path: &str, record: &Members) -> Vec<MovementRow> {
     if record.get(stock.document.void).and_then(Value::as_bool) == Some(true) {
         return Vec::new();
     }
@@ -163,12 +163,12 @@ fn of_row(
     document: &Document,
     record: &Members,
     row: &Members,
-) -> Option<Moved> {
-    let item = text(row, movement.item).to_lowercase();
+) -> Option<MovementRow> {
+    let item = text_member(row, movement.item).to_lowercase();
     let quantity = scaled(row.get(movement.quantity));
     let elsewhere = movement
         .unless
-        .is_some_and(|(field, kinds)| kinds.contains(&text(row, field).as_str()));
+        .is_some_and(|(field, kinds)| kinds.contains(&text_member(row, field).as_str()));
     if item.is_empty() || quantity == 0 || elsewhere {
         return None;
     }
@@ -187,17 +187,17 @@ fn of_row(
         Some(rows.iter().filter_map(serial).collect())
     });
     let own = |name: &str| {
-        let given = text(row, name);
+        let given = text_member(row, name);
         if given.is_empty() {
-            text(record, name)
+            text_member(record, name)
         } else {
             given
         }
     };
-    Some(Moved {
+    Some(MovementRow {
         item,
-        location: text(row, movement.location),
-        batch: text(row, document.batch),
+        location: text_member(row, movement.location),
+        batch: text_member(row, document.batch),
         agent: own(document.agent),
         area: own(document.area),
         project: own(document.project),
@@ -208,7 +208,7 @@ fn of_row(
     })
 }
 
-fn text(holder: &Members, name: &str) -> String {
+fn text_member(holder: &Members, name: &str) -> String {
     holder
         .get(name)
         .and_then(Value::as_str)

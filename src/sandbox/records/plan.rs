@@ -2,17 +2,18 @@
 
 use std::collections::HashMap;
 
-use super::shape::Shape;
+use super::layout::RecordLayout;
 use crate::catalogue::{
-    Catalogue, Derivation, Field, FieldType, Formula, Key, Kind, Operand, Place, Resource, Stock,
+    Catalogue, Derivation, Field, FieldOwner, FieldType, Formula, Key, Operand, Resource,
+    ResourceKind, Stock,
 };
 
 /// A resource and all that follows from it and from the rules.
 #[derive(Debug)]
 pub(crate) struct Plan {
     pub(crate) resource: Resource,
-    pub(crate) shape: Shape,
-    pub(crate) derivations: Vec<Step>,
+    pub(crate) layout: RecordLayout,
+    pub(crate) derivations: Vec<DerivationStep>,
     pub(crate) references: Vec<Reference>,
     pub(crate) sql: super::sql::Sql,
     /// How its records move stock, if they do.
@@ -25,7 +26,7 @@ pub(crate) struct Plan {
 
 /// A derivation that applies to the record, or to the rows of one array.
 #[derive(Debug)]
-pub(crate) struct Step {
+pub(crate) struct DerivationStep {
     pub(crate) field: Field,
     pub(crate) array: Option<&'static str>,
     pub(crate) formula: Formula,
@@ -44,18 +45,19 @@ pub(crate) struct Reference {
 
 /// The plans of all resources that have records, by path.
 pub(crate) fn plans(catalogue: &Catalogue) -> HashMap<&'static str, Plan> {
-    let kept =
-        |resource: &&Resource| resource.fields().next().is_some() && resource.kind != Kind::Report;
-    let shapes: HashMap<_, _> = catalogue
+    let kept = |resource: &&Resource| {
+        resource.fields().next().is_some() && resource.kind != ResourceKind::Report
+    };
+    let layouts: HashMap<_, _> = catalogue
         .resources
         .iter()
         .filter(kept)
-        .map(|resource| (resource.path, Shape::of(resource)))
+        .map(|resource| (resource.path, RecordLayout::of(resource)))
         .collect();
     let plan = |resource: &Resource| Plan {
-        shape: Shape::of(resource),
-        derivations: steps(catalogue, resource, &shapes),
-        references: references(catalogue, resource, &shapes),
+        layout: RecordLayout::of(resource),
+        derivations: steps(catalogue, resource, &layouts),
+        references: references(catalogue, resource, &layouts),
         sql: super::sql::Sql::of(resource, &catalogue.rules),
         stock: stock(catalogue, resource),
         code: catalogue.rules.code,
@@ -84,35 +86,36 @@ impl Plan {
 fn steps(
     catalogue: &Catalogue,
     resource: &Resource,
-    shapes: &HashMap<&'static str, Shape>,
-) -> Vec<Step> {
-    let Some(record) = shapes.get(resource.path) else {
+    layouts: &HashMap<&'static str, RecordLayout>,
+) -> Vec<DerivationStep> {
+    let Some(record) = layouts.get(resource.path) else {
         return Vec::new();
     };
-    let mut steps: Vec<Step> = Vec::new();
+    let mut steps: Vec<DerivationStep> = Vec::new();
     // Of several derivations for one field the first that has all its operands is in force.
-    let mut add = |step: Option<Step>| {
+    let mut add = |step: Option<DerivationStep>| {
         let Some(step) = step else { return };
-        let same = |one: &Step| one.array == step.array && one.field.name == step.field.name;
+        let same =
+            |one: &DerivationStep| one.array == step.array && one.field.name == step.field.name;
         if !steps.iter().any(same) {
             steps.push(step);
         }
     };
     for derivation in catalogue.rules.derivations {
         let is_for = |name| derivation.only.is_empty() || derivation.only.contains(&name);
-        match derivation.place {
-            Place::Record if is_for(resource.path) => {
-                add(step(derivation, record, record, None, shapes));
+        match derivation.owner {
+            FieldOwner::Record if is_for(resource.path) => {
+                add(step(derivation, record, record, None, layouts));
             }
-            Place::Record => {}
-            Place::Row => {
+            FieldOwner::Record => {}
+            FieldOwner::Row => {
                 for array in record.arrays.iter().filter(|array| is_for(array.name)) {
                     add(step(
                         derivation,
-                        &array.shape,
+                        &array.layout,
                         record,
                         Some(array.name),
-                        shapes,
+                        layouts,
                     ));
                 }
             }
@@ -124,11 +127,11 @@ fn steps(
 /// The derivation for fields of `own`, if all that it comes from is there.
 fn step(
     derivation: &Derivation,
-    own: &Shape,
-    record: &Shape,
+    own: &RecordLayout,
+    record: &RecordLayout,
     array: Option<&'static str>,
-    shapes: &HashMap<&'static str, Shape>,
-) -> Option<Step> {
+    layouts: &HashMap<&'static str, RecordLayout>,
+) -> Option<DerivationStep> {
     let field = own.field(derivation.field)?.clone();
     let operand = |operand: &Operand| match operand {
         Operand::Own(name) => own.field(name),
@@ -143,7 +146,7 @@ fn step(
         return None;
     }
     if let Some((detail, column)) = derivation.formula.column() {
-        record.array(detail)?.shape.field(column)?;
+        record.array(detail)?.layout.field(column)?;
     }
     let target = match &derivation.formula {
         Formula::Looked { by, .. }
@@ -151,15 +154,15 @@ fn step(
         | Formula::Rate { by, .. }
         | Formula::DaysAfter { by, .. } => {
             let target = operand(by)?.refers_to?;
-            let shape = shapes.get(target)?;
+            let layout = layouts.get(target)?;
             match derivation.formula {
                 Formula::LookedRow { detail, column, .. } => {
-                    shape.array(detail)?.shape.field(column)?;
+                    layout.array(detail)?.layout.field(column)?;
                 }
                 Formula::Looked { field, .. }
                 | Formula::Rate { field, .. }
                 | Formula::DaysAfter { days: field, .. } => {
-                    shape.field(field)?;
+                    layout.field(field)?;
                 }
                 _ => {}
             }
@@ -167,7 +170,7 @@ fn step(
         }
         _ => None,
     };
-    Some(Step {
+    Some(DerivationStep {
         field,
         array,
         formula: derivation.formula,
@@ -178,19 +181,19 @@ fn step(
 fn references(
     catalogue: &Catalogue,
     resource: &Resource,
-    shapes: &HashMap<&'static str, Shape>,
+    layouts: &HashMap<&'static str, RecordLayout>,
 ) -> Vec<Reference> {
-    let Some(record) = shapes.get(resource.path) else {
+    let Some(record) = layouts.get(resource.path) else {
         return Vec::new();
     };
-    let of = |shape: &Shape, array| -> Vec<Reference> {
-        let named = shape.fields.iter().filter_map(|field| {
+    let of = |layout: &RecordLayout, array| -> Vec<Reference> {
+        let named = layout.fields.iter().filter_map(|field| {
             let target = field
                 .refers_to
-                .filter(|target| shapes.contains_key(target))?;
+                .filter(|target| layouts.contains_key(target))?;
             let is_named = match field.kind {
                 FieldType::Integer => true,
-                FieldType::Text(_) => shapes.get(target)?.field(catalogue.rules.code).is_some(),
+                FieldType::Text(_) => layouts.get(target)?.field(catalogue.rules.code).is_some(),
                 _ => false,
             };
             is_named.then(|| Reference {
@@ -203,7 +206,7 @@ fn references(
     };
     let mut all = of(record, None);
     for array in &record.arrays {
-        all.extend(of(&array.shape, Some(array.name)));
+        all.extend(of(&array.layout, Some(array.name)));
     }
     all
 }

@@ -20,7 +20,7 @@ pub(crate) struct Stored {
 impl Stored {
     /// The same record with all fields that `plan` knows and no others.
     pub(crate) fn completed(self, plan: &Plan) -> Self {
-        let draft = Draft::new(&plan.shape, Some(self.members), Members::new());
+        let draft = Draft::new(&plan.layout, Some(self.members), Members::new());
         Self {
             id: self.id,
             members: draft.finish(),
@@ -29,14 +29,14 @@ impl Stored {
 }
 
 /// The texts of a record.
-struct Texts {
+struct StoredJson {
     shared: String,
     listed: String,
     rest: String,
 }
 
-fn texts(plan: &Plan, members: &Members) -> Texts {
-    let mut all = Texts {
+fn stored_json(plan: &Plan, members: &Members) -> StoredJson {
+    let mut all = StoredJson {
         shared: String::new(),
         listed: String::new(),
         rest: String::new(),
@@ -58,10 +58,10 @@ fn texts(plan: &Plan, members: &Members) -> Texts {
         out.push(':');
         out.push_str(&value.to_string());
     };
-    for field in &plan.shape.fields {
+    for field in &plan.layout.fields {
         put(field.presence, &field.name);
     }
-    for array in &plan.shape.arrays {
+    for array in &plan.layout.arrays {
         put(Presence::RecordOnly, array.name);
     }
     all
@@ -76,20 +76,20 @@ pub(crate) fn write(out: &mut String, row: &mut Row) -> Result<(), DatabaseError
 
 /// The whole record as it is answered.
 pub(crate) fn answered(plan: &Plan, members: &Members) -> String {
-    let texts = texts(plan, members);
+    let texts = stored_json(plan, members);
     format!("{{{}{}}}", texts.shared, texts.rest)
 }
 
 fn columns(plan: &Plan, members: &Members) -> Vec<database::Value> {
-    let listed = plan.shape.fields.iter().filter(|field| field.is_listed());
+    let listed = plan.layout.fields.iter().filter(|field| field.is_listed());
     let mut values: Vec<_> = listed
         .map(|field| column(field, members.get(&*field.name)))
         .collect();
-    let Texts {
+    let StoredJson {
         shared,
         listed,
         rest,
-    } = texts(plan, members);
+    } = stored_json(plan, members);
     values.extend([shared.into(), listed.into(), rest.into()]);
     values
 }

@@ -77,7 +77,7 @@ struct Account {
 }
 
 /// One movement.
-struct Moved {
+struct StockMovement {
     location: String,
     batch: String,
     day: String,
@@ -96,7 +96,7 @@ impl Account {
         }
     }
 
-    fn line<'a>(&mut self, item: &'a Item, moved: Moved) -> Line<'a> {
+    fn line<'a>(&mut self, item: &'a Item, moved: StockMovement) -> Line<'a> {
         let one = moved.cost.and_then(|cost| cost.checked_div(moved.quantity));
         if let Some(one) = one {
             let held = self.quantity.max(Decimal::ZERO);
@@ -186,7 +186,7 @@ fn moves(
     filter: &Filter,
     code: &str,
     most: usize,
-) -> Result<Vec<Moved>, DatabaseError> {
+) -> Result<Vec<StockMovement>, DatabaseError> {
     let conditions = Conditions::default()
         .and("item = ?", code)
         .and("kind <> ?", OPENING);
@@ -208,7 +208,7 @@ fn moves(
             Some(Value::Integer(cost)) => Some(kept(*cost)),
             _ => None,
         };
-        Ok(Moved {
+        Ok(StockMovement {
             location: text(&mut row, 0)?,
             batch: text(&mut row, 1)?,
             day: text(&mut row, 2)?,

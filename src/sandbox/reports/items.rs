@@ -67,7 +67,7 @@ fn is_wanted(fields: &Items, record: &Map<String, Value>, code: &str, filter: &F
     either(fields.active, filter.active)
         && either(fields.controlled, filter.controlled)
         && among(&filter.items, code)
-        && among(&filter.groups, &text(record, fields.group))
+        && among(&filter.groups, &text_member(record, fields.group))
         && (filter.categories.is_empty() || categories.any(|one| among(&filter.categories, one)))
 }
 
@@ -78,10 +78,10 @@ fn item(fields: &Items, record: &Map<String, Value>) -> Item {
         (of(unit), of(cost))
     };
     Item {
-        code: text(record, fields.code),
-        name: text(record, fields.name),
-        unit: text(record, fields.unit),
-        shelf: text(record, fields.shelf),
+        code: text_member(record, fields.code),
+        name: text_member(record, fields.name),
+        unit: text_member(record, fields.unit),
+        shelf: text_member(record, fields.shelf),
         costing: match record.get(fields.costing).and_then(Value::as_i64) {
             Some(0) => Costing::Fixed,
             Some(2) => Costing::Average,
@@ -100,11 +100,11 @@ fn rows<'a>(record: &'a Map<String, Value>, detail: &str) -> &'a [Value] {
     rows.map_or(&[], Vec::as_slice)
 }
 
-fn text(record: &Map<String, Value>, name: &str) -> String {
+fn text_member(record: &Map<String, Value>, name: &str) -> String {
     let text = record.get(name).and_then(Value::as_str);
     text.unwrap_or_default().to_owned()
 }
 
 fn decimal(record: &Map<String, Value>, name: &str) -> Decimal {
-    text(record, name).parse().unwrap_or_default()
+    text_member(record, name).parse().unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::sandbox::database::DatabaseError;
-use crate::sandbox::engine::{Engine, Refusal, Seeding};
+use crate::sandbox::engine::{ApiError, Engine, Seeding};
 
 /// How many records are kept in one transaction: enough that the cost of making one durable does not
 /// count, and few enough that memory does not either.
@@ -34,7 +34,7 @@ pub enum SeedError {
     /// A record was refused, or somebody else puts records in; those of earlier transactions are
     /// there.
     #[error("a record cannot be kept")]
-    Refused(#[from] Refusal),
+    Refused(#[from] ApiError),
 }
 
 /// Keeps the whole records, with their keys, of a company of `size` documents, in large transactions,

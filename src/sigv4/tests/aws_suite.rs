@@ -8,8 +8,8 @@ use super::vectors::data;
 use crate::sigv4::canonical_request::CanonicalRequest;
 use crate::sigv4::string_to_sign::string_to_sign;
 use crate::sigv4::{
-    Authorization, Canonicalisation, Credentials, Place, Policy, Request, Signing, Timestamp, sign,
-    verify,
+    Authorization, Canonicalisation, Credentials, Policy, Request, SignatureLocation, Signing,
+    Timestamp, sign, verify,
 };
 
 const TIME: &str = "20150830T123600Z";
@@ -131,7 +131,7 @@ fn what_is_signed_here_is_signed_as_in_the_suite() {
             region: "us-east-1",
             service: "service",
             time: Timestamp::parse(TIME).unwrap(),
-            place: Place::Header,
+            location: SignatureLocation::Header,
         };
         let parsed = Parsed::of(case["request"].as_str().unwrap());
         let signed = parsed.with(|request| sign(request, &signing)).unwrap();

@@ -2,13 +2,13 @@
 
 use crate::sigv4::canonical_request::{CanonicalRequest, sha256_hex};
 use crate::sigv4::{
-    Authorization, Canonicalisation, Cause, Credentials, Explanation, Policy, Request, Scope,
-    Stages, Timestamp, Usual, explain,
+    Authorization, Candidates, Canonicalisation, Cause, Credentials, Explanation, Policy, Request,
+    Scope, Stages, Timestamp, explain,
 };
 
 const SECRET: &str = "0f1e2d3c4b5a";
 const KEY: &str = "0123456789abcdef0123456789abcdef.sql.my/SALES";
-const USUAL: Usual<'static> = Usual {
+const USUAL: Candidates<'static> = Candidates {
     regions: &["ap-southeast-5", "ap-southeast-1"],
     services: &["sqlaccount", "execute-api"],
     hosts: &["api.sql.my"],

@@ -7,7 +7,8 @@ use proptest::sample::Index;
 
 use crate::sigv4::encoding::decode;
 use crate::sigv4::{
-    Authorization, Credentials, Place, Policy, Refusal, Request, Signing, Timestamp, sign, verify,
+    Authorization, Credentials, Policy, Request, SignatureLocation, Signing, Timestamp,
+    VerificationError, sign, verify,
 };
 
 const TIME: u64 = 1_768_465_800;
@@ -46,14 +47,14 @@ impl Owned {
         })
     }
 
-    fn signed(&self, place: Place) -> Self {
+    fn signed(&self, location: SignatureLocation) -> Self {
         let credentials = credentials();
         let signing = Signing {
             credentials: &credentials,
             region: "ap-southeast-5",
             service: "sqlaccount",
             time: Timestamp::from_seconds(TIME),
-            place,
+            location,
         };
         let signed = self.with(|request| sign(request, &signing)).unwrap();
         Self {
@@ -139,11 +140,11 @@ fn requests() -> impl Strategy<Value = Owned> {
     )
 }
 
-fn places() -> impl Strategy<Value = Place> {
+fn locations() -> impl Strategy<Value = SignatureLocation> {
     prop_oneof![
-        Just(Place::Header),
-        Just(Place::Query { expires: None }),
-        Just(Place::Query { expires: Some(900) }),
+        Just(SignatureLocation::Header),
+        Just(SignatureLocation::Query { expires: None }),
+        Just(SignatureLocation::Query { expires: Some(900) }),
     ]
 }
 
@@ -163,20 +164,20 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
 
     #[test]
-    fn what_is_signed_is_verified(request in requests(), place in places()) {
-        let signed = request.signed(place);
+    fn what_is_signed_is_verified(request in requests(), location in locations()) {
+        let signed = request.signed(location);
         prop_assert!(signed.target.bytes().all(|byte| byte.is_ascii_graphic()));
         prop_assert_eq!(signed.verified(), Ok(()));
         prop_assert_eq!(signed.verified_at(TIME, &Policy::LENIENT), Ok(()));
         // Signing again changes nothing: what is encoded is encoded once.
-        prop_assert_eq!(signed.signed(place), signed);
+        prop_assert_eq!(signed.signed(location), signed);
     }
 
     #[test]
     fn a_changed_byte_is_refused(
-        request in requests(), place in places(), index in any::<Index>(), to in "[!-~]", part in 0..4,
+        request in requests(), location in locations(), index in any::<Index>(), to in "[!-~]", part in 0..4,
     ) {
-        let signed = request.signed(place);
+        let signed = request.signed(location);
         let mut other = signed.clone();
         let to = to.chars().next().unwrap();
         match part {
@@ -189,7 +190,7 @@ proptest! {
                 let names = ["host", "content-type", "x-amz-date", "authorization"];
                 let headers: Vec<usize> = (0..signed.headers.len())
                     .filter(|at| names.contains(&signed.headers[*at].0.to_lowercase().as_str()))
-                    .filter(|at| place == Place::Header || signed.headers[*at].0 == "Host")
+                    .filter(|at| location == SignatureLocation::Header || signed.headers[*at].0 == "Host")
                     .collect();
                 let at = headers[index.index(headers.len())];
                 match changed(&signed.headers[at].1, index, to) {
@@ -229,7 +230,7 @@ proptest! {
             let _ = Authorization::of(&request);
             let signing = Signing {
                 credentials: &credentials(), region: &date, service: &day,
-                time: Timestamp::from_seconds(u64::MAX), place: Place::Header,
+                time: Timestamp::from_seconds(u64::MAX), location: SignatureLocation::Header,
             };
             let _ = sign(&request, &signing);
         }
@@ -242,7 +243,7 @@ proptest! {
     }
 }
 
-fn plain() -> Owned {
+fn plain_request() -> Owned {
     Owned {
         method: "GET".to_owned(),
         target: "/agent?offset=0".to_owned(),
@@ -253,15 +254,15 @@ fn plain() -> Owned {
 
 #[test]
 fn a_signature_holds_for_its_time() {
-    for (place, from, to) in [
-        (Place::Header, 300, 300),
-        (Place::Query { expires: None }, 300, 300),
-        (Place::Query { expires: Some(900) }, 300, 900),
+    for (location, from, to) in [
+        (SignatureLocation::Header, 300, 300),
+        (SignatureLocation::Query { expires: None }, 300, 300),
+        (SignatureLocation::Query { expires: Some(900) }, 300, 900),
     ] {
-        let signed = plain().signed(place);
+        let signed = plain_request().signed(location);
         let at = |seconds| signed.verified_at(seconds, &Policy::STRICT);
-        assert_eq!(at(TIME - from), Ok(()), "{place:?}");
-        assert_eq!(at(TIME + to), Ok(()), "{place:?}");
+        assert_eq!(at(TIME - from), Ok(()), "{location:?}");
+        assert_eq!(at(TIME + to), Ok(()), "{location:?}");
         assert!(
             at(TIME - from - 1)
                 .unwrap_err()
@@ -273,7 +274,7 @@ fn a_signature_holds_for_its_time() {
             "{late}"
         );
     }
-    let long = plain().signed(Place::Query {
+    let long = plain_request().signed(SignatureLocation::Query {
         expires: Some(604_801),
     });
     assert!(
@@ -285,13 +286,13 @@ fn a_signature_holds_for_its_time() {
 
 #[test]
 fn the_body_s_hash_has_to_be_the_body_s() {
-    let mut request = plain();
+    let mut request = plain_request();
     request.headers.push((
         "X-Amz-Content-Sha256".to_owned(),
         "UNSIGNED-PAYLOAD".to_owned(),
     ));
-    let signed = request.signed(Place::Header);
-    assert_eq!(signed.verified(), Err(Refusal::Body.to_string()));
+    let signed = request.signed(SignatureLocation::Header);
+    assert_eq!(signed.verified(), Err(VerificationError::Body.to_string()));
     let policy = Policy {
         unsigned_payload: true,
         ..Policy::STRICT
@@ -302,20 +303,25 @@ fn the_body_s_hash_has_to_be_the_body_s() {
 #[test]
 fn a_session_s_token_is_signed_and_compared() {
     let keys = credentials().with_session_token("a/token==");
-    for place in [Place::Header, Place::Query { expires: Some(60) }] {
+    for location in [
+        SignatureLocation::Header,
+        SignatureLocation::Query { expires: Some(60) },
+    ] {
         let time = Timestamp::from_seconds(TIME);
         let signing = Signing {
             credentials: &keys,
             region: "r",
             service: "s",
             time,
-            place,
+            location,
         };
-        let signed = plain().with(|request| sign(request, &signing)).unwrap();
+        let signed = plain_request()
+            .with(|request| sign(request, &signing))
+            .unwrap();
         let sent = Owned {
             target: signed.target,
             headers: signed.headers,
-            ..plain()
+            ..plain_request()
         };
         sent.with(|request| {
             let authorization = Authorization::of(request).unwrap();
@@ -323,7 +329,7 @@ fn a_session_s_token_is_signed_and_compared() {
                 |keys: &Credentials| verify(request, &authorization, keys, time, &Policy::STRICT);
             assert!(check(&keys).is_ok());
             let other = credentials().with_session_token("another");
-            assert_eq!(check(&other), Err(Refusal::SessionToken));
+            assert_eq!(check(&other), Err(VerificationError::SessionToken));
         });
     }
 }
@@ -395,7 +401,7 @@ proptest! {
         prop_assume!(!request.target.split(['/', '?']).any(|part| part == ".." || part == "."));
         // Bytes that are no UTF-8 the crate replaces before it signs; they stay as sent here.
         prop_assume!(std::str::from_utf8(&decoded(&request.target)).is_ok());
-        let signed = request.signed(Place::Header);
+        let signed = request.signed(SignatureLocation::Header);
         let theirs = signed.with(signed_by_the_crate);
         prop_assume!(theirs.is_some());
         let ours = signed.with(Authorization::of).unwrap().signature;

@@ -14,8 +14,8 @@ use crate::sigv4::signature::Stages;
 use crate::sigv4::signing_key::SigningKey;
 use crate::sigv4::string_to_sign::string_to_sign;
 use crate::sigv4::{
-    Authorization, Canonicalisation, Credentials, PathForm, Place, Policy, QueryForm, Refusal,
-    Request, Signing, Timestamp, sign, verify,
+    Authorization, Canonicalisation, Credentials, PathForm, Policy, QueryForm, Request,
+    SignatureLocation, Signing, Timestamp, VerificationError, sign, verify,
 };
 
 pub(super) fn data(name: &str) -> Value {
@@ -233,7 +233,7 @@ fn what_is_signed_here_is_signed_alike_by_all() {
             region: vector.text("region"),
             service: vector.text("service"),
             time: vector.time,
-            place: Place::Header,
+            location: SignatureLocation::Header,
         };
         let signed = sign(&request, &signing).unwrap();
         assert_eq!(
@@ -375,6 +375,6 @@ fn the_vendor_s_samples_are_verified_leniently() {
         );
         let standard = form == Some(PathForm::Standard);
         assert_eq!(strict.is_ok(), standard);
-        assert!(standard || strict == Err(Refusal::Signature));
+        assert!(standard || strict == Err(VerificationError::Signature));
     }
 }

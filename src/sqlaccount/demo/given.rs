@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::Record;
-use crate::catalogue::{Catalogue, Field, Kind, Records, Resource};
+use crate::catalogue::{Catalogue, Field, Records, Resource, ResourceKind};
 
 /// The records that the catalogue's examples have as there already, masters apart from documents.
 pub(super) fn records(catalogue: &Catalogue) -> (Vec<Record>, Vec<Record>) {
     let (mut masters, mut documents) = (Vec::new(), Vec::new());
     for (resource, records) in in_order(catalogue) {
         let kept = match resource.kind {
-            Kind::Document => &mut documents,
+            ResourceKind::Document => &mut documents,
             _ => &mut masters,
         };
         kept.extend(records.into_iter().map(|record| (resource.path, record)));

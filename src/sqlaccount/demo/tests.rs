@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::given::references;
 use super::*;
-use crate::catalogue::{Catalogue, Kind, Records, Resource, record_schema};
+use crate::catalogue::{Catalogue, Records, Resource, ResourceKind, record_schema};
 use crate::sqlaccount::catalogue;
 
 fn amount(holder: &Value, name: &str) -> Decimal {
@@ -129,7 +129,7 @@ fn keys_and_numbers_are_unique_and_none_is_of_a_record_to_be_created() {
     }
     for resource in &catalogue.resources {
         let body = Records::read(resource).unwrap().create_body();
-        if let (Kind::Master, Some(body)) = (resource.kind, body) {
+        if let (ResourceKind::Master, Some(body)) = (resource.kind, body) {
             let code = (resource.path, "code", body["code"].to_string());
             assert!(!seen.contains(&code), "{code:?}");
         }

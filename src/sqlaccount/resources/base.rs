@@ -1,6 +1,6 @@
 //! What most resources have in common: an entry states what it differs in.
 
-use crate::catalogue::{Entry, Key, Kind, Method};
+use crate::catalogue::{Entry, Key, Method, ResourceKind};
 
 /// A business code that the caller chooses.
 pub(super) const BY_CODE: Key = Key::chosen("code");
@@ -11,7 +11,7 @@ pub(super) const BY_AUTOKEY: Key = Key::number("autokey");
 
 /// A record that other records name by its code.
 pub(super) const MASTER: Entry = Entry {
-    kind: Kind::Master,
+    kind: ResourceKind::Master,
     key: Some(BY_CODE),
     methods: Method::ALL,
     ..SYSTEM
@@ -19,20 +19,20 @@ pub(super) const MASTER: Entry = Entry {
 
 /// A numbered document.
 pub(super) const DOCUMENT: Entry = Entry {
-    kind: Kind::Document,
+    kind: ResourceKind::Document,
     key: Some(BY_DOCKEY),
     ..MASTER
 };
 
 /// A computed report.
 pub(super) const REPORT: Entry = Entry {
-    kind: Kind::Report,
+    kind: ResourceKind::Report,
     ..SYSTEM
 };
 
 /// Facts about the service or the company.
 pub(super) const SYSTEM: Entry = Entry {
-    kind: Kind::System,
+    kind: ResourceKind::System,
     reads_by_filter: true,
     ..Entry::BASE
 };

@@ -5,7 +5,7 @@ use crate::catalogue::Formula::{
     Product, Raised, Rate, Remainder, Same, Sum, Tax, Today, Total, Where,
 };
 use crate::catalogue::Operand::{Own, Record};
-use crate::catalogue::{Derivation, Formula, Place};
+use crate::catalogue::{Derivation, FieldOwner, Formula};
 
 /// Rows of masters carry their master's code.
 const ROWS_OF_MASTERS: &[&str] = &[
@@ -30,7 +30,7 @@ const ROWS_OF_MASTERS: &[&str] = &[
 const fn record(field: &'static str, formula: Formula) -> Derivation {
     Derivation {
         field,
-        place: Place::Record,
+        owner: FieldOwner::Record,
         only: &[],
         formula,
     }
@@ -39,7 +39,7 @@ const fn record(field: &'static str, formula: Formula) -> Derivation {
 /// A field of rows.
 const fn row(field: &'static str, formula: Formula) -> Derivation {
     Derivation {
-        place: Place::Row,
+        owner: FieldOwner::Row,
         ..record(field, formula)
     }
 }

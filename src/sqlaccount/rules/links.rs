@@ -23,7 +23,7 @@ pub(super) const LINKS: &[Link] = &[
         amount: "koamt",
         grows: "paymentamt",
         left: &["outstanding", "unappliedamt"],
-        told: Some(("originaloutstanding", "outstanding")),
+        remaining: Some(("originaloutstanding", "outstanding")),
         filled: &[
             ("dockey", "dockey"),
             ("refdockey", "dockey"),
@@ -61,7 +61,7 @@ pub(super) const LINKS: &[Link] = &[
         amount: "qty",
         grows: "offsetqty",
         left: &[],
-        told: None,
+        remaining: None,
         filled: &[],
     },
 ];

@@ -113,7 +113,7 @@ mod tests {
     use super::{Colon, colon};
 
     #[test]
-    fn colons_are_told_apart() {
+    fn colons_are_distinguished() {
         assert_eq!(colon(":id"), Some(Colon::Variable("id")));
         assert_eq!(colon(":id.json"), Some(Colon::Variable("id")));
         let (name, verb) = ("id", "cancel");

@@ -1,4 +1,4 @@
-use crate::catalogue::{Kind, Method, Resource, UnknownName};
+use crate::catalogue::{Method, Resource, ResourceKind, UnknownName};
 use crate::validate::endpoint::{Endpoint, Target};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
@@ -98,7 +98,7 @@ fn filters(resource: &Resource, is_star: bool) -> Vec<&str> {
     let parameters = resource.parameters.iter();
     let fields = resource
         .listed_fields()
-        .filter(|_| resource.kind != Kind::Report);
+        .filter(|_| resource.kind != ResourceKind::Report);
     parameters
         .chain(fields)
         .map(|field| field.name.as_ref())

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use crate::catalogue::{Key, Kind, Resource};
+use crate::catalogue::{Key, Resource, ResourceKind};
 use crate::json::Value;
 use crate::postman::effective::path_parameter;
 use crate::validate::endpoint::{Endpoint, Target};
@@ -52,7 +52,7 @@ fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Si
     let resource = endpoint.resource;
     let path = resource.path;
     let Some(key) = resource.key_field() else {
-        if resource.kind == Kind::Report {
+        if resource.kind == ResourceKind::Report {
             let message = format!("`{path}` is a report, so nothing in it can be read by key");
             let finding = Finding::new(segment.at, message).span(segment.span());
             sink.report(finding.help(format!("use `/{path}` with parameters")));

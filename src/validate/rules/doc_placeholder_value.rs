@@ -73,7 +73,7 @@ fn in_item<'d>(item: &Item<'d>) -> Vec<Finding<'d>> {
             request_values(&original, &mut found);
         }
         if let Some(body) = example.body {
-            text(body, "the body of an example", &mut found);
+            check_text(body, "the body of an example", &mut found);
         }
     }
     found
@@ -119,7 +119,7 @@ fn request_values<'d>(request: &Request<'d>, found: &mut Vec<Finding<'d>>) {
         }
         _ => {
             if let Some(raw) = body.raw() {
-                text(raw, "the body", found);
+                check_text(raw, "the body", found);
             }
         }
     }
@@ -150,7 +150,7 @@ fn prose<'d>(owner: Value<'d>, what: &str, found: &mut Vec<Finding<'d>>) {
     }
 }
 
-fn text<'d>(at: Value<'d>, what: &str, found: &mut Vec<Finding<'d>>) {
+fn check_text<'d>(at: Value<'d>, what: &str, found: &mut Vec<Finding<'d>>) {
     if let Some(raw) = at.as_raw_str()
         && let Some(span) = placeholder_in_text(raw)
     {

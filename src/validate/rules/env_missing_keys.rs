@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::postman::effective::{Environment, Scope};
-use crate::postman::view::Format;
+use crate::postman::view::DocumentKind;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
@@ -74,8 +74,8 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         }
     }
     match context.format {
-        Format::Environment => check_environment(context, &environments, &globals, sink),
-        Format::Collection(_) if environments.len() > 1 => {
+        DocumentKind::Environment => check_environment(context, &environments, &globals, sink),
+        DocumentKind::Collection(_) if environments.len() > 1 => {
             check_collection(context, &environments, &globals, sink);
         }
         _ => {}

@@ -2,7 +2,7 @@ use super::auth_type_unknown::is_auth_type;
 use crate::diagnostic::Edit;
 use crate::json::{Kind, Value};
 use crate::postman::SCHEMA_V2_1_0;
-use crate::postman::view::{Auth, Format, Version};
+use crate::postman::view::{Auth, DocumentKind, Version};
 use crate::validate::edit::{replace, replace_text};
 use crate::validate::rule::rule;
 use crate::validate::tree::names;
@@ -63,7 +63,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             look(&names, example.request().and_then(|request| request.auth()));
         }
     });
-    if context.format != Format::Collection(Some(Version::V2_0)) {
+    if context.format != DocumentKind::Collection(Some(Version::V2_0)) {
         for (names, attributes, edit) in found {
             let message = "the attributes of this auth are an object, as in v2.0: v2.1 has a list";
             let finding = Finding::new(attributes, message)

@@ -1,4 +1,4 @@
-use crate::postman::view::Format;
+use crate::postman::view::DocumentKind;
 use crate::validate::rule::rule;
 use crate::validate::schema_url::{SchemaUrl, is_supported};
 use crate::validate::{Context, Finding, Sink};
@@ -43,23 +43,23 @@ const EXPORT_AGAIN: &str = "export it from Postman again, as Collection v2.1";
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let root = context.document.root();
     match context.format {
-        Format::Environment | Format::Globals => {}
-        Format::Collection(_) => check_version(context, sink),
-        Format::CollectionV1 => sink.report(
+        DocumentKind::Environment | DocumentKind::Globals => {}
+        DocumentKind::Collection(_) => check_version(context, sink),
+        DocumentKind::CollectionV1 => sink.report(
             Finding::new(
                 root,
                 "this is a collection in format v1, which Postman no longer imports",
             )
             .help(EXPORT_AGAIN),
         ),
-        Format::Other(tool) => sink.report(
+        DocumentKind::Other(tool) => sink.report(
             Finding::new(
                 root,
                 format!("this is no Postman collection: its format is {tool}"),
             )
             .help("import it into Postman, and export it as Collection v2.1"),
         ),
-        Format::Unknown => sink.report(
+        DocumentKind::Unknown => sink.report(
             Finding::new(root, "this is no Postman collection")
                 .help("a collection is an object with `info` and `item`"),
         ),

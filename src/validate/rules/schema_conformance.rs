@@ -1,6 +1,6 @@
 use super::item_request_or_folder::ITEM_REQUEST_OR_FOLDER;
 use crate::postman::schema::{Defect, Strictness, defects};
-use crate::postman::view::{Format, Version};
+use crate::postman::view::{DocumentKind, Version};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
@@ -51,7 +51,7 @@ rule! {
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let version = match (context.settings.schema_version, context.format) {
-        (Some(version), _) | (None, Format::Collection(Some(version))) => version,
+        (Some(version), _) | (None, DocumentKind::Collection(Some(version))) => version,
         (None, _) => Version::V2_1,
     };
     let strictness = if context.settings.official_schema {
@@ -63,7 +63,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     match defects(collection, version, strictness) {
         Ok(defects) => {
             for defect in defects {
-                if !is_told_elsewhere(context, &defect) {
+                if !is_reported_elsewhere(context, &defect) {
                     sink.report_in(defect.names.clone(), finding(defect));
                 }
             }
@@ -87,7 +87,7 @@ fn finding(defect: Defect) -> Finding {
 
 /// Whether the rule on requests and folders says it better: the entry of an item list is itself
 /// what is wrong, and not by its type.
-fn is_told_elsewhere(context: &Context, defect: &Defect) -> bool {
+fn is_reported_elsewhere(context: &Context, defect: &Defect) -> bool {
     matches!(defect.keyword.as_str(), "anyOf" | "not")
         && defect.value.get("request").is_some() == defect.value.get("item").is_some()
         && defect
@@ -112,10 +112,10 @@ mod tests {
                 ..Settings::default()
             };
             let found = validate(text.as_bytes(), &settings, &Environments::default());
-            let told = found
+            let messages = found
                 .into_iter()
-                .map(|one| (one.place.pointer, one.message));
-            told.collect::<Vec<_>>()
+                .map(|one| (one.location.pointer, one.message));
+            messages.collect::<Vec<_>>()
         };
         assert_eq!(found(false), []);
         let place = "/item/0/request/header/0/value".to_owned();

@@ -1,4 +1,4 @@
-use crate::postman::effective::script::Printed;
+use crate::postman::effective::script::LoggedValue;
 use crate::postman::effective::secret::kind_of_name;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, ScriptContext, Sink};
@@ -40,9 +40,9 @@ rule! {
 fn check<'d>(_: &Context<'d>, found: &ScriptContext<'_, 'd>, sink: &mut Sink<'d>) {
     let mut reported = None;
     for output in &found.facts.output {
-        let what = match &output.printed {
-            Printed::Whole(what) => (*what).to_owned(),
-            Printed::Named(name) => match kind_of_name(name) {
+        let what = match &output.value {
+            LoggedValue::Whole(what) => (*what).to_owned(),
+            LoggedValue::Named(name) => match kind_of_name(name) {
                 Some(kind) => format!("`{name}`, {kind}"),
                 None => continue,
             },

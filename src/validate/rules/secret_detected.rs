@@ -81,7 +81,7 @@ fn finding<'d>(
     echoes: &Echoes,
     variables: &mut Variables,
 ) -> Finding<'d> {
-    let (kind, place) = (secret.kind, secret.zone.words());
+    let (kind, place) = (secret.kind, secret.zone.description());
     let message = match &secret.name {
         Some(name) => format!("`{name}` {place} holds what looks like {kind}"),
         None => format!("{kind} is written {place}"),

@@ -1,6 +1,6 @@
 use crate::diagnostic::Edit;
 use crate::json::{Kind, Value};
-use crate::postman::members::{Found, ITEM, Member, Object, Others, Volatile, Writer};
+use crate::postman::members::{FoundObject, ITEM, Member, Object, Others, Volatile, Writer};
 use crate::postman::view::{Item, ItemKind};
 use crate::validate::edit::{remove_member, rename_member};
 use crate::validate::rule::rule;
@@ -53,7 +53,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         return;
     };
     object.walk(root, &mut |found| {
-        if let Some(known) = Known::of(found) {
+        if let Some(known) = AllowedMembers::of(found) {
             report(&known, found, sink);
         }
         // The attributes of an auth are other rules'.
@@ -62,7 +62,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 }
 
 /// The members that an object may have.
-struct Known {
+struct AllowedMembers {
     /// What the object is, with its article.
     what: &'static str,
     object: &'static Object,
@@ -70,10 +70,10 @@ struct Known {
     kind: Option<ItemKind>,
 }
 
-impl Known {
+impl AllowedMembers {
     /// Nothing where any member is allowed, and for an item that is neither a folder nor a request,
     /// or both, which is another rule's.
-    fn of(found: &Found) -> Option<Self> {
+    fn of(found: &FoundObject) -> Option<Self> {
         let object = found.object;
         let is_item = std::ptr::eq(object, &raw const ITEM);
         let kind = is_item.then(|| match Item::new(found.value).kind() {
@@ -118,7 +118,7 @@ impl Known {
     }
 }
 
-fn report<'d>(known: &Known, found: &Found<'_, 'd>, sink: &mut Sink<'d>) {
+fn report<'d>(known: &AllowedMembers, found: &FoundObject<'_, 'd>, sink: &mut Sink<'d>) {
     let object = found.value;
     for entry in object.entries() {
         let key = entry.key();

@@ -1,6 +1,6 @@
 use crate::diagnostic::Edit;
 use crate::validate::rule::rule;
-use crate::validate::variables::Kind;
+use crate::validate::variables::ProblemKind;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -52,7 +52,7 @@ rule! {
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let variables = context.variables();
     for problem in &variables.problems {
-        let Kind::Near(suggestion) = &problem.kind else {
+        let ProblemKind::Typo(suggestion) = &problem.kind else {
             continue;
         };
         let (name, times) = (variables.name(&problem.first), problem.times());

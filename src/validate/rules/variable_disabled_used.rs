@@ -1,5 +1,5 @@
 use crate::validate::rule::rule;
-use crate::validate::variables::{Disabled, Kind};
+use crate::validate::variables::{Disabled, ProblemKind};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -44,7 +44,7 @@ rule! {
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let variables = context.variables();
     for problem in &variables.problems {
-        let Kind::Disabled(disabled) = &problem.kind else {
+        let ProblemKind::Disabled(disabled) = &problem.kind else {
             continue;
         };
         let place = match disabled {

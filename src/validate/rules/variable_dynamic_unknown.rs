@@ -1,6 +1,6 @@
 use crate::postman::dynamic;
 use crate::validate::rule::rule;
-use crate::validate::variables::Kind;
+use crate::validate::variables::ProblemKind;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -41,7 +41,7 @@ rule! {
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let variables = context.variables();
     for problem in &variables.problems {
-        if !matches!(problem.kind, Kind::Dynamic) {
+        if !matches!(problem.kind, ProblemKind::Dynamic) {
             continue;
         }
         let (name, times) = (variables.name(&problem.first), problem.times());

@@ -1,5 +1,5 @@
 use crate::validate::rule::rule;
-use crate::validate::variables::Kind;
+use crate::validate::variables::ProblemKind;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -55,8 +55,8 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let variables = context.variables();
     for problem in &variables.problems {
         let (said, help) = match problem.kind {
-            Kind::Undefined => ("is defined nowhere", help),
-            Kind::OtherFolder => (
+            ProblemKind::Undefined => ("is defined nowhere", help),
+            ProblemKind::OtherFolder => (
                 "is defined only for other folders or requests",
                 "move it to the collection's variables",
             ),

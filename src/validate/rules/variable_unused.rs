@@ -4,7 +4,7 @@ use crate::json::Value;
 use crate::postman::effective::Variable;
 use crate::validate::edit::remove_element;
 use crate::validate::rule::rule;
-use crate::validate::variables::{Kind, Variables, mentions};
+use crate::validate::variables::{ProblemKind, Variables, mentions};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -67,7 +67,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     if unused.is_empty() || !drop_mentioned(context.document.text(), &mut unused) {
         return;
     }
-    let words = words(context, list);
+    let words = words_elsewhere(context, list);
     for element in elements {
         let Some(variable) = Variable::new(element) else {
             continue;
@@ -91,7 +91,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 
 /// Every word outside of `list`, in the strings of the collection and in the environments, in lower
 /// case: a name among them may be read in a way that nobody can see.
-fn words(context: &Context, list: Value) -> HashSet<String> {
+fn words_elsewhere(context: &Context, list: Value) -> HashSet<String> {
     let text = context.document.text();
     let span = list.span();
     let around = [text.get(..span.start), text.get(span.end..)];
@@ -126,7 +126,7 @@ fn unused(variables: &Variables, elements: &[Value]) -> HashSet<String> {
         }
     }
     for problem in &variables.problems {
-        if let Kind::Near(suggestion) = &problem.kind {
+        if let ProblemKind::Typo(suggestion) = &problem.kind {
             unused.remove(&suggestion.to_lowercase());
         }
     }

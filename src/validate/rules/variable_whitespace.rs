@@ -1,6 +1,6 @@
 use crate::diagnostic::Edit;
 use crate::validate::rule::rule;
-use crate::validate::variables::Kind;
+use crate::validate::variables::ProblemKind;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -46,7 +46,7 @@ rule! {
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let variables = context.variables();
     for problem in &variables.problems {
-        let Kind::Whitespace(resolves) = problem.kind else {
+        let ProblemKind::Whitespace(resolves) = problem.kind else {
             continue;
         };
         let name = variables.name(&problem.first);

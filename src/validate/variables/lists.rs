@@ -1,6 +1,6 @@
 use crate::json::Value;
 use crate::postman::effective::Variable;
-use crate::postman::view::{Format, unwrapped};
+use crate::postman::view::{DocumentKind, unwrapped};
 use crate::validate::context::Context;
 use crate::validate::tree::names;
 
@@ -50,7 +50,7 @@ pub(crate) fn lists<'d>(context: &Context<'d>, mut found: impl FnMut(List<'_, 'd
         })
     };
     match context.format {
-        Format::Environment | Format::Globals => {
+        DocumentKind::Environment | DocumentKind::Globals => {
             let list = own(
                 unwrapped(context.document.root()),
                 "values",
@@ -58,7 +58,7 @@ pub(crate) fn lists<'d>(context: &Context<'d>, mut found: impl FnMut(List<'_, 'd
             );
             list.into_iter().for_each(found);
         }
-        Format::Collection(_) => {
+        DocumentKind::Collection(_) => {
             let list = own(context.collection.value, "variable", Home::Collection);
             list.into_iter().for_each(&mut found);
             context.tree().for_each(&mut |folders, item| {

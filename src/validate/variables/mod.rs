@@ -26,7 +26,7 @@ pub(crate) use cycles::cycles;
 pub(crate) use lists::{Home, List, lists};
 use names::Name;
 pub(crate) use names::{Disabled, Names};
-pub(crate) use problems::{Kind, Problem};
+pub(crate) use problems::{Problem, ProblemKind};
 use uses::Use;
 pub(crate) use uses::mentions;
 

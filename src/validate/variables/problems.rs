@@ -8,7 +8,7 @@ use crate::postman::dynamic;
 
 /// Why a `{{name}}` stays as it is.
 #[derive(Clone, Debug)]
-pub(crate) enum Kind<'d> {
+pub(crate) enum ProblemKind<'d> {
     /// There is space around the name; whether it would resolve without.
     Whitespace(bool),
     /// It looks like a dynamic variable, and is none.
@@ -16,7 +16,7 @@ pub(crate) enum Kind<'d> {
     /// Its definition is switched off.
     Disabled(Disabled<'d>),
     /// A name that is nearly the same is defined.
-    Near(String),
+    Typo(String),
     /// Only other folders or requests define it.
     OtherFolder,
     /// Nothing defines it.
@@ -27,7 +27,7 @@ pub(crate) enum Kind<'d> {
 #[derive(Clone, Debug)]
 pub(crate) struct Problem<'d> {
     /// Why.
-    pub kind: Kind<'d>,
+    pub kind: ProblemKind<'d>,
     /// The first use.
     pub first: Use<'d>,
     /// The other uses in the item.
@@ -60,7 +60,7 @@ pub(super) fn problems<'d>(
         let defined = variables.names.iter().filter(|name| name.is_defined());
         TypoIndex::of(defined.map(|name| &*name.text))
     };
-    let mut kinds: HashMap<u32, Option<Kind>> = HashMap::new();
+    let mut kinds: HashMap<u32, Option<ProblemKind>> = HashMap::new();
     let mut places: HashMap<(u32, u32), usize> = HashMap::new();
     let mut problems: Vec<Problem> = Vec::new();
     for one in unresolved {
@@ -69,7 +69,7 @@ pub(super) fn problems<'d>(
             .or_insert_with(|| kind(variables, one.name, &typos));
         let Some(kind) = kind else { continue };
         // Bodies hold templates that are for others, and those often have space there.
-        if one.in_body && matches!(kind, Kind::Whitespace(false)) {
+        if one.in_body && matches!(kind, ProblemKind::Whitespace(false)) {
             continue;
         }
         let next = problems.len();
@@ -87,25 +87,25 @@ pub(super) fn problems<'d>(
     problems
 }
 
-fn kind<'d>(variables: &Variables<'d>, number: u32, typos: &TypoIndex) -> Option<Kind<'d>> {
+fn kind<'d>(variables: &Variables<'d>, number: u32, typos: &TypoIndex) -> Option<ProblemKind<'d>> {
     let name = variables.names.get(number)?;
     let text = name.text.trim();
     if !is_plausible(text) {
         None
     } else if text.len() != name.text.len() {
-        Some(Kind::Whitespace(resolves(variables, text)))
+        Some(ProblemKind::Whitespace(resolves(variables, text)))
     } else if text.starts_with('$') {
-        (!dynamic::is_known(text)).then_some(Kind::Dynamic)
+        (!dynamic::is_known(text)).then_some(ProblemKind::Dynamic)
     } else if let Some(disabled) = &name.disabled {
-        Some(Kind::Disabled(disabled.clone()))
+        Some(ProblemKind::Disabled(disabled.clone()))
     } else if variables.sets_any || text.starts_with("vault:") {
         None
     } else if !name.values.is_empty() {
-        Some(Kind::OtherFolder)
+        Some(ProblemKind::OtherFolder)
     } else if let Some(suggestion) = typos.find(text) {
-        Some(Kind::Near(suggestion.to_owned()))
+        Some(ProblemKind::Typo(suggestion.to_owned()))
     } else {
-        Some(Kind::Undefined)
+        Some(ProblemKind::Undefined)
     }
 }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::diff_of_texts;
 use super::disguise::{Dice, disguised, written};
-use super::request::{Fate, IDENTITY, INSIDE, Told, add, edit, rename};
+use super::request::{Fate, IDENTITY, INSIDE, ReportedChange, add, edit, rename};
 use super::shop::{FOLDERS, collection};
 
 /// The order of requests and the version of the format are facts of their own, which a disguise
@@ -16,12 +16,12 @@ fn is_of_disguise(kind: &str) -> bool {
     kind.starts_with("request-reordered") || kind == "format-version-changed"
 }
 
-fn told(base: &str, revision: &str) -> Vec<Told> {
+fn reported(base: &str, revision: &str) -> Vec<ReportedChange> {
     let changes = diff_of_texts(base, revision).into_iter();
-    let mut told: Vec<Told> = changes
+    let mut reported: Vec<ReportedChange> = changes
         .filter(|change| !is_of_disguise(change.kind.id()))
         .map(|change| {
-            let request = change.place.request.unwrap_or_default();
+            let request = change.location.request.unwrap_or_default();
             // The case of a header's name says nothing.
             (
                 change.kind.id().to_owned(),
@@ -30,8 +30,8 @@ fn told(base: &str, revision: &str) -> Vec<Told> {
             )
         })
         .collect();
-    told.sort();
-    told
+    reported.sort();
+    reported
 }
 
 /// A kind without its direction: what is added one way is removed the other way.
@@ -48,9 +48,9 @@ fn undirected(kind: &str) -> String {
     found.unwrap_or(kind).to_owned()
 }
 
-fn counted(told: &[Told]) -> BTreeMap<String, usize> {
+fn counted(reported: &[ReportedChange]) -> BTreeMap<String, usize> {
     let mut counted = BTreeMap::new();
-    for (kind, _, _) in told {
+    for (kind, _, _) in reported {
         *counted.entry(undirected(kind)).or_default() += 1;
     }
     counted
@@ -89,7 +89,7 @@ proptest! {
     ) {
         let base = collection(fates.len());
         let mut revision = base.clone();
-        let mut expected: Vec<Told> = Vec::new();
+        let mut expected: Vec<ReportedChange> = Vec::new();
         for (n, (fate, inside)) in fates.iter().enumerate() {
             expected.extend(edit(&mut revision, n, *fate, inside));
         }
@@ -107,11 +107,11 @@ proptest! {
         };
         let (base_turned, revision_turned) = (turned(&base), turned(&revision));
         let (base, revision) = (base.to_string(), revision.to_string());
-        prop_assert_eq!(&told(&base, &revision), &expected, "as it is written");
-        prop_assert_eq!(&told(&base, &revision_turned), &expected, "the revision written otherwise");
-        prop_assert_eq!(&told(&base_turned, &revision_turned), &expected, "both written otherwise");
-        prop_assert_eq!(told(&revision, &revision_turned), vec![], "the same, written otherwise");
-        let mirrored = told(&revision_turned, &base_turned);
+        prop_assert_eq!(&reported(&base, &revision), &expected, "as it is written");
+        prop_assert_eq!(&reported(&base, &revision_turned), &expected, "the revision written otherwise");
+        prop_assert_eq!(&reported(&base_turned, &revision_turned), &expected, "both written otherwise");
+        prop_assert_eq!(reported(&revision, &revision_turned), vec![], "the same, written otherwise");
+        let mirrored = reported(&revision_turned, &base_turned);
         prop_assert_eq!(counted(&mirrored), counted(&expected), "mirrored");
     }
 }

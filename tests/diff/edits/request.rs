@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::shop::{name, request};
 
 /// What is reported: the kind, the request and what in it.
-pub(crate) type Told = (String, String, String);
+pub(crate) type ReportedChange = (String, String, String);
 
 /// An edit inside a request: what it does, the kind that it is, and what in the request it is.
 pub(crate) type Edit = (fn(&mut Value), &'static str, &'static str);
@@ -201,7 +201,7 @@ fn find(item: &mut Value, n: usize) -> Option<(&mut Vec<Value>, usize)> {
 }
 
 /// Renames a folder, and says so.
-pub(crate) fn rename(item: &mut Value, folder: &str) -> Option<Told> {
+pub(crate) fn rename(item: &mut Value, folder: &str) -> Option<ReportedChange> {
     let list = item["item"].as_array_mut()?;
     for one in list.iter_mut().filter(|one| one.get("item").is_some()) {
         if one["name"] == folder {
@@ -228,40 +228,46 @@ pub(crate) enum Fate {
 }
 
 /// Applies the edits to request `n`, and says what they are.
-pub(crate) fn edit(root: &mut Value, n: usize, fate: Fate, inside: &[usize]) -> Vec<Told> {
+pub(crate) fn edit(
+    root: &mut Value,
+    n: usize,
+    fate: Fate,
+    inside: &[usize],
+) -> Vec<ReportedChange> {
     let (list, index) = find(root, n).unwrap();
     if fate == Fate::Removed {
         list.remove(index);
         return vec![("request-removed".to_owned(), name(n), String::new())];
     }
     let one = &mut list[index];
-    let mut told: Vec<(&str, &str)> = Vec::new();
+    let mut reported: Vec<(&str, &str)> = Vec::new();
     for number in inside {
         let (apply, kind, at) = INSIDE[*number];
         apply(one);
-        told.push((kind, at));
+        reported.push((kind, at));
     }
     if let Fate::Identity(number) = fate {
         let (apply, kind, at) = IDENTITY[number];
         let has_variable = one.pointer("/request/url/variable").is_some();
         if has_variable || kind != "path-variable-renamed" {
             apply(one);
-            told.push((kind, at));
+            reported.push((kind, at));
         }
     }
     let name = one["name"].as_str().unwrap().to_owned();
     if fate == Fate::Moved && n % 5 != 2 {
         let moved = list.remove(index);
         root["item"][1]["item"].as_array_mut().unwrap().push(moved);
-        told.push(("request-moved", "folder"));
+        reported.push(("request-moved", "folder"));
     }
-    told.into_iter()
+    reported
+        .into_iter()
         .map(|(kind, at)| (kind.to_owned(), name.clone(), at.to_lowercase()))
         .collect()
 }
 
 /// Adds a request that is like none.
-pub(crate) fn add(root: &mut Value, n: usize) -> Told {
+pub(crate) fn add(root: &mut Value, n: usize) -> ReportedChange {
     let mut made = request(1000 + n);
     made["request"]["method"] = "GET".into();
     root["item"][2]["item"].as_array_mut().unwrap().push(made);

@@ -1,6 +1,6 @@
 //! Where the diff law does not hold on the wire table, and why.
 
-/// Cases, by the start of their names, and why pairs with them are told otherwise than they are sent.
+/// Cases, by the start of their names, and why pairs with them are reported otherwise than they are sent.
 pub(crate) const CASES_APART: &[(&str, &str)] = &[
     (
         "url: text with a variable for the host",

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use sqlacc_postman::diff::{Change, Kind, Options, compare};
+use sqlacc_postman::diff::{Change, ChangeKind, Options, compare};
 use sqlacc_postman::json::Document;
-use sqlacc_postman::postman::effective::{Ancestors, EffectiveRequest, Sent};
+use sqlacc_postman::postman::effective::{Ancestors, EffectiveRequest, NormalisedRequest};
 use sqlacc_postman::postman::view::{Collection, Item};
 
 /// Each with others that say the same in another way.
@@ -137,12 +137,12 @@ fn collection(ways: &Ways) -> Value {
 }
 
 /// What each request sends, by its name.
-fn all_sent(document: &Document) -> BTreeMap<String, Sent> {
+fn all_sent(document: &Document) -> BTreeMap<String, NormalisedRequest> {
     fn walk<'d>(
         collection: Collection<'d>,
         folders: &[Item<'d>],
         item: Item<'d>,
-        all: &mut BTreeMap<String, Sent>,
+        all: &mut BTreeMap<String, NormalisedRequest>,
     ) {
         let around = Ancestors {
             collection,
@@ -150,7 +150,7 @@ fn all_sent(document: &Document) -> BTreeMap<String, Sent> {
             item: &item,
         };
         if let Some(request) = EffectiveRequest::of(&around) {
-            all.insert(item.name_text().into_owned(), request.sent());
+            all.insert(item.name_text().into_owned(), request.normalised());
         }
         let folders = [folders, &[item]].concat();
         for inner in item.items() {
@@ -181,19 +181,19 @@ proptest! {
         let changes: Vec<&Change> = changes.iter().filter(|change| change.is_sent).collect();
         let (before, after) = (all_sent(&old), all_sent(&new));
         let differ: Vec<&String> = before.keys().filter(|name| before[*name] != after[*name]).collect();
-        // A setting is told where it is written, though it may be overridden or inherited as well.
+        // A setting is reported where it is written, though it may be overridden or inherited as well.
         let (settings, changes): (Vec<&Change>, Vec<&Change>) =
-            changes.into_iter().partition(|one| one.kind == Kind::ProtocolProfileChanged);
+            changes.into_iter().partition(|one| one.kind == ChangeKind::ProtocolProfileChanged);
         let of = |changes: &[&Change], name: Option<&str>| {
-            changes.iter().any(|one| one.place.request.as_deref() == name)
+            changes.iter().any(|one| one.location.request.as_deref() == name)
         };
         // What several requests share is said once, of all of them.
         let shared = of(&changes, None);
         for name in before.keys() {
             let is_own = of(&changes, Some(name));
             let is_set = of(&settings, Some(name)) || of(&settings, None);
-            let is_told = is_own || is_set || shared;
-            prop_assert!(!differ.contains(&name) || is_told, "{name} is not told: {base}\n{revision}");
+            let is_reported = is_own || is_set || shared;
+            prop_assert!(!differ.contains(&name) || is_reported, "{name} is not reported: {base}\n{revision}");
             prop_assert!(differ.contains(&name) || !is_own, "{name} sends the same: {changes:?}\n{base}\n{revision}");
         }
         prop_assert!(!differ.is_empty() || !shared, "nothing differs: {changes:?}\n{base}\n{revision}");

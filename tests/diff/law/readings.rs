@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::diff;
 
 /// All changes, those that are not sent marked.
-fn told(base: &Value, revision: &Value) -> Vec<String> {
+fn described(base: &Value, revision: &Value) -> Vec<String> {
     let changes = diff(&base.to_string(), &revision.to_string()).into_iter();
     let changes = changes.map(|one| {
         let mark = if one.is_sent { "" } else { " (not sent)" };
@@ -18,11 +18,11 @@ fn collection(request: &Value) -> Value {
     json!({"info": {}, "item": [{"name": "Get", "request": request}]})
 }
 
-fn assert_told(cases: &[(&str, &str, &[&str])], collection: impl Fn(Value) -> Value) {
+fn assert_changes(cases: &[(&str, &str, &[&str])], collection: impl Fn(Value) -> Value) {
     for (base, revision, expected) in cases {
         let [one, other] =
             [base, revision].map(|text| collection(serde_json::from_str(text).unwrap()));
-        assert_eq!(told(&one, &other), *expected, "{base}\n{revision}");
+        assert_eq!(described(&one, &other), *expected, "{base}\n{revision}");
     }
 }
 
@@ -91,7 +91,7 @@ fn addresses_are_compared_as_they_are_sent() {
             &["query-removed a (not sent)"],
         ),
     ];
-    assert_told(cases, |url| collection(&json!({"url": url})));
+    assert_changes(cases, |url| collection(&json!({"url": url})));
 }
 
 #[test]
@@ -165,14 +165,14 @@ fn headers_and_bodies_are_compared_as_they_are_sent() {
             ],
         ),
     ];
-    assert_told(cases, |mut request| {
+    assert_changes(cases, |mut request| {
         request["url"] = "{{host}}/a".into();
         collection(&request)
     });
 }
 
 #[test]
-fn what_is_inherited_is_told_where_it_is_written() {
+fn what_is_inherited_is_reported_where_it_is_written() {
     let folder = |ppb: bool, auth: Value| {
         let request = json!({"method": "GET", "url": "h/a", "body": {"mode": "raw", "raw": "a"}});
         json!({"info": {}, "item": [{"name": "F", "protocolProfileBehavior": {"disableBodyPruning": ppb}, "auth": auth,
@@ -181,7 +181,7 @@ fn what_is_inherited_is_told_where_it_is_written() {
     let bearer =
         |token: &str| json!({"type": "bearer", "bearer": [{"key": "token", "value": token}]});
     assert_eq!(
-        told(
+        described(
             &folder(false, bearer("{{a}}")),
             &folder(true, bearer("{{a}}"))
         ),
@@ -192,7 +192,7 @@ fn what_is_inherited_is_told_where_it_is_written() {
         ]
     );
     assert_eq!(
-        told(
+        described(
             &folder(true, bearer("{{a}}")),
             &folder(true, bearer("{{b}}"))
         ),
@@ -200,7 +200,10 @@ fn what_is_inherited_is_told_where_it_is_written() {
     );
     let beside =
         |auth: Value| json!({"info": {}, "item": [{"name": "A", "request": "h/a", "auth": auth}]});
-    assert_eq!(told(&beside(bearer("a")), &beside(bearer("b"))), [""; 0]);
+    assert_eq!(
+        described(&beside(bearer("a")), &beside(bearer("b"))),
+        [""; 0]
+    );
 }
 
 #[test]
@@ -210,11 +213,11 @@ fn of_a_variable_that_is_defined_twice_the_last_counts() {
         json!({"info": {}, "item": [{"name": "A", "request": "{{shop}}/a"}], "variable": list})
     };
     assert_eq!(
-        told(&variables(["a", "b"]), &variables(["b", "a"])),
+        described(&variables(["a", "b"]), &variables(["b", "a"])),
         ["base-url-default-changed shop (not sent)"]
     );
     assert_eq!(
-        told(&variables(["a", "b"]), &variables(["c", "b"])),
+        described(&variables(["a", "b"]), &variables(["c", "b"])),
         [""; 0]
     );
 }

@@ -18,7 +18,7 @@ pub struct ScriptFacts {
     /// The first use of each thing that Postman has replaced. Only the parser says so.
     pub deprecated: Vec<Deprecated>,
     /// What it writes to the console. Only the parser says so.
-    pub output: Vec<Output>,
+    pub output: Vec<ConsoleOutput>,
 }
 
 impl ScriptFacts {
@@ -119,18 +119,18 @@ pub struct Deprecated {
 
 /// An argument of `console.log` and its like: what of it may say too much, in the order of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Output {
+pub struct ConsoleOutput {
     /// Where it is.
     pub span: Range<usize>,
     /// What it is.
-    pub printed: Printed,
+    pub value: LoggedValue,
     /// The number of the argument, counted over the whole script.
     pub argument: usize,
 }
 
 /// Something that is written to the console.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Printed {
+pub enum LoggedValue {
     /// A whole: the answer, the request, all variables.
     Whole(&'static str),
     /// The value of something that has a name.

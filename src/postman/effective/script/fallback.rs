@@ -1,23 +1,23 @@
-//! What the pieces of a script say: less than a parser, and of any text.
+//! What the lexemes of a script say: less than a parser, and of any text.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
 use super::api::{self, Effect};
-use super::lexer::{Lexed, Piece, PieceKind};
+use super::lexer::{Lexed, Lexeme, LexemeKind};
 use super::{Action, Literal, ScriptFacts, ScriptScope, StringLiteral, VariableAccess};
 
-/// What `lexed`, the pieces of `source`, say.
+/// What `lexed`, the lexemes of `source`, say.
 pub(super) fn facts(source: &str, lexed: Lexed) -> ScriptFacts {
     let mut reader = Reader {
         source,
-        pieces: &lexed.pieces,
+        lexemes: &lexed.lexemes,
         own: HashSet::new(),
         calls: Vec::new(),
         facts: ScriptFacts::default(),
     };
     reader.find_own();
-    for at in 0..lexed.pieces.len() {
+    for at in 0..lexed.lexemes.len() {
         reader.look(at);
     }
     let mut facts = reader.facts;
@@ -27,7 +27,7 @@ pub(super) fn facts(source: &str, lexed: Lexed) -> ScriptFacts {
 
 struct Reader<'s, 'p> {
     source: &'s str,
-    pieces: &'p [Piece],
+    lexemes: &'p [Lexeme],
     /// Names of the sandbox of old that the script gives to something of its own.
     own: HashSet<&'s str>,
     /// The brackets that are open: of a call the function and the number of the argument.
@@ -35,44 +35,44 @@ struct Reader<'s, 'p> {
     facts: ScriptFacts,
 }
 
-/// Pieces of a title; more nobody writes.
+/// Lexemes of a title; more nobody writes.
 const LONGEST_TITLE: usize = 1000;
 
 /// Names that are Postman's only where the script does not define them.
 const OLD: [&str; 4] = ["environment", "globals", "data", "tests"];
 
 impl<'s> Reader<'s, '_> {
-    fn kind(&self, at: usize) -> Option<PieceKind> {
-        self.pieces.get(at).map(|piece| piece.kind)
+    fn kind(&self, at: usize) -> Option<LexemeKind> {
+        self.lexemes.get(at).map(|lexeme| lexeme.kind)
     }
 
     fn is_sign(&self, at: usize, sign: u8) -> bool {
-        self.kind(at) == Some(PieceKind::Sign(sign))
+        self.kind(at) == Some(LexemeKind::Sign(sign))
     }
 
     fn written(&self, at: usize) -> &'s str {
-        let span = self.pieces.get(at).map(|piece| piece.span.clone());
+        let span = self.lexemes.get(at).map(|lexeme| lexeme.span.clone());
         span.and_then(|span| self.source.get(span))
             .unwrap_or_default()
     }
 
     fn word(&self, at: usize) -> Option<&'s str> {
-        (self.kind(at)? == PieceKind::Word).then(|| self.written(at))
+        (self.kind(at)? == LexemeKind::Word).then(|| self.written(at))
     }
 
     fn text(&self, at: usize) -> Option<Literal> {
-        (self.kind(at)? == PieceKind::Text).then(|| Literal {
+        (self.kind(at)? == LexemeKind::Text).then(|| Literal {
             span: self
-                .pieces
+                .lexemes
                 .get(at)
-                .map(|piece| piece.span.clone())
+                .map(|lexeme| lexeme.span.clone())
                 .unwrap_or_default(),
             text: self.written(at).to_owned(),
         })
     }
 
     fn find_own(&mut self) {
-        for at in 0..self.pieces.len() {
+        for at in 0..self.lexemes.len() {
             let Some(word) = self.word(at).filter(|word| OLD.contains(word)) else {
                 continue;
             };
@@ -97,17 +97,17 @@ impl<'s> Reader<'s, '_> {
 
     fn look(&mut self, at: usize) {
         match self.kind(at) {
-            Some(PieceKind::Text | PieceKind::Part { .. }) => self.string(at),
-            Some(PieceKind::Word) => self.name(at),
-            Some(PieceKind::Sign(b'(')) => {
+            Some(LexemeKind::Text | LexemeKind::Part { .. }) => self.string(at),
+            Some(LexemeKind::Word) => self.name(at),
+            Some(LexemeKind::Sign(b'(')) => {
                 let function = self.function(at);
                 self.calls.push(function.map(|span| (span, 0)));
             }
-            Some(PieceKind::Sign(b'[' | b'{')) => self.calls.push(None),
-            Some(PieceKind::Sign(b')' | b']' | b'}')) => {
+            Some(LexemeKind::Sign(b'[' | b'{')) => self.calls.push(None),
+            Some(LexemeKind::Sign(b')' | b']' | b'}')) => {
                 self.calls.pop();
             }
-            Some(PieceKind::Sign(b',')) => {
+            Some(LexemeKind::Sign(b',')) => {
                 if let Some(Some((_, number))) = self.calls.last_mut() {
                     *number += 1;
                 }
@@ -128,15 +128,15 @@ impl<'s> Reader<'s, '_> {
                 None => break,
             }
         }
-        let (first, last) = (self.pieces.get(first)?, self.pieces.get(last)?);
+        let (first, last) = (self.lexemes.get(first)?, self.lexemes.get(last)?);
         Some(first.span.start..last.span.end)
     }
 
     fn string(&mut self, at: usize) {
-        let Some(piece) = self.pieces.get(at) else {
+        let Some(lexeme) = self.lexemes.get(at) else {
             return;
         };
-        if let PieceKind::Part { starts: false, .. } = piece.kind {
+        if let LexemeKind::Part { starts: false, .. } = lexeme.kind {
             self.calls.pop();
         }
         // Alone in its place: what is put together is no argument.
@@ -144,14 +144,14 @@ impl<'s> Reader<'s, '_> {
         let starts = at
             .checked_sub(1)
             .is_some_and(|at| self.is_sign(at, b'(') || self.is_sign(at, b','));
-        let is_part = piece.kind != PieceKind::Text;
+        let is_part = lexeme.kind != LexemeKind::Text;
         let argument = self.calls.last().cloned().flatten();
         self.facts.strings.push(StringLiteral {
-            span: piece.span.clone(),
+            span: lexeme.span.clone(),
             is_part,
             argument: argument.filter(|_| !is_part && starts && ends(at + 1)),
         });
-        if let PieceKind::Part { ends: false, .. } = piece.kind {
+        if let LexemeKind::Part { ends: false, .. } = lexeme.kind {
             self.calls.push(None);
         }
     }
@@ -239,7 +239,10 @@ impl<'s> Reader<'s, '_> {
     fn object(&mut self, scope: ScriptScope, at: usize) {
         let action = Action::Get;
         if let Some((name, after)) = self.member(at) {
-            let span = self.pieces.get(after - 1).map(|piece| piece.span.clone());
+            let span = self
+                .lexemes
+                .get(after - 1)
+                .map(|lexeme| lexeme.span.clone());
             let (span, text) = (span.unwrap_or_default(), name.to_owned());
             let name = Some(Literal { span, text });
             self.facts.accesses.push(VariableAccess {
@@ -283,20 +286,20 @@ impl<'s> Reader<'s, '_> {
 
     /// The first argument of the call at `at`: a string, or a template as it is written.
     fn title(&self, at: usize) -> Option<Literal> {
-        if !self.is_sign(at, b'(') || self.kind(at + 1) == Some(PieceKind::Text) {
+        if !self.is_sign(at, b'(') || self.kind(at + 1) == Some(LexemeKind::Text) {
             return self.argument(at);
         }
         let mut open = 0;
-        for piece in self.pieces.get(at + 1..)?.iter().take(LONGEST_TITLE) {
-            match piece.kind {
-                PieceKind::Part { starts: true, .. } => open += 1,
-                PieceKind::Part { ends: true, .. } => open -= 1,
+        for lexeme in self.lexemes.get(at + 1..)?.iter().take(LONGEST_TITLE) {
+            match lexeme.kind {
+                LexemeKind::Part { starts: true, .. } => open += 1,
+                LexemeKind::Part { ends: true, .. } => open -= 1,
                 _ => {}
             }
             if open == 0 {
-                let span = self.pieces.get(at + 1)?.span.start..piece.span.end;
+                let span = self.lexemes.get(at + 1)?.span.start..lexeme.span.end;
                 let text = self.source.get(span.clone())?.to_owned();
-                return matches!(piece.kind, PieceKind::Part { .. })
+                return matches!(lexeme.kind, LexemeKind::Part { .. })
                     .then_some(Literal { span, text });
             }
         }

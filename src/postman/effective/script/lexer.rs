@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-/// A piece of a script.
+/// A lexeme of a script.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Piece {
-    pub(super) kind: PieceKind,
+pub(super) struct Lexeme {
+    pub(super) kind: LexemeKind,
     /// Its bytes; of a string those between the quotes.
     pub(super) span: Range<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum PieceKind {
+pub(super) enum LexemeKind {
     /// A name, a keyword or a number.
     Word,
     /// A string, or a template without `${…}`.
@@ -24,12 +24,12 @@ pub(super) enum PieceKind {
     Sign(u8),
 }
 
-/// A script in pieces.
+/// A script in lexemes.
 #[derive(Debug, Default)]
 pub(super) struct Lexed {
-    pub(super) pieces: Vec<Piece>,
+    pub(super) lexemes: Vec<Lexeme>,
     pub(super) comments: Vec<Range<usize>>,
-    /// Whether a parser may see other pieces: where a slash may divide or start an expression, or a
+    /// Whether a parser may see other lexemes: where a slash may divide or start an expression, or a
     /// comment may be one of HTML.
     pub(super) is_doubtful: bool,
 }
@@ -63,7 +63,7 @@ const HEADS: &[&str] = &["if", "for", "while", "with", "await"];
 /// looked after to the end of the line.
 const LONGEST_EXPRESSION: usize = 2000;
 
-/// The pieces of `source`.
+/// The lexemes of `source`.
 pub(super) fn lexed(source: &str) -> Lexed {
     let mut lexer = Lexer {
         source,
@@ -114,7 +114,7 @@ impl Lexer<'_> {
         self.bytes.get(self.at..).unwrap_or_default()
     }
 
-    /// Takes one piece, comment or blank; whether there was one.
+    /// Takes one lexeme, comment or blank; whether there was one.
     fn step(&mut self) -> bool {
         let Some(&first) = self.bytes.get(self.at) else {
             return false;
@@ -146,8 +146,8 @@ impl Lexer<'_> {
         self.at = end;
     }
 
-    fn push(&mut self, kind: PieceKind, span: Range<usize>, slash: Slash) {
-        self.lexed.pieces.push(Piece { kind, span });
+    fn push(&mut self, kind: LexemeKind, span: Range<usize>, slash: Slash) {
+        self.lexed.lexemes.push(Lexeme { kind, span });
         self.slash = slash;
     }
 
@@ -170,9 +170,9 @@ impl Lexer<'_> {
         let word = self.source.get(start..end).unwrap_or_default();
         let is_member = self
             .lexed
-            .pieces
+            .lexemes
             .last()
-            .is_some_and(|piece| piece.kind == PieceKind::Sign(b'.'));
+            .is_some_and(|lexeme| lexeme.kind == LexemeKind::Sign(b'.'));
         let slash = if is_member {
             Slash::Division
         } else if BEFORE_VALUES.contains(&word) {
@@ -182,7 +182,7 @@ impl Lexer<'_> {
         } else {
             Slash::Division
         };
-        self.push(PieceKind::Word, start..end, slash);
+        self.push(LexemeKind::Word, start..end, slash);
     }
 
     fn width(&self) -> usize {
@@ -212,7 +212,7 @@ impl Lexer<'_> {
         }
         let end = end.min(self.bytes.len());
         self.at = (end + 1).min(self.bytes.len());
-        self.push(PieceKind::Text, start..end, Slash::Division);
+        self.push(LexemeKind::Text, start..end, Slash::Division);
     }
 
     /// The template's text up to its end, or to the next `${`.
@@ -239,8 +239,8 @@ impl Lexer<'_> {
             self.open.push(Open::Substitution);
         }
         let kind = match (starts, ends) {
-            (true, true) => PieceKind::Text,
-            _ => PieceKind::Part { starts, ends },
+            (true, true) => LexemeKind::Text,
+            _ => LexemeKind::Part { starts, ends },
         };
         let slash = if ends {
             Slash::Division
@@ -256,7 +256,7 @@ impl Lexer<'_> {
             match self.expression() {
                 Some(end) if self.slash == Slash::Expression => {
                     self.at = end;
-                    return self.push(PieceKind::Expression, start..end, Slash::Division);
+                    return self.push(LexemeKind::Expression, start..end, Slash::Division);
                 }
                 _ => self.lexed.is_doubtful = true,
             }
@@ -264,13 +264,13 @@ impl Lexer<'_> {
         self.at += 1;
         let before = self
             .lexed
-            .pieces
+            .lexemes
             .last()
-            .filter(|piece| piece.span.end == start);
-        let is_twice = before.is_some_and(|piece| piece.kind == PieceKind::Sign(sign));
+            .filter(|lexeme| lexeme.span.end == start);
+        let is_twice = before.is_some_and(|lexeme| lexeme.kind == LexemeKind::Sign(sign));
         let slash = match sign {
             b'(' => {
-                let word = self.lexed.pieces.last().map(|piece| piece.span.clone());
+                let word = self.lexed.lexemes.last().map(|lexeme| lexeme.span.clone());
                 let word = word
                     .and_then(|span| self.source.get(span))
                     .unwrap_or_default();
@@ -298,7 +298,7 @@ impl Lexer<'_> {
             b'+' | b'-' if is_twice => Slash::Either,
             _ => Slash::Expression,
         };
-        self.push(PieceKind::Sign(sign), start..start + 1, slash);
+        self.push(LexemeKind::Sign(sign), start..start + 1, slash);
     }
 
     /// The end of a regular expression that starts here; `None` when it is none.
@@ -344,14 +344,14 @@ pub(super) fn is_word(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{PieceKind, lexed};
+    use super::{LexemeKind, lexed};
 
     fn texts(source: &str) -> Vec<&str> {
         let lexed = lexed(source);
         let texts = lexed
-            .pieces
+            .lexemes
             .iter()
-            .filter(|one| one.kind == PieceKind::Text);
+            .filter(|one| one.kind == LexemeKind::Text);
         texts.map(|one| &source[one.span.clone()]).collect()
     }
 
@@ -384,14 +384,14 @@ mod tests {
             .map(|one| &source[one.clone()])
             .collect();
         assert_eq!(comments, ["/* b */", "// f"]);
-        let kinds: Vec<PieceKind> = lexed.pieces.iter().map(|one| one.kind).collect();
-        let part = |starts, ends| PieceKind::Part { starts, ends };
+        let kinds: Vec<LexemeKind> = lexed.lexemes.iter().map(|one| one.kind).collect();
+        let part = |starts, ends| LexemeKind::Part { starts, ends };
         assert_eq!(
             kinds,
             [
-                PieceKind::Word,
+                LexemeKind::Word,
                 part(true, false),
-                PieceKind::Word,
+                LexemeKind::Word,
                 part(false, true)
             ]
         );
@@ -428,7 +428,7 @@ mod tests {
             "é\u{a0}ü\u{feff}",
             "'\\\r\n",
         ] {
-            assert!(lexed(source).pieces.len() < 10, "{source}");
+            assert!(lexed(source).lexemes.len() < 10, "{source}");
         }
     }
 }

@@ -19,8 +19,8 @@ mod tests;
 
 pub use cache::ScriptCache;
 pub use facts::{
-    Action, Deprecated, Literal, Output, Printed, ScriptFacts, ScriptScope, StringLiteral,
-    SyntaxError, VariableAccess,
+    Action, ConsoleOutput, Deprecated, Literal, LoggedValue, ScriptFacts, ScriptScope,
+    StringLiteral, SyntaxError, VariableAccess,
 };
 pub use source::{Script, own_scripts};
 
@@ -38,8 +38,8 @@ pub fn read(source: &str) -> ScriptFacts {
     #[cfg(feature = "javascript")]
     let syntax_error = match parser::facts(source, nesting::nesting(source, &lexed)) {
         Ok(facts) => return facts,
-        Err(parser::Unparsed::Invalid(error)) => Some(error),
-        Err(parser::Unparsed::TooDeep) => None,
+        Err(parser::ParseFailure::Invalid(error)) => Some(error),
+        Err(parser::ParseFailure::TooDeep) => None,
     };
     #[cfg(not(feature = "javascript"))]
     let syntax_error = None;

@@ -1,15 +1,15 @@
 //! How deeply a parser may recurse into a script.
 
-use super::lexer::{Lexed, Piece, PieceKind, is_word};
+use super::lexer::{Lexed, Lexeme, LexemeKind, is_word};
 
 /// Upper bounds for the recursion that a script makes a parser do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Nesting {
     /// Brackets in brackets.
     pub(super) brackets: usize,
-    /// Pieces of unfinished statements, over all brackets that are open at one place: a chain such
+    /// Lexemes of unfinished statements, over all brackets that are open at one place: a chain such
     /// as `a=>a=>a`, `!!!a`, `a+a+a` or `if(a)if(a)` has as many.
-    pub(super) pieces: usize,
+    pub(super) lexemes: usize,
 }
 
 /// Words that leave a statement unfinished at the end of a line.
@@ -56,7 +56,7 @@ const GOING_ON: &[&str] = &[
     "while",
 ];
 
-/// The nesting of a script. Of one whose pieces are doubtful every bracket counts as never closed.
+/// The nesting of a script. Of one whose lexemes are doubtful every bracket counts as never closed.
 pub(super) fn nesting(source: &str, lexed: &Lexed) -> Nesting {
     if lexed.is_doubtful {
         return whole(source);
@@ -68,12 +68,12 @@ pub(super) fn nesting(source: &str, lexed: &Lexed) -> Nesting {
         open: vec![Open {
             sign: b'{',
             is_head: false,
-            pieces: 0,
+            lexemes: 0,
         }],
         before: None,
     };
-    for piece in &lexed.pieces {
-        counter.take(piece);
+    for lexeme in &lexed.lexemes {
+        counter.take(lexeme);
     }
     counter.nesting
 }
@@ -88,7 +88,7 @@ fn whole(source: &str) -> Nesting {
         } else {
             !byte.is_ascii_whitespace()
         };
-        nesting.pieces += usize::from(starts);
+        nesting.lexemes += usize::from(starts);
         nesting.brackets += usize::from(matches!(byte, b'(' | b'[' | b'{'));
         before = byte;
     }
@@ -100,8 +100,8 @@ struct Open {
     sign: u8,
     /// Whether it is that of a statement's head, such as `if (`.
     is_head: bool,
-    /// Pieces of the statement in it that is not finished.
-    pieces: usize,
+    /// Lexemes of the statement in it that is not finished.
+    lexemes: usize,
 }
 
 struct Counter<'s> {
@@ -109,39 +109,39 @@ struct Counter<'s> {
     nesting: Nesting,
     sum: usize,
     open: Vec<Open>,
-    before: Option<Before<'s>>,
+    before: Option<PreviousLexeme<'s>>,
 }
 
-/// The piece before.
+/// The lexeme before.
 #[derive(Clone, Copy)]
-struct Before<'s> {
+struct PreviousLexeme<'s> {
     end: usize,
-    kind: PieceKind,
+    kind: LexemeKind,
     word: &'s str,
     /// Whether it closes the head of a statement.
     is_head: bool,
 }
 
 impl Counter<'_> {
-    fn take(&mut self, piece: &Piece) {
-        let word = match piece.kind {
-            PieceKind::Word => self.source.get(piece.span.clone()).unwrap_or_default(),
+    fn take(&mut self, lexeme: &Lexeme) {
+        let word = match lexeme.kind {
+            LexemeKind::Word => self.source.get(lexeme.span.clone()).unwrap_or_default(),
             _ => "",
         };
-        if self.starts_statement(piece, word) {
+        if self.starts_statement(lexeme, word) {
             self.finish();
         }
         let mut is_head = false;
-        match piece.kind {
-            PieceKind::Sign(sign @ (b'(' | b'[' | b'{')) => {
+        match lexeme.kind {
+            LexemeKind::Sign(sign @ (b'(' | b'[' | b'{')) => {
                 let is_head = sign == b'('
                     && self.before.is_some_and(|before| {
                         matches!(before.word, "if" | "for" | "while" | "with" | "await")
                     });
                 self.open(sign, is_head);
             }
-            PieceKind::Sign(b')' | b']' | b'}') => is_head = self.close(),
-            PieceKind::Part { starts, ends } => {
+            LexemeKind::Sign(b')' | b']' | b'}') => is_head = self.close(),
+            LexemeKind::Part { starts, ends } => {
                 if !starts {
                     self.close();
                 }
@@ -151,9 +151,9 @@ impl Counter<'_> {
             }
             _ => self.count(),
         }
-        self.before = Some(Before {
-            end: piece.span.end,
-            kind: piece.kind,
+        self.before = Some(PreviousLexeme {
+            end: lexeme.span.end,
+            kind: lexeme.kind,
             word,
             is_head,
         });
@@ -161,9 +161,9 @@ impl Counter<'_> {
 
     fn count(&mut self) {
         if let Some(open) = self.open.last_mut() {
-            open.pieces += 1;
+            open.lexemes += 1;
             self.sum += 1;
-            self.nesting.pieces = self.nesting.pieces.max(self.sum);
+            self.nesting.lexemes = self.nesting.lexemes.max(self.sum);
         }
     }
 
@@ -172,7 +172,7 @@ impl Counter<'_> {
         self.open.push(Open {
             sign,
             is_head,
-            pieces: 0,
+            lexemes: 0,
         });
         self.nesting.brackets = self.nesting.brackets.max(self.open.len() - 1);
     }
@@ -183,44 +183,44 @@ impl Counter<'_> {
             return false;
         }
         let closed = self.open.pop();
-        self.sum -= closed.as_ref().map_or(0, |open| open.pieces);
+        self.sum -= closed.as_ref().map_or(0, |open| open.lexemes);
         closed.is_some_and(|open| open.is_head)
     }
 
     /// Ends a statement. In parentheses and lists there are none: `for(;;)`.
     fn finish(&mut self) {
         if let Some(open) = self.open.last_mut().filter(|open| open.sign == b'{') {
-            self.sum -= open.pieces;
-            open.pieces = 0;
+            self.sum -= open.lexemes;
+            open.lexemes = 0;
         }
     }
 
-    /// Whether the piece starts another statement, as far as its neighbour says.
-    fn starts_statement(&self, piece: &Piece, word: &str) -> bool {
+    /// Whether the lexeme starts another statement, as far as its neighbour says.
+    fn starts_statement(&self, lexeme: &Lexeme, word: &str) -> bool {
         let Some(before) = self.before else {
             return false;
         };
         if GOING_ON.contains(&word) {
             return false;
         }
-        if before.kind == PieceKind::Sign(b';') {
+        if before.kind == LexemeKind::Sign(b';') {
             return true;
         }
-        if piece.kind != PieceKind::Word {
+        if lexeme.kind != LexemeKind::Word {
             return false;
         }
         let between = self
             .source
-            .get(before.end..piece.span.start)
+            .get(before.end..lexeme.span.start)
             .unwrap_or_default();
         let has_line_end = || between.contains(['\n', '\r', '\u{2028}', '\u{2029}']);
         match before.kind {
-            PieceKind::Sign(b'}') => true,
-            PieceKind::Sign(b')') => !before.is_head && has_line_end(),
-            PieceKind::Sign(b']') | PieceKind::Text | PieceKind::Part { ends: true, .. } => {
+            LexemeKind::Sign(b'}') => true,
+            LexemeKind::Sign(b')') => !before.is_head && has_line_end(),
+            LexemeKind::Sign(b']') | LexemeKind::Text | LexemeKind::Part { ends: true, .. } => {
                 has_line_end()
             }
-            PieceKind::Word => !UNFINISHED.contains(&before.word) && has_line_end(),
+            LexemeKind::Word => !UNFINISHED.contains(&before.word) && has_line_end(),
             _ => false,
         }
     }
@@ -281,7 +281,7 @@ mod tests {
         for part in chains {
             let found = of(&format!("{}1", part.repeat(1000)));
             assert!(
-                found.pieces >= 1000 || found.brackets >= 1000,
+                found.lexemes >= 1000 || found.brackets >= 1000,
                 "{part} {found:?}"
             );
         }
@@ -303,7 +303,7 @@ mod tests {
             "if (a) { b } else { c }\n",
         ] {
             let found = of(&part.repeat(1000));
-            assert!(found.pieces < 40 && found.brackets < 5, "{part} {found:?}");
+            assert!(found.lexemes < 40 && found.brackets < 5, "{part} {found:?}");
         }
     }
 }

@@ -13,12 +13,12 @@ pub struct Script<'d> {
     pub event: Event<'d>,
     /// Its source: the lines of a list joined by line feeds.
     pub source: Cow<'d, str>,
-    places: OnceLock<Vec<Anchor<'d>>>,
+    places: OnceLock<Vec<SourceMapping<'d>>>,
 }
 
 /// From here on, up to the next, bytes of the source are bytes of the document.
 #[derive(Clone, Copy)]
-struct Anchor<'d> {
+struct SourceMapping<'d> {
     /// The byte of the source.
     source: usize,
     /// The byte of the document.
@@ -27,7 +27,7 @@ struct Anchor<'d> {
     line: Value<'d>,
 }
 
-impl std::fmt::Debug for Anchor<'_> {
+impl std::fmt::Debug for SourceMapping<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(formatter, "{}: {}", self.source, self.document)
     }
@@ -71,35 +71,36 @@ impl<'d> Script<'d> {
     /// The line of the script, or the text, that `range` of the source begins in, and the bytes of
     /// the document that it takes there; at least one.
     pub fn place(&self, range: &Range<usize>) -> (Value<'d>, Range<usize>) {
-        let places = self.places.get_or_init(|| self.anchors());
-        let anchor = |at: usize| {
-            let after = places.partition_point(|anchor| anchor.source <= at);
+        let places = self.places.get_or_init(|| self.mappings());
+        let mapping = |at: usize| {
+            let after = places.partition_point(|mapping| mapping.source <= at);
             after.checked_sub(1).and_then(|index| places.get(index))
         };
-        let Some(first) = anchor(range.start) else {
+        let Some(first) = mapping(range.start) else {
             let whole = self.event.exec.unwrap_or(self.event.value);
             return (whole, whole.span());
         };
         let last = first.line.span().end.saturating_sub(1);
-        let place = |at: usize, anchor: &Anchor| (anchor.document + at - anchor.source).min(last);
+        let place =
+            |at: usize, mapping: &SourceMapping| (mapping.document + at - mapping.source).min(last);
         let start = place(range.start, first);
-        let end = anchor(range.end).filter(|anchor| anchor.line.span() == first.line.span());
-        let end = end.map_or(last, |anchor| place(range.end, anchor));
+        let end = mapping(range.end).filter(|mapping| mapping.line.span() == first.line.span());
+        let end = end.map_or(last, |mapping| place(range.end, mapping));
         (first.line, start..end.max(start + 1))
     }
 
     /// One for each line, and one behind each escape.
-    fn anchors(&self) -> Vec<Anchor<'d>> {
-        let mut anchors = Vec::new();
+    fn mappings(&self) -> Vec<SourceMapping<'d>> {
+        let mut mappings = Vec::new();
         let Some(exec) = self.event.exec else {
-            return anchors;
+            return mappings;
         };
         let single = (exec.kind() == Kind::String).then_some(exec);
         let mut start = 0;
         for line in single.into_iter().chain(exec.elements()) {
             let raw = line.as_raw_str().unwrap_or_default();
             let inside = line.span().start + usize::from(line.kind() == Kind::String);
-            anchors.push(Anchor {
+            mappings.push(SourceMapping {
                 source: start,
                 document: inside,
                 line,
@@ -112,7 +113,7 @@ impl<'d> Script<'d> {
                 let (written, meant) = escape_length(raw.get(escape..).unwrap_or_default());
                 at = escape + written;
                 shorter += written - meant;
-                anchors.push(Anchor {
+                mappings.push(SourceMapping {
                     source: start + at - shorter,
                     document: inside + at,
                     line,
@@ -120,7 +121,7 @@ impl<'d> Script<'d> {
             }
             start += element_text(line).len() + 1;
         }
-        anchors
+        mappings
     }
 }
 

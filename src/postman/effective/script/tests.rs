@@ -3,8 +3,8 @@ use super::lexer::lexed;
 use super::{Action, ScriptFacts, ScriptScope, read};
 
 /// What a script does, in a line: `set environment a`, `get any *`; titles; targets.
-fn told(facts: &ScriptFacts) -> Vec<String> {
-    let mut told: Vec<String> = facts
+fn summary(facts: &ScriptFacts) -> Vec<String> {
+    let mut summary: Vec<String> = facts
         .accesses
         .iter()
         .map(|access| {
@@ -25,10 +25,10 @@ fn told(facts: &ScriptFacts) -> Vec<String> {
             format!("{action} {scope} {name}")
         })
         .collect();
-    told.extend(facts.titles.iter().map(|one| format!("test {}", one.text)));
+    summary.extend(facts.titles.iter().map(|one| format!("test {}", one.text)));
     let next = facts.next_requests.iter();
-    told.extend(next.map(|one| format!("next {}", one.text)));
-    told
+    summary.extend(next.map(|one| format!("next {}", one.text)));
+    summary
 }
 
 /// The lexer alone.
@@ -36,7 +36,7 @@ fn lexed_facts(source: &str) -> ScriptFacts {
     fallback::facts(source, lexed(source))
 }
 
-/// What both readers find; `|` is between the lines of `told`.
+/// What both readers find; `|` is between the lines of `summary`.
 const AGREED: &[(&str, &str)] = &[
     ("pm.environment.set('a', 1)", "set environment a"),
     (
@@ -144,7 +144,7 @@ fn the_lexer_and_the_parser_say_the_same() {
     for (source, wanted) in AGREED {
         let wanted: Vec<&str> = wanted.split('|').filter(|one| !one.is_empty()).collect();
         for (reader, facts) in [("lexer", lexed_facts(source)), ("read", read(source))] {
-            assert_eq!(told(&facts), wanted, "{reader}: {source}");
+            assert_eq!(summary(&facts), wanted, "{reader}: {source}");
             assert_eq!(facts.syntax_error, None, "{source}");
         }
         let (one, other) = (lexed_facts(source), read(source));
@@ -194,12 +194,12 @@ fn strings_know_which_function_they_are_for() {
 fn of_what_is_not_javascript_the_lexer_says_what_it_can() {
     let source = "pm.environment.set('a', ); pm.test('b', f) }";
     let facts = read(source);
-    assert_eq!(told(&facts), ["set environment a", "test b"]);
+    assert_eq!(summary(&facts), ["set environment a", "test b"]);
     assert_eq!(facts.syntax_error.is_some(), cfg!(feature = "javascript"));
 }
 
 #[test]
-fn however_deeply_a_script_nests_something_is_said_of_it() {
+fn deeply_nested_scripts_still_have_facts() {
     for part in [
         "(",
         "[",
@@ -260,7 +260,7 @@ fn however_deeply_a_script_nests_something_is_said_of_it() {
         for end in ["", "1"] {
             let source = format!("pm.globals.set('x', 1);\n{}{end}", part.repeat(20_000));
             assert_eq!(
-                told(&read(&source)).first().unwrap(),
+                summary(&read(&source)).first().unwrap(),
                 "set globals x",
                 "{part}"
             );
@@ -285,7 +285,7 @@ fn what_is_printed_and_what_is_deprecated_is_found() {
     let output: Vec<String> = facts
         .output
         .iter()
-        .map(|one| format!("{} {:?}", one.argument, one.printed))
+        .map(|one| format!("{} {:?}", one.argument, one.value))
         .collect();
     assert_eq!(
         output,

@@ -43,7 +43,7 @@ pub(crate) fn is_credential(kind: &str, name: &str) -> bool {
     }
     match CREDENTIALS.iter().find(|(known, _)| *known == kind) {
         Some((_, credentials)) => credentials.contains(&name),
-        None => super::name::speaks(name).is_some(),
+        None => super::name::name_signal(name).is_some(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::judge::{credential, judged};
+use super::classify::{classify, credential};
 use super::scan::{Reading, opaque, scan};
 use super::values::Values;
 use super::{Secret, find, is_credential};
@@ -123,7 +123,7 @@ pub(crate) fn mask_attribute<'t>(kind: &str, name: &str, value: &'t str) -> Cow<
 /// The value of what is called so, without secrets.
 pub(crate) fn mask_value<'t>(name: &str, value: &'t str) -> Cow<'t, str> {
     let mut spans = secret_spans(value, Reading::Value);
-    spans.extend(judged(name, value).into_iter().map(|one| one.span));
+    spans.extend(classify(name, value).into_iter().map(|one| one.span));
     without(value, joined(spans))
 }
 

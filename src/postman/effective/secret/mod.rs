@@ -7,11 +7,11 @@
 //!
 //! [`find`] gives the secrets of a document, [`Mask`] takes them out of any text about it.
 
-mod assigned;
+mod assignment;
 mod attributes;
+mod classify;
 mod connection;
 mod form;
-mod judge;
 mod mask;
 mod name;
 mod prefilter;
@@ -136,8 +136,8 @@ impl Zone {
         }
     }
 
-    /// The zone in words.
-    pub(crate) fn words(self) -> &'static str {
+    /// The zone, as a message says it.
+    pub(crate) fn description(self) -> &'static str {
         match self {
             Self::Auth => "in the auth",
             Self::Header => "in a header",

@@ -2,14 +2,14 @@
 
 /// How plainly a name says that its value is a secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Speaks {
+pub(super) enum NameSignal {
     /// `password`, `client_secret`, `X-Api-Key`: whatever literal is there is one.
     Plainly(&'static str),
     /// `session`, `signature`, `encryption_key`: it is one if it looks like one.
     Vaguely(&'static str),
 }
 
-impl Speaks {
+impl NameSignal {
     /// What is behind the name, with its article.
     pub(super) fn kind(self) -> &'static str {
         match self {
@@ -99,44 +99,46 @@ const HARMLESS: &[&str] = &[
 
 /// What is behind a name, when it speaks of a secret.
 pub(crate) fn kind_of_name(name: &str) -> Option<&'static str> {
-    let plain = plain(name);
-    if is_harmless(&plain) {
+    let normalised = normalised(name);
+    if is_harmless(&normalised) {
         return None;
     }
-    ending(NAMES, &plain)
+    ending(NAMES, &normalised)
 }
 
 /// How plainly a name says that its value is a secret; broader than [`kind_of_name`], because what is
 /// hidden by mistake does less harm than what is shown by mistake.
-pub(super) fn speaks(name: &str) -> Option<Speaks> {
-    let mut plain = plain(name);
-    if is_harmless(&plain) {
+pub(super) fn name_signal(name: &str) -> Option<NameSignal> {
+    let mut normalised = normalised(name);
+    if is_harmless(&normalised) {
         return None;
     }
     // `password_1`, `API_TOKEN_PROD`, `tokenAdmin`.
     loop {
-        let found = ending(NAMES, &plain)
-            .or_else(|| ending(PLAIN, &plain))
-            .or_else(|| same(WHOLE, &plain));
+        let found = ending(NAMES, &normalised)
+            .or_else(|| ending(PLAIN, &normalised))
+            .or_else(|| same(WHOLE, &normalised));
         if let Some(kind) = found {
-            return Some(Speaks::Plainly(kind));
+            return Some(NameSignal::Plainly(kind));
         }
-        if let Some(kind) = ending(VAGUE, &plain) {
-            return Some(Speaks::Vaguely(kind));
+        if let Some(kind) = ending(VAGUE, &normalised) {
+            return Some(NameSignal::Vaguely(kind));
         }
-        let end = plain.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        let qualifier = QUALIFIERS.iter().find(|one| plain.ends_with(**one));
-        let end = end.min(plain.len() - qualifier.map_or(0, |one| one.len()));
-        if end == plain.len() || end == 0 {
+        let end = normalised
+            .trim_end_matches(|c: char| c.is_ascii_digit())
+            .len();
+        let qualifier = QUALIFIERS.iter().find(|one| normalised.ends_with(**one));
+        let end = end.min(normalised.len() - qualifier.map_or(0, |one| one.len()));
+        if end == normalised.len() || end == 0 {
             return None;
         }
-        plain.truncate(end);
+        normalised.truncate(end);
     }
 }
 
 /// Whether whatever is literal under that name is hidden.
 pub(crate) fn is_secret_name(name: &str) -> bool {
-    matches!(speaks(name), Some(Speaks::Plainly(_)))
+    matches!(name_signal(name), Some(NameSignal::Plainly(_)))
 }
 
 /// What may be behind the part of a name that says what it is.
@@ -159,29 +161,31 @@ const QUALIFIERS: &[&str] = &[
     "new",
 ];
 
-fn is_harmless(plain: &str) -> bool {
-    HARMLESS.iter().any(|harmless| plain.ends_with(harmless))
+fn is_harmless(normalised: &str) -> bool {
+    HARMLESS
+        .iter()
+        .any(|harmless| normalised.ends_with(harmless))
 }
 
-fn ending(names: &'static [(&str, &'static str)], plain: &str) -> Option<&'static str> {
-    let found = names.iter().find(|(end, _)| plain.ends_with(end));
+fn ending(names: &'static [(&str, &'static str)], normalised: &str) -> Option<&'static str> {
+    let found = names.iter().find(|(end, _)| normalised.ends_with(end));
     found.map(|(_, kind)| *kind)
 }
 
-fn same(names: &'static [(&str, &'static str)], plain: &str) -> Option<&'static str> {
-    let found = names.iter().find(|(name, _)| plain == *name);
+fn same(names: &'static [(&str, &'static str)], normalised: &str) -> Option<&'static str> {
+    let found = names.iter().find(|(name, _)| normalised == *name);
     found.map(|(_, kind)| *kind)
 }
 
 /// A name in lower case, without signs.
-pub(super) fn plain(name: &str) -> String {
+pub(super) fn normalised(name: &str) -> String {
     let letters = name.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Speaks, kind_of_name, speaks};
+    use super::{NameSignal, kind_of_name, name_signal};
 
     #[test]
     fn names_that_speak_of_secrets_are_known() {
@@ -203,20 +207,26 @@ mod tests {
             "Postman-Token",
         ] {
             assert!(kind_of_name(name).is_none(), "{name}");
-            assert!(speaks(name).is_none(), "{name}");
+            assert!(name_signal(name).is_none(), "{name}");
         }
     }
 
     #[test]
     fn what_is_hidden_goes_by_more_names() {
         for name in ["password2", "API_TOKEN_PROD", "tokenTest1", "PIN", "jwt"] {
-            assert!(matches!(speaks(name), Some(Speaks::Plainly(_))), "{name}");
+            assert!(
+                matches!(name_signal(name), Some(NameSignal::Plainly(_))),
+                "{name}"
+            );
         }
         for name in ["JSESSIONID", "Set-Cookie", "Ocp-Apim-Subscription-Key"] {
-            assert!(matches!(speaks(name), Some(Speaks::Vaguely(_))), "{name}");
+            assert!(
+                matches!(name_signal(name), Some(NameSignal::Vaguely(_))),
+                "{name}"
+            );
         }
         for name in ["1", "", "spinning", "primary_key", "author", "shipping"] {
-            assert_eq!(speaks(name), None, "{name}");
+            assert_eq!(name_signal(name), None, "{name}");
         }
     }
 }

@@ -9,7 +9,7 @@ use memchr::memmem::Finder;
 
 use super::form::Form;
 use super::provider::{COMMON, OTHERS, SHORT};
-use super::special::{Find, SPECIAL, authority, userinfo};
+use super::special::{Detector, SPECIAL, authority, userinfo};
 
 /// What is at a place that is worth a look.
 #[derive(Clone, Copy)]
@@ -17,7 +17,7 @@ pub(super) enum Mark {
     /// The mark of a provider's form.
     Form(&'static Form),
     /// The mark of something that is looked at on its own.
-    Special(Find),
+    Special(Detector),
     /// A part of a name that may speak of a secret.
     Name,
 }

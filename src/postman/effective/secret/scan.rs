@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use super::Confidence;
-use super::assigned::assigned;
+use super::assignment::assignment;
+use super::classify::{classify, shifted};
 use super::connection::{connection, is_setting};
-use super::judge::{judged, moved};
-use super::name::speaks;
+use super::name::name_signal;
 use super::prefilter::{Mark, marks, name_around};
 use super::script::texts;
 use super::value::{is_made_up, is_opaque, looks_random};
 
 /// A secret in a text.
 #[derive(Clone, Debug)]
-pub(super) struct Found<'t> {
+pub(super) struct FoundSecret<'t> {
     pub(super) span: Range<usize>,
     /// What it is, with its article.
     pub(super) kind: &'static str,
@@ -22,7 +22,7 @@ pub(super) struct Found<'t> {
     pub(super) name: Option<&'t str>,
 }
 
-impl Found<'_> {
+impl FoundSecret<'_> {
     pub(super) fn new(span: Range<usize>, kind: &'static str, confidence: Confidence) -> Self {
         Self {
             span,
@@ -47,7 +47,7 @@ pub(super) enum Reading {
 
 /// The secrets of `text`, in order; they may overlap. Nothing is looked at more than once, however
 /// many marks there are.
-pub(super) fn scan(text: &str, reading: Reading) -> Vec<Found<'_>> {
+pub(super) fn scan(text: &str, reading: Reading) -> Vec<FoundSecret<'_>> {
     let mut found = Vec::new();
     // `access_token_secret` is one name with two marks.
     let mut named = 0;
@@ -75,7 +75,7 @@ pub(super) fn scan(text: &str, reading: Reading) -> Vec<Found<'_>> {
     let mut passwords = Vec::new();
     for one in &mut found {
         if let Some(span) = connection(text, &one.span) {
-            let whole = Found::new(span, "a connection string", one.confidence);
+            let whole = FoundSecret::new(span, "a connection string", one.confidence);
             let mut password = std::mem::replace(one, whole);
             // It may be in a text without the rest.
             password.confidence = Confidence::Possible;
@@ -87,10 +87,10 @@ pub(super) fn scan(text: &str, reading: Reading) -> Vec<Found<'_>> {
     found
 }
 
-fn known<'t>(text: &str, at: usize, form: &super::form::Form) -> Option<Found<'t>> {
+fn known<'t>(text: &str, at: usize, form: &super::form::Form) -> Option<FoundSecret<'t>> {
     let span = form.find(text.as_bytes(), at)?;
     let is_real = !is_made_up(text.get(span.clone())?);
-    is_real.then(|| Found::new(span, form.kind, Confidence::Certain))
+    is_real.then(|| FoundSecret::new(span, form.kind, Confidence::Certain))
 }
 
 /// Where the text ends that a name is inside of, unless the name is the whole of it.
@@ -107,19 +107,19 @@ fn called<'t>(
     span: &Range<usize>,
     limit: usize,
     (reading, is_code): (Reading, bool),
-) -> Vec<Found<'t>> {
+) -> Vec<FoundSecret<'t>> {
     let Some(name) = text.get(span.clone()) else {
         return Vec::new();
     };
     // Most names that have a part of such a name are none.
-    if speaks(name).is_none() {
+    if name_signal(name).is_none() {
         return Vec::new();
     }
-    let Some(value) = assigned(text, span, limit, is_code) else {
+    let Some(value) = assignment(text, span, limit, is_code) else {
         return Vec::new();
     };
     let literal = text.get(value.span.clone()).unwrap_or_default();
-    let mut found: Vec<Found> = moved(judged(name, literal), value.span.start).collect();
+    let mut found: Vec<FoundSecret> = shifted(classify(name, literal), value.span.start).collect();
     let is_connection = is_setting(text, span.start);
     let is_attached = text.as_bytes().get(span.end) == Some(&b'=');
     if reading == Reading::Prose && !value.is_quoted && !is_attached {

@@ -9,17 +9,17 @@ use memchr::memmem;
 
 use super::form::{Class, LONGEST, is_start};
 use super::name::{PASSWORD, TOKEN};
-use super::scan::Found;
+use super::scan::FoundSecret;
 use super::value::{
     basic, is_likely_password, is_literal, is_made_up, is_password, is_secret, looks_random,
 };
-use super::{Confidence, name::Speaks};
+use super::{Confidence, name::NameSignal};
 
 /// What looks at a text where a mark is.
-pub(super) type Find = for<'t> fn(&'t str, usize) -> Option<Found<'t>>;
+pub(super) type Detector = for<'t> fn(&'t str, usize) -> Option<FoundSecret<'t>>;
 
 /// The marks, and what looks at each.
-pub(super) const SPECIAL: &[(&str, Find)] = &[
+pub(super) const SPECIAL: &[(&str, Detector)] = &[
     // RFC 7519: the first bytes of a JSON object in Base64
     ("eyJ", token),
     // RFC 7468
@@ -38,7 +38,7 @@ pub(super) const SPECIAL: &[(&str, Find)] = &[
 const LONG_AGO: u64 = 1_704_067_200;
 
 /// A JSON Web Token: three parts, or five when it is encrypted.
-fn token(text: &str, start: usize) -> Option<Found<'_>> {
+fn token(text: &str, start: usize) -> Option<FoundSecret<'_>> {
     let bytes = text.as_bytes();
     let part = |from| from + Class::Word.run(bytes, from, 4 * LONGEST);
     let next = |end: usize| (bytes.get(end) == Some(&b'.')).then(|| part(end + 1));
@@ -63,7 +63,7 @@ fn token(text: &str, start: usize) -> Option<Found<'_>> {
     } else {
         Confidence::Certain
     };
-    Some(Found::new(start..end, "a JSON Web Token", confidence))
+    Some(FoundSecret::new(start..end, "a JSON Web Token", confidence))
 }
 
 /// Whether the claims of a token say that it expired long ago.
@@ -75,7 +75,7 @@ fn has_expired(payload: &str) -> bool {
 }
 
 /// A private key, up to where its data ends: a header alone, or one with dots behind it, is no key.
-fn private_key(text: &str, start: usize) -> Option<Found<'_>> {
+fn private_key(text: &str, start: usize) -> Option<FoundSecret<'_>> {
     let rest = text.as_bytes().get(start..)?;
     let label = rest.get(..64.min(rest.len()))?;
     let end = memmem::find(label, b"PRIVATE KEY-----")? + b"PRIVATE KEY-----".len();
@@ -88,7 +88,7 @@ fn private_key(text: &str, start: usize) -> Option<Found<'_>> {
     let count = data.get(..stop)?.iter();
     let count = count.filter(|byte| byte.is_ascii_alphanumeric()).count();
     (count > 90).then(|| {
-        Found::new(
+        FoundSecret::new(
             start..start + end + stop,
             "a private key",
             Confidence::Certain,
@@ -97,7 +97,7 @@ fn private_key(text: &str, start: usize) -> Option<Found<'_>> {
 }
 
 /// A SQL Account access key: 32 hexadecimal digits, the host of all, and a user.
-fn sql_account(text: &str, at: usize) -> Option<Found<'_>> {
+fn sql_account(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     let bytes = text.as_bytes();
     let start = at.checked_sub(32)?;
     let digits = text.get(start..at)?;
@@ -106,7 +106,7 @@ fn sql_account(text: &str, at: usize) -> Option<Found<'_>> {
     let user = Class::Word.run(bytes, slash + 1, 64);
     let is_key = is_hex && bytes.get(slash) == Some(&b'/') && user > 0;
     (is_key && is_start(bytes, start) && !is_made_up(digits)).then(|| {
-        Found::new(
+        FoundSecret::new(
             start..slash + 1 + user,
             "a SQL Account access key",
             Confidence::Certain,
@@ -115,18 +115,18 @@ fn sql_account(text: &str, at: usize) -> Option<Found<'_>> {
 }
 
 /// The seed of one-time passwords.
-fn seed(text: &str, at: usize) -> Option<Found<'_>> {
+fn seed(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     let bytes = text.as_bytes();
     let near = bytes.get(at..(at + 400).min(bytes.len()))?;
     let start = at + memmem::find(near, b"secret=")? + "secret=".len();
     let length = Class::Upper.run(bytes, start, 128);
     let span = start..start + length;
     let is_seed = length >= 16 && !is_made_up(text.get(span.clone())?);
-    is_seed.then(|| Found::new(span, "a seed of one-time passwords", Confidence::Certain))
+    is_seed.then(|| FoundSecret::new(span, "a seed of one-time passwords", Confidence::Certain))
 }
 
 /// What is behind `Bearer`.
-fn bearer(text: &str, at: usize) -> Option<Found<'_>> {
+fn bearer(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     let span = behind_scheme(text, at, "earer ", |byte| {
         Class::Encoded.has(byte) || byte == b'~'
     })?;
@@ -138,11 +138,11 @@ fn bearer(text: &str, at: usize) -> Option<Found<'_>> {
     } else {
         return None;
     };
-    Some(Found::new(span, "a bearer token", confidence))
+    Some(FoundSecret::new(span, "a bearer token", confidence))
 }
 
 /// The user and the password that are behind `Basic`.
-fn basic_auth(text: &str, at: usize) -> Option<Found<'_>> {
+fn basic_auth(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     let span = behind_scheme(text, at, "asic ", |byte| Class::Base64.has(byte))?;
     let (user, password) = basic(text.get(span.clone())?)?;
     let confidence = if is_likely_password(&password) {
@@ -152,18 +152,18 @@ fn basic_auth(text: &str, at: usize) -> Option<Found<'_>> {
     } else {
         return None;
     };
-    Some(Found::new(span, PASSWORD, confidence))
+    Some(FoundSecret::new(span, PASSWORD, confidence))
 }
 
 /// The proof of the password in the header of Digest auth.
-fn digest(text: &str, at: usize) -> Option<Found<'_>> {
+fn digest(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     let bytes = text.as_bytes();
     let near = bytes.get(at..(at + 1000).min(bytes.len()))?;
     let mut start = at + memmem::find(near, b"response=")? + "response=".len();
     start += usize::from(bytes.get(start) == Some(&b'"'));
     let length = Class::Hex.run(bytes, start, 64);
     let span = start..start + length;
-    (length >= 32).then(|| Found::new(span, "a digest of a password", Confidence::Possible))
+    (length >= 32).then(|| FoundSecret::new(span, "a digest of a password", Confidence::Possible))
 }
 
 /// The word behind a scheme whose name less its first letter is at `at`.
@@ -186,7 +186,7 @@ fn behind_scheme(
 
 /// The password, or the token alone, before the `@` at `at` in a URL or in the address of a
 /// database.
-pub(super) fn userinfo(text: &str, at: usize) -> Option<Found<'_>> {
+pub(super) fn userinfo(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     let start = authority(text.as_bytes(), at)?;
     let info = text.get(start..at)?;
     let (user, password) = info.split_once(':').unwrap_or(("", info));
@@ -203,11 +203,12 @@ pub(super) fn userinfo(text: &str, at: usize) -> Option<Found<'_>> {
     } else {
         return None;
     };
-    Some(Found::new(span, kind, confidence))
+    Some(FoundSecret::new(span, kind, confidence))
 }
 
 fn is_made_up_userinfo(password: &str) -> bool {
-    password.contains(['{', '}', '<', '>', '$']) || !is_literal(Speaks::Plainly(PASSWORD), password)
+    password.contains(['{', '}', '<', '>', '$'])
+        || !is_literal(NameSignal::Plainly(PASSWORD), password)
 }
 
 /// Where what is before the `@` at `at` starts, when it is the beginning of a URL's authority. In

@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 
-use super::name::{PASSWORD, Speaks};
+use super::name::{NameSignal, PASSWORD};
 
 /// What people write where a secret is to be put.
 const STAND_INS: &[&str] = &[
@@ -167,14 +167,14 @@ pub(super) fn is_secret(kind: &str, value: &str) -> bool {
 
 /// Whether the value under a name that speaks of secrets is to be hidden: any literal that does not
 /// plainly stand for one.
-pub(super) fn is_literal(speaks: Speaks, value: &str) -> bool {
+pub(super) fn is_literal(signal: NameSignal, value: &str) -> bool {
     let value = without_scheme(value.trim());
     if is_obvious(value) || is_public(value) {
         return false;
     }
-    match speaks {
-        Speaks::Plainly(_) => true,
-        Speaks::Vaguely(kind) => looks_random(value) || is_secret(kind, value),
+    match signal {
+        NameSignal::Plainly(_) => true,
+        NameSignal::Vaguely(kind) => looks_random(value) || is_secret(kind, value),
     }
 }
 

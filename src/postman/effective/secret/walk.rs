@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::judge::{credential, judged, moved, moved_back};
+use super::classify::{classify, credential, moved_back, shifted};
 use super::prefilter::places;
-use super::scan::{Found, Reading, scan};
+use super::scan::{FoundSecret, Reading, scan};
 use super::{Confidence, Secret, Zone, is_credential};
 use crate::json::{Document, Kind, Value};
 use crate::postman::view::Auth;
@@ -196,7 +196,7 @@ impl<'d> Walk<'_, 'd> {
                 Kind::Number => value.text().into(),
                 _ => continue,
             };
-            let mut found = judged(&name, &text);
+            let mut found = classify(&name, &text);
             let is_open = zone == Zone::Description || is_to_be_set(step);
             for one in found.iter_mut().filter(|_| is_open) {
                 one.confidence = Confidence::Possible;
@@ -291,12 +291,12 @@ impl<'d> Walk<'_, 'd> {
     fn take_all<'t>(
         &mut self,
         at: Value<'d>,
-        found: impl IntoIterator<Item = Found<'t>>,
+        found: impl IntoIterator<Item = FoundSecret<'t>>,
         zone: Zone,
     ) {
-        let found: Vec<Found> = found.into_iter().collect();
+        let found: Vec<FoundSecret> = found.into_iter().collect();
         if at.kind() != Kind::String {
-            for one in moved(found, at.span().start) {
+            for one in shifted(found, at.span().start) {
                 self.push(at, one.span.clone(), &one, zone);
             }
             return;
@@ -307,7 +307,7 @@ impl<'d> Walk<'_, 'd> {
         }
     }
 
-    fn push(&mut self, at: Value<'d>, span: Range<usize>, found: &Found<'_>, zone: Zone) {
+    fn push(&mut self, at: Value<'d>, span: Range<usize>, found: &FoundSecret<'_>, zone: Zone) {
         self.found.push(Secret {
             at,
             span,
@@ -331,13 +331,13 @@ fn reading(zone: Zone) -> Reading {
 }
 
 /// The headers of a text that has one a line.
-fn header_lines(text: &str) -> Vec<Found<'_>> {
+fn header_lines(text: &str) -> Vec<FoundSecret<'_>> {
     let mut found = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         if let Some((name, value)) = line.split_once(':') {
             let from = start + name.len() + 1;
-            found.extend(moved(judged(name.trim(), value), from));
+            found.extend(shifted(classify(name.trim(), value), from));
         }
         start += line.len();
     }

@@ -16,7 +16,7 @@ impl<'d> RequestUrl<'d> {
             return self;
         }
         let composed = Composed::of(&self, |_| None);
-        let again = Again {
+        let again = Resplit {
             composed: &composed,
             masked: &mask_variables(&composed.text),
             whole,
@@ -60,13 +60,13 @@ impl<'d> RequestUrl<'d> {
 }
 
 /// The composed text and what its bytes come from.
-struct Again<'c, 'd> {
+struct Resplit<'c, 'd> {
     composed: &'c Composed<'c, 'd>,
     masked: &'c str,
     whole: Value<'d>,
 }
 
-impl<'c, 'd> Again<'c, 'd> {
+impl<'c, 'd> Resplit<'c, 'd> {
     /// The piece that the bytes `range` come from; with the place of the whole URL where they come
     /// from more than one.
     fn piece(&self, range: Range<usize>) -> Piece<'d> {

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::connect::connect;
 use super::guard::Nonce;
-use super::page::{Commands, Pair};
+use super::page::{CurlCommands, ShownKeys};
 use super::session::Session;
 use super::state::Console;
 use super::views::{failed, only_for_the_api};
@@ -35,13 +35,13 @@ pub(super) struct Fields {
 }
 
 /// A form of somebody who has logged in, sent by the console's own page.
-pub(super) struct Visit {
+pub(super) struct ConsoleForm {
     session: Session,
     fields: Fields,
     nonce: Nonce,
 }
 
-impl FromRequest<Console> for Visit {
+impl FromRequest<Console> for ConsoleForm {
     type Rejection = Response;
 
     async fn from_request(request: Request, console: &Console) -> Result<Self, Response> {
@@ -49,9 +49,11 @@ impl FromRequest<Console> for Visit {
         let session = console.session(request.headers());
         let form = Form::<Fields>::from_request(request, console).await;
         let Form(fields) = form.map_err(IntoResponse::into_response)?;
-        let door = |status, why: &str| console.door(nonce.clone(), status, Some(why.to_owned()));
+        let login_page =
+            |status, why: &str| console.login_page(nonce.clone(), status, Some(why.to_owned()));
         let session = session.filter(|session| session.user.is_some());
-        let session = session.ok_or_else(|| door(StatusCode::UNAUTHORIZED, "Log in first."))?;
+        let session =
+            session.ok_or_else(|| login_page(StatusCode::UNAUTHORIZED, "Log in first."))?;
         if !session.has_token(&fields.token) {
             let text =
                 "This form is not of the console's own page, or too old; load the page again.\n";
@@ -63,7 +65,7 @@ impl FromRequest<Console> for Visit {
                 fields,
                 nonce,
             }),
-            Ok(Some(why)) => Err(door(StatusCode::FORBIDDEN, &why)),
+            Ok(Some(why)) => Err(login_page(StatusCode::FORBIDDEN, &why)),
             Err(error) => Err(failed(&error)),
         }
     }
@@ -71,17 +73,17 @@ impl FromRequest<Console> for Visit {
 
 impl Console {
     /// Back to the front page, which then says `notice`.
-    fn back(&self, session: &Session, notice: String) -> Response {
+    fn redirect_home(&self, session: &Session, notice: String) -> Response {
         self.0.sessions.notify(&session.id, notice);
         Redirect::to("/").into_response()
     }
 
     /// Back with what a key's change came to.
-    fn told(&self, session: &Session, done: Result<String, KeyError>) -> Response {
+    fn redirect_with_result(&self, session: &Session, done: Result<String, KeyError>) -> Response {
         match done {
-            Ok(notice) => self.back(session, notice),
+            Ok(notice) => self.redirect_home(session, notice),
             Err(KeyError::Database(error)) => failed(&error.into()),
-            Err(error) => self.back(session, format!("Nothing was changed: {error}.")),
+            Err(error) => self.redirect_home(session, format!("Nothing was changed: {error}.")),
         }
     }
 }
@@ -95,17 +97,17 @@ pub(super) async fn log_in(
     let session = console.session(&headers);
     if !session.is_some_and(|session| session.has_token(&fields.token)) {
         let why = "The form was too old; try again.".to_owned();
-        return console.door(nonce, StatusCode::FORBIDDEN, Some(why));
+        return console.login_page(nonce, StatusCode::FORBIDDEN, Some(why));
     }
     let wrong = |nonce| {
         let why = "User or password is wrong.".to_owned();
-        console.door(nonce, StatusCode::UNAUTHORIZED, Some(why))
+        console.login_page(nonce, StatusCode::UNAUTHORIZED, Some(why))
     };
     let Ok(user) = fields.user.parse::<UserCode>() else {
         return wrong(nonce);
     };
     let keyring = &console.0.service.0.parts.keyring;
-    let one_at_a_time = console.0.door.lock().await;
+    let one_at_a_time = console.0.login_lock.lock().await;
     let outcome = keyring.log_in(&user, fields.password).await;
     drop(one_at_a_time);
     match outcome {
@@ -116,7 +118,7 @@ pub(super) async fn log_in(
         }
         Err(LoginError::HasKey(user)) => {
             let why = only_for_the_api(&user);
-            return console.door(nonce, StatusCode::FORBIDDEN, Some(why));
+            return console.login_page(nonce, StatusCode::FORBIDDEN, Some(why));
         }
         Err(LoginError::Key(error)) => return failed(&error),
     }
@@ -144,21 +146,23 @@ pub(super) async fn log_out(
     Redirect::to("/").into_response()
 }
 
-pub(super) async fn generate(State(console): State<Console>, visit: Visit) -> Response {
-    let Visit {
+pub(super) async fn generate(State(console): State<Console>, form: ConsoleForm) -> Response {
+    let ConsoleForm {
         session,
         fields,
         nonce,
-    } = visit;
+    } = form;
     let user = match fields.user.parse::<UserCode>() {
         Ok(user) => user,
-        Err(error) => return console.back(&session, format!("Nothing was changed: {error}.")),
+        Err(error) => {
+            return console.redirect_home(&session, format!("Nothing was changed: {error}."));
+        }
     };
     if fields.understood.is_empty() {
         let notice = format!(
             "Nothing was changed: say first that you understand that {user} can then no longer log in directly."
         );
-        return console.back(&session, notice);
+        return console.redirect_home(&session, notice);
     }
     let keyring = &console.0.service.0.parts.keyring;
     let made = if fields.regenerate.is_empty() {
@@ -167,43 +171,45 @@ pub(super) async fn generate(State(console): State<Console>, visit: Visit) -> Re
         keyring.regenerate(&user).await
     };
     match made {
-        Err(error) => console.told(&session, Err(error)),
+        Err(error) => console.redirect_with_result(&session, Err(error)),
         Ok(pair) => {
             tracing::info!(%user, "a key was generated");
-            let mut shown = console.shown(&session, nonce);
-            shown.pair = Some(Pair {
+            let mut page = console.page_context(&session, nonce);
+            page.pair = Some(ShownKeys {
                 access_key: pair.access_key.clone(),
                 secret_key: pair.secret_key.to_string(),
             });
-            shown.commands = console.commands(&pair.access_key).await.ok();
-            console.0.page.response(StatusCode::OK, &shown)
+            page.commands = console.commands(&pair.access_key).await.ok();
+            console.0.page.response(StatusCode::OK, &page)
         }
     }
 }
 
-pub(super) async fn revoke(State(console): State<Console>, visit: Visit) -> Response {
-    let Visit {
+pub(super) async fn revoke(State(console): State<Console>, form: ConsoleForm) -> Response {
+    let ConsoleForm {
         session, fields, ..
-    } = visit;
+    } = form;
     let keyring = &console.0.service.0.parts.keyring;
     let revoked = keyring.revoke(&fields.access_key).await;
     let revoked = revoked.map(|()| {
         tracing::info!(access_key = %fields.access_key, "a key was revoked");
         format!("Key {} is revoked.", fields.access_key)
     });
-    console.told(&session, revoked)
+    console.redirect_with_result(&session, revoked)
 }
 
 /// Test Connection: a request to the service itself, signed with the key.
-pub(super) async fn test(State(console): State<Console>, visit: Visit) -> Response {
-    let Visit {
+pub(super) async fn test(State(console): State<Console>, form: ConsoleForm) -> Response {
+    let ConsoleForm {
         session, fields, ..
-    } = visit;
+    } = form;
     let parts = &console.0.service.0.parts;
     let credentials = match parts.keyring.credentials(&fields.access_key).await {
         Ok(Some(credentials)) => credentials,
-        Ok(None) => return console.told(&session, Err(KeyError::NoKey(fields.access_key))),
-        Err(error) => return console.told(&session, Err(error)),
+        Ok(None) => {
+            return console.redirect_with_result(&session, Err(KeyError::NoKey(fields.access_key)));
+        }
+        Err(error) => return console.redirect_with_result(&session, Err(error)),
     };
     let notice = match connect(parts, &credentials).await {
         Ok(status) => format!(
@@ -215,37 +221,39 @@ pub(super) async fn test(State(console): State<Console>, visit: Visit) -> Respon
             parts.address, fields.access_key
         ),
     };
-    console.back(&session, notice)
+    console.redirect_home(&session, notice)
 }
 
 /// Copy: the commands of one key.
-pub(super) async fn copy(State(console): State<Console>, visit: Visit) -> Response {
-    let Visit {
+pub(super) async fn copy(State(console): State<Console>, form: ConsoleForm) -> Response {
+    let ConsoleForm {
         session,
         fields,
         nonce,
-    } = visit;
+    } = form;
     match console.commands(&fields.access_key).await {
-        Err(error) => console.told(&session, Err(error)),
+        Err(error) => console.redirect_with_result(&session, Err(error)),
         Ok(commands) => {
-            let mut shown = console.shown(&session, nonce);
-            shown.commands = Some(commands);
-            console.0.page.response(StatusCode::OK, &shown)
+            let mut page = console.page_context(&session, nonce);
+            page.commands = Some(commands);
+            console.0.page.response(StatusCode::OK, &page)
         }
     }
 }
 
-pub(super) async fn set_password(State(console): State<Console>, visit: Visit) -> Response {
-    let Visit {
+pub(super) async fn set_password(State(console): State<Console>, form: ConsoleForm) -> Response {
+    let ConsoleForm {
         session, fields, ..
-    } = visit;
+    } = form;
     let user = match fields.user.parse::<UserCode>() {
         Ok(user) => user,
-        Err(error) => return console.back(&session, format!("Nothing was changed: {error}.")),
+        Err(error) => {
+            return console.redirect_home(&session, format!("Nothing was changed: {error}."));
+        }
     };
     let keyring = &console.0.service.0.parts.keyring;
     let set = keyring.set_password(&user, fields.password).await;
-    console.told(
+    console.redirect_with_result(
         &session,
         set.map(|()| format!("The password of {user} is set.")),
     )
@@ -253,18 +261,18 @@ pub(super) async fn set_password(State(console): State<Console>, visit: Visit) -
 
 impl Console {
     /// The commands that call the service with that key.
-    async fn commands(&self, access_key: &str) -> Result<Commands, KeyError> {
+    async fn commands(&self, access_key: &str) -> Result<CurlCommands, KeyError> {
         let parts = &self.0.service.0.parts;
         let credentials = parts.keyring.credentials(access_key).await?;
         let credentials = credentials.ok_or_else(|| KeyError::NoKey(access_key.to_owned()))?;
-        Ok(Commands {
+        Ok(CurlCommands {
             access_key: access_key.to_owned(),
             signed: parts
-                .texts
+                .exporter
                 .signed_curl(&parts.address, &credentials)
                 .unwrap_or_else(|reason| reason),
             template: parts
-                .texts
+                .exporter
                 .template_curl(&parts.address)
                 .unwrap_or_else(|reason| reason),
         })

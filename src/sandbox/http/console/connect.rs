@@ -7,7 +7,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use super::super::service::Parts;
-use crate::sigv4::{Credentials, Place, Request, Signing, Timestamp, sign};
+use crate::sigv4::{Credentials, Request, SignatureLocation, Signing, Timestamp, sign};
 
 /// How long the whole may take.
 const LONGEST: Duration = Duration::from_secs(10);
@@ -23,13 +23,13 @@ pub(super) async fn connect(parts: &Parts, credentials: &Credentials) -> io::Res
         headers: &[("Host", host), ("Connection", "close")],
         body: b"",
     };
-    let now: SystemTime = (parts.machine.now)();
+    let now: SystemTime = (parts.system.now)();
     let signing = Signing {
         credentials,
         region: parts.catalogue.service.region,
         service: parts.catalogue.service.name,
         time: Timestamp::from(now),
-        place: Place::Header,
+        location: SignatureLocation::Header,
     };
     let signed = sign(&request, &signing).map_err(io::Error::other)?;
     let mut head = format!("GET {} HTTP/1.1\r\n", signed.target);

@@ -7,7 +7,7 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use serde::Serialize;
 
 use super::super::answer::response;
-use super::super::recent::Answered;
+use super::super::recent::LoggedRequest;
 
 const SOURCES: &[(&str, &str)] = &[
     (
@@ -24,11 +24,11 @@ const SOURCES: &[(&str, &str)] = &[
     ),
 ];
 
-pub(super) struct Page(Environment<'static>);
+pub(super) struct PageTemplate(Environment<'static>);
 
 /// What a page shows; which part of it is decided by what is there.
 #[derive(Default, Serialize)]
-pub(super) struct Shown {
+pub(super) struct PageContext {
     pub(super) title: &'static str,
     pub(super) version: &'static str,
     /// Scheme and host of the service.
@@ -44,28 +44,28 @@ pub(super) struct Shown {
     /// Who has logged in; without it there is only the form to log in.
     pub(super) user: Option<String>,
     /// Keys that are shown this once.
-    pub(super) pair: Option<Pair>,
+    pub(super) pair: Option<ShownKeys>,
     /// Commands to copy for one key.
-    pub(super) commands: Option<Commands>,
+    pub(super) commands: Option<CurlCommands>,
     /// All the rest.
-    pub(super) board: Option<Board>,
+    pub(super) dashboard: Option<Dashboard>,
 }
 
 #[derive(Serialize)]
-pub(super) struct Pair {
+pub(super) struct ShownKeys {
     pub(super) access_key: String,
     pub(super) secret_key: String,
 }
 
 #[derive(Serialize)]
-pub(super) struct Commands {
+pub(super) struct CurlCommands {
     pub(super) access_key: String,
     pub(super) signed: String,
     pub(super) template: String,
 }
 
 #[derive(Serialize)]
-pub(super) struct Board {
+pub(super) struct Dashboard {
     pub(super) users: Vec<UserRow>,
     pub(super) revoked: Vec<RevokedRow>,
     pub(super) modules: Vec<ModuleRows>,
@@ -105,12 +105,12 @@ pub(super) struct ResourceRow {
 #[derive(Serialize)]
 pub(super) struct RecentRow {
     #[serde(flatten)]
-    pub(super) answered: Answered,
+    pub(super) answered: LoggedRequest,
     pub(super) time: String,
     pub(super) ms: String,
 }
 
-impl Page {
+impl PageTemplate {
     pub(super) fn new() -> Result<Self, minijinja::Error> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -125,9 +125,9 @@ impl Page {
         Ok(Self(environment))
     }
 
-    pub(super) fn response(&self, status: StatusCode, shown: &Shown) -> Response {
+    pub(super) fn response(&self, status: StatusCode, page: &PageContext) -> Response {
         let template = self.0.get_template("console.html");
-        match template.and_then(|template| template.render(Serde(shown))) {
+        match template.and_then(|template| template.render(Serde(page))) {
             Ok(text) => response(status, "text/html; charset=utf-8", text),
             Err(error) => {
                 tracing::error!(%error, "the console's page could not be made");

@@ -6,8 +6,8 @@ use std::sync::{Mutex, PoisonError};
 use axum::http::{HeaderMap, header};
 use subtle::ConstantTimeEq;
 
+use crate::sandbox::clock_and_rng::{ClockAndRng, NoRandomness};
 use crate::sandbox::keys::UserCode;
-use crate::sandbox::machine::{Machine, NoRandomness};
 
 /// How long somebody who has not logged in may look at the form, in milliseconds.
 const BEFORE: i64 = 30 * 60 * 1000;
@@ -30,14 +30,14 @@ pub(super) struct Session {
 }
 
 pub(super) struct Sessions {
-    machine: Machine,
+    system: ClockAndRng,
     all: Mutex<HashMap<String, Session>>,
 }
 
 impl Sessions {
-    pub(super) fn new(machine: Machine) -> Self {
+    pub(super) fn new(system: ClockAndRng) -> Self {
         Self {
-            machine,
+            system,
             all: Mutex::default(),
         }
     }
@@ -46,7 +46,7 @@ impl Sessions {
     pub(super) fn token(&self) -> Result<String, NoRandomness> {
         use std::fmt::Write;
         let mut text = String::with_capacity(64);
-        for byte in self.machine.bytes::<32>()? {
+        for byte in self.system.bytes::<32>()? {
             let _ = write!(text, "{byte:02x}");
         }
         Ok(text)
@@ -54,7 +54,7 @@ impl Sessions {
 
     /// A new session, of nobody or of who has just logged in.
     pub(super) fn start(&self, user: Option<UserCode>) -> Result<Session, NoRandomness> {
-        let now = self.machine.millis();
+        let now = self.system.millis();
         let session = Session {
             id: self.token()?,
             token: self.token()?,
@@ -76,7 +76,7 @@ impl Sessions {
 
     /// The session of that id, with its notice, which is then said.
     pub(super) fn take(&self, id: &str) -> Option<Session> {
-        let now = self.machine.millis();
+        let now = self.system.millis();
         let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
         let session = all.get_mut(id).filter(|session| session.until > now)?;
         let taken = session.clone();

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use tokio::sync::Mutex;
 
 use super::super::service::{HttpError, Service};
-use super::page::Page;
+use super::page::PageTemplate;
 use super::session::Sessions;
 
 /// The console of a service; a copy is the same one.
@@ -14,21 +14,21 @@ pub(super) struct Inner {
     pub(super) service: Service,
     pub(super) port: u16,
     pub(super) sessions: Sessions,
-    pub(super) page: Page,
+    pub(super) page: PageTemplate,
     /// Passwords are tried one after the other: each takes memory and time on purpose.
-    pub(super) door: Mutex<()>,
+    pub(super) login_lock: Mutex<()>,
 }
 
 impl Console {
     /// The console of `service`, reached at `port`.
     pub(super) fn new(service: Service, port: u16) -> Result<Self, HttpError> {
-        let machine = service.0.parts.machine;
+        let system = service.0.parts.system;
         Ok(Self(Arc::new(Inner {
             service,
             port,
-            sessions: Sessions::new(machine),
-            page: Page::new()?,
-            door: Mutex::default(),
+            sessions: Sessions::new(system),
+            page: PageTemplate::new()?,
+            login_lock: Mutex::default(),
         })))
     }
 }

@@ -6,7 +6,9 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::guard::Nonce;
-use super::page::{Board, ModuleRows, RecentRow, ResourceRow, RevokedRow, Shown, UserRow};
+use super::page::{
+    Dashboard, ModuleRows, PageContext, RecentRow, ResourceRow, RevokedRow, UserRow,
+};
 use super::session::{Session, cookie, cookie_name};
 use super::state::Console;
 use crate::catalogue::Resource;
@@ -21,9 +23,9 @@ impl Console {
     }
 
     /// A page that begins as all do.
-    pub(super) fn shown(&self, session: &Session, nonce: Nonce) -> Shown {
+    pub(super) fn page_context(&self, session: &Session, nonce: Nonce) -> PageContext {
         let parts = &self.0.service.0.parts;
-        Shown {
+        PageContext {
             title: parts.catalogue.title,
             version: env!("CARGO_PKG_VERSION"),
             address: parts.address.clone(),
@@ -31,12 +33,12 @@ impl Console {
             token: session.token.clone(),
             notice: session.notice.clone(),
             user: session.user.as_ref().map(ToString::to_string),
-            ..Shown::default()
+            ..PageContext::default()
         }
     }
 
     /// The form to log in, in a new session, with what was wrong before.
-    pub(super) fn door(
+    pub(super) fn login_page(
         &self,
         nonce: Nonce,
         status: StatusCode,
@@ -45,9 +47,9 @@ impl Console {
         let Ok(session) = self.0.sessions.start(None) else {
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         };
-        let mut shown = self.shown(&session, nonce);
-        shown.problem = problem;
-        self.with_cookie(self.0.page.response(status, &shown), &session.id)
+        let mut page = self.page_context(&session, nonce);
+        page.problem = problem;
+        self.with_cookie(self.0.page.response(status, &page), &session.id)
     }
 
     /// The response, with the cookie of the session `id`.
@@ -72,7 +74,7 @@ impl Console {
         Ok(Some(only_for_the_api(user.as_str())))
     }
 
-    async fn board(&self) -> Result<Board, KeyError> {
+    async fn dashboard(&self) -> Result<Dashboard, KeyError> {
         let keyring = &self.0.service.0.parts.keyring;
         let (users, keys) = (keyring.users().await?, keyring.keys().await?);
         let generated = |access_key: &Option<String>| {
@@ -96,7 +98,7 @@ impl Console {
         });
         let modules = self.modules().await?;
         let recent = self.0.service.0.recent.all().into_iter();
-        Ok(Board {
+        Ok(Dashboard {
             users: users.collect(),
             revoked: revoked.collect(),
             records: modules
@@ -158,19 +160,19 @@ pub(super) async fn front(
 ) -> Response {
     let session = console.session(&headers);
     let Some(session) = session.filter(|session| session.user.is_some()) else {
-        return console.door(nonce, StatusCode::OK, None);
+        return console.login_page(nonce, StatusCode::OK, None);
     };
     match console.ended(&session).await {
         Ok(None) => {}
-        Ok(Some(why)) => return console.door(nonce, StatusCode::FORBIDDEN, Some(why)),
+        Ok(Some(why)) => return console.login_page(nonce, StatusCode::FORBIDDEN, Some(why)),
         Err(error) => return failed(&error),
     }
-    let mut shown = console.shown(&session, nonce);
-    match console.board().await {
-        Ok(board) => shown.board = Some(board),
+    let mut page = console.page_context(&session, nonce);
+    match console.dashboard().await {
+        Ok(dashboard) => page.dashboard = Some(dashboard),
         Err(error) => return failed(&error),
     }
-    console.0.page.response(StatusCode::OK, &shown)
+    console.0.page.response(StatusCode::OK, &page)
 }
 
 /// The collection reveals no record, so the machine's own user needs no session for it.

@@ -2,8 +2,8 @@
 
 mod form;
 mod ledger;
+mod members;
 mod monthly;
-mod shape;
 mod trade;
 
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ use self::form::{
     ORDER, PURCHASE_INVOICE, PURCHASE_ORDER, PURCHASE_RETURN, QUOTATION, RECEIPT, SUPPLIER_CREDIT,
     SUPPLIER_INVOICE, SUPPLIER_PAYMENT,
 };
-use self::shape::Shapes;
+use self::members::MembersByPath;
 use self::trade::Source;
 use super::Record;
 use super::plan::{Trade, Unit};
@@ -28,7 +28,7 @@ const FIRST_TRANSACTION: i64 = 50_001;
 
 /// The books: they give each document its keys and its number.
 pub(super) struct Book {
-    shapes: Shapes,
+    members: MembersByPath,
     dockey: i64,
     dtlkey: i64,
     transaction: i64,
@@ -49,7 +49,7 @@ struct Written {
 impl Book {
     pub(super) fn new() -> Self {
         Self {
-            shapes: Shapes::new(),
+            members: MembersByPath::new(),
             dockey: FIRST_DOCKEY,
             dtlkey: FIRST_DTLKEY,
             transaction: FIRST_TRANSACTION,
@@ -148,7 +148,7 @@ impl Book {
     }
 
     fn keep(&mut self, form: &Form, record: Value) {
-        let record = self.shapes.fit(form.path, record);
+        let record = self.members.fit(form.path, record);
         self.written.push((form.path, record));
     }
 }

@@ -37,7 +37,7 @@ const PIECE: usize = if cfg!(debug_assertions) { 8_000 } else { 800 };
 
 /// Why a script has not been parsed, or not to its end.
 #[derive(Debug)]
-pub(super) enum Unparsed {
+pub(super) enum ParseFailure {
     /// It nests too deeply.
     TooDeep,
     /// It is not JavaScript.
@@ -46,10 +46,10 @@ pub(super) enum Unparsed {
 
 /// The facts of a source that nests at most so deeply: the parser recurses without a limit, so that
 /// one that nests more than is usual is parsed in a thread with as much stack as it may need.
-pub(super) fn facts(source: &str, nesting: Nesting) -> Result<ScriptFacts, Unparsed> {
-    let need = nesting.brackets.saturating_mul(BRACKET) + nesting.pieces.saturating_mul(PIECE);
+pub(super) fn facts(source: &str, nesting: Nesting) -> Result<ScriptFacts, ParseFailure> {
+    let need = nesting.brackets.saturating_mul(BRACKET) + nesting.lexemes.saturating_mul(PIECE);
     if nesting.brackets > DEEPEST || need > LARGE {
-        return Err(Unparsed::TooDeep);
+        return Err(ParseFailure::TooDeep);
     }
     if need <= SMALL {
         return parsed(source);
@@ -59,10 +59,10 @@ pub(super) fn facts(source: &str, nesting: Nesting) -> Result<ScriptFacts, Unpar
         let thread = thread.spawn_scoped(scope, || parsed(source)).ok();
         thread.and_then(|thread| thread.join().ok())
     })
-    .unwrap_or(Err(Unparsed::TooDeep))
+    .unwrap_or(Err(ParseFailure::TooDeep))
 }
 
-fn parsed(source: &str) -> Result<ScriptFacts, Unparsed> {
+fn parsed(source: &str) -> Result<ScriptFacts, ParseFailure> {
     let allocator = Allocator::default();
     // Scripts are bodies of asynchronous functions: `return` and `await` may be anywhere.
     let options = ParseOptions {
@@ -74,7 +74,7 @@ fn parsed(source: &str) -> Result<ScriptFacts, Unparsed> {
     if let Some(error) = parsed.diagnostics.iter().next() {
         let label = error.labels.iter().next();
         let span = label.map_or(0..0, |label| label.offset()..label.offset() + label.len());
-        return Err(Unparsed::Invalid(SyntaxError {
+        return Err(ParseFailure::Invalid(SyntaxError {
             span: span.start as usize..span.end as usize,
             message: error.message.to_string(),
         }));

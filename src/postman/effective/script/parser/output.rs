@@ -3,7 +3,7 @@
 use oxc_ast::ast::{Expression, ObjectPropertyKind, PropertyKey};
 use oxc_span::{GetSpan, Span};
 
-use super::super::{Output, Printed};
+use super::super::{ConsoleOutput, LoggedValue};
 use super::visit::{Reader, range};
 
 /// Calls and objects that hold a whole answer or request, or all variables.
@@ -48,14 +48,18 @@ fn whole(text: &str) -> Option<&'static str> {
 }
 
 /// What an argument of `console.log` shows, in the order of the text.
-pub(super) fn printed(reader: &Reader, argument: &Expression, number: usize) -> Vec<Output> {
+pub(super) fn console_output(
+    reader: &Reader,
+    argument: &Expression,
+    number: usize,
+) -> Vec<ConsoleOutput> {
     let mut found = Vec::new();
     let mut to_do = vec![argument];
     while let Some(expression) = to_do.pop() {
-        let inner = step(reader, expression, |span, printed| {
-            found.push(Output {
+        let inner = step(reader, expression, |span, value| {
+            found.push(ConsoleOutput {
                 span: range(span),
-                printed,
+                value,
                 argument: number,
             });
         });
@@ -68,18 +72,18 @@ pub(super) fn printed(reader: &Reader, argument: &Expression, number: usize) -> 
 fn step<'e, 'a>(
     reader: &Reader,
     expression: &'e Expression<'a>,
-    mut found: impl FnMut(Span, Printed),
+    mut found: impl FnMut(Span, LoggedValue),
 ) -> Vec<&'e Expression<'a>> {
     let span = expression.span();
     let text = reader.text(span);
     if let Some(what) = whole(text) {
-        found(span, Printed::Whole(what));
+        found(span, LoggedValue::Whole(what));
         return Vec::new();
     }
-    let mut named = |name: &str| found(span, Printed::Named(name.to_owned()));
+    let mut named = |name: &str| found(span, LoggedValue::Named(name.to_owned()));
     match expression {
         Expression::Identifier(_) if reader.answers.contains(text) => {
-            found(span, Printed::Whole(ANSWER));
+            found(span, LoggedValue::Whole(ANSWER));
         }
         Expression::Identifier(_) => named(text),
         Expression::StaticMemberExpression(member) => named(reader.text(member.property.span)),

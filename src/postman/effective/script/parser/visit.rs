@@ -15,7 +15,7 @@ use super::super::api::{self, Effect};
 use super::super::facts::{self, Deprecated, VariableAccess};
 use super::super::{Action, Literal, ScriptFacts, ScriptScope};
 use super::deprecated;
-use super::output::printed;
+use super::output::console_output;
 use super::path::path;
 
 pub(super) struct Reader<'s> {
@@ -34,7 +34,7 @@ pub(super) struct Reader<'s> {
     /// The strings that are arguments, by where they start: of which function, as which.
     arguments: HashMap<usize, (Range<usize>, usize)>,
     /// How many arguments of `console.log` there were.
-    printed: usize,
+    logged: usize,
 }
 
 pub(super) fn range(span: Span) -> Range<usize> {
@@ -57,7 +57,7 @@ impl<'s> Reader<'s> {
             old_accesses: Vec::new(),
             old_titles: Vec::new(),
             arguments: HashMap::new(),
-            printed: 0,
+            logged: 0,
         }
     }
 
@@ -348,9 +348,9 @@ impl<'a> Visit<'a> for Reader<'_> {
         let names = path(self.source, &it.callee).unwrap_or_default();
         if let ["console", "log" | "info" | "debug" | "warn" | "error"] = names.as_slice() {
             for argument in it.arguments.iter().filter_map(|one| one.as_expression()) {
-                let found = printed(self, argument, self.printed);
+                let found = console_output(self, argument, self.logged);
                 self.facts.output.extend(found);
-                self.printed += 1;
+                self.logged += 1;
             }
         }
         if self.postman(&names, it.callee.span(), &it.arguments) {

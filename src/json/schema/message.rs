@@ -1,12 +1,12 @@
-//! What a violation is, in a person's words.
+//! The message for a violation of a schema.
 
 use jsonschema::{
     JsonType, ValidationError,
-    error::{TypeKind, ValidationErrorKind as Kind},
+    error::{TypeKind, ValidationErrorKind},
 };
 use serde_json::Value as Serde;
 
-use super::super::{node::Kind as Found, value::Value};
+use super::super::{node::Kind, value::Value};
 
 /// How much of a wrong text is shown.
 const SHOWN: usize = 40;
@@ -21,29 +21,34 @@ pub(crate) fn sentence(error: &ValidationError, value: Value, path: &str, whole:
     } else {
         "the entry".to_owned()
     };
-    let is = found(value);
+    let is = describe(value);
     match error.kind() {
-        Kind::Type { kind } => format!("{name} must be {}, found {is}", types(kind)),
-        Kind::Enum { options } => {
+        ValidationErrorKind::Type { kind } => format!("{name} must be {}, found {is}", types(kind)),
+        ValidationErrorKind::Enum { options } => {
             let options = options.as_array().map(Vec::as_slice).unwrap_or_default();
-            let options = options.iter().map(plain);
-            let quoted = |option: String| {
+            let options = options.iter().map(value_text);
+            let listed = |option: String| {
                 if option.is_empty() {
                     "\"\"".to_owned()
                 } else {
                     option
                 }
             };
-            let options: Vec<String> = options.map(quoted).collect();
-            let found = shown(value);
+            let options: Vec<String> = options.map(listed).collect();
+            let found = quoted(value);
             format!("{name} must be {}, found {found}", one_of(&options))
         }
-        Kind::Constant { expected_value } => {
-            let found = shown(value);
-            format!("{name} must be `{}`, found {found}", plain(expected_value))
+        ValidationErrorKind::Constant { expected_value } => {
+            let found = quoted(value);
+            format!(
+                "{name} must be `{}`, found {found}",
+                value_text(expected_value)
+            )
         }
-        Kind::Required { property } => format!("`{}` is missing", join(path, &plain(property))),
-        Kind::AnyOf { context } | Kind::OneOfNotValid { context } => {
+        ValidationErrorKind::Required { property } => {
+            format!("`{}` is missing", join(path, &value_text(property)))
+        }
+        ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
             match missing(context).as_slice() {
                 [] => format!("{name} has none of the shapes that are allowed"),
                 names => {
@@ -55,29 +60,29 @@ pub(crate) fn sentence(error: &ValidationError, value: Value, path: &str, whole:
                 }
             }
         }
-        Kind::Not { schema } => {
+        ValidationErrorKind::Not { schema } => {
             let names = schema.get("required").and_then(Serde::as_array);
             let names = names.map(Vec::as_slice).unwrap_or_default();
             let names: Vec<String> = names
                 .iter()
-                .map(|name| format!("`{}`", plain(name)))
+                .map(|name| format!("`{}`", value_text(name)))
                 .collect();
             format!("{name} has both {}", names.join(" and "))
         }
-        Kind::OneOfMultipleValid { .. } => {
+        ValidationErrorKind::OneOfMultipleValid { .. } => {
             format!("{name} has more than one of the shapes that are allowed")
         }
-        Kind::MaxLength { limit } => {
+        ValidationErrorKind::MaxLength { limit } => {
             format!("{name} must be at most {limit} characters long")
         }
-        Kind::Minimum { limit } => format!("{name} must be at least {limit}"),
+        ValidationErrorKind::Minimum { limit } => format!("{name} must be at least {limit}"),
         _ => format!("{name}: {}", error.masked_with("the value")),
     }
 }
 
 /// What one of the allowed texts is so near to the wrong one that it must be meant.
 pub(crate) fn near(error: &ValidationError, value: Value) -> Option<String> {
-    let Kind::Enum { options } = error.kind() else {
+    let ValidationErrorKind::Enum { options } = error.kind() else {
         return None;
     };
     let found = value.as_str()?;
@@ -94,10 +99,10 @@ fn missing(branches: &[Vec<ValidationError>]) -> Vec<String> {
         let [error, ..] = branch.as_slice() else {
             return Vec::new();
         };
-        let Kind::Required { property } = error.kind() else {
+        let ValidationErrorKind::Required { property } = error.kind() else {
             return Vec::new();
         };
-        let name = plain(property);
+        let name = value_text(property);
         if !names.contains(&name) {
             names.push(name);
         }
@@ -113,7 +118,7 @@ fn join(path: &str, name: &str) -> String {
     }
 }
 
-fn plain(value: &Serde) -> String {
+fn value_text(value: &Serde) -> String {
     value
         .as_str()
         .map_or_else(|| value.to_string(), str::to_owned)
@@ -153,9 +158,9 @@ fn types(kind: &TypeKind) -> String {
 }
 
 /// A value that stands where one of a few words should.
-fn shown(value: Value) -> String {
+fn quoted(value: Value) -> String {
     let Some(text) = value.as_str() else {
-        return found(value);
+        return describe(value);
     };
     let mut shown: String = text.chars().take(SHOWN).collect();
     if shown.len() < text.len() {
@@ -165,14 +170,14 @@ fn shown(value: Value) -> String {
 }
 
 /// What a value is; never what a text says, which may be a secret.
-fn found(value: Value) -> String {
+fn describe(value: Value) -> String {
     match value.kind() {
-        Found::Null => "null".to_owned(),
-        Found::Bool => value.text().to_owned(),
-        Found::Number if value.as_i64().is_none() => "a number with a fraction".to_owned(),
-        Found::Number => "a number".to_owned(),
-        Found::String => "text".to_owned(),
-        Found::Array => "a list".to_owned(),
-        Found::Object => "an object".to_owned(),
+        Kind::Null => "null".to_owned(),
+        Kind::Bool => value.text().to_owned(),
+        Kind::Number if value.as_i64().is_none() => "a number with a fraction".to_owned(),
+        Kind::Number => "a number".to_owned(),
+        Kind::String => "text".to_owned(),
+        Kind::Array => "a list".to_owned(),
+        Kind::Object => "an object".to_owned(),
     }
 }

@@ -1,14 +1,16 @@
 //! A request before it is signed, and how it is signed.
 
-use crate::sigv4::{Credentials, Place, Request, SignError, Signing, Timestamp, sign_as_given};
+use crate::sigv4::{
+    Credentials, Request, SignError, SignatureLocation, Signing, Timestamp, sign_as_given,
+};
 
-use super::Base;
+use super::BaseUrl;
 
 /// What to send, to whatever base.
 ///
 /// It has no `Debug`, because a header may hold a password.
 #[derive(Clone, Default)]
-pub struct Call {
+pub struct RequestSpec {
     /// The method.
     pub method: String,
     /// Path and query below the base, starting with a slash, percent-encoded.
@@ -22,7 +24,7 @@ pub struct Call {
     pub body: Vec<u8>,
 }
 
-impl Call {
+impl RequestSpec {
     /// Whether it changes nothing, so that it can be sent again without harm.
     pub fn is_read(&self) -> bool {
         ["GET", "HEAD", "OPTIONS"].contains(&self.method.as_str())
@@ -45,13 +47,13 @@ pub struct Signer {
     /// The service of the scope.
     pub service: String,
     /// Where the signature goes.
-    pub place: Place,
+    pub location: SignatureLocation,
 }
 
 /// A request as it goes on the wire: target, and all headers but those of the connection.
 ///
 /// It has no `Debug`, because a header may hold a password.
-pub struct Wire<'c> {
+pub struct WireRequest<'c> {
     /// The method.
     pub method: &'c str,
     /// Path and query.
@@ -62,27 +64,27 @@ pub struct Wire<'c> {
     pub body: &'c [u8],
 }
 
-impl<'c> Wire<'c> {
-    /// `call` to `base`, signed at `now` when there is a signer.
+impl<'c> WireRequest<'c> {
+    /// `spec` to `base`, signed at `now` when there is a signer.
     ///
     /// # Errors
     /// When it cannot be signed.
     pub fn of(
-        call: &'c Call,
-        base: &Base,
+        spec: &'c RequestSpec,
+        base: &BaseUrl,
         signer: Option<&Signer>,
         now: Timestamp,
     ) -> Result<Self, SignError> {
         let mut headers = Vec::new();
-        if !call.has_header("Host") {
+        if !spec.has_header("Host") {
             headers.push(("Host".to_owned(), base.authority()));
         }
-        headers.extend(call.headers.iter().cloned());
+        headers.extend(spec.headers.iter().cloned());
         let mut wire = Self {
-            method: &call.method,
-            target: base.target(&call.target),
+            method: &spec.method,
+            target: base.target(&spec.target),
             headers,
-            body: &call.body,
+            body: &spec.body,
         };
         if let Some(with) = signer {
             let signing = Signing {
@@ -90,12 +92,12 @@ impl<'c> Wire<'c> {
                 region: &with.region,
                 service: &with.service,
                 time: now,
-                place: with.place,
+                location: with.location,
             };
             let result = wire.with(|request| sign_as_given(request, &signing))?;
             (wire.target, wire.headers) = (result.target, result.headers);
         }
-        wire.headers.extend(call.unsigned_headers.iter().cloned());
+        wire.headers.extend(spec.unsigned_headers.iter().cloned());
         Ok(wire)
     }
 

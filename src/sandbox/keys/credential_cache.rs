@@ -12,16 +12,16 @@ pub(super) const FRESH: Duration = Duration::from_millis(50);
 
 /// Only keys that are there: to look up one that is not takes the whole way every time.
 #[derive(Debug, Default)]
-pub(super) struct Fresh(Mutex<HashMap<String, (Instant, Credentials)>>);
+pub(super) struct CredentialCache(Mutex<HashMap<String, (Instant, Credentials)>>);
 
-impl Fresh {
+impl CredentialCache {
     pub(super) fn get(&self, access_key: &str) -> Option<Credentials> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (since, credentials) = known.get(access_key)?;
         (since.elapsed() < FRESH).then(|| credentials.clone())
     }
 
-    /// Keeps what was there at `since`, and drops what is fresh no more.
+    /// Keeps what was there at `since`, and drops what is no longer fresh.
     pub(super) fn put(&self, since: Instant, credentials: Credentials) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.retain(|_, (since, _)| since.elapsed() < FRESH);
@@ -35,17 +35,17 @@ mod tests {
 
     #[test]
     fn what_was_there_is_so_for_a_moment_only() {
-        let fresh = Fresh::default();
-        assert!(fresh.get("one").is_none());
-        fresh.put(Instant::now(), Credentials::new("one", "secret"));
-        assert!(fresh.get("one").is_some());
-        assert!(fresh.get("other").is_none());
+        let cache = CredentialCache::default();
+        assert!(cache.get("one").is_none());
+        cache.put(Instant::now(), Credentials::new("one", "secret"));
+        assert!(cache.get("one").is_some());
+        assert!(cache.get("other").is_none());
         let Some(before) = Instant::now().checked_sub(FRESH) else {
             return;
         };
-        fresh.put(before, Credentials::new("one", "secret"));
-        assert!(fresh.get("one").is_none());
-        fresh.put(Instant::now(), Credentials::new("two", "secret"));
-        assert_eq!(fresh.0.lock().unwrap().len(), 1, "what is stale is dropped");
+        cache.put(before, Credentials::new("one", "secret"));
+        assert!(cache.get("one").is_none());
+        cache.put(Instant::now(), Credentials::new("two", "secret"));
+        assert_eq!(cache.0.lock().unwrap().len(), 1, "what is stale is dropped");
     }
 }

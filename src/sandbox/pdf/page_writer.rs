@@ -2,7 +2,7 @@
 
 use pdf_writer::{Content, Finish, Name, Pdf, Rect, Ref, Str, TextStr};
 
-use super::text::{Face, encode, width};
+use super::text::{Font, encode, width};
 
 /// Size of A4 and of its margins, in points.
 const PAGE: (f32, f32) = (595.0, 842.0);
@@ -24,19 +24,19 @@ pub(super) const PALE: f32 = 0.8;
 /// A piece of text with its looks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Style {
-    pub(super) face: Face,
+    pub(super) font: Font,
     pub(super) size: f32,
     pub(super) shade: f32,
 }
 
 /// The pages so far, and how far the last one is filled.
-pub(super) struct Sheets {
+pub(super) struct PageWriter {
     pages: Vec<Content>,
     page: Content,
     y: f32,
 }
 
-impl Sheets {
+impl PageWriter {
     pub(super) fn new() -> Self {
         Self {
             pages: Vec::new(),
@@ -79,7 +79,7 @@ impl Sheets {
 
     /// Writes `text` so that it ends at `x`.
     pub(super) fn right(&mut self, x: f32, style: Style, text: &[u8]) {
-        let start = x - width(style.face, text, style.size);
+        let start = x - width(style.font, text, style.size);
         self.left(start, style, text);
     }
 
@@ -95,7 +95,7 @@ impl Sheets {
         self.pages.push(self.page);
         let count = self.pages.len();
         let style = Style {
-            face: Face::Regular,
+            font: Font::Regular,
             size: 7.5,
             shade: GREY,
         };
@@ -120,7 +120,7 @@ impl Sheets {
             let &[page_id, content_id] = id else { break };
             show(&mut content, LEFT, FOOTER, style, &encode(footer));
             let number = encode(&format!("Page {number} of {count}"));
-            let start = RIGHT - width(style.face, &number, style.size);
+            let start = RIGHT - width(style.font, &number, style.size);
             show(&mut content, start, FOOTER, style, &number);
             let mut page = pdf.page(page_id);
             page.media_box(Rect::new(0.0, 0.0, PAGE.0, PAGE.1))
@@ -140,9 +140,9 @@ fn show(content: &mut Content, x: f32, y: f32, style: Style, text: &[u8]) {
     if text.is_empty() {
         return;
     }
-    let font = match style.face {
-        Face::Regular => Name(b"R"),
-        Face::Bold => Name(b"B"),
+    let font = match style.font {
+        Font::Regular => Name(b"R"),
+        Font::Bold => Name(b"B"),
     };
     content.set_fill_gray(style.shade).begin_text();
     content.set_font(font, style.size).next_line(x, y);

@@ -1,11 +1,11 @@
-//! A request of HTTP as a call of the engine.
+//! An HTTP request as the engine takes it.
 
 use axum::body::Bytes;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 
 use crate::catalogue::Method;
-use crate::sandbox::engine::Call;
+use crate::sandbox::engine::ApiRequest;
 
 /// The method that the engine knows it by; HEAD is a GET of which only the head is sent.
 pub(super) fn method(method: &axum::http::Method) -> Option<Method> {
@@ -19,9 +19,9 @@ pub(super) fn method(method: &axum::http::Method) -> Option<Method> {
     }
 }
 
-pub(super) fn call(method: Method, parts: &Parts, body: Bytes, now: i64) -> Call {
+pub(super) fn api_request(method: Method, parts: &Parts, body: Bytes, now: i64) -> ApiRequest {
     let content_type = parts.headers.get(CONTENT_TYPE);
-    Call {
+    ApiRequest {
         method,
         segments: segments(parts.uri.path()),
         query: query(parts.uri.query().unwrap_or_default()),

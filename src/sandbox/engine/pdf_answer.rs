@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::state::State;
-use super::{Answer, Call, Refusal, read};
+use super::{Answer, ApiError, ApiRequest, read};
 use crate::catalogue::Resource;
 use crate::sandbox::database::Connection;
 use crate::sandbox::pdf;
@@ -18,14 +18,14 @@ impl State {
         plan: &Plan,
         key: &str,
         template: &str,
-    ) -> Result<Answer, Refusal> {
+    ) -> Result<Answer, ApiError> {
         let resource = &plan.resource;
         check(resource)?;
         let text = read::whole(connection, plan, key)?;
         let record = serde_json::from_str(&text);
-        let record: Value = record.map_err(|error| Refusal::failed(error.to_string()))?;
+        let record: Value = record.map_err(|error| ApiError::failed(error.to_string()))?;
         let company = self.company(connection)?;
-        Ok(paper(pdf::record(
+        Ok(pdf_answer(pdf::record(
             &company,
             (&self.catalogue.rules, resource),
             &record,
@@ -38,29 +38,29 @@ impl State {
         &self,
         connection: &mut dyn Connection,
         resource: &Resource,
-        call: &Call,
-    ) -> Result<Option<Answer>, Refusal> {
+        request: &ApiRequest,
+    ) -> Result<Option<Answer>, ApiError> {
         let Some(report) = self.catalogue.stock.report(resource.path) else {
             return Ok(None);
         };
-        let template = call.template();
+        let template = request.template();
         if template.is_some() {
             check(resource)?;
         }
         let stock = &self.catalogue.stock;
-        let answer = reports::answer(connection, stock, report, &call.query)?;
+        let answer = reports::answer(connection, stock, report, &request.query)?;
         Ok(Some(match template {
             None => Answer::json(200, answer.to_string()),
             Some(template) => {
                 let company = self.company(connection)?;
-                let pdf = pdf::report(&company, resource, &call.query, &answer, &template);
-                paper(pdf)
+                let pdf = pdf::report(&company, resource, &request.query, &answer, &template);
+                pdf_answer(pdf)
             }
         }))
     }
 
     /// The name of the company; the API's own as long as no record says it.
-    fn company(&self, connection: &mut dyn Connection) -> Result<String, Refusal> {
+    fn company(&self, connection: &mut dyn Connection) -> Result<String, ApiError> {
         let mut name = None;
         if let Some((path, field)) = self.catalogue.company {
             stored::each_record(connection, path, &mut |record| {
@@ -72,17 +72,17 @@ impl State {
     }
 }
 
-fn check(resource: &Resource) -> Result<(), Refusal> {
+fn check(resource: &Resource) -> Result<(), ApiError> {
     if resource.pdf.is_some() {
         return Ok(());
     }
-    Err(Refusal::bad(format!(
+    Err(ApiError::bad(format!(
         "/{} cannot be had as PDF",
         resource.path
     )))
 }
 
-fn paper(body: Vec<u8>) -> Answer {
+fn pdf_answer(body: Vec<u8>) -> Answer {
     Answer {
         status: 200,
         content_type: "application/pdf",
@@ -90,7 +90,7 @@ fn paper(body: Vec<u8>) -> Answer {
     }
 }
 
-impl From<reports::ReportError> for Refusal {
+impl From<reports::ReportError> for ApiError {
     fn from(error: reports::ReportError) -> Self {
         match error {
             reports::ReportError::Database(error) => error.into(),

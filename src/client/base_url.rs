@@ -11,16 +11,16 @@ use crate::postman::effective::url::UrlText;
 /// Scheme and host of a service, and the path that its resources are under.
 ///
 /// ```
-/// use sqlacc_postman::client::Base;
+/// use sqlacc_postman::client::BaseUrl;
 ///
-/// let base = Base::parse("https://sql.example.com:443/api/")?;
+/// let base = BaseUrl::parse("https://sql.example.com:443/api/")?;
 /// assert_eq!(base.authority(), "sql.example.com");
 /// assert_eq!(base.target("/agent?offset=0"), "/api/agent?offset=0");
 /// assert_eq!(base.to_string(), "https://sql.example.com:443/api");
 /// # Ok::<(), sqlacc_postman::client::BaseError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Base {
+pub struct BaseUrl {
     given: String,
     is_secure: bool,
     name: String,
@@ -30,7 +30,7 @@ pub struct Base {
 
 /// Why a text says no base.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-pub enum BaseError {
+pub enum BaseUrlError {
     /// A user or a password, which belongs into no URL.
     #[error(
         "the host has a user or a password in it; leave them out, everybody who gets the collection sees them"
@@ -73,33 +73,33 @@ fn port_message(port: &str) -> String {
     }
 }
 
-impl Base {
+impl BaseUrl {
     /// Reads `https://host`, with or without a port and a path.
     ///
     /// # Errors
     /// When it is anything else.
-    pub fn parse(given: &str) -> Result<Self, BaseError> {
+    pub fn parse(given: &str) -> Result<Self, BaseUrlError> {
         let text = given.trim().trim_end_matches('/');
         let cut = UrlText::new(text);
         let text_of = |range: Range<usize>| text.get(range).unwrap_or_default();
         if cut.user_info.is_some() {
-            return Err(BaseError::UserInfo);
+            return Err(BaseUrlError::UserInfo);
         }
         let path = text_of(cut.path);
         let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~[]:/".contains(c);
         if cut.query.is_some() || cut.hash.is_some() || !path.chars().all(is_plain) {
-            return Err(BaseError::Other(given.to_owned()));
+            return Err(BaseUrlError::Other(given.to_owned()));
         }
         let host_starts = cut.host.start;
         let (host, port) = (text_of(cut.host), cut.port.map(text_of));
         let Some(protocol) = cut.protocol.map(text_of) else {
             return Err(match Self::of("https", host, port) {
-                Ok(_) => BaseError::NoScheme(text.to_owned()),
-                Err(_) => BaseError::Other(given.to_owned()),
+                Ok(_) => BaseUrlError::NoScheme(text.to_owned()),
+                Err(_) => BaseUrlError::Other(given.to_owned()),
             });
         };
         if host_starts != protocol.len() + "://".len() {
-            return Err(BaseError::Other(given.to_owned()));
+            return Err(BaseUrlError::Other(given.to_owned()));
         }
         Ok(Self {
             given: text.to_owned(),
@@ -112,16 +112,16 @@ impl Base {
     ///
     /// # Errors
     /// When one of them is no such thing.
-    pub fn of(protocol: &str, host: &str, port: Option<&str>) -> Result<Self, BaseError> {
+    pub fn of(protocol: &str, host: &str, port: Option<&str>) -> Result<Self, BaseUrlError> {
         let is_secure = protocol.eq_ignore_ascii_case("https");
         if !is_secure && !protocol.eq_ignore_ascii_case("http") {
-            return Err(BaseError::Scheme(protocol.to_owned()));
+            return Err(BaseUrlError::Scheme(protocol.to_owned()));
         }
         if !is_host(host) {
-            return Err(BaseError::Host(host.to_owned()));
+            return Err(BaseUrlError::Host(host.to_owned()));
         }
         let number = match port {
-            Some(text) => port_number(text).ok_or_else(|| BaseError::Port(text.to_owned()))?,
+            Some(text) => port_number(text).ok_or_else(|| BaseUrlError::Port(text.to_owned()))?,
             None => scheme_port(is_secure),
         };
         let port = port.map(|port| format!(":{port}")).unwrap_or_default();
@@ -204,7 +204,7 @@ fn scheme_port(is_secure: bool) -> u16 {
 }
 
 /// As it was given, without a slash at the end.
-impl fmt::Display for Base {
+impl fmt::Display for BaseUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.given)
     }
@@ -212,7 +212,7 @@ impl fmt::Display for Base {
 
 #[cfg(test)]
 mod tests {
-    use super::Base;
+    use super::BaseUrl;
 
     #[test]
     fn hosts_are_read() {
@@ -223,7 +223,7 @@ mod tests {
             ("https://[::1]", "[::1]", 443, true),
             ("http://127.0.0.9:443/a", "127.0.0.9:443", 443, true),
         ] {
-            let base = Base::parse(given).unwrap();
+            let base = BaseUrl::parse(given).unwrap();
             let found = (base.authority(), base.port(), base.is_loopback());
             assert_eq!(found, (authority.to_owned(), port, loopback), "{given}");
         }
@@ -240,7 +240,7 @@ mod tests {
             "https://a/b#c",
             "https://::1",
         ] {
-            assert!(Base::parse(wrong).is_err(), "{wrong}");
+            assert!(BaseUrl::parse(wrong).is_err(), "{wrong}");
         }
     }
 }

@@ -8,11 +8,11 @@ use anyhow::Context;
 use tokio::process::{Child, Command};
 
 use crate::cli::FAILURE;
-use crate::cli::output::say;
+use crate::cli::output::eprint;
 
 /// Starts the command, if one is given. Needs the runtime. When the result is dropped it is killed.
-pub(super) fn start(words: &[OsString]) -> anyhow::Result<Option<Child>> {
-    let Some((program, arguments)) = words.split_first() else {
+pub(super) fn start(command: &[OsString]) -> anyhow::Result<Option<Child>> {
+    let Some((program, arguments)) = command.split_first() else {
         return Ok(None);
     };
     let mut command = Command::new(program);
@@ -24,14 +24,14 @@ pub(super) fn start(words: &[OsString]) -> anyhow::Result<Option<Child>> {
 }
 
 /// Waits for the command's end and gives its exit code; without a command there is no end.
-pub(super) async fn end(guest: Option<&mut Child>) -> anyhow::Result<u8> {
-    let Some(guest) = guest else {
+pub(super) async fn end(child: Option<&mut Child>) -> anyhow::Result<u8> {
+    let Some(child) = child else {
         return pending().await;
     };
-    let status = guest.wait().await.context("cannot wait for the command")?;
+    let status = child.wait().await.context("cannot wait for the command")?;
     let code = status.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.unwrap_or_else(|| {
-        say(&format!("the command ended by {status}"));
+        eprint(&format!("the command ended by {status}"));
         FAILURE
     }))
 }

@@ -6,7 +6,7 @@ use std::str::Chars;
 use anyhow::{anyhow, bail};
 
 /// The words of `line`; with `powershell` quotes are doubled and lines go on after a backtick.
-pub(super) fn words(line: &str, powershell: bool) -> anyhow::Result<Vec<String>> {
+pub(super) fn shell_words(line: &str, powershell: bool) -> anyhow::Result<Vec<String>> {
     let escape = if powershell { '`' } else { '\\' };
     let mut words = Vec::new();
     let mut word: Option<String> = None;

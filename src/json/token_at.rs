@@ -1,4 +1,4 @@
-//! What stands at an offset, for the sentence of an error.
+//! The token at an offset, for the sentence of an error.
 
 use std::ops::Range;
 

@@ -7,7 +7,7 @@ use super::form::LONGEST;
 
 /// A value in a text.
 #[derive(Debug)]
-pub(super) struct Assigned {
+pub(super) struct Assignment {
     pub(super) span: Range<usize>,
     /// Whether it stands between quotes, or between tags, so that its ends are certain.
     pub(super) is_quoted: bool,
@@ -17,12 +17,12 @@ const QUOTES: [char; 3] = ['"', '\'', '`'];
 
 /// What is given to the name at `name` of `text`, before `limit`. Of code only texts and numbers are
 /// values.
-pub(super) fn assigned(
+pub(super) fn assignment(
     text: &str,
     name: &Range<usize>,
     limit: usize,
     is_code: bool,
-) -> Option<Assigned> {
+) -> Option<Assignment> {
     let end = text.floor_char_boundary((name.end + LONGEST).min(limit).max(name.end));
     let behind = text.get(name.end..end)?;
     let span = |value: &str| {
@@ -32,7 +32,7 @@ pub(super) fn assigned(
     };
     if let Some(value) = tagged(text.get(..name.start)?, behind) {
         let span = span(value);
-        return Some(Assigned {
+        return Some(Assignment {
             span,
             is_quoted: true,
         });
@@ -57,7 +57,7 @@ pub(super) fn assigned(
     };
     if let Some(value) = quoted(value) {
         let span = span(value);
-        return Some(Assigned {
+        return Some(Assignment {
             span,
             is_quoted: true,
         });
@@ -67,11 +67,11 @@ pub(super) fn assigned(
         '=' if is_attached && !closed.starts_with("==") && !closed.starts_with("= ") => {
             word(value, &['&', ';', ',', ')', '}', ']', '<', '>'])
         }
-        ':' => words(value, &[',', ';', ')', '}', ']', '<', '>', '(']),
+        ':' => words_with_scheme(value, &[',', ';', ')', '}', ']', '<', '>', '(']),
         _ => return None,
     };
     let span = span(value);
-    (!value.is_empty()).then_some(Assigned {
+    (!value.is_empty()).then_some(Assignment {
         span,
         is_quoted: false,
     })
@@ -156,7 +156,7 @@ fn word<'t>(text: &'t str, stops: &[char]) -> &'t str {
 }
 
 /// The same, with the scheme of an authorization in front.
-fn words<'t>(text: &'t str, stops: &[char]) -> &'t str {
+fn words_with_scheme<'t>(text: &'t str, stops: &[char]) -> &'t str {
     let schemes = ["Bearer ", "bearer ", "Basic ", "basic ", "Token ", "token "];
     let scheme = schemes.iter().find(|scheme| text.starts_with(**scheme));
     let length = scheme.map_or(0, |scheme| scheme.len());
@@ -166,11 +166,11 @@ fn words<'t>(text: &'t str, stops: &[char]) -> &'t str {
 
 #[cfg(test)]
 mod tests {
-    use super::assigned;
+    use super::assignment;
 
     fn value(text: &str, is_code: bool) -> Option<&str> {
         let start = text.find("tok").unwrap();
-        let found = assigned(text, &(start..start + 3), text.len(), is_code)?;
+        let found = assignment(text, &(start..start + 3), text.len(), is_code)?;
         text.get(found.span)
     }
 

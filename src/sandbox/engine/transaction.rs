@@ -5,7 +5,7 @@ use crate::sandbox::database::Connection;
 use crate::sandbox::records::Members;
 
 /// What one transaction works with.
-pub(super) struct Work<'e> {
+pub(super) struct Transaction<'e> {
     pub(super) engine: &'e State,
     pub(super) connection: &'e mut dyn Connection,
     /// The time of the request, Unix milliseconds.
@@ -16,7 +16,7 @@ pub(super) struct Work<'e> {
     pub(super) is_there: HashSet<(&'static str, String)>,
 }
 
-impl<'e> Work<'e> {
+impl<'e> Transaction<'e> {
     pub(super) fn new(engine: &'e State, connection: &'e mut dyn Connection, now: i64) -> Self {
         Self {
             engine,

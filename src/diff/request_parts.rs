@@ -1,27 +1,27 @@
-use super::Kind;
+use super::ChangeKind;
 use super::body;
 use super::change::Sink;
-use super::key_value::{KeyValue, Kinds, lists, value};
+use super::key_value::{KeyValue, KeyValueKinds, lists, value};
 use super::path;
 use crate::postman::effective::secret::mask_value;
 use crate::postman::effective::{EffectiveRequest, Header, QueryParameter, RequestUrl};
 
-const QUERY: Kinds = Kinds {
-    added: Kind::QueryAddedEnabled,
-    added_disabled: Kind::QueryAddedDisabled,
-    removed: Kind::QueryRemoved,
-    enabled: Kind::QueryEnabled,
-    disabled: Kind::QueryDisabled,
+const QUERY: KeyValueKinds = KeyValueKinds {
+    added: ChangeKind::QueryAddedEnabled,
+    added_disabled: ChangeKind::QueryAddedDisabled,
+    removed: ChangeKind::QueryRemoved,
+    enabled: ChangeKind::QueryEnabled,
+    disabled: ChangeKind::QueryDisabled,
     fold: str::to_owned,
     name: "query",
 };
 
-const HEADERS: Kinds = Kinds {
-    added: Kind::HeaderAddedEnabled,
-    added_disabled: Kind::HeaderAddedDisabled,
-    removed: Kind::HeaderRemoved,
-    enabled: Kind::HeaderEnabled,
-    disabled: Kind::HeaderDisabled,
+const HEADERS: KeyValueKinds = KeyValueKinds {
+    added: ChangeKind::HeaderAddedEnabled,
+    added_disabled: ChangeKind::HeaderAddedDisabled,
+    removed: ChangeKind::HeaderRemoved,
+    enabled: ChangeKind::HeaderEnabled,
+    disabled: ChangeKind::HeaderDisabled,
     fold: str::to_lowercase,
     name: "header",
 };
@@ -29,7 +29,7 @@ const HEADERS: Kinds = Kinds {
 /// What has changed in what is sent.
 pub(super) fn compare(base: &EffectiveRequest, revision: &EffectiveRequest, sink: &mut Sink) {
     sink.changed(
-        Kind::RequestMethodChanged,
+        ChangeKind::RequestMethodChanged,
         "method",
         &base.method,
         &revision.method,
@@ -43,7 +43,7 @@ pub(super) fn compare(base: &EffectiveRequest, revision: &EffectiveRequest, sink
 fn address(base: &RequestUrl, revision: &RequestUrl, sink: &mut Sink) {
     if base.sent_origin() != revision.sent_origin() {
         sink.changed(
-            Kind::HostVariableChanged,
+            ChangeKind::HostVariableChanged,
             "host",
             &base.origin(),
             &revision.origin(),
@@ -55,7 +55,7 @@ fn address(base: &RequestUrl, revision: &RequestUrl, sink: &mut Sink) {
         let show = |user: Option<String>| Some(mask_value("password", &user?).into_owned());
         let (before, after) = (show(before), show(after));
         sink.add(
-            Kind::AuthParameterChanged,
+            ChangeKind::AuthParameterChanged,
             "url.auth",
             before.as_deref(),
             after.as_deref(),
@@ -66,7 +66,7 @@ fn address(base: &RequestUrl, revision: &RequestUrl, sink: &mut Sink) {
 
 fn query(base: &[QueryParameter], revision: &[QueryParameter], sink: &mut Sink) {
     let compare = |one: &KeyValue, other: &KeyValue, sink: &mut Sink| {
-        value(Kind::QueryValueChanged, one, other, sink);
+        value(ChangeKind::QueryValueChanged, one, other, sink);
     };
     lists(base, revision, &QUERY, compare, sink);
 }
@@ -82,9 +82,9 @@ fn headers(base: &[Header], revision: &[Header], sink: &mut Sink) {
                     && !after.contains("{{")
                     && media_type(before) != media_type(after) =>
             {
-                Kind::HeaderMediaTypeChanged
+                ChangeKind::HeaderMediaTypeChanged
             }
-            _ => Kind::HeaderValueChanged,
+            _ => ChangeKind::HeaderValueChanged,
         };
         value(kind, one, other, sink);
     };

@@ -4,11 +4,11 @@ use std::fmt;
 
 use ureq::http::header::LOCATION;
 
-use super::{Answer, Base};
+use super::{Answer, BaseUrl};
 
 /// An answer that is not what was asked for: its status says so, or it is a page for people.
 #[derive(Clone)]
-pub struct Refused {
+pub struct ErrorResponse {
     /// The answer.
     pub answer: Answer,
     origin: String,
@@ -18,19 +18,19 @@ impl Answer {
     /// The answer itself, when it is one of success and comes from the service.
     ///
     /// # Errors
-    /// [`Refused`], which says what else it is.
-    pub fn accepted(self, base: &Base) -> Result<Self, Refused> {
+    /// [`ErrorResponse`], which says what else it is.
+    pub fn accepted(self, base: &BaseUrl) -> Result<Self, ErrorResponse> {
         if self.is_success() && !self.is_html() {
             return Ok(self);
         }
-        Err(Refused {
+        Err(ErrorResponse {
             answer: self,
             origin: base.origin(),
         })
     }
 }
 
-impl Refused {
+impl ErrorResponse {
     /// What kind of refusal it is, in a word or two.
     pub fn kind(&self) -> &'static str {
         match self.answer.status {
@@ -45,7 +45,7 @@ impl Refused {
     }
 }
 
-impl fmt::Display for Refused {
+impl fmt::Display for ErrorResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (origin, status) = (&self.origin, self.answer.status);
         let message = self.answer.message();
@@ -78,10 +78,10 @@ impl fmt::Display for Refused {
     }
 }
 
-impl fmt::Debug for Refused {
+impl fmt::Debug for ErrorResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
 }
 
-impl std::error::Error for Refused {}
+impl std::error::Error for ErrorResponse {}

@@ -8,7 +8,7 @@ use crate::postman::view::{Auth, tokens};
 /// What is sent, however it is written: the order of query parameters, headers and form fields of
 /// different names, and the layout of JSON and the order of its members, do not count.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sent {
+pub struct NormalisedRequest {
     method: String,
     /// The address up to its query.
     address: String,
@@ -21,7 +21,7 @@ pub struct Sent {
     settings: BTreeMap<String, String>,
 }
 
-impl Sent {
+impl NormalisedRequest {
     pub(super) fn of(request: &EffectiveRequest) -> Self {
         let mut query: Vec<_> = request
             .url

@@ -1,9 +1,9 @@
-use super::Refusal;
+use super::ApiError;
 use crate::catalogue::Method;
 
 /// A request, read as far as the engine needs it.
 #[derive(Clone, Debug)]
-pub struct Call {
+pub struct ApiRequest {
     /// The method.
     pub method: Method,
     /// The path's segments, percent-decoded; a slash at the end adds none.
@@ -18,12 +18,12 @@ pub struct Call {
     pub now: i64,
 }
 
-impl Call {
+impl ApiRequest {
     /// `PostgreSQL` has no NUL in its texts, and no name or code has one.
-    pub(super) fn check_characters(&self) -> Result<(), Refusal> {
+    pub(super) fn check_characters(&self) -> Result<(), ApiError> {
         let values = self.query.iter().map(|(_, value)| value);
         if values.chain(&self.segments).any(|text| text.contains('\0')) {
-            return Err(Refusal::bad("the path or the query has a NUL character"));
+            return Err(ApiError::bad("the path or the query has a NUL character"));
         }
         Ok(())
     }

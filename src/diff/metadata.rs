@@ -3,10 +3,10 @@ use std::collections::BTreeSet;
 
 use similar::{ChangeTag, TextDiff};
 
-use super::Kind;
+use super::ChangeKind;
 use super::change::Sink;
+use super::json_shape::JsonShape;
 use super::model::{ItemMetadata, Variable};
-use super::shape::Shape;
 use crate::postman::effective::script::{Literal, ScriptFacts, read};
 use crate::postman::effective::secret::{HIDDEN, mask_script, mask_value};
 
@@ -16,9 +16,9 @@ pub(super) fn compare(base: &ItemMetadata, revision: &ItemMetadata, sink: &mut S
         let was = is_deprecated(&base.description);
         let is = is_deprecated(&revision.description);
         let kind = if is && !was {
-            Kind::DeprecatedMarked
+            ChangeKind::DeprecatedMarked
         } else {
-            Kind::DescriptionChanged
+            ChangeKind::DescriptionChanged
         };
         sink.add(
             kind,
@@ -33,11 +33,11 @@ pub(super) fn compare(base: &ItemMetadata, revision: &ItemMetadata, sink: &mut S
         let at = format!("script.{name}");
         match (base.scripts.get(name), revision.scripts.get(name)) {
             (None, Some(source)) => {
-                sink.add(Kind::ScriptAdded, &at, None, None);
+                sink.add(ChangeKind::ScriptAdded, &at, None, None);
                 sink.lines(signed('+', source));
             }
             (Some(source), None) => {
-                sink.add(Kind::ScriptRemoved, &at, None, None);
+                sink.add(ChangeKind::ScriptRemoved, &at, None, None);
                 sink.lines(signed('-', source));
             }
             (Some(before), Some(after)) if before != after => script(&at, before, after, sink),
@@ -53,18 +53,18 @@ pub(super) fn is_deprecated(text: &str) -> bool {
         .any(|word| word == "deprecated")
 }
 
-fn settings(base: &Shape, revision: &Shape, sink: &mut Sink) {
+fn settings(base: &JsonShape, revision: &JsonShape, sink: &mut Sink) {
     let names: BTreeSet<&String> = base
         .keys()
         .chain(revision.keys())
         .filter(|name| !name.is_empty())
         .collect();
     for name in names {
-        let value = |side: &Shape| side.get(name).map(|leaf| leaf.values.join(", "));
+        let value = |side: &JsonShape| side.get(name).map(|leaf| leaf.values.join(", "));
         let (before, after) = (value(base), value(revision));
         if before != after {
             sink.add(
-                Kind::ProtocolProfileChanged,
+                ChangeKind::ProtocolProfileChanged,
                 name,
                 before.as_deref(),
                 after.as_deref(),
@@ -77,23 +77,23 @@ fn script(at: &str, before: &str, after: &str, sink: &mut Sink) {
     let (old_facts, new_facts) = (read(before), read(after));
     let (old, new) = (texts(&old_facts.titles), texts(&new_facts.titles));
     for title in old.difference(&new) {
-        sink.add(Kind::TestNameRemoved, at, Some(title), None);
+        sink.add(ChangeKind::TestNameRemoved, at, Some(title), None);
     }
     for title in new.difference(&old) {
-        sink.add(Kind::TestNameAdded, at, None, Some(title));
+        sink.add(ChangeKind::TestNameAdded, at, None, Some(title));
     }
     let next = |facts: &ScriptFacts| {
         let targets = texts(&facts.next_requests).into_iter();
         targets.collect::<Vec<_>>().join(", ")
     };
     sink.changed(
-        Kind::NextRequestTargetChanged,
+        ChangeKind::NextRequestTargetChanged,
         at,
         &next(&old_facts),
         &next(&new_facts),
     );
     let from = sink.changes.len();
-    sink.add(Kind::ScriptChanged, at, None, None);
+    sink.add(ChangeKind::ScriptChanged, at, None, None);
     sink.lines(changed_lines(before, after));
     sink.texts(from, || {
         (
@@ -150,23 +150,23 @@ pub(super) fn variables<'u>(
     for one in base {
         let at = one.name.as_str();
         let other = find(revision, at).and_then(|index| revision.get(index));
-        sink.place.base_at = Some(one.at);
-        sink.place.revision_at = other.map(|other| other.at);
+        sink.location.base_at = Some(one.at);
+        sink.location.revision_at = other.map(|other| other.at);
         let Some(other) = other else {
             let is_used = used().revision.contains(at);
             let kind = if is_used {
-                Kind::VariableRemoved
+                ChangeKind::VariableRemoved
             } else {
-                Kind::UnusedVariableRemoved
+                ChangeKind::UnusedVariableRemoved
             };
             sink.add(kind, at, Some(&hidden(one)), None);
             continue;
         };
         if one.value != other.value {
             let kind = if used().hosts.contains(at) {
-                Kind::BaseUrlDefaultChanged
+                ChangeKind::BaseUrlDefaultChanged
             } else {
-                Kind::VariableDefaultChanged
+                ChangeKind::VariableDefaultChanged
             };
             sink.add(kind, at, Some(&hidden(one)), Some(&hidden(other)));
         }
@@ -178,7 +178,7 @@ pub(super) fn variables<'u>(
             }
         };
         sink.changed(
-            Kind::VariableTypeChanged,
+            ChangeKind::VariableTypeChanged,
             at,
             &kind(&one.kind),
             &kind(&other.kind),
@@ -192,12 +192,12 @@ pub(super) fn variables<'u>(
             && used().revision.contains(&one.name)
             && !used().written.contains(&one.name);
         let kind = if needs {
-            Kind::VariableAddedWithoutDefault
+            ChangeKind::VariableAddedWithoutDefault
         } else {
-            Kind::VariableAdded
+            ChangeKind::VariableAdded
         };
-        sink.place.base_at = None;
-        sink.place.revision_at = Some(one.at);
+        sink.location.base_at = None;
+        sink.location.revision_at = Some(one.at);
         sink.add(kind, &one.name, None, Some(&hidden(one)));
     }
 }

@@ -4,7 +4,7 @@ use crate::catalogue::{Detail, Field, FieldType, Resource};
 
 /// The fields of a record or of a row, by name, and its arrays.
 #[derive(Debug)]
-pub(crate) struct Shape {
+pub(crate) struct RecordLayout {
     pub(crate) fields: Vec<Field>,
     by_name: HashMap<String, usize>,
     pub(crate) arrays: Vec<Array>,
@@ -15,10 +15,10 @@ pub(crate) struct Shape {
 pub(crate) struct Array {
     pub(crate) name: &'static str,
     pub(crate) key: Option<&'static str>,
-    pub(crate) shape: Shape,
+    pub(crate) layout: RecordLayout,
 }
 
-impl Shape {
+impl RecordLayout {
     pub(crate) fn of(resource: &Resource) -> Self {
         let fields = resource.fields().cloned().collect();
         Self::new(fields, resource.details, resource)
@@ -28,7 +28,7 @@ impl Shape {
         let array = |detail: &'static Detail| Array {
             name: detail.name,
             key: detail.key,
-            shape: {
+            layout: {
                 let fields = resource.row_fields(detail).cloned().collect();
                 Self::new(fields, detail.details, resource)
             },
@@ -61,7 +61,7 @@ impl Array {
     /// The column that numbers its rows: its key, when the service assigns it.
     pub(crate) fn numbered_by(&self) -> Option<&'static str> {
         let is_number = |key: &&str| {
-            let field = self.shape.field(key);
+            let field = self.layout.field(key);
             field.is_some_and(|field| field.kind == FieldType::Integer)
         };
         self.key.filter(is_number)

@@ -1,44 +1,44 @@
 //! What the test scripts keep in variables.
 
 use super::Signing;
-use super::story::{KeptRow, Story};
+use super::story::{SavedRow, Story};
 use super::variables::{initial_key, key_variable, settings, variable};
 use crate::catalogue::{Catalogue, Resource};
 use crate::postman::Variable;
 
 /// What the scripts of a resource keep.
-pub(super) struct Kept {
+pub(super) struct SavedVariables {
     /// Keys of the rows that Update changes; resources share these variables.
     rows: Vec<Variable>,
     /// The key of the record that Create has made.
     key: Option<Variable>,
 }
 
-impl Kept {
+impl SavedVariables {
     pub(super) fn by(story: &Story) -> Self {
-        let row = |kept: &KeptRow| {
-            let (field, number) = (kept.key, kept.index + 1);
+        let row = |saved: &SavedRow| {
+            let (field, number) = (saved.key, saved.index + 1);
             let about = format!("{field} of row {number} of the record last read.");
-            variable(&kept.variable, "-1", &about)
+            variable(&saved.variable, "-1", &about)
         };
         let key = key_variable(story.resource).map(|key| {
             let about = format!("Key of the {} that Create has made.", story.resource.title);
             variable(&key, initial_key(story.resource), &about)
         });
         Self {
-            rows: story.kept_rows.iter().map(row).collect(),
+            rows: story.saved_rows.iter().map(row).collect(),
             key,
         }
     }
 }
 
-/// All variables of a collection of `resources`, whose scripts keep `kept`: what people set first,
+/// All variables of a collection of `resources`, whose scripts keep `saved`: what people set first,
 /// then what scripts keep, each once.
 pub(super) fn collection_variables(
     signing: &Signing,
     catalogue: &Catalogue,
     resources: &[&Resource],
-    kept: &[Kept],
+    saved: &[SavedVariables],
 ) -> Vec<Variable> {
     let mut all: Vec<Variable> = settings(signing)
         .into_iter()
@@ -53,11 +53,11 @@ pub(super) fn collection_variables(
         let about = format!("What an Update sends: the {counter} last read, + 1.");
         all.push(variable(counter, "1", &about));
     }
-    for row in kept.iter().flat_map(|kept| &kept.rows) {
+    for row in saved.iter().flat_map(|saved| &saved.rows) {
         if !all.iter().any(|known| known.key == row.key) {
             all.push(row.clone());
         }
     }
-    all.extend(kept.iter().filter_map(|kept| kept.key.clone()));
+    all.extend(saved.iter().filter_map(|saved| saved.key.clone()));
     all
 }

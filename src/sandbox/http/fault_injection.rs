@@ -11,23 +11,23 @@ use axum::response::Response;
 use super::answer::{because, page};
 use super::service::Service;
 
-pub(super) async fn trouble(
+pub(super) async fn inject_faults(
     State(service): State<Service>,
     request: Request,
     next: Next,
 ) -> Response {
-    let trouble = &service.0.parts.options.trouble;
+    let faults = &service.0.parts.options.faults;
     // Without randomness the middle is as good.
     let chance = || {
-        let bytes = service.0.parts.machine.bytes::<4>();
+        let bytes = service.0.parts.system.bytes::<4>();
         bytes.map_or(u32::MAX / 2, u32::from_be_bytes)
     };
-    if let Some((shortest, longest)) = trouble.latency {
+    if let Some((shortest, longest)) = faults.latency {
         let between = u64::from(chance()) * u64::from(longest.saturating_sub(shortest) + 1);
         let wait = u64::from(shortest) + (between >> 32);
         tokio::time::sleep(Duration::from_millis(wait)).await;
     }
-    if trouble.failures > 0 && (u64::from(chance()) * 1_000_000) >> 32 < trouble.failures.into() {
+    if faults.failures > 0 && (u64::from(chance()) * 1_000_000) >> 32 < faults.failures.into() {
         return because(page(StatusCode::BAD_GATEWAY), "failed on purpose");
     }
     next.run(request).await

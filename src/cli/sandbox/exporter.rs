@@ -2,14 +2,14 @@
 
 use crate::cli::curl;
 use crate::generate::{Options, collection, to_valid_json};
-use crate::sandbox::http::Texts;
+use crate::sandbox::http::Exporter;
 use crate::sigv4::Credentials;
 use crate::sqlaccount;
 
-/// The texts as the commands `generate` and `curl` write them.
-pub(super) struct Written;
+/// Collection and cURLs as the commands `generate` and `curl` write them.
+pub(super) struct CliExporter;
 
-impl Texts for Written {
+impl Exporter for CliExporter {
     fn collection(&self, host: &str) -> Result<String, String> {
         postman_collection(host).map_err(|error| format!("{error:#}"))
     }

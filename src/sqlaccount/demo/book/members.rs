@@ -7,26 +7,30 @@ use crate::sqlaccount::resources;
 
 /// Which members the records of each resource have. Documents are written from what all of a side
 /// have in common; each resource takes what it has fields for.
-pub(super) struct Shapes(BTreeMap<&'static str, Shape>);
+pub(super) struct MembersByPath(BTreeMap<&'static str, MemberNames>);
 
-struct Shape {
+struct MemberNames {
     fields: BTreeSet<String>,
     details: BTreeMap<&'static str, BTreeSet<String>>,
 }
 
-impl Shapes {
+impl MembersByPath {
     pub(super) fn new() -> Self {
         let all = resources::all();
-        Self(all.iter().map(|one| (one.path, Shape::of(one))).collect())
+        Self(
+            all.iter()
+                .map(|one| (one.path, MemberNames::of(one)))
+                .collect(),
+        )
     }
 
     /// `record` without what the resource at `path` has no field for.
     pub(super) fn fit(&self, path: &str, mut record: Value) -> Value {
-        let (Some(shape), Some(members)) = (self.0.get(path), record.as_object_mut()) else {
+        let (Some(known), Some(members)) = (self.0.get(path), record.as_object_mut()) else {
             return record;
         };
-        members.retain(|name, rows| match shape.details.get(name.as_str()) {
-            None => shape.fields.contains(name),
+        members.retain(|name, rows| match known.details.get(name.as_str()) {
+            None => known.fields.contains(name),
             Some(columns) => {
                 let rows = rows.as_array_mut().into_iter().flatten();
                 for row in rows.filter_map(Value::as_object_mut) {
@@ -39,7 +43,7 @@ impl Shapes {
     }
 }
 
-impl Shape {
+impl MemberNames {
     fn of(resource: &Resource) -> Self {
         let details = resource.details.iter().map(|detail| {
             let columns = resource.row_fields(detail);

@@ -2,7 +2,7 @@ use std::time::SystemTime;
 
 /// What the sandbox needs of the machine that it runs on, so that tests can give it another.
 #[derive(Clone, Copy, Debug)]
-pub struct Machine {
+pub struct ClockAndRng {
     /// The clock.
     pub now: fn() -> SystemTime,
     /// The system's generator of random bytes: fills what it is given, or says why it cannot.
@@ -14,7 +14,7 @@ pub struct Machine {
 #[error("the system's generator of random bytes failed: {0}")]
 pub struct NoRandomness(pub String);
 
-impl Machine {
+impl ClockAndRng {
     /// Seconds since the start of 1970.
     pub fn seconds(&self) -> i64 {
         self.millis() / 1000

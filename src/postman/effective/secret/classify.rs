@@ -1,22 +1,22 @@
-//! What the value of something is, judged by what it is called.
+//! What the value of something is, by what it is called.
 
 use std::ops::Range;
 
 use super::Confidence;
-use super::name::{COOKIE, PASSWORD, Speaks, TOKEN, kind_of_name, plain, speaks};
-use super::scan::Found;
+use super::name::{COOKIE, NameSignal, PASSWORD, TOKEN, kind_of_name, name_signal, normalised};
+use super::scan::FoundSecret;
 use super::value::{basic, is_likely_password, is_literal, is_password, is_secret, without_scheme};
 
 /// The secrets that `value` holds under `name`: one, or of a cookie its values.
-pub(super) fn judged<'t>(name: &'t str, value: &str) -> Vec<Found<'t>> {
-    let Some(speaks) = speaks(name) else {
+pub(super) fn classify<'t>(name: &'t str, value: &str) -> Vec<FoundSecret<'t>> {
+    let Some(signal) = name_signal(name) else {
         return Vec::new();
     };
-    let is_cookie = speaks.kind() == COOKIE && value.contains('=');
+    let is_cookie = signal.kind() == COOKIE && value.contains('=');
     let mut found = if is_cookie {
         cookies(value)
     } else {
-        secret(speaks, kind_of_name(name), value)
+        secret(signal, kind_of_name(name), value)
             .into_iter()
             .collect()
     };
@@ -31,21 +31,29 @@ pub(super) fn judged<'t>(name: &'t str, value: &str) -> Vec<Found<'t>> {
 }
 
 fn same(name: &str, value: &str) -> bool {
-    value.len() <= 2 * name.len() && plain(name) == plain(value)
+    value.len() <= 2 * name.len() && normalised(name) == normalised(value)
 }
 
 /// The value of what is known to be a credential, of that kind if its name does not say another.
-pub(super) fn credential<'t>(name: &'t str, kind: &'static str, value: &str) -> Option<Found<'t>> {
+pub(super) fn credential<'t>(
+    name: &'t str,
+    kind: &'static str,
+    value: &str,
+) -> Option<FoundSecret<'t>> {
     if same(name, value) {
         return None;
     }
     let kind = kind_of_name(name).unwrap_or(kind);
-    let mut found = secret(Speaks::Plainly(kind), Some(kind), value)?;
+    let mut found = secret(NameSignal::Plainly(kind), Some(kind), value)?;
     found.name = Some(name);
     Some(found)
 }
 
-fn secret(speaks: Speaks, reported: Option<&'static str>, value: &str) -> Option<Found<'static>> {
+fn secret(
+    signal: NameSignal,
+    reported: Option<&'static str>,
+    value: &str,
+) -> Option<FoundSecret<'static>> {
     let secret = without_scheme(value.trim());
     let start = value.rfind(secret).unwrap_or_default();
     let span = start..start + secret.len();
@@ -61,17 +69,17 @@ fn secret(speaks: Speaks, reported: Option<&'static str>, value: &str) -> Option
         } else {
             return None;
         };
-        return Some(Found::new(span, PASSWORD, confidence));
+        return Some(FoundSecret::new(span, PASSWORD, confidence));
     }
-    let session = (speaks == Speaks::Vaguely(COOKIE) && secret.len() >= 24).then_some(COOKIE);
+    let session = (signal == NameSignal::Vaguely(COOKIE) && secret.len() >= 24).then_some(COOKIE);
     let confidence = match reported.or(session) {
         Some(kind) if is_secret(kind, value) => Confidence::Likely,
-        _ if is_literal(speaks, value) => Confidence::Possible,
+        _ if is_literal(signal, value) => Confidence::Possible,
         _ => return None,
     };
-    Some(Found::new(
+    Some(FoundSecret::new(
         span,
-        reported.unwrap_or(speaks.kind()),
+        reported.unwrap_or(signal.kind()),
         confidence,
     ))
 }
@@ -83,7 +91,7 @@ const ATTRIBUTES: &[&str] = &[
 
 /// The cookies of the headers `Cookie` and `Set-Cookie`: those that speak of a session are reported
 /// when they are random.
-fn cookies(value: &str) -> Vec<Found<'static>> {
+fn cookies(value: &str) -> Vec<FoundSecret<'static>> {
     let mut found = Vec::new();
     let mut start = 0;
     for part in value.split_inclusive(';') {
@@ -101,16 +109,20 @@ fn cookies(value: &str) -> Vec<Found<'static>> {
     found
 }
 
-fn cookie(name: &str, text: &str, from: usize) -> Option<Found<'static>> {
+fn cookie(name: &str, text: &str, from: usize) -> Option<FoundSecret<'static>> {
     let text = text.trim_end();
     let confidence = if is_session(name) && is_secret(TOKEN, text) {
         Confidence::Likely
-    } else if is_literal(Speaks::Plainly(COOKIE), text) && text.len() >= 6 {
+    } else if is_literal(NameSignal::Plainly(COOKIE), text) && text.len() >= 6 {
         Confidence::Possible
     } else {
         return None;
     };
-    Some(Found::new(from..from + text.len(), COOKIE, confidence))
+    Some(FoundSecret::new(
+        from..from + text.len(),
+        COOKIE,
+        confidence,
+    ))
 }
 
 /// Whether who has the cookie of that name is taken for its owner.
@@ -121,10 +133,13 @@ fn is_session(name: &str) -> bool {
 }
 
 /// The same secrets, `by` bytes further.
-pub(super) fn moved(found: Vec<Found<'_>>, by: usize) -> impl Iterator<Item = Found<'_>> {
+pub(super) fn shifted(
+    found: Vec<FoundSecret<'_>>,
+    by: usize,
+) -> impl Iterator<Item = FoundSecret<'_>> {
     found.into_iter().map(move |one| {
         let Range { start, end } = one.span;
-        Found {
+        FoundSecret {
             span: start + by..end + by,
             ..one
         }
@@ -132,10 +147,13 @@ pub(super) fn moved(found: Vec<Found<'_>>, by: usize) -> impl Iterator<Item = Fo
 }
 
 /// The same secrets, counted from `start` on.
-pub(super) fn moved_back(found: Vec<Found<'_>>, start: usize) -> impl Iterator<Item = Found<'_>> {
+pub(super) fn moved_back(
+    found: Vec<FoundSecret<'_>>,
+    start: usize,
+) -> impl Iterator<Item = FoundSecret<'_>> {
     found.into_iter().map(move |one| {
         let Range { start: from, end } = one.span;
-        Found {
+        FoundSecret {
             span: from - start..end - start,
             ..one
         }
@@ -144,13 +162,13 @@ pub(super) fn moved_back(found: Vec<Found<'_>>, start: usize) -> impl Iterator<I
 
 #[cfg(test)]
 mod tests {
-    use super::judged;
+    use super::classify;
     use crate::postman::effective::secret::Confidence::{Likely, Possible};
 
     #[test]
     fn cookies_are_looked_at_one_by_one() {
         let value = "theme=dark; PHPSESSID=q7Zr2Kd9Wm4Xb8Tn6Vc1Lh5J; Path=/; a=zoo7x1";
-        let found = judged("Cookie", value);
+        let found = classify("Cookie", value);
         let found: Vec<_> = found
             .iter()
             .map(|one| (value.get(one.span.clone()).unwrap(), one.confidence))
@@ -167,7 +185,7 @@ mod tests {
             ("api_token", "summer2024"),
             ("Authorization", "Basic c3ZjOmh1bnRlcjI="),
         ] {
-            let found = judged(name, value);
+            let found = classify(name, value);
             assert_eq!(
                 found.first().map(|one| one.confidence),
                 Some(Possible),
@@ -187,7 +205,7 @@ mod tests {
             ("grant_type", "password"),
             ("note", "hunter2"),
         ] {
-            assert!(judged(name, value).is_empty(), "{name}: {value}");
+            assert!(classify(name, value).is_empty(), "{name}: {value}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Kind as Change;
+use super::ChangeKind;
 use super::change::Sink;
 use crate::json::Kind;
 use crate::postman::effective::json_body::Comments;
@@ -20,34 +20,34 @@ pub(super) struct Leaf {
 }
 
 /// Key paths such as `lines[].price`, in order.
-pub(super) type Shape = BTreeMap<String, Leaf>;
+pub(super) type JsonShape = BTreeMap<String, Leaf>;
 
 /// The kinds by which two shapes are told apart.
-pub(super) struct Kinds {
-    added: Change,
-    removed: Change,
-    typed: Change,
-    valued: Change,
+pub(super) struct ShapeKinds {
+    added: ChangeKind,
+    removed: ChangeKind,
+    typed: ChangeKind,
+    valued: ChangeKind,
 }
 
 /// Those of a request's body.
-pub(super) const REQUEST: Kinds = Kinds {
-    added: Change::BodyJsonKeyAdded,
-    removed: Change::BodyJsonKeyRemoved,
-    typed: Change::BodyJsonTypeChanged,
-    valued: Change::BodyJsonValueChanged,
+pub(super) const REQUEST: ShapeKinds = ShapeKinds {
+    added: ChangeKind::BodyJsonKeyAdded,
+    removed: ChangeKind::BodyJsonKeyRemoved,
+    typed: ChangeKind::BodyJsonTypeChanged,
+    valued: ChangeKind::BodyJsonValueChanged,
 };
 
 /// Those of an example's response.
-pub(super) const RESPONSE: Kinds = Kinds {
-    added: Change::ExampleJsonKeyAdded,
-    removed: Change::ExampleJsonKeyRemoved,
-    typed: Change::ExampleJsonTypeChanged,
-    valued: Change::ExampleBodyChanged,
+pub(super) const RESPONSE: ShapeKinds = ShapeKinds {
+    added: ChangeKind::ExampleJsonKeyAdded,
+    removed: ChangeKind::ExampleJsonKeyRemoved,
+    typed: ChangeKind::ExampleJsonTypeChanged,
+    valued: ChangeKind::ExampleBodyChanged,
 };
 
 /// The shape of a text that is JSON.
-pub(super) fn shape((text, comments): (&str, Comments)) -> Option<Shape> {
+pub(super) fn json_shape((text, comments): (&str, Comments)) -> Option<JsonShape> {
     // Most other texts need not be read to know it.
     if !text.trim_start().starts_with(['{', '[', '/']) {
         return None;
@@ -56,16 +56,16 @@ pub(super) fn shape((text, comments): (&str, Comments)) -> Option<Shape> {
 }
 
 /// The shape of an object or a list; a lone text or number has none.
-pub(super) fn of_value(value: BodyValue) -> Option<Shape> {
+pub(super) fn of_value(value: BodyValue) -> Option<JsonShape> {
     if !matches!(value.kind(), Some(Kind::Object | Kind::Array)) {
         return None;
     }
-    let mut shape = Shape::new();
+    let mut shape = JsonShape::new();
     walk(value, &mut String::new(), &mut shape);
     Some(shape)
 }
 
-fn walk(value: BodyValue, path: &mut String, shape: &mut Shape) {
+fn walk(value: BodyValue, path: &mut String, shape: &mut JsonShape) {
     let length = path.len();
     if !shape.contains_key(path.as_str()) {
         shape.insert(path.clone(), Leaf::default());
@@ -83,7 +83,7 @@ fn walk(value: BodyValue, path: &mut String, shape: &mut Shape) {
         leaf.types.extend(kind);
         match value.kind() {
             Some(Kind::Array | Kind::Object) => {}
-            Some(Kind::String) => leaf.values.push(plain(&value.text()).into_owned()),
+            Some(Kind::String) => leaf.values.push(without_blob(&value.text()).into_owned()),
             _ => leaf.values.push(value.text().into_owned()),
         }
     }
@@ -117,7 +117,7 @@ pub(super) fn is_variable(text: &str) -> bool {
 }
 
 /// Blobs are filled anew on every download of some vendors: one is as good as another.
-pub(super) fn plain(text: &str) -> Cow<'_, str> {
+pub(super) fn without_blob(text: &str) -> Cow<'_, str> {
     let is_base64 = |b: u8| b.is_ascii_alphanumeric() || b"+/=".contains(&b);
     let is_mixed = text.bytes().any(|b| b.is_ascii_uppercase())
         && text.bytes().any(|b| b.is_ascii_lowercase());
@@ -132,20 +132,20 @@ pub(super) fn compare(
     at: &str,
     base: (&str, Comments),
     revision: (&str, Comments),
-    kinds: &Kinds,
+    kinds: &ShapeKinds,
     sink: &mut Sink,
 ) -> bool {
     if base == revision {
         return true;
     }
-    let (Some(left), Some(right)) = (shape(base), shape(revision)) else {
+    let (Some(left), Some(right)) = (json_shape(base), json_shape(revision)) else {
         return false;
     };
     let from = sink.changes.len();
     shapes(at, &left, &right, kinds, sink);
     if sink.changes.len() == from {
         let canonical =
-            |(text, comments)| read_json(text, comments, |value| value.canonical(plain));
+            |(text, comments)| read_json(text, comments, |value| value.canonical(without_blob));
         // The same values may be in other elements of the lists.
         if canonical(base) != canonical(revision) {
             sink.add(kinds.valued, at, None, None);
@@ -155,7 +155,7 @@ pub(super) fn compare(
 }
 
 /// What has changed between two shapes; what is new or gone with all below is said once.
-fn shapes(at: &str, base: &Shape, revision: &Shape, kinds: &Kinds, sink: &mut Sink) {
+fn shapes(at: &str, base: &JsonShape, revision: &JsonShape, kinds: &ShapeKinds, sink: &mut Sink) {
     let place = |path: &str| {
         let dot = if path.is_empty() || path.starts_with('[') {
             ""
@@ -179,7 +179,13 @@ fn shapes(at: &str, base: &Shape, revision: &Shape, kinds: &Kinds, sink: &mut Si
     }
 }
 
-fn leaves(at: &str, path: &str, (base, revision): (&Leaf, &Leaf), kinds: &Kinds, sink: &mut Sink) {
+fn leaves(
+    at: &str,
+    path: &str,
+    (base, revision): (&Leaf, &Leaf),
+    kinds: &ShapeKinds,
+    sink: &mut Sink,
+) {
     let is_known = !base.types.is_empty() && !revision.types.is_empty();
     let is_valued = base.values != revision.values;
     if base.types != revision.types && (is_known || !is_valued) {
@@ -214,12 +220,12 @@ fn parent(path: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Comments, shape};
+    use super::{Comments, json_shape};
 
     #[test]
     fn paths_go_through_lists_and_variables_have_no_type() {
         let text = r#"{"a": [{"b": 1}, {"c": {{x}}}]} // z"#;
-        let shape = shape((text, Comments::Allowed)).unwrap();
+        let shape = json_shape((text, Comments::Allowed)).unwrap();
         let paths: Vec<_> = shape.keys().map(String::as_str).collect();
         assert_eq!(paths, ["", "a", "a[]", "a[].b", "a[].c"]);
         assert!(shape["a[].c"].types.is_empty());

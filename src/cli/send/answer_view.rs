@@ -13,7 +13,7 @@ use crate::json::{Document, Kind, Value};
 use crate::postman::indented;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+pub(super) enum AnswerFormat {
     /// The answer itself, indented.
     #[default]
     Json,
@@ -29,8 +29,8 @@ const COLUMNS: usize = 8;
 const WIDTH: usize = 40;
 
 /// How the answer to an operation is shown.
-pub(super) struct Shown<'a> {
-    pub(super) format: Format,
+pub(super) struct AnswerView<'a> {
+    pub(super) format: AnswerFormat,
     pub(super) columns: &'a [String],
     pub(super) answers: Answers,
     pub(super) resource: &'a Resource,
@@ -38,15 +38,15 @@ pub(super) struct Shown<'a> {
 }
 
 /// The text of `answer`.
-pub(super) fn show(shown: &Shown, answer: &Answer) -> anyhow::Result<String> {
-    if shown.format == Format::Json {
+pub(super) fn show(view: &AnswerView, answer: &Answer) -> anyhow::Result<String> {
+    if view.format == AnswerFormat::Json {
         return Ok(json(&answer.body));
     }
-    if shown.operation == Operation::Delete {
+    if view.operation == Operation::Delete {
         bail!("the answer to a delete is no record; leave --format out");
     }
-    let records = answer.records(shown.answers);
-    shown.table(&records.context("the answer has no records; --format json shows it")?)
+    let records = answer.records(view.answers);
+    view.table(&records.context("the answer has no records; --format json shows it")?)
 }
 
 /// JSON indented, anything else as it came.
@@ -60,10 +60,10 @@ pub(super) fn json(body: &[u8]) -> String {
     }
 }
 
-impl Shown<'_> {
+impl AnswerView<'_> {
     /// The text of a whole list, in the envelope that one page has.
     pub(super) fn records(&self, records: Vec<String>, offset: u64) -> anyhow::Result<String> {
-        if self.format != Format::Json {
+        if self.format != AnswerFormat::Json {
             return self.table(&records);
         }
         let empty = format!("{{\"pagination\":{{\"offset\":{offset}}},\"data\":[]}}");
@@ -88,10 +88,10 @@ impl Shown<'_> {
         let columns = self.chosen(records)?;
         let rows = records.iter().map(|record| {
             let document = Document::from_text(record).context("a record cannot be read")?;
-            let value = |name: &String| plain(document.root().get(name)).into_owned();
+            let value = |name: &String| value_text(document.root().get(name)).into_owned();
             Ok::<Vec<String>, anyhow::Error>(columns.iter().map(value).collect())
         });
-        if self.format == Format::Csv {
+        if self.format == AnswerFormat::Csv {
             let mut writer = csv::Writer::from_writer(Vec::new());
             if !columns.is_empty() {
                 writer.write_record(&columns)?;
@@ -131,7 +131,7 @@ impl Shown<'_> {
                     continue;
                 }
                 let says_nothing =
-                    ["", "----", "0", "0.00", "false"].contains(&plain(Some(value)).as_ref());
+                    ["", "----", "0", "0.00", "false"].contains(&value_text(Some(value)).as_ref());
                 if !says_nothing && !telling.contains(name.as_ref()) {
                     telling.insert(name.to_string());
                 }
@@ -158,7 +158,7 @@ impl Shown<'_> {
         if !records.is_empty() {
             known.retain(|name| there.contains(name));
         }
-        if self.format == Format::Csv {
+        if self.format == AnswerFormat::Csv {
             return Ok(known);
         }
         let key = self.resource.key_field();
@@ -170,7 +170,7 @@ impl Shown<'_> {
 }
 
 /// A value as text; nothing for `null` and for what is not there.
-fn plain(value: Option<Value<'_>>) -> Cow<'_, str> {
+fn value_text(value: Option<Value<'_>>) -> Cow<'_, str> {
     match value.map(|value| (value, value.kind())) {
         None | Some((_, Kind::Null)) => Cow::Borrowed(""),
         Some((value, Kind::String)) => value.as_str().unwrap_or_default(),
@@ -193,15 +193,15 @@ fn shortened(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Format, Shown, json};
+    use super::{AnswerFormat, AnswerView, json};
     use crate::catalogue::Operation;
     use crate::sqlaccount;
 
     #[test]
     fn a_whole_list_is_written_like_a_page() {
         let catalogue = sqlaccount::catalogue();
-        let shown = Shown {
-            format: Format::Json,
+        let view = AnswerView {
+            format: AnswerFormat::Json,
             columns: &[],
             answers: catalogue.conventions.answers,
             resource: catalogue.resource("agent").unwrap(),
@@ -212,7 +212,7 @@ mod tests {
             let records = vec![record.to_owned(); count];
             let data = records.join(",");
             let page = format!(r#"{{"pagination":{{"offset":50}},"data":[{data}]}}"#);
-            let whole = shown.records(records, 50).unwrap();
+            let whole = view.records(records, 50).unwrap();
             assert_eq!(whole, json(page.as_bytes()));
         }
     }

@@ -19,17 +19,17 @@ pub enum ErrorShape {
     Plain,
 }
 
-/// Why a request was refused.
+/// The error that a request is answered with.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
-pub struct Refusal {
+pub struct ApiError {
     /// The HTTP status.
     pub status: u16,
     /// What is wrong, where, and what to do.
     pub message: String,
 }
 
-impl Refusal {
+impl ApiError {
     /// The client's mistake.
     pub(crate) fn bad(message: impl Into<String>) -> Self {
         Self {
@@ -51,7 +51,7 @@ impl Refusal {
         Self::bad(format!("No record found: {what}"))
     }
 
-    /// The refusal as the service writes it.
+    /// The error as the service writes it.
     pub fn answer(&self, shape: ErrorShape) -> Answer {
         let Self { status, message } = self;
         let json = |body: serde_json::Value| Answer::json(*status, body.to_string());
@@ -68,7 +68,7 @@ impl Refusal {
     }
 }
 
-impl From<DatabaseError> for Refusal {
+impl From<DatabaseError> for ApiError {
     /// What the database says of itself is for the log, not for clients.
     fn from(error: DatabaseError) -> Self {
         let busy = matches!(error, DatabaseError::Stopped);

@@ -1,4 +1,4 @@
-//! What is told of every request: its id, one line of the log, and the console's list.
+//! What is logged of every request: its id, one line of the log, and the console's list.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -8,19 +8,19 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 use super::answer::{Reason, because, page};
+use super::api_request::query;
 use super::authenticate::Caller;
-use super::call::query;
-use super::recent::Answered;
+use super::recent::LoggedRequest;
 use super::service::Service;
 
 /// The header that the id is answered in.
 const REQUEST_ID: &str = "x-request-id";
-/// The most of a path or a query that is told.
+/// The most of a path or a query that is logged.
 const LONGEST: usize = 200;
 
 static NEXT: AtomicU32 = AtomicU32::new(1);
 
-pub(super) async fn observe(
+pub(super) async fn log_request(
     State(service): State<Service>,
     request: Request,
     next: Next,
@@ -29,9 +29,9 @@ pub(super) async fn observe(
     let id = format!("{:08x}{number:08x}", service.0.run);
     let method = request.method().clone();
     let path = shortened(request.uri().path());
-    let query = told_query(request.uri().query().unwrap_or_default());
-    let machine = service.0.parts.machine;
-    let (at, start) = (machine.millis(), (machine.now)());
+    let query = shown_query(request.uri().query().unwrap_or_default());
+    let system = service.0.parts.system;
+    let (at, start) = (system.millis(), (system.now)());
     let limit = service.0.parts.options.limits.request_time;
     let answered = tokio::time::timeout(limit, next.run(request)).await;
     let mut response = answered.unwrap_or_else(|_| {
@@ -45,7 +45,7 @@ pub(super) async fn observe(
     }
     let caller = response.extensions().get::<Caller>();
     let reason = response.extensions().get::<Reason>();
-    let answered = Answered {
+    let answered = LoggedRequest {
         at,
         id,
         method: shortened(method.as_str()),
@@ -54,17 +54,17 @@ pub(super) async fn observe(
         status: response.status().as_u16(),
         user: caller.map(|caller| caller.user.clone()),
         reason: reason.map(|reason| reason.0.clone()),
-        micros: (machine.now)().duration_since(start).map_or(0, |taken| {
+        micros: (system.now)().duration_since(start).map_or(0, |taken| {
             u64::try_from(taken.as_micros()).unwrap_or(u64::MAX)
         }),
     };
-    tell(&answered);
+    log(&answered);
     service.0.recent.push(answered);
     response
 }
 
 /// The query without what belongs to the signature.
-fn told_query(text: &str) -> String {
+fn shown_query(text: &str) -> String {
     let pairs = query(text).into_iter();
     let pairs: Vec<String> = pairs.map(|(key, value)| format!("{key}={value}")).collect();
     shortened(&pairs.join("&"))
@@ -77,8 +77,8 @@ fn shortened(text: &str) -> String {
     visible.collect()
 }
 
-fn tell(answered: &Answered) {
-    let Answered {
+fn log(answered: &LoggedRequest) {
+    let LoggedRequest {
         id, method, path, ..
     } = answered;
     let (status, micros) = (answered.status, answered.micros);

@@ -6,7 +6,7 @@ use super::{Detail, Field, FieldType, Resource};
 
 /// A record as JSON, with its members in the resource's order.
 #[derive(Clone, Copy, Debug)]
-pub struct Shown<'a> {
+pub struct RecordJson<'a> {
     resource: &'a Resource,
     detail: Option<&'static Detail>,
     record: &'a Value,
@@ -24,7 +24,7 @@ enum Members {
     Listed,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> RecordJson<'a> {
     fn new(resource: &'a Resource, record: &'a Value, members: Members) -> Self {
         Self {
             resource,
@@ -68,7 +68,7 @@ impl<'a> Shown<'a> {
     }
 }
 
-impl Serialize for Shown<'_> {
+impl Serialize for RecordJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         let details = match self.detail {
@@ -102,14 +102,14 @@ impl Serialize for Shown<'_> {
 }
 
 /// The rows of a detail array of the record shown.
-struct Rows<'a>(Shown<'a>, &'static Detail, &'a [Value]);
+struct Rows<'a>(RecordJson<'a>, &'static Detail, &'a [Value]);
 
 impl Serialize for Rows<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(holder, detail, rows) = self;
         let mut list = serializer.serialize_seq(Some(rows.len()))?;
         for record in *rows {
-            list.serialize_element(&Shown {
+            list.serialize_element(&RecordJson {
                 detail: Some(detail),
                 record,
                 ..*holder

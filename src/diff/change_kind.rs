@@ -5,22 +5,22 @@ macro_rules! kinds {
     ($($variant:ident $id:literal $doc:literal,)+) => {
         /// What has changed: the facts that a comparison can state.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Kind {
+        pub enum ChangeKind {
             $(#[doc = $doc] $variant,)+
         }
 
-        impl Kind {
+        impl ChangeKind {
             /// Every kind, in the order in which changes of one request are shown.
-            pub const ALL: &'static [Kind] = &[$(Kind::$variant,)+];
+            pub const ALL: &'static [ChangeKind] = &[$(ChangeKind::$variant,)+];
 
             /// Its stable name.
             pub fn id(self) -> &'static str {
-                match self { $(Kind::$variant => $id,)+ }
+                match self { $(ChangeKind::$variant => $id,)+ }
             }
 
             /// What it says, in a few words.
             pub fn title(self) -> &'static str {
-                match self { $(Kind::$variant => $doc,)+ }
+                match self { $(ChangeKind::$variant => $doc,)+ }
             }
         }
     };
@@ -115,11 +115,11 @@ kinds! {
     VersionDecreased "version-decreased" "version lowered",
 }
 
-impl Kind {
+impl ChangeKind {
     /// Whether a change of this kind, where it is not in an example or in what is disabled, changes
     /// what is sent.
     pub(super) fn is_sent(self) -> bool {
-        use Kind as K;
+        use ChangeKind as K;
         matches!(
             self,
             K::RequestRemoved
@@ -172,7 +172,7 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for ChangeKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.id())
     }
