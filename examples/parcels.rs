@@ -11,8 +11,8 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 use sqlacc_postman::catalogue::{
-    Answers, Applies, Catalogue, Conventions, Credentials, Entry, ErrorCase, Field, Key, Method,
-    Module, Operation, Paging, Resource, ResourceKind, Rules, Service, Stock,
+    Answers, Applies, Catalogue, Conventions, Credentials, ErrorCase, Field, Key, Method, Module,
+    Operation, Paging, Resource, ResourceEntry, ResourceKind, Rules, Service, Stock,
 };
 use sqlacc_postman::generate::{Options, collection, to_valid_json};
 
@@ -90,7 +90,7 @@ fn error_body(_status: u16, message: &str) -> Value {
     json!({ "message": message })
 }
 
-const SENDER: Entry = Entry {
+const SENDER: ResourceEntry = ResourceEntry {
     path: "v1/senders",
     title: "Sender",
     plural: "Senders",
@@ -120,7 +120,7 @@ const SENDER: Entry = Entry {
         "updated": {},
         "others": [{"handle": "bookshop", "name": "The Corner Bookshop", "country": "IE"}]
     }"#,
-    ..Entry::BASE
+    ..ResourceEntry::BASE
 };
 
 const PARCEL_ID: Field = Field::text("parcel_id")
@@ -129,7 +129,7 @@ const PARCEL_ID: Field = Field::text("parcel_id")
     .example("9b2f6c1e-52d1-4f6e-8a0c-0d5b7a6f3c11")
     .assigned();
 
-const PARCEL: Entry = Entry {
+const PARCEL: ResourceEntry = ResourceEntry {
     path: "v1/parcels",
     title: "Parcel",
     plural: "Parcels",
@@ -163,10 +163,10 @@ const PARCEL: Entry = Entry {
         "updated": {},
         "others": []
     }"#,
-    ..Entry::BASE
+    ..ResourceEntry::BASE
 };
 
-const EVENT: Entry = Entry {
+const EVENT: ResourceEntry = ResourceEntry {
     path: "v1/events",
     title: "Event",
     plural: "Events",
@@ -190,5 +190,5 @@ const EVENT: Entry = Entry {
         "list": [{"event_no": 41, "parcel_id": "9b2f6c1e-52d1-4f6e-8a0c-0d5b7a6f3c11",
             "at": "2026-03-02T08:30:00.000Z"}]
     }"#,
-    ..Entry::BASE
+    ..ResourceEntry::BASE
 };

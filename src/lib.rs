@@ -23,13 +23,13 @@
 //! # Your own API
 //!
 //! A catalogue is constant data: fields, and entries that state what they differ in from
-//! [`Entry::BASE`](catalogue::Entry::BASE). `examples/parcels.rs` has a whole one, of three
+//! [`ResourceEntry::BASE`](catalogue::ResourceEntry::BASE). `examples/parcels.rs` has a whole one, of three
 //! resources, with pages that go by a token, PATCH and temporary keys. One resource looks so:
 //!
 //! ```
-//! use sqlacc_postman::catalogue::{Entry, Field, Key, Method, Resource};
+//! use sqlacc_postman::catalogue::{ResourceEntry, Field, Key, Method, Resource};
 //!
-//! const SENDER: Entry = Entry {
+//! const SENDER: ResourceEntry = ResourceEntry {
 //!     path: "v1/senders",
 //!     title: "Sender",
 //!     plural: "Senders",
@@ -45,7 +45,7 @@
 //!         "create": {"handle": "florist", "name": "Green & Daughters"},
 //!         "update": {"name": "Green and Daughters"}
 //!     }"#,
-//!     ..Entry::BASE
+//!     ..ResourceEntry::BASE
 //! };
 //!
 //! let sender = Resource::from(SENDER);

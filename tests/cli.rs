@@ -16,7 +16,7 @@ fn sqlacc(folder: &Path, args: &[&str]) -> Command {
 }
 
 /// Exit code and stderr of a command line.
-fn told(folder: &Path, args: &[&str]) -> (i32, String) {
+fn run_in(folder: &Path, args: &[&str]) -> (i32, String) {
     let output = sqlacc(folder, args).output().unwrap();
     let text = String::from_utf8(output.stderr).unwrap();
     (output.status.code().unwrap(), text)
@@ -76,7 +76,7 @@ fn bad_arguments_get_one_sentence_and_exit_code_2() {
         &["catalogue", "salesinvoise"],
         &["schema", "item"],
     ] {
-        let (code, text) = told(folder.path(), args);
+        let (code, text) = run_in(folder.path(), args);
         assert_eq!(code, 2, "{args:?}: {text}");
         assert_eq!(text.lines().count(), 1, "{args:?}: {text}");
         let line = args.join(" ").escape_debug().to_string();
@@ -135,7 +135,7 @@ fn a_build_without_postgres_says_so() {
 #[test]
 fn generate_writes_the_collection_and_says_what_it_holds() {
     let folder = tempfile::tempdir().unwrap();
-    let (code, text) = told(folder.path(), &["generate", "--environment", "env.json"]);
+    let (code, text) = run_in(folder.path(), &["generate", "--environment", "env.json"]);
     assert_eq!(code, 0);
     assert_eq!(
         text,
@@ -188,15 +188,15 @@ fn check_writes_nothing_and_names_the_first_difference() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("postman_collection.json");
     let check = &["generate", "--check"];
-    assert_eq!(told(folder.path(), &["generate"]).0, 0);
+    assert_eq!(run_in(folder.path(), &["generate"]).0, 0);
     assert_eq!(
-        told(folder.path(), check),
+        run_in(folder.path(), check),
         (0, "up to date: `postman_collection.json`\n".to_owned())
     );
     let text = fs::read_to_string(&path).unwrap();
     let edited = text.replacen("\"your_secret_key\"", "\"0123456789abcdef\"", 1);
     fs::write(&path, &edited).unwrap();
-    let (code, said) = told(folder.path(), check);
+    let (code, said) = run_in(folder.path(), check);
     assert_eq!(code, 1);
     assert!(
         said.contains("`variable[2].value` has another value"),
@@ -216,7 +216,7 @@ fn check_writes_nothing_and_names_the_first_difference() {
         text.replacen("customer?offset=0", "customer?offset=50", 1),
     )
     .unwrap();
-    let (code, said) = told(folder.path(), check);
+    let (code, said) = run_in(folder.path(), check);
     assert_eq!(code, 1);
     assert!(
         said.contains("Customers › Customer › List: `request.url.raw`"),
@@ -229,7 +229,7 @@ fn ids_of_an_older_file_are_kept() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("old.json");
     assert_eq!(
-        told(
+        run_in(
             folder.path(),
             &["generate", "-o", "old.json", "--only", "agent"]
         )
@@ -272,7 +272,7 @@ fn a_file_that_is_written_anew_keeps_its_permissions_and_its_link() {
     fs::set_permissions(&target, fs::Permissions::from_mode(0o640)).unwrap();
     std::os::unix::fs::symlink("target.json", &link).unwrap();
     assert_eq!(
-        told(
+        run_in(
             folder.path(),
             &["generate", "-o", "link.json", "--only", "agent"]
         )
@@ -305,7 +305,7 @@ fn a_pipe_is_written_to_and_a_dangling_link_refused() {
         std::thread::spawn(move || fs::read_to_string(pipe).unwrap())
     };
     assert_eq!(
-        told(
+        run_in(
             folder.path(),
             &["generate", "--only", "agent", "-o", "pipe"]
         )
@@ -318,7 +318,7 @@ fn a_pipe_is_written_to_and_a_dangling_link_refused() {
         "the pipe was replaced"
     );
     std::os::unix::fs::symlink("nowhere.json", folder.path().join("link.json")).unwrap();
-    let (code, said) = told(folder.path(), &["generate", "-o", "link.json"]);
+    let (code, said) = run_in(folder.path(), &["generate", "-o", "link.json"]);
     assert!(
         code == 2 && said.contains("link to a file that does not exist"),
         "{said}"

@@ -19,7 +19,7 @@ use one_rule::only;
 use sqlacc_postman::diagnostic::{Applicability, Diagnostic};
 use sqlacc_postman::validate::{Environments, Fixable, Group, RULES, Settings, fix, validate};
 
-fn told(diagnostic: &Diagnostic) -> String {
+fn rendered(diagnostic: &Diagnostic) -> String {
     let location = &diagnostic.location;
     let mut text = format!(
         "{}-{} {}",
@@ -63,7 +63,7 @@ fn every_rule_fires_where_it_should_and_says_what_is_reviewed() {
             );
             let _ = writeln!(said, "== {name}");
             for diagnostic in &found {
-                said.push_str(&told(diagnostic));
+                said.push_str(&rendered(diagnostic));
             }
         }
         insta::with_settings!({ snapshot_path => "snapshots/rules", prepend_module_to_snapshot => false, omit_expression => true }, {
@@ -85,7 +85,7 @@ fn every_rule_stays_silent_where_it_should() {
             let found = with_environments(rule, |environments| {
                 validate(&bytes, &only(rule), environments)
             });
-            let said: Vec<String> = found.iter().map(told).collect();
+            let said: Vec<String> = found.iter().map(rendered).collect();
             assert!(said.is_empty(), "{}/{name}: {said:#?}", rule.id);
         }
     }

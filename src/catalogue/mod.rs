@@ -30,7 +30,7 @@ pub use key::{Key, KeyKind};
 pub use operation::{Method, Operation};
 pub use record_json::RecordJson;
 pub use records::{RecordError, Records};
-pub use resource::{Detail, Entry, Resource, ResourceKind, Sdk};
+pub use resource::{Detail, Resource, ResourceEntry, ResourceKind, Sdk};
 pub use rules::{
     Balance, Derivation, FieldOwner, Formula, Link, Numbering, Operand, Posting, Rules,
 };

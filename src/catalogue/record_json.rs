@@ -10,12 +10,12 @@ pub struct RecordJson<'a> {
     resource: &'a Resource,
     detail: Option<&'static Detail>,
     record: &'a Value,
-    members: Members,
+    members: MemberSelection,
 }
 
 /// Which members are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Members {
+enum MemberSelection {
     /// Those that are there.
     Given,
     /// Every field of whole records; what was never set has its default.
@@ -25,7 +25,7 @@ enum Members {
 }
 
 impl<'a> RecordJson<'a> {
-    fn new(resource: &'a Resource, record: &'a Value, members: Members) -> Self {
+    fn new(resource: &'a Resource, record: &'a Value, members: MemberSelection) -> Self {
         Self {
             resource,
             detail: None,
@@ -36,24 +36,24 @@ impl<'a> RecordJson<'a> {
 
     /// Only the members that are there: a body.
     pub fn given(resource: &'a Resource, record: &'a Value) -> Self {
-        Self::new(resource, record, Members::Given)
+        Self::new(resource, record, MemberSelection::Given)
     }
 
     /// The whole record with its detail arrays, as a GET by key answers it.
     pub fn whole(resource: &'a Resource, record: &'a Value) -> Self {
-        Self::new(resource, record, Members::Whole)
+        Self::new(resource, record, MemberSelection::Whole)
     }
 
     /// The record as a row of a list.
     pub fn listed(resource: &'a Resource, record: &'a Value) -> Self {
-        Self::new(resource, record, Members::Listed)
+        Self::new(resource, record, MemberSelection::Listed)
     }
 
     fn shows(&self, field: &Field, is_set: bool) -> bool {
         match self.members {
-            Members::Given => is_set,
-            Members::Whole => is_set || field.is_in_records(),
-            Members::Listed => field.is_listed(),
+            MemberSelection::Given => is_set,
+            MemberSelection::Whole => is_set || field.is_in_records(),
+            MemberSelection::Listed => field.is_listed(),
         }
     }
 
@@ -88,9 +88,9 @@ impl Serialize for RecordJson<'_> {
         for detail in details {
             let rows = self.record.get(detail.name).and_then(Value::as_array);
             let shown = match self.members {
-                Members::Given => rows.is_some(),
-                Members::Whole => true,
-                Members::Listed => false,
+                MemberSelection::Given => rows.is_some(),
+                MemberSelection::Whole => true,
+                MemberSelection::Listed => false,
             };
             if shown {
                 let rows = rows.map_or(&[][..], Vec::as_slice);
@@ -106,13 +106,13 @@ struct Rows<'a>(RecordJson<'a>, &'static Detail, &'a [Value]);
 
 impl Serialize for Rows<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(holder, detail, rows) = self;
+        let Self(parent, detail, rows) = self;
         let mut list = serializer.serialize_seq(Some(rows.len()))?;
         for record in *rows {
             list.serialize_element(&RecordJson {
                 detail: Some(detail),
                 record,
-                ..*holder
+                ..*parent
             })?;
         }
         list.end()

@@ -126,8 +126,8 @@ fn insert(object: &mut Value, name: String, value: Value) {
 }
 
 /// Puts a member into every row of the array `detail`, however deep it stands.
-fn insert_in_rows(holder: &mut Value, detail: &str, name: &str, value: &Value) {
-    let Value::Object(members) = holder else {
+fn insert_in_rows(record: &mut Value, detail: &str, name: &str, value: &Value) {
+    let Value::Object(members) = record else {
         return;
     };
     for (member, rows) in members {

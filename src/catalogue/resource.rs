@@ -66,9 +66,9 @@ pub struct Sdk {
 }
 
 /// One resource of the API, as the author of its catalogue writes it: what it differs in from
-/// [`Entry::BASE`], or from a base of the author's own.
+/// [`ResourceEntry::BASE`], or from a base of the author's own.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry {
+pub struct ResourceEntry {
     /// Its path without a slash at either end, such as `invoice` or `v1/parcels`.
     pub path: &'static str,
     /// Its name, singular.
@@ -109,7 +109,7 @@ pub struct Entry {
     pub examples: &'static str,
 }
 
-impl Entry {
+impl ResourceEntry {
     /// A resource without anything, which is read with GET.
     pub const BASE: Self = Self {
         path: "",
@@ -190,13 +190,13 @@ impl Entry {
 /// what one company has added.
 #[derive(Clone, Debug)]
 pub struct Resource {
-    entry: Entry,
+    entry: ResourceEntry,
     /// Fields that one company has added to this resource.
     pub udf: Vec<Udf>,
 }
 
-impl From<Entry> for Resource {
-    fn from(entry: Entry) -> Self {
+impl From<ResourceEntry> for Resource {
+    fn from(entry: ResourceEntry) -> Self {
         Self {
             entry,
             udf: Vec::new(),
@@ -205,16 +205,16 @@ impl From<Entry> for Resource {
 }
 
 impl Deref for Resource {
-    type Target = Entry;
+    type Target = ResourceEntry;
 
-    fn deref(&self) -> &Entry {
+    fn deref(&self) -> &ResourceEntry {
         &self.entry
     }
 }
 
 impl Resource {
     /// The resources of a catalogue, in its order.
-    pub fn all(entries: &[Entry]) -> Vec<Self> {
+    pub fn all(entries: &[ResourceEntry]) -> Vec<Self> {
         entries.iter().copied().map(Self::from).collect()
     }
 

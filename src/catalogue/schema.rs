@@ -27,13 +27,13 @@ pub fn record_schema(catalogue: &Catalogue, resource: &Resource) -> Schema {
         schema.insert("type".to_owned(), json!("object"));
         return schema;
     }
-    let members = Members {
+    let object = ObjectSchema {
         own_fields: catalogue.conventions.own_fields,
         resource,
         fields: resource.fields().collect(),
         details: resource.details,
     };
-    for (keyword, value) in members.object() {
+    for (keyword, value) in object.object() {
         schema.insert(keyword, value);
     }
     if !resource.required.is_empty() {
@@ -42,21 +42,21 @@ pub fn record_schema(catalogue: &Catalogue, resource: &Resource) -> Schema {
     schema
 }
 
-struct Members<'a> {
+struct ObjectSchema<'a> {
     own_fields: Option<&'static str>,
     resource: &'a Resource,
     fields: Vec<&'a Field>,
     details: &'static [Detail],
 }
 
-impl Members<'_> {
+impl ObjectSchema<'_> {
     fn object(&self) -> Map<String, Value> {
         let mut properties = Map::new();
         for field in &self.fields {
             properties.insert(field.name.to_string(), field_schema(field).to_value());
         }
         for detail in self.details {
-            let rows = Members {
+            let rows = ObjectSchema {
                 own_fields: self.own_fields,
                 resource: self.resource,
                 fields: self.resource.row_fields(detail).collect(),

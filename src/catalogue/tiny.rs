@@ -1,8 +1,9 @@
 //! Two invented resources, on which the engine is tested without any real API.
 
 use super::{
-    Answers, Catalogue, Conventions, Credentials, Derivation, Detail, Entry, Field, FieldOwner,
-    Formula, Key, Method, Module, Numbering, Paging, Resource, ResourceKind, Rules, Service, Stock,
+    Answers, Catalogue, Conventions, Credentials, Derivation, Detail, Field, FieldOwner, Formula,
+    Key, Method, Module, Numbering, Paging, Resource, ResourceEntry, ResourceKind, Rules, Service,
+    Stock,
 };
 
 const CODE: Field = Field::text("code")
@@ -104,7 +105,7 @@ const RULES: Rules = Rules {
     ..Rules::NONE
 };
 
-const SHELFMARK: Entry = Entry {
+const SHELFMARK: ResourceEntry = ResourceEntry {
     path: "shelfmark",
     title: "Shelf Mark",
     plural: "Shelf Marks",
@@ -118,10 +119,10 @@ const SHELFMARK: Entry = Entry {
     examples: r#"{"create": {"title": "Atlases", "code": "B-02"}, "created": {},
         "update": {"title": "Maps"}, "updated": {},
         "others": [{"code": "A-01", "title": "Manuals"}]}"#,
-    ..Entry::BASE
+    ..ResourceEntry::BASE
 };
 
-const NOTE: Entry = Entry {
+const NOTE: ResourceEntry = ResourceEntry {
     path: "note",
     title: "Note",
     plural: "Notes",
@@ -148,5 +149,5 @@ const NOTE: Entry = Entry {
             {"amount": "1.00"}, {"dtlkey": -1, "amount": "2.00"}]},
         "updated": {"sdslines": [{}, {"dtlkey": 72}, {"dtlkey": 73}]},
         "others": []}"#,
-    ..Entry::BASE
+    ..ResourceEntry::BASE
 };

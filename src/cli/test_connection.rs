@@ -50,7 +50,7 @@ enum TestFormat {
 
 /// How the test went.
 #[derive(Serialize)]
-struct Report {
+struct TestReport {
     ok: bool,
     host: String,
     time: String,
@@ -127,7 +127,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let time = SystemClock.now();
     match args.format {
         TestFormat::Json => {
-            let report = Report {
+            let report = TestReport {
                 ok: code == SUCCESS,
                 host,
                 time: time.to_string(),

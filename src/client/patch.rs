@@ -62,7 +62,7 @@ pub fn update_body(
     rows: Rows,
 ) -> Result<Map<String, Value>, PatchError> {
     let change = change.as_object().ok_or(PatchError::NoObject)?;
-    let context = Context {
+    let context = PatchContext {
         resource,
         derivations: catalogue.rules.derivations,
         changed: change.keys().map(String::as_str).collect(),
@@ -108,7 +108,7 @@ pub fn changes(catalogue: &Catalogue, stored: &Value, edited: &Value) -> Result<
 }
 
 /// What holds for all rows.
-struct Context<'c> {
+struct PatchContext<'c> {
     resource: &'c Resource,
     derivations: &'static [Derivation],
     /// The fields of the record that change.
@@ -116,7 +116,7 @@ struct Context<'c> {
 }
 
 fn detail_rows(
-    context: &Context<'_>,
+    context: &PatchContext<'_>,
     detail: &'static Detail,
     stored: Option<&Value>,
     given: &Value,
@@ -173,7 +173,7 @@ fn detail_rows(
 
 /// The fields of `row` that no longer hold after its changes to `old`.
 fn changed_derived_fields(
-    context: &Context<'_>,
+    context: &PatchContext<'_>,
     detail: &Detail,
     row: &Value,
     old: &Value,

@@ -85,13 +85,13 @@ fn messages(
             let message = |name: &String| {
                 let key = value.entries().find(|entry| entry.key() == name.as_str());
                 let place = key.map_or(start, |entry| entry.key_span().start);
-                let holder = if path.is_empty() { resource.path } else { path };
+                let owner = if path.is_empty() { resource.path } else { path };
                 let hint = nearest(name, known.iter().copied(), 0.8);
                 let hint = hint.map_or_else(
                     || format!("; `sqlacc-postman catalogue {}` lists them", resource.path),
                     |known| format!("; did you mean `{known}`?"),
                 );
-                (place, format!("`{holder}` has no field `{name}`{hint}"))
+                (place, format!("`{owner}` has no field `{name}`{hint}"))
             };
             unexpected.iter().map(message).collect()
         }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::model::Entry;
+use super::model::RequestEntry;
 use crate::json::{Kind, Value};
 
 /// Members that say which copy it is, not what it does.
@@ -10,7 +10,7 @@ const IDS: &[&str] = &["id", "_postman_id", "uid"];
 
 /// Whether both requests are written alike, apart from ids and formatting. Two that are not may
 /// still mean the same.
-pub(super) fn fast_equal(base: &Entry, revision: &Entry) -> bool {
+pub(super) fn fast_equal(base: &RequestEntry, revision: &RequestEntry) -> bool {
     same_item(base.item.value, revision.item.value)
 }
 

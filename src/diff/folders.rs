@@ -3,26 +3,26 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::ChangeKind;
 use super::change::{Change, ItemLocation, Sink};
 use super::matching::{Match, Matched, Pair};
-use super::model::{Entry, Folder, Model, Path};
+use super::model::{Folder, FolderPath, Model, RequestEntry};
 use crate::postman::effective::script::{Action, ScriptCache, own_scripts};
 use crate::postman::effective::{Content, EffectiveRequest};
 use crate::postman::view::tokens;
 
 /// Folders of the base that have another name or place in the revision.
 #[derive(Debug, Default)]
-pub(super) struct Renames(BTreeMap<Path, Path>);
+pub(super) struct Renames(BTreeMap<FolderPath, FolderPath>);
 
 impl Renames {
     /// What the requests in them say: most of a folder's requests are in one new folder, or most of
     /// those in a new folder are from it; or, for folders without requests of their own, their ids.
     pub(super) fn of(base: &Model, revision: &Model, matched: &Matched, how: Match) -> Self {
-        let old: BTreeSet<&Path> = base.folders.iter().map(|one| one.path.as_ref()).collect();
-        let new: BTreeSet<&Path> = revision
+        let old: BTreeSet<&FolderPath> = base.folders.iter().map(|one| one.path.as_ref()).collect();
+        let new: BTreeSet<&FolderPath> = revision
             .folders
             .iter()
             .map(|one| one.path.as_ref())
             .collect();
-        let mut votes: BTreeMap<(&Path, &Path), usize> = BTreeMap::new();
+        let mut votes: BTreeMap<(&FolderPath, &FolderPath), usize> = BTreeMap::new();
         for pair in &matched.pairs {
             let (from, to) = (&pair.base.folder, &pair.revision.folder);
             if from == to {
@@ -35,7 +35,7 @@ impl Renames {
                 .zip(to.iter().rev())
                 .take_while(|(a, b)| a == b)
                 .count();
-            let cut = |path: &Path| path.get(..path.len() - same_end).map(<[String]>::to_vec);
+            let cut = |path: &FolderPath| path.get(..path.len() - same_end).map(<[String]>::to_vec);
             let (Some(from), Some(to)) = (cut(from), cut(to)) else {
                 continue;
             };
@@ -52,7 +52,7 @@ impl Renames {
         // Outer folders first: those in them may only have gone with them.
         votes.sort_by_key(|((from, _), count)| (from.len(), std::cmp::Reverse(*count)));
         let (left, right) = (own(base), own(revision));
-        let of = |all: &HashMap<&Path, usize>, path| all.get(path).copied().unwrap_or(0);
+        let of = |all: &HashMap<&FolderPath, usize>, path| all.get(path).copied().unwrap_or(0);
         for ((from, to), count) in votes {
             let is_most = count * 2 > of(&left, from).min(of(&right, to));
             if is_most && !new.contains(&renames.map(from)) && taken.insert(to) {
@@ -81,7 +81,7 @@ impl Renames {
     }
 
     /// Where a folder of the base is in the revision, as far as renames say.
-    pub(super) fn map(&self, path: &Path) -> Path {
+    pub(super) fn map(&self, path: &FolderPath) -> FolderPath {
         for length in (1..=path.len()).rev() {
             let (head, tail) = path.split_at(length);
             if let Some(to) = self.0.get(head) {
@@ -93,8 +93,8 @@ impl Renames {
 }
 
 /// How many requests a folder has of its own.
-fn own<'m>(model: &'m Model) -> HashMap<&'m Path, usize> {
-    let mut counts: HashMap<&Path, usize> = HashMap::new();
+fn own<'m>(model: &'m Model) -> HashMap<&'m FolderPath, usize> {
+    let mut counts: HashMap<&FolderPath, usize> = HashMap::new();
     for one in &model.requests {
         *counts.entry(one.folder.as_ref()).or_default() += 1;
     }
@@ -107,8 +107,8 @@ pub(super) fn folders<'m>(
     revision: &'m Model<'_>,
     renames: &Renames,
 ) -> (Vec<(&'m Folder, &'m Folder)>, Vec<Change>) {
-    let mut left: HashMap<&Path, &Folder> = HashMap::new();
-    let mut right: HashMap<&Path, &Folder> = HashMap::new();
+    let mut left: HashMap<&FolderPath, &Folder> = HashMap::new();
+    let mut right: HashMap<&FolderPath, &Folder> = HashMap::new();
     for one in &base.folders {
         left.entry(&one.path).or_insert(one);
     }
@@ -170,7 +170,7 @@ pub(super) fn folders<'m>(
 
 /// Folders whose requests run in another order than before.
 pub(super) fn reordered(pairs: &[Pair]) -> Vec<Change> {
-    let mut by_folder: BTreeMap<&Path, Vec<&Pair>> = BTreeMap::new();
+    let mut by_folder: BTreeMap<&FolderPath, Vec<&Pair>> = BTreeMap::new();
     for pair in pairs {
         by_folder
             .entry(pair.revision.folder.as_ref())
@@ -227,7 +227,7 @@ fn overtaken(list: &[&Pair], sink: &mut Sink) {
 }
 
 /// The variables that scripts set.
-fn written(one: &Entry, scripts: &ScriptCache) -> BTreeSet<String> {
+fn written(one: &RequestEntry, scripts: &ScriptCache) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for script in own_scripts(one.item.event) {
         names.extend(

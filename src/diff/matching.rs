@@ -5,7 +5,7 @@ use std::hash::Hash;
 
 use super::Options;
 use super::fast_equal::fast_equal;
-use super::model::{Entry, Path};
+use super::model::{FolderPath, RequestEntry};
 use super::similar::{OPTIMAL, Traits, assign};
 
 /// Siblings of one name are compared one by one where there are no more pairs of them than these.
@@ -56,8 +56,8 @@ pub enum Match {
 /// Two requests that are one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pair<'m> {
-    pub(super) base: &'m Entry<'m>,
-    pub(super) revision: &'m Entry<'m>,
+    pub(super) base: &'m RequestEntry<'m>,
+    pub(super) revision: &'m RequestEntry<'m>,
     pub(super) by: MatchedBy,
     /// In hundredths.
     pub(super) confidence: u8,
@@ -67,14 +67,14 @@ pub(super) struct Pair<'m> {
 #[derive(Debug, Default)]
 pub(super) struct Matched<'m> {
     pub(super) pairs: Vec<Pair<'m>>,
-    pub(super) removed: Vec<&'m Entry<'m>>,
-    pub(super) added: Vec<&'m Entry<'m>>,
+    pub(super) removed: Vec<&'m RequestEntry<'m>>,
+    pub(super) added: Vec<&'m RequestEntry<'m>>,
 }
 
 /// Each round takes what the rounds before have left.
 pub(super) fn matched<'m>(
-    base: &'m [Entry<'m>],
-    revision: &'m [Entry<'m>],
+    base: &'m [RequestEntry<'m>],
+    revision: &'m [RequestEntry<'m>],
     options: &Options,
 ) -> Matched<'m> {
     let mut found = Matched {
@@ -85,37 +85,40 @@ pub(super) fn matched<'m>(
     let how = options.matching;
     found.pair_renamed(&options.renames);
     if how == Match::Id || (how == Match::Auto && ids_are_shared(base, revision)) {
-        let id = |one: &'m Entry<'m>| Some(one.id.as_str()).filter(|id| !id.is_empty());
+        let id = |one: &'m RequestEntry<'m>| Some(one.id.as_str()).filter(|id| !id.is_empty());
         found.pair(id, how == Match::Id, MatchedBy::Id, 100);
     }
     if matches!(how, Match::Auto | Match::Path) {
         // Variants of one endpoint stand together under the same folder and name first.
-        let all =
-            |one: &'m Entry<'m>| Some((method_and_path(one)?, folder(one), one.name.as_str()));
+        let all = |one: &'m RequestEntry<'m>| {
+            Some((method_and_path(one)?, folder(one), one.name.as_str()))
+        };
         found.pair(all, true, MatchedBy::Path, 100);
-        let named = |one: &'m Entry<'m>| Some((method_and_path(one)?, one.name.as_str()));
+        let named = |one: &'m RequestEntry<'m>| Some((method_and_path(one)?, one.name.as_str()));
         found.pair(named, false, MatchedBy::Path, 95);
-        let here = |one: &'m Entry<'m>| Some((method_and_path(one)?, folder(one), keys(one)));
+        let here =
+            |one: &'m RequestEntry<'m>| Some((method_and_path(one)?, folder(one), keys(one)));
         found.pair(here, false, MatchedBy::Path, 90);
-        let anywhere = |one: &'m Entry<'m>| Some((method_and_path(one)?, keys(one)));
+        let anywhere = |one: &'m RequestEntry<'m>| Some((method_and_path(one)?, keys(one)));
         found.pair(anywhere, false, MatchedBy::Path, 90);
         found.pair(method_and_path, false, MatchedBy::Path, 90);
     }
     if matches!(how, Match::Auto | Match::Name) {
-        let named = |one: &'m Entry<'m>| Some((folder(one), one.name.as_str()));
+        let named = |one: &'m RequestEntry<'m>| Some((folder(one), one.name.as_str()));
         found.pair(named, true, MatchedBy::Name, 80);
-        let loose = |one: &'m Entry<'m>| Some((folder(one), one.name.to_lowercase()));
+        let loose = |one: &'m RequestEntry<'m>| Some((folder(one), one.name.to_lowercase()));
         found.pair(loose, false, MatchedBy::Name, 70);
     }
     if how == Match::Path {
         found.pair(method_and_path, true, MatchedBy::Path, 60);
     }
     if matches!(how, Match::Id | Match::Path) {
-        let lacks_it = |one: &Entry| match how {
+        let lacks_it = |one: &RequestEntry| match how {
             Match::Id => one.id.is_empty(),
             _ => one.path.is_empty(),
         };
-        let named = |one: &'m Entry<'m>| lacks_it(one).then_some((folder(one), one.name.as_str()));
+        let named =
+            |one: &'m RequestEntry<'m>| lacks_it(one).then_some((folder(one), one.name.as_str()));
         found.pair(named, true, MatchedBy::Name, 60);
     }
     if how == Match::Auto {
@@ -126,32 +129,34 @@ pub(super) fn matched<'m>(
 }
 
 /// Exports often renumber all: then an id that is on both sides is chance.
-fn ids_are_shared(base: &[Entry], revision: &[Entry]) -> bool {
-    let ids = |side: &'_ [Entry]| -> usize { side.iter().filter(|one| !one.id.is_empty()).count() };
+fn ids_are_shared(base: &[RequestEntry], revision: &[RequestEntry]) -> bool {
+    let ids = |side: &'_ [RequestEntry]| -> usize {
+        side.iter().filter(|one| !one.id.is_empty()).count()
+    };
     let fewer = ids(base).min(ids(revision));
     let left: HashSet<&str> = base.iter().map(|one| one.id.as_str()).collect();
-    let is_shared = |one: &&Entry| !one.id.is_empty() && left.contains(one.id.as_str());
+    let is_shared = |one: &&RequestEntry| !one.id.is_empty() && left.contains(one.id.as_str());
     let shared = revision.iter().filter(is_shared).count();
     shared > 0 && shared * 10 >= fewer * 3
 }
 
-fn folder<'m>(one: &'m Entry) -> &'m Path {
+fn folder<'m>(one: &'m RequestEntry) -> &'m FolderPath {
     &one.folder
 }
 
 /// Method and path; none where a request has no path, as where all is in the examples.
-fn method_and_path<'m>(one: &'m Entry) -> Option<(&'m str, &'m str)> {
+fn method_and_path<'m>(one: &'m RequestEntry) -> Option<(&'m str, &'m str)> {
     (!one.path.is_empty()).then_some((one.method.as_str(), one.path.as_str()))
 }
 
-fn keys(one: &Entry) -> Vec<String> {
+fn keys(one: &RequestEntry) -> Vec<String> {
     let query = one.request().url.query;
     let mut keys: Vec<String> = query.iter().map(|one| one.key_text().to_owned()).collect();
     keys.sort_unstable();
     keys
 }
 
-type EntryLists<'m> = (Vec<&'m Entry<'m>>, Vec<&'m Entry<'m>>);
+type EntryLists<'m> = (Vec<&'m RequestEntry<'m>>, Vec<&'m RequestEntry<'m>>);
 type ScoredPairs<'m> = Vec<(EntryPair<'m>, u8)>;
 
 impl<'m> Matched<'m> {
@@ -159,7 +164,7 @@ impl<'m> Matched<'m> {
     /// have it, those that are the same first, then those that are most alike.
     fn pair<K: Hash + Eq>(
         &mut self,
-        key: impl Fn(&'m Entry<'m>) -> Option<K>,
+        key: impl Fn(&'m RequestEntry<'m>) -> Option<K>,
         several: bool,
         by: MatchedBy,
         confidence: u8,
@@ -209,12 +214,13 @@ impl<'m> Matched<'m> {
         if renames.is_empty() {
             return;
         }
-        let path = |one: &Entry| {
+        let path = |one: &RequestEntry| {
             let names = one.folder.iter().chain([&one.name]);
             names.map(String::as_str).collect::<Vec<_>>().join(" › ")
         };
-        let find =
-            |list: &[&'m Entry<'m>], name: &str| list.iter().copied().find(|one| path(one) == name);
+        let find = |list: &[&'m RequestEntry<'m>], name: &str| {
+            list.iter().copied().find(|one| path(one) == name)
+        };
         for (from, to) in renames {
             if let (Some(base), Some(revision)) = (find(&self.removed, from), find(&self.added, to))
             {
@@ -250,20 +256,27 @@ impl<'m> Matched<'m> {
     }
 }
 
-type EntryPair<'m> = (&'m Entry<'m>, &'m Entry<'m>);
+type EntryPair<'m> = (&'m RequestEntry<'m>, &'m RequestEntry<'m>);
 
 /// Those of both lists that are most alike; of very many the first with the first and so on.
-fn alike<'m>(left: Vec<&'m Entry<'m>>, right: Vec<&'m Entry<'m>>) -> Vec<EntryPair<'m>> {
+fn alike<'m>(
+    left: Vec<&'m RequestEntry<'m>>,
+    right: Vec<&'m RequestEntry<'m>>,
+) -> Vec<EntryPair<'m>> {
     if !(2..=OPTIMAL).contains(&left.len().max(right.len())) {
         return left.into_iter().zip(right).collect();
     }
-    let traits = |list: Vec<&'m Entry<'m>>| list.into_iter().map(Traits::new).collect::<Vec<_>>();
+    let traits =
+        |list: Vec<&'m RequestEntry<'m>>| list.into_iter().map(Traits::new).collect::<Vec<_>>();
     let scored = assign(&traits(left), &traits(right), 1).into_iter();
     scored.map(|(pair, _)| pair).collect()
 }
 
 /// Takes those out of both lists that are the same: of siblings of one name, the unchanged ones.
-fn twins<'m>(left: &mut Vec<&'m Entry<'m>>, right: &mut Vec<&'m Entry<'m>>) -> Vec<EntryPair<'m>> {
+fn twins<'m>(
+    left: &mut Vec<&'m RequestEntry<'m>>,
+    right: &mut Vec<&'m RequestEntry<'m>>,
+) -> Vec<EntryPair<'m>> {
     let mut twins = Vec::new();
     let size = left.len().saturating_mul(right.len());
     if size > 1 && size <= MOST {

@@ -52,7 +52,7 @@ use fast_equal::fast_equal;
 use folders::Renames;
 use matching::Pair;
 use metadata::Used;
-use model::{Entry, Model};
+use model::{Model, RequestEntry};
 
 use crate::json::Document;
 use crate::parallel::{both, cores, in_parallel};
@@ -172,7 +172,7 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
     changes
 }
 
-fn location(one: &Entry) -> ItemLocation {
+fn location(one: &RequestEntry) -> ItemLocation {
     ItemLocation {
         folder: one.folder.to_vec(),
         request: Some(one.name.clone()),
@@ -181,7 +181,7 @@ fn location(one: &Entry) -> ItemLocation {
 }
 
 /// A request in one line: method and path, or the host where it has no path.
-fn line(one: &Entry) -> String {
+fn line(one: &RequestEntry) -> String {
     let url = one.request().url;
     let path = if url.segments().is_empty() && !url.host_text().is_empty() {
         url.origin()
@@ -209,7 +209,7 @@ fn request(pair: &Pair, renames: &Renames, options: &Options) -> Vec<Change> {
     });
     sink.with_texts = options.texts;
     if base.folder != revision.folder && renames.map(&base.folder) != *revision.folder {
-        let text = |one: &Entry| match one.folder.as_slice() {
+        let text = |one: &RequestEntry| match one.folder.as_slice() {
             [] => "(top)".to_owned(),
             names => names.join(" › "),
         };
@@ -225,7 +225,7 @@ fn request(pair: &Pair, renames: &Renames, options: &Options) -> Vec<Change> {
         id(ChangeKind::ItemIdChanged, &base.id, &revision.id, &mut sink);
     }
     // What is written alike may be sent otherwise by what is inherited.
-    let drops_bodies = |one: &Entry| !one.around.settings.is_on("disableBodyPruning");
+    let drops_bodies = |one: &RequestEntry| !one.around.settings.is_on("disableBodyPruning");
     if !fast_equal(base, revision) || drops_bodies(base) != drops_bodies(revision) {
         content(pair, &mut sink);
     } else if base.around.auth != revision.around.auth {

@@ -15,19 +15,19 @@ use crate::postman::effective::{Ancestors, EffectiveRequest, Settings, own_setti
 use crate::postman::view::{self, Collection, Item};
 
 /// The path of names from the collection to a folder.
-pub(super) type Path = Vec<String>;
+pub(super) type FolderPath = Vec<String>;
 
 /// One side of a comparison.
 #[derive(Debug, Default)]
 pub(super) struct Model<'d> {
-    pub(super) requests: Vec<Entry<'d>>,
+    pub(super) requests: Vec<RequestEntry<'d>>,
     pub(super) folders: Vec<Folder>,
 }
 
 /// A folder, or the collection itself, whose path is empty.
 #[derive(Debug)]
 pub(super) struct Folder {
-    pub(super) path: Arc<Path>,
+    pub(super) path: Arc<FolderPath>,
     pub(super) id: String,
     pub(super) at: usize,
     pub(super) metadata: ItemMetadata,
@@ -68,8 +68,8 @@ pub(super) struct Surroundings<'d> {
 
 /// A request in its folder, as far as it is needed to find it on the other side.
 #[derive(Debug)]
-pub(super) struct Entry<'d> {
-    pub(super) folder: Arc<Path>,
+pub(super) struct RequestEntry<'d> {
+    pub(super) folder: Arc<FolderPath>,
     pub(super) name: String,
     pub(super) id: String,
     /// The byte at which it starts.
@@ -91,7 +91,7 @@ pub(super) struct Example<'d> {
     pub(super) body: String,
 }
 
-impl<'d> Entry<'d> {
+impl<'d> RequestEntry<'d> {
     fn ancestors(&self) -> Ancestors<'_, 'd> {
         Ancestors {
             collection: self.around.collection,

@@ -1,7 +1,9 @@
 use std::sync::Arc;
 
 use super::auth::EffectiveAuth;
-use super::model::{Entry, Folder, ItemMetadata, Model, Path, Surroundings, Variable, text};
+use super::model::{
+    Folder, FolderPath, ItemMetadata, Model, RequestEntry, Surroundings, Variable, text,
+};
 use super::path::normalised;
 use crate::postman::effective::{RequestUrl, Settings, Variable as View, inherited_auth};
 use crate::postman::view::{Collection, Item};
@@ -11,7 +13,7 @@ pub(super) fn read<'d>(collection: &Collection<'d>) -> Model<'d> {
     let value = collection.value;
     let info = collection.info();
     let description = info.and_then(|info| info.get("description"));
-    let root = Arc::new(Path::new());
+    let root = Arc::new(FolderPath::new());
     let mut model = Model::default();
     model.folders.push(Folder {
         path: Arc::clone(&root),
@@ -27,13 +29,13 @@ pub(super) fn read<'d>(collection: &Collection<'d>) -> Model<'d> {
 
 fn items<'d>(
     list: impl Iterator<Item = Item<'d>>,
-    path: &Arc<Path>,
+    path: &Arc<FolderPath>,
     around: &Arc<Surroundings<'d>>,
     model: &mut Model<'d>,
 ) {
     for item in list {
         if item.request.is_some() {
-            model.requests.push(Entry::new(item, path, around));
+            model.requests.push(RequestEntry::new(item, path, around));
         }
         if item.item.is_none() {
             continue;
@@ -87,8 +89,8 @@ impl<'d> Surroundings<'d> {
     }
 }
 
-impl<'d> Entry<'d> {
-    fn new(item: Item<'d>, folder: &Arc<Path>, around: &Arc<Surroundings<'d>>) -> Self {
+impl<'d> RequestEntry<'d> {
+    fn new(item: Item<'d>, folder: &Arc<FolderPath>, around: &Arc<Surroundings<'d>>) -> Self {
         let request = item.request();
         let url = request.and_then(|request| request.url());
         Self {

@@ -6,7 +6,7 @@ use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 
 use super::json_shape::json_shape;
-use super::model::Entry;
+use super::model::RequestEntry;
 use super::path::normalised;
 use crate::postman::effective::{Content, EffectiveRequest, QueryParameter, Settings};
 
@@ -19,7 +19,7 @@ const CANDIDATES: usize = 50;
 /// What two requests are compared by.
 #[derive(Debug)]
 pub(super) struct Traits<'m> {
-    pub(super) entry: &'m Entry<'m>,
+    pub(super) entry: &'m RequestEntry<'m>,
     name: BTreeSet<String>,
     method: String,
     path: Vec<String>,
@@ -28,7 +28,7 @@ pub(super) struct Traits<'m> {
 }
 
 impl<'m> Traits<'m> {
-    pub(super) fn new(entry: &'m Entry<'m>) -> Self {
+    pub(super) fn new(entry: &'m RequestEntry<'m>) -> Self {
         let mut request = entry.request();
         if entry.path.is_empty() {
             // Some vendors leave the request empty and keep everything in its examples.
@@ -114,7 +114,7 @@ fn keys(request: &EffectiveRequest) -> BTreeSet<String> {
     keys
 }
 
-type Scored<'m> = ((&'m Entry<'m>, &'m Entry<'m>), u8);
+type Scored<'m> = ((&'m RequestEntry<'m>, &'m RequestEntry<'m>), u8);
 
 /// Pairs that together are most alike, none of them less than `threshold`; ties go by order. The
 /// optimum for small sides, greedy for larger ones.
@@ -176,16 +176,16 @@ fn greedy(left: &[Traits], right: &[Traits], threshold: u8) -> Vec<Cell> {
 /// The columns that each row is worth holding against: those that share a word of the name or a
 /// segment of the path with it, the rarest first.
 fn candidates(left: &[Traits], right: &[Traits]) -> Vec<BTreeSet<usize>> {
-    let mut holders: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut columns_by_word: HashMap<&str, Vec<usize>> = HashMap::new();
     for (column, one) in right.iter().enumerate() {
         for word in one.name.union(&one.segments) {
-            holders.entry(word).or_default().push(column);
+            columns_by_word.entry(word).or_default().push(column);
         }
     }
     let of_row = |one: &Traits| {
         let words = one.name.union(&one.segments);
         let mut lists: Vec<&Vec<usize>> = words
-            .filter_map(|word| holders.get(word.as_str()))
+            .filter_map(|word| columns_by_word.get(word.as_str()))
             .collect();
         lists.sort_by_key(|list| list.len());
         let mut columns = BTreeSet::new();

@@ -11,14 +11,14 @@ use crate::catalogue::{ErrorCase, Operation, Paging, RecordJson};
 use crate::postman::{Header, Response};
 
 /// An answer that an example shows.
-struct Answer {
+struct ExampleAnswer {
     name: &'static str,
     code: u16,
     content_type: &'static str,
     body: String,
 }
 
-impl Answer {
+impl ExampleAnswer {
     fn ok(code: u16, body: String) -> Self {
         Self {
             name: if code == 200 { "OK" } else { reason(code) },
@@ -48,7 +48,7 @@ pub(super) fn examples(
 ) -> Result<Vec<Response>, GenerateError> {
     let mut answers = vec![success(story, operation)?];
     answers.extend(errors(story, operation));
-    let example = |answer: Answer| Response {
+    let example = |answer: ExampleAnswer| Response {
         id: ids.response(key, request_id, answer.name),
         name: answer.name.to_owned(),
         original_request: sent(story, operation),
@@ -70,11 +70,13 @@ pub(super) fn examples(
     Ok(answers.into_iter().map(example).collect())
 }
 
-fn success(story: &Story, operation: Operation) -> Result<Answer, GenerateError> {
+fn success(story: &Story, operation: Operation) -> Result<ExampleAnswer, GenerateError> {
     let resource = story.resource;
     let conventions = story.catalogue.conventions.answers;
     let body = match operation {
-        Operation::Create => return Ok(Answer::ok(conventions.created, story.whole.clone())),
+        Operation::Create => {
+            return Ok(ExampleAnswer::ok(conventions.created, story.whole.clone()));
+        }
         Operation::Update => {
             let updated = story
                 .record
@@ -88,7 +90,7 @@ fn success(story: &Story, operation: Operation) -> Result<Answer, GenerateError>
         }
         Operation::Delete => {
             let body = conventions.deleted_body.to_owned();
-            return Ok(Answer::ok(conventions.deleted, body));
+            return Ok(ExampleAnswer::ok(conventions.deleted, body));
         }
         Operation::List => {
             if let Some(answer) = story.records.answer() {
@@ -111,7 +113,7 @@ fn success(story: &Story, operation: Operation) -> Result<Answer, GenerateError>
                 .map(|record| RecordJson::whole(resource, record)),
         )?,
         Operation::Pdf => {
-            return Ok(Answer {
+            return Ok(ExampleAnswer {
                 name: "OK",
                 code: 200,
                 content_type: "application/pdf",
@@ -119,7 +121,7 @@ fn success(story: &Story, operation: Operation) -> Result<Answer, GenerateError>
             });
         }
     };
-    Ok(Answer::ok(200, body))
+    Ok(ExampleAnswer::ok(200, body))
 }
 
 /// A list of records, as the service answers it.
@@ -168,13 +170,13 @@ impl Serialize for Envelope<'_> {
     }
 }
 
-fn errors(story: &Story, operation: Operation) -> Vec<Answer> {
+fn errors(story: &Story, operation: Operation) -> Vec<ExampleAnswer> {
     let conventions = &story.catalogue.conventions;
     let counts = story.counter().is_some();
     let cases = conventions.errors.iter();
     cases
         .filter(|case| case.applies_to(story.resource, operation, counts))
-        .map(|case| Answer::error(case, conventions.error_body))
+        .map(|case| ExampleAnswer::error(case, conventions.error_body))
         .collect()
 }
 

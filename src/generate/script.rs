@@ -23,7 +23,7 @@ pub(super) fn test(
         index: saved.index,
         key: saved.key,
     });
-    let context = Context {
+    let context = TestScriptContext {
         path: story.resource.path,
         key: story.resource.key_field(),
         variable: story.key_variable(),
@@ -71,7 +71,7 @@ pub(super) fn test(
 }
 
 #[derive(Serialize)]
-struct Context {
+struct TestScriptContext {
     path: &'static str,
     key: Option<&'static str>,
     variable: Option<String>,

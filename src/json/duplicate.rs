@@ -72,9 +72,9 @@ enum Step<'d> {
 }
 
 /// Receives the path to an object and a pair of its entries with the same key.
-type Report<'r, 'd> = dyn FnMut(&[Step<'d>], Entry<'d>, Entry<'d>) + 'r;
+type OnDuplicate<'r, 'd> = dyn FnMut(&[Step<'d>], Entry<'d>, Entry<'d>) + 'r;
 
-fn walk<'d>(document: &'d Document<'d>, report: &mut Report<'_, 'd>) {
+fn walk<'d>(document: &'d Document<'d>, report: &mut OnDuplicate<'_, 'd>) {
     visit(document.root(), &mut Vec::new(), &mut Vec::new(), report);
 }
 
@@ -83,7 +83,7 @@ fn visit<'d>(
     value: Value<'d>,
     path: &mut Vec<Step<'d>>,
     entries: &mut Vec<Entry<'d>>,
-    report: &mut Report<'_, 'd>,
+    report: &mut OnDuplicate<'_, 'd>,
 ) {
     match value.kind() {
         Kind::Object => {

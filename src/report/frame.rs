@@ -4,7 +4,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Element, Level, Origin, Rend
 
 use super::secret::Hidden;
 use super::visible::{short, visible};
-use super::window::{Mark, Window, windows};
+use super::window::{Highlight, Window, windows};
 use super::{Options, path};
 use crate::diagnostic::{Applicability, Diagnostic, FileReport, Location, Severity};
 
@@ -123,9 +123,9 @@ fn room(diagnostic: &Diagnostic, options: &Options) -> usize {
 }
 
 /// The place of the finding, then those of its labels.
-fn marks(diagnostic: &Diagnostic) -> Vec<Mark> {
+fn marks(diagnostic: &Diagnostic) -> Vec<Highlight> {
     let labels = diagnostic.labels.iter().map(|label| &label.location);
-    let mark = |(number, location): (usize, &Location)| Mark {
+    let mark = |(number, location): (usize, &Location)| Highlight {
         span: location.span.clone(),
         lines: location.start.line..location.end.line.max(location.start.line),
         number,

@@ -14,7 +14,7 @@ const DOTS: &str = "•••";
 
 /// Bytes of the text that a frame points at.
 #[derive(Clone, Debug)]
-pub(super) struct Mark {
+pub(super) struct Highlight {
     pub(super) span: Range<usize>,
     /// The lines of its start and its end.
     pub(super) lines: Range<usize>,
@@ -30,7 +30,7 @@ pub(super) struct Window {
     /// The lines, each cut to the width.
     pub(super) source: String,
     /// The marks in it.
-    pub(super) marks: Vec<Mark>,
+    pub(super) marks: Vec<Highlight>,
     /// For every character that is shown, its offset in the text and in `source`.
     map: Vec<(usize, usize)>,
 }
@@ -50,10 +50,15 @@ impl Window {
 }
 
 /// The windows that show `marks`, which need not be in order, as they follow each other.
-pub(super) fn windows(text: &str, marks: Vec<Mark>, width: usize, hidden: &Hidden) -> Vec<Window> {
-    let mut marks: Vec<Mark> = marks.into_iter().map(|mark| clipped(text, mark)).collect();
+pub(super) fn windows(
+    text: &str,
+    marks: Vec<Highlight>,
+    width: usize,
+    hidden: &Hidden,
+) -> Vec<Window> {
+    let mut marks: Vec<Highlight> = marks.into_iter().map(|mark| clipped(text, mark)).collect();
     marks.sort_by_key(|mark| (mark.lines.start, mark.span.start));
-    let mut groups: Vec<Vec<Mark>> = Vec::new();
+    let mut groups: Vec<Vec<Highlight>> = Vec::new();
     for mark in marks {
         let near = groups.last_mut().filter(|group| {
             let last_line = group.iter().map(|one| one.lines.end).max().unwrap_or(0);
@@ -73,7 +78,7 @@ pub(super) fn windows(text: &str, marks: Vec<Mark>, width: usize, hidden: &Hidde
 }
 
 /// The mark on character boundaries inside the text; of a long one, its first line.
-fn clipped(text: &str, mut mark: Mark) -> Mark {
+fn clipped(text: &str, mut mark: Highlight) -> Highlight {
     let start = text.floor_char_boundary(mark.span.start);
     let mut end = text.ceil_char_boundary(mark.span.end).max(start);
     let many = mark.lines.end - mark.lines.start >= MAX_LINES || end - start > REACH;
@@ -124,7 +129,7 @@ impl<'t> LineTrimmer<'t> {
         }
     }
 
-    fn window(mut self, marks: Vec<Mark>) -> Window {
+    fn window(mut self, marks: Vec<Highlight>) -> Window {
         let first_line = marks.first().map_or(1, |mark| mark.lines.start);
         let last_line = marks.iter().map(|mark| mark.lines.end).max().unwrap_or(1);
         let from = marks.first().map_or(0, |mark| mark.span.start);
@@ -155,7 +160,7 @@ impl<'t> LineTrimmer<'t> {
     }
 
     /// Adds one line: whole if it fits, otherwise what is around the marks.
-    fn line(&mut self, line: Range<usize>, starts: bool, ends: bool, marks: &[Mark]) {
+    fn line(&mut self, line: Range<usize>, starts: bool, ends: bool, marks: &[Highlight]) {
         let parts = if starts && ends && self.fits(&line) {
             vec![line.clone()]
         } else {
@@ -182,7 +187,7 @@ impl<'t> LineTrimmer<'t> {
     }
 
     /// The parts of a long line that are shown: each mark with what is around it.
-    fn parts(&self, line: &Range<usize>, marks: &[Mark]) -> Vec<Range<usize>> {
+    fn parts(&self, line: &Range<usize>, marks: &[Highlight]) -> Vec<Range<usize>> {
         let here = marks
             .iter()
             .filter(|mark| mark.span.start <= line.end && mark.span.end >= line.start);

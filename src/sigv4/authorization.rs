@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::credential_scope::Scope;
+use super::credential_scope::CredentialScope;
 use super::encoding::decode;
 use super::request::Request;
 use super::string_to_sign::ALGORITHM;
@@ -37,7 +37,7 @@ pub struct Authorization {
     /// Who signed.
     pub access_key: String,
     /// For which day, region and service.
-    pub scope: Scope,
+    pub scope: CredentialScope,
     /// Lower-case names of the headers that were signed, in the order given.
     pub signed_headers: Vec<String>,
     /// The signature.
@@ -144,7 +144,7 @@ impl Authorization {
         date: &str,
         location: SignatureLocation,
     ) -> Result<Self, AuthorizationError> {
-        let (access_key, scope) = Scope::cut(credential).ok_or(Malformed {
+        let (access_key, scope) = CredentialScope::cut(credential).ok_or(Malformed {
             part: "Credential",
             like: "<access key>/20260115/ap-southeast-5/sqlaccount/aws4_request",
         })?;

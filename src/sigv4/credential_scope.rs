@@ -7,7 +7,7 @@ pub(super) const TERMINATOR: &str = "aws4_request";
 
 /// `20260115/ap-southeast-5/sqlaccount/aws4_request`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scope {
+pub struct CredentialScope {
     /// The day, as `20260115`.
     pub date: String,
     /// The region.
@@ -16,7 +16,7 @@ pub struct Scope {
     pub service: String,
 }
 
-impl Scope {
+impl CredentialScope {
     /// Cuts the access key and the scope of a credential apart.
     ///
     /// The scope is cut from the right: an access key of SQL Account has a slash in it
@@ -36,7 +36,7 @@ impl Scope {
     }
 }
 
-impl fmt::Display for Scope {
+impl fmt::Display for CredentialScope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::credential_scope::Scope;
+use super::credential_scope::CredentialScope;
 use super::signing_key::SigningKey;
 use super::timestamp::Timestamp;
 
@@ -20,7 +20,7 @@ pub struct Credentials {
     secret_key: SecretString,
     session_token: Option<SecretString>,
     /// The key that was derived last; most requests of a day are for one scope. Copies share it.
-    derived: Arc<Mutex<Option<(Scope, SigningKey)>>>,
+    derived: Arc<Mutex<Option<(CredentialScope, SigningKey)>>>,
 }
 
 impl Credentials {
@@ -58,7 +58,7 @@ impl Credentials {
     }
 
     /// The signing key for `scope`, whose day is that of `time`.
-    pub(super) fn signing_key(&self, time: Timestamp, scope: &Scope) -> SigningKey {
+    pub(super) fn signing_key(&self, time: Timestamp, scope: &CredentialScope) -> SigningKey {
         let mut derived = self.derived.lock().unwrap_or_else(PoisonError::into_inner);
         match &*derived {
             Some((known, key)) if known == scope => key.clone(),
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn the_key_that_was_derived_last_is_for_its_own_scope_only() {
         let time = Timestamp::from_seconds(1_768_465_800);
-        let scope = |date: &str, region: &str| Scope {
+        let scope = |date: &str, region: &str| CredentialScope {
             date: date.to_owned(),
             region: region.to_owned(),
             service: "sqlaccount".to_owned(),

@@ -91,7 +91,7 @@ mod tests;
 pub use authorization::{Authorization, AuthorizationError, SignatureLocation};
 pub use canonical_request::{Canonicalisation, PathForm, QueryForm, body_hash};
 pub use cause::Cause;
-pub use credential_scope::Scope;
+pub use credential_scope::CredentialScope;
 pub use credentials::Credentials;
 pub use encoding::{decode as percent_decode, percent_encode};
 pub use explain::{Explanation, explain};

@@ -4,7 +4,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::canonical_request::CanonicalRequest;
 use super::cause::Cause;
-use super::credential_scope::Scope;
+use super::credential_scope::CredentialScope;
 use super::signature::Stages;
 use super::timestamp::Timestamp;
 
@@ -24,7 +24,7 @@ pub struct Candidates<'a> {
 pub(super) struct Recipe {
     pub(super) request: CanonicalRequest,
     pub(super) time: Timestamp,
-    pub(super) scope: Scope,
+    pub(super) scope: CredentialScope,
     pub(super) secret: SecretString,
 }
 

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::authorization::SignatureLocation;
 use super::canonical_request::{CONTENT_SHA256, CanonicalRequest, Canonicalisation};
-use super::credential_scope::Scope;
+use super::credential_scope::CredentialScope;
 use super::credentials::Credentials;
 use super::encoding::{decode, encode, wire_path, wire_query};
 use super::request::Request;
@@ -150,7 +150,7 @@ fn signed_with(
     mut headers: Vec<(String, String)>,
     signed_headers: &[String],
 ) -> Signed {
-    let scope = Scope {
+    let scope = CredentialScope {
         date: with.time.date(),
         region: with.region.to_owned(),
         service: with.service.to_owned(),

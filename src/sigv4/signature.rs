@@ -5,7 +5,7 @@ use std::fmt;
 use subtle::ConstantTimeEq;
 
 use super::canonical_request::CanonicalRequest;
-use super::credential_scope::Scope;
+use super::credential_scope::CredentialScope;
 use super::signing_key::SigningKey;
 use super::string_to_sign::string_to_sign;
 use super::timestamp::Timestamp;
@@ -35,7 +35,7 @@ impl Stages {
     pub(super) fn of(
         request: &CanonicalRequest,
         time: Timestamp,
-        scope: &Scope,
+        scope: &CredentialScope,
         secret: &str,
     ) -> Self {
         Self::by(&SigningKey::of(secret, time, scope), request, time, scope)
@@ -46,7 +46,7 @@ impl Stages {
         key: &SigningKey,
         request: &CanonicalRequest,
         time: Timestamp,
-        scope: &Scope,
+        scope: &CredentialScope,
     ) -> Self {
         let canonical_request = request.text();
         let string_to_sign = string_to_sign(time, scope, &canonical_request);

@@ -4,7 +4,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use super::credential_scope::Scope;
+use super::credential_scope::CredentialScope;
 use super::encoding::hex;
 use super::timestamp::Timestamp;
 
@@ -18,7 +18,7 @@ pub(super) struct SigningKey(Zeroizing<Vec<u8>>);
 impl SigningKey {
     /// The key for `scope`. Its day decides, so that a scope of another day than the `time` can be
     /// looked into.
-    pub(super) fn of(secret: &str, time: Timestamp, scope: &Scope) -> Self {
+    pub(super) fn of(secret: &str, time: Timestamp, scope: &CredentialScope) -> Self {
         let day = Timestamp::of_day(&scope.date).unwrap_or(time).date();
         let mut key = Zeroizing::new(format!("AWS4{secret}").into_bytes());
         for part in [&*day, &scope.region, &scope.service, "aws4_request"] {

@@ -8,12 +8,12 @@ use crate::postman::view::{Collection, Item, text};
 /// Every folder and request of a collection, in the order of the text.
 #[derive(Debug, Default)]
 pub(crate) struct Tree<'d> {
-    entries: Vec<Entry<'d>>,
+    entries: Vec<TreeEntry<'d>>,
 }
 
 /// A folder or request with where it is.
 #[derive(Debug)]
-pub(crate) struct Entry<'d> {
+pub(crate) struct TreeEntry<'d> {
     /// It.
     pub(crate) item: Item<'d>,
     /// The number of the folder that it is in, from 1; 0 for the collection itself.
@@ -30,7 +30,7 @@ impl<'d> Tree<'d> {
     }
 
     fn add(&mut self, item: Item<'d>, parent: u32) {
-        self.entries.push(Entry { item, parent });
+        self.entries.push(TreeEntry { item, parent });
         let number = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
         for inner in item.items() {
             self.add(inner, number);
@@ -38,7 +38,7 @@ impl<'d> Tree<'d> {
     }
 
     /// The entries, the first of which has the number 1.
-    pub(crate) fn entries(&self) -> &[Entry<'d>] {
+    pub(crate) fn entries(&self) -> &[TreeEntry<'d>] {
         &self.entries
     }
 
@@ -80,7 +80,7 @@ impl<'d> Tree<'d> {
         numbers
     }
 
-    fn get(&self, number: u32) -> Option<&Entry<'d>> {
+    fn get(&self, number: u32) -> Option<&TreeEntry<'d>> {
         self.entries.get((number as usize).checked_sub(1)?)
     }
 }

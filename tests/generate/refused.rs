@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use sqlacc_postman::catalogue::{
-    Applies, Catalogue, Entry, ErrorCase, Field, Key, Method, Resource, record_schema,
+    Applies, Catalogue, ErrorCase, Field, Key, Method, Resource, ResourceEntry, record_schema,
 };
 use sqlacc_postman::generate::{Options, collection};
 use sqlacc_postman::sqlaccount;
@@ -12,7 +12,7 @@ use crate::example;
 type Change<T> = fn(&mut T);
 
 /// What is made wrong, in the entry at which index, and how.
-const ENTRIES: &[(&str, usize, Change<Entry>)] = &[
+const ENTRIES: &[(&str, usize, Change<ResourceEntry>)] = &[
     ("two paths", 1, |one| one.path = "v1/senders"),
     ("a path", 1, |one| one.path = "/v1/Parcels/"),
     ("two titles", 1, |one| one.title = "Sender"),
@@ -84,7 +84,7 @@ fn a_wrong_catalogue_is_refused() {
     };
     for (what, index, change) in ENTRIES {
         let mut catalogue = example::catalogue();
-        let mut entry: Entry = *catalogue.resources[*index];
+        let mut entry: ResourceEntry = *catalogue.resources[*index];
         change(&mut entry);
         catalogue.resources[*index] = Resource::from(entry);
         refuse(what, &catalogue);
@@ -115,9 +115,9 @@ fn a_value_fits_its_field_as_it_fits_the_schema() {
         Field::date("on"),
         Field::blob("bytes"),
     ]];
-    let entry = Entry {
+    let entry = ResourceEntry {
         fields: FIELDS,
-        ..Entry::BASE
+        ..ResourceEntry::BASE
     };
     let (catalogue, resource) = (&example::catalogue(), &Resource::from(entry));
     let schema = record_schema(catalogue, resource).to_value();

@@ -89,7 +89,7 @@ impl Shape {
     /// All that is sent, as one text.
     fn whole(&self) -> Option<String> {
         let Resolved { base, spec, .. } = self.sent()?;
-        let mut text = format!("{} {}{}", spec.method, base.origin(), call.target);
+        let mut text = format!("{} {}{}", spec.method, base.origin(), spec.target);
         for (name, value) in &spec.headers {
             text.extend(["\n", name, ": ", value]);
         }

@@ -18,7 +18,7 @@ fn ours(server: &Server, words: &str) -> Command {
 }
 
 /// Exit code, stdout and stderr; the secret is in none of them.
-fn told(server: &Server, output: &Output) -> (i32, String, String) {
+fn outcome(server: &Server, output: &Output) -> (i32, String, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
     assert!(!stdout.contains(&server.secret_key) && !stderr.contains(&server.secret_key));
@@ -28,7 +28,7 @@ fn told(server: &Server, output: &Output) -> (i32, String, String) {
 /// What is on stdout when all is well.
 #[track_caller]
 fn fine(server: &Server, words: &str) -> String {
-    let (code, stdout, stderr) = told(server, &ours(server, words).output().unwrap());
+    let (code, stdout, stderr) = outcome(server, &ours(server, words).output().unwrap());
     assert_eq!(code, 0, "{words}: {stderr}");
     stdout
 }
@@ -36,7 +36,7 @@ fn fine(server: &Server, words: &str) -> String {
 /// What is said when the answer is no success.
 #[track_caller]
 fn refused(server: &Server, words: &str) -> String {
-    let (code, stdout, stderr) = told(server, &ours(server, words).output().unwrap());
+    let (code, stdout, stderr) = outcome(server, &ours(server, words).output().unwrap());
     assert_eq!((code, stdout.as_str()), (1, ""), "{words}: {stderr}");
     stderr
 }
@@ -227,7 +227,7 @@ fn curled(server: &Server, line: &str) -> String {
         .current_dir(server.folder.path())
         .output()
         .unwrap();
-    let (code, stdout, stderr) = told(server, &output);
+    let (code, stdout, stderr) = outcome(server, &output);
     assert_eq!(code, 0, "{line}\n{stderr}");
     stdout
 }

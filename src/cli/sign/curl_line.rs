@@ -54,7 +54,7 @@ const IGNORED: &[&str] = &[
 ];
 
 #[derive(Default)]
-struct Line {
+struct CurlCommand {
     received: Received,
     url: Option<String>,
     method: Option<String>,
@@ -64,12 +64,12 @@ struct Line {
 }
 
 pub(super) fn parse(line: &str, powershell: bool) -> anyhow::Result<Received> {
-    let mut found = Line::default();
+    let mut found = CurlCommand::default();
     let words = shell_words(line, powershell)?;
     let mut rest = words.into_iter().skip(1);
     while let Some(word) = rest.next() {
         if let Some(long) = word.strip_prefix("--") {
-            let takes_value = Line::takes_value(long);
+            let takes_value = CurlCommand::takes_value(long);
             let value = if takes_value {
                 Some(next(&mut rest, long)?)
             } else {
@@ -103,7 +103,7 @@ fn next(rest: &mut impl Iterator<Item = String>, name: &str) -> anyhow::Result<S
         .with_context(|| format!("the curl command line ends after --{name}"))
 }
 
-impl Line {
+impl CurlCommand {
     fn takes_value(long: &str) -> bool {
         let known = [
             "request",

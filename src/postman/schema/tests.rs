@@ -149,16 +149,16 @@ fn only_a_planted_defect_is_reported_at_its_location() {
             }
             for place in TAKEN {
                 let pointer = absolute(place);
-                let (holder, name) = pointer.rsplit_once('/').unwrap();
+                let (parent, name) = pointer.rsplit_once('/').unwrap();
                 let mut collection = whole(version);
-                let object = collection.pointer_mut(holder).unwrap();
+                let object = collection.pointer_mut(parent).unwrap();
                 object.as_object_mut().unwrap().remove(name);
                 let messages = messages(&collection, version, strictness);
                 let pointers: Vec<&str> = messages
                     .iter()
                     .map(|(pointer, _)| pointer.as_str())
                     .collect();
-                assert_eq!(pointers, [holder], "{version:?} {messages:?}");
+                assert_eq!(pointers, [parent], "{version:?} {messages:?}");
             }
         }
     }
@@ -175,9 +175,9 @@ fn what_is_said_is_reviewed() {
     }
     for place in TAKEN {
         let pointer = absolute(place);
-        let (holder, name) = pointer.rsplit_once('/').unwrap();
+        let (parent, name) = pointer.rsplit_once('/').unwrap();
         let mut collection = whole(Version::V2_1);
-        let object = collection.pointer_mut(holder).unwrap();
+        let object = collection.pointer_mut(parent).unwrap();
         object.as_object_mut().unwrap().remove(name);
         let messages = messages(&collection, Version::V2_1, Strictness::Official);
         said.extend(messages.into_iter().map(|(_, message)| message));

@@ -21,9 +21,9 @@ pub struct Parameter<'d> {
 }
 
 impl<'d> Auth<'d> {
-    /// The auth that is `holder`'s own.
-    pub fn of(holder: Value<'d>) -> Option<Self> {
-        holder.get("auth").map(|value| Self { value })
+    /// The auth that is `owner`'s own.
+    pub fn of(owner: Value<'d>) -> Option<Self> {
+        owner.get("auth").map(|value| Self { value })
     }
 
     /// Its type: `awsv4`, `bearer`, `noauth` …

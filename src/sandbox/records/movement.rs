@@ -1,8 +1,9 @@
 //! The table of movements, and what a record puts into it.
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::value::Members;
 use crate::catalogue::{Direction, Document, Movement, Stock};
 use crate::sandbox::database::{self, Connection, DatabaseError, once};
 
@@ -15,8 +16,6 @@ pub(crate) const OPENING: i64 = 0;
 const ORDINARY: i64 = 1;
 /// What went from one location to another.
 pub(crate) const TRANSFER: i64 = 2;
-
-type Members = Map<String, Value>;
 
 /// One row that moves stock.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -208,8 +207,8 @@ fn of_row(
     })
 }
 
-fn text_member(holder: &Members, name: &str) -> String {
-    holder
+fn text_member(record: &Members, name: &str) -> String {
+    record
         .get(name)
         .and_then(Value::as_str)
         .unwrap_or_default()

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
-use super::cost::{Scope, kept, layers, unit_cost};
-use super::filter::Filter;
+use super::cost::{CostScope, kept, layers, unit_cost};
+use super::filter::ReportFilter;
 use super::items::{self, Item};
-use super::line::Line;
+use super::line::ReportLine;
 use super::sql::Conditions;
 use super::{ReportError, card, serials};
 use crate::catalogue::{Batches, Stock, StockColumn, StockReport, StockRows};
@@ -26,7 +26,7 @@ pub(in crate::sandbox) fn answer(
     report: &StockReport,
     query: &[(String, String)],
 ) -> Result<Value, ReportError> {
-    let filter = Filter::read(&stock.parameters, query)?;
+    let filter = ReportFilter::read(&stock.parameters, query)?;
     let items = items::read(connection, &stock.items, &filter)?;
     let lines = match report.rows {
         StockRows::Card => card::lines(connection, report, &filter, &items)?,
@@ -50,9 +50,9 @@ fn balances<'a>(
     connection: &mut dyn Connection,
     stock: &Stock,
     report: &StockReport,
-    filter: &Filter,
+    filter: &ReportFilter,
     items: &'a BTreeMap<String, Item>,
-) -> Result<Vec<Line<'a>>, ReportError> {
+) -> Result<Vec<ReportLine<'a>>, ReportError> {
     let mut there = read_balances(connection, filter)?;
     let mut lines = Vec::new();
     for (code, item) in items {
@@ -61,19 +61,19 @@ fn balances<'a>(
         let cost = cost(connection, report, filter, code, item, total)?;
         let first = lines.len();
         for place in merged(places, report.rows) {
-            lines.push(Line {
+            lines.push(ReportLine {
                 location: place.location,
                 batch: place.batch,
                 quantity: place.quantity,
                 cost,
-                ..Line::of(item)
+                ..ReportLine::of(item)
             });
         }
         // An item that never moved has a balance too: none.
         if lines.len() == first && report.rows != StockRows::Expiry {
-            lines.push(Line {
+            lines.push(ReportLine {
                 cost,
-                ..Line::of(item)
+                ..ReportLine::of(item)
             });
         }
         if let Some(line) = lines
@@ -100,7 +100,7 @@ fn balances<'a>(
 /// The balances of each item, by its code in lower case.
 fn read_balances(
     connection: &mut dyn Connection,
-    filter: &Filter,
+    filter: &ReportFilter,
 ) -> Result<BTreeMap<String, Vec<Balance>>, DatabaseError> {
     let conditions = Conditions::default().among("item", &filter.items);
     let conditions = filter.until(filter.places(conditions));
@@ -143,8 +143,8 @@ fn merged(balances: Vec<Balance>, rows: StockRows) -> Vec<Balance> {
     merged
 }
 
-fn scope(filter: &Filter, code: &str, with_transfers: bool) -> Scope {
-    Scope {
+fn scope(filter: &ReportFilter, code: &str, with_transfers: bool) -> CostScope {
+    CostScope {
         conditions: filter.until(Conditions::default().and("item = ?", code)),
         with_transfers,
     }
@@ -154,7 +154,7 @@ fn scope(filter: &Filter, code: &str, with_transfers: bool) -> Scope {
 fn cost(
     connection: &mut dyn Connection,
     report: &StockReport,
-    filter: &Filter,
+    filter: &ReportFilter,
     code: &str,
     item: &Item,
     balance: Decimal,
@@ -172,7 +172,7 @@ fn cost(
 fn ages(
     connection: &mut dyn Connection,
     report: &StockReport,
-    filter: &Filter,
+    filter: &ReportFilter,
     code: &str,
     balance: Decimal,
 ) -> Result<Vec<Decimal>, DatabaseError> {
@@ -210,9 +210,9 @@ fn months(from: &str, until: &str) -> Option<usize> {
 fn expiring<'a>(
     connection: &mut dyn Connection,
     fields: &Batches,
-    filter: &Filter,
-    lines: Vec<Line<'a>>,
-) -> Result<Vec<Line<'a>>, ReportError> {
+    filter: &ReportFilter,
+    lines: Vec<ReportLine<'a>>,
+) -> Result<Vec<ReportLine<'a>>, ReportError> {
     let mut batches: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
     each_record(connection, fields.resource, &mut |record| {
         if let Some(code) = record.get(fields.code).and_then(Value::as_str) {

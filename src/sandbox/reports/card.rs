@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::ReportError;
-use super::cost::{Scope, kept, unit_cost};
-use super::filter::Filter;
+use super::cost::{CostScope, kept, unit_cost};
+use super::filter::ReportFilter;
 use super::items::Item;
-use super::line::Line;
+use super::line::ReportLine;
 use super::sql::Conditions;
 use crate::catalogue::{StockColumn, StockReport};
 use crate::sandbox::database::{Connection, DatabaseError, Value, integer, text};
@@ -21,9 +21,9 @@ const MOST: usize = 100_000;
 pub(super) fn lines<'a>(
     connection: &mut dyn Connection,
     report: &StockReport,
-    filter: &Filter,
+    filter: &ReportFilter,
     items: &'a BTreeMap<String, Item>,
-) -> Result<Vec<Line<'a>>, ReportError> {
+) -> Result<Vec<ReportLine<'a>>, ReportError> {
     let mut lines = Vec::new();
     for (code, item) in items {
         let mut openings = openings(connection, filter, code)?;
@@ -96,7 +96,7 @@ impl Account {
         }
     }
 
-    fn line<'a>(&mut self, item: &'a Item, moved: StockMovement) -> Line<'a> {
+    fn line<'a>(&mut self, item: &'a Item, moved: StockMovement) -> ReportLine<'a> {
         let one = moved.cost.and_then(|cost| cost.checked_div(moved.quantity));
         if let Some(one) = one {
             let held = self.quantity.max(Decimal::ZERO);
@@ -104,7 +104,7 @@ impl Account {
             self.cost = value.checked_div(held + moved.quantity).unwrap_or(one);
         }
         self.quantity += moved.quantity;
-        Line {
+        ReportLine {
             location: moved.location,
             batch: moved.batch,
             day: moved.day,
@@ -113,15 +113,15 @@ impl Account {
             moved: moved.quantity,
             quantity: self.quantity,
             cost: one.unwrap_or(self.cost),
-            ..Line::of(item)
+            ..ReportLine::of(item)
         }
     }
 }
 
 fn open_all<'a>(
-    lines: &mut Vec<Line<'a>>,
+    lines: &mut Vec<ReportLine<'a>>,
     item: &'a Item,
-    filter: &Filter,
+    filter: &ReportFilter,
     cost: Decimal,
     openings: BTreeMap<String, Decimal>,
 ) {
@@ -134,30 +134,30 @@ fn open_all<'a>(
 
 fn opening<'a>(
     item: &'a Item,
-    filter: &Filter,
+    filter: &ReportFilter,
     location: &str,
     quantity: Decimal,
     cost: Decimal,
-) -> Line<'a> {
-    Line {
+) -> ReportLine<'a> {
+    ReportLine {
         location: location.to_owned(),
         day: filter.from.clone().unwrap_or_default(),
         description: "Opening balance".to_owned(),
         moved: quantity,
         quantity,
         cost,
-        ..Line::of(item)
+        ..ReportLine::of(item)
     }
 }
 
 /// All that moved before the first day.
-fn before(filter: &Filter, code: &str) -> Scope {
+fn before(filter: &ReportFilter, code: &str) -> CostScope {
     let conditions = Conditions::default().and("item = ?", code);
     let conditions = match &filter.from {
         Some(day) => conditions.and("day < ?", day.as_str()),
         None => conditions.and("kind = ?", OPENING),
     };
-    Scope {
+    CostScope {
         conditions,
         with_transfers: false,
     }
@@ -166,7 +166,7 @@ fn before(filter: &Filter, code: &str) -> Scope {
 /// What was at each location before the first day.
 fn openings(
     connection: &mut dyn Connection,
-    filter: &Filter,
+    filter: &ReportFilter,
     code: &str,
 ) -> Result<BTreeMap<String, Decimal>, DatabaseError> {
     let conditions = filter.places(before(filter, code).conditions);
@@ -183,7 +183,7 @@ fn openings(
 
 fn moves(
     connection: &mut dyn Connection,
-    filter: &Filter,
+    filter: &ReportFilter,
     code: &str,
     most: usize,
 ) -> Result<Vec<StockMovement>, DatabaseError> {

@@ -19,7 +19,7 @@ pub(super) struct Layer {
 
 /// Which movements make the layers.
 #[derive(Clone, Debug)]
-pub(super) struct Scope {
+pub(super) struct CostScope {
     pub(super) conditions: Conditions,
     /// Whether what arrived from another location counts as having come in.
     pub(super) with_transfers: bool,
@@ -33,7 +33,7 @@ pub(super) fn kept(number: i64) -> Decimal {
 /// What came in last, up to `balance`: the newest first. What is not covered is left out.
 pub(super) fn layers(
     connection: &mut dyn Connection,
-    scope: &Scope,
+    scope: &CostScope,
     balance: Decimal,
 ) -> Result<Vec<Layer>, DatabaseError> {
     const AT_ONCE: usize = 500;
@@ -82,7 +82,7 @@ pub(super) fn layers(
 /// nothing did.
 pub(super) fn average(
     connection: &mut dyn Connection,
-    scope: &Scope,
+    scope: &CostScope,
     item: &Item,
 ) -> Result<Decimal, DatabaseError> {
     let conditions = scope
@@ -106,7 +106,7 @@ pub(super) fn average(
 /// What one of the `balance` of the item cost, by the item's own way of valuing.
 pub(super) fn unit_cost(
     connection: &mut dyn Connection,
-    scope: &Scope,
+    scope: &CostScope,
     item: &Item,
     balance: Decimal,
 ) -> Result<Decimal, DatabaseError> {

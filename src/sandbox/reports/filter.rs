@@ -6,7 +6,7 @@ use crate::catalogue::Parameters;
 
 /// The query of a report, understood. Texts are in lower case.
 #[derive(Clone, Debug)]
-pub(super) struct Filter {
+pub(super) struct ReportFilter {
     pub(super) from: Option<String>,
     pub(super) until: Option<String>,
     pub(super) items: Vec<String>,
@@ -75,7 +75,7 @@ impl Query<'_> {
     }
 }
 
-impl Filter {
+impl ReportFilter {
     pub(super) fn read(
         names: &Parameters,
         query: &[(String, String)],

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
-use super::filter::Filter;
+use super::filter::ReportFilter;
 use crate::catalogue::Items;
 use crate::sandbox::database::{Connection, DatabaseError};
 use crate::sandbox::records::stored::each_record;
@@ -39,7 +39,7 @@ pub(super) struct Item {
 pub(super) fn read(
     connection: &mut dyn Connection,
     fields: &Items,
-    filter: &Filter,
+    filter: &ReportFilter,
 ) -> Result<BTreeMap<String, Item>, DatabaseError> {
     let mut found = BTreeMap::new();
     each_record(connection, fields.resource, &mut |record| {
@@ -52,7 +52,12 @@ pub(super) fn read(
     Ok(found)
 }
 
-fn is_wanted(fields: &Items, record: &Map<String, Value>, code: &str, filter: &Filter) -> bool {
+fn is_wanted(
+    fields: &Items,
+    record: &Map<String, Value>,
+    code: &str,
+    filter: &ReportFilter,
+) -> bool {
     let either = |name: &str, (with, without): (bool, bool)| {
         let flag = record.get(name).and_then(Value::as_bool) == Some(true);
         if flag { with } else { without }

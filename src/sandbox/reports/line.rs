@@ -8,7 +8,7 @@ use crate::catalogue::{StockColumn, StockReport};
 
 /// What a row of any report may have; a report shows what it has columns for.
 #[derive(Clone, Debug)]
-pub(super) struct Line<'a> {
+pub(super) struct ReportLine<'a> {
     pub(super) item: &'a Item,
     pub(super) location: String,
     pub(super) batch: String,
@@ -26,7 +26,7 @@ pub(super) struct Line<'a> {
     pub(super) expires: Value,
 }
 
-impl<'a> Line<'a> {
+impl<'a> ReportLine<'a> {
     pub(super) fn of(item: &'a Item) -> Self {
         Self {
             item,

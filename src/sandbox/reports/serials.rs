@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::ReportError;
-use super::filter::Filter;
+use super::filter::ReportFilter;
 use super::items::Item;
-use super::line::Line;
+use super::line::ReportLine;
 use super::sql::Conditions;
 use crate::catalogue::StockRows;
 use crate::sandbox::database::{Connection, integer, text};
@@ -17,9 +17,9 @@ use crate::sandbox::database::{Connection, integer, text};
 pub(super) fn lines<'a>(
     connection: &mut dyn Connection,
     rows: StockRows,
-    filter: &Filter,
+    filter: &ReportFilter,
     items: &'a BTreeMap<String, Item>,
-) -> Result<Vec<Line<'a>>, ReportError> {
+) -> Result<Vec<ReportLine<'a>>, ReportError> {
     let conditions = filter.until(Conditions::default().among("item", &filter.items));
     // A serial number cannot have gone out before it came in: the balance at the end tells.
     let wanted = match rows {
@@ -33,19 +33,19 @@ pub(super) fn lines<'a>(
          ORDER BY s.item, s.serial, s.day, s.quantity DESC, s.resource, s.id, s.line",
         conditions.sql()
     );
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Vec<ReportLine> = Vec::new();
     for mut row in connection.query(&sql, &conditions.parameters)? {
         let Some(item) = items.get(&text(&mut row, 0)?) else {
             continue;
         };
-        let line = Line {
+        let line = ReportLine {
             serial: text(&mut row, 1)?,
             location: text(&mut row, 2)?,
             day: text(&mut row, 3)?,
             number: text(&mut row, 4)?,
             description: text(&mut row, 5)?,
             quantity: Decimal::from(integer(&mut row, 6)?),
-            ..Line::of(item)
+            ..ReportLine::of(item)
         };
         if rows == StockRows::Conflicts {
             lines.push(line);
@@ -61,12 +61,12 @@ pub(super) fn lines<'a>(
     Ok(lines)
 }
 
-fn is_within(filter: &Filter, day: &str) -> bool {
+fn is_within(filter: &ReportFilter, day: &str) -> bool {
     filter.from.as_deref().is_none_or(|from| day >= from)
         && filter.until.as_deref().is_none_or(|until| day <= until)
 }
 
-impl Line<'_> {
+impl ReportLine<'_> {
     fn is_same_serial(&self, other: &Self) -> bool {
         self.serial == other.serial && self.is_same_item(other)
     }

@@ -2,8 +2,8 @@
 
 use crate::sigv4::canonical_request::{CanonicalRequest, sha256_hex};
 use crate::sigv4::{
-    Authorization, Candidates, Canonicalisation, Cause, Credentials, Explanation, Policy, Request,
-    Scope, Stages, Timestamp, explain,
+    Authorization, Candidates, Canonicalisation, Cause, CredentialScope, Credentials, Explanation,
+    Policy, Request, Stages, Timestamp, explain,
 };
 
 const SECRET: &str = "0f1e2d3c4b5a";
@@ -49,7 +49,7 @@ fn spoiled(target: &str, body: &[u8], spoil: impl Fn(&mut Sender)) -> Explanatio
         secret: SECRET.to_owned(),
     };
     spoil(&mut sender);
-    let scope = |region: &str, service: &str| Scope {
+    let scope = |region: &str, service: &str| CredentialScope {
         date: time.date(),
         region: region.to_owned(),
         service: service.to_owned(),

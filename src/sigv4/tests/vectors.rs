@@ -346,7 +346,7 @@ fn the_vendor_s_samples_are_verified_leniently() {
         };
         let mut canonical = CanonicalRequest::of(&request, &signed, Canonicalisation::STANDARD);
         path.clone_into(&mut canonical.path);
-        let scope = crate::sigv4::Scope {
+        let scope = crate::sigv4::CredentialScope {
             date: time.date(),
             region: "ap-southeast-5".to_owned(),
             service: "sqlaccount".to_owned(),

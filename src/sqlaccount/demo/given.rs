@@ -52,8 +52,8 @@ fn examples(resource: &Resource) -> Vec<Value> {
 /// Every reference of a record to another, those of its rows too: path of the resource, and key.
 pub(super) fn references(resource: &Resource, record: &Value) -> Vec<(&'static str, String)> {
     let mut found = Vec::new();
-    let mut look = |holder: &Value, field: &Field| {
-        let value = holder.get(field.name.as_ref());
+    let mut look = |object: &Value, field: &Field| {
+        let value = object.get(field.name.as_ref());
         match (field.refers_to, value) {
             (Some(path), Some(Value::String(key))) if !key.is_empty() => {
                 found.push((path, key.clone()));

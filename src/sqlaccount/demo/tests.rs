@@ -8,8 +8,8 @@ use super::*;
 use crate::catalogue::{Catalogue, Records, Resource, ResourceKind, record_schema};
 use crate::sqlaccount::catalogue;
 
-fn amount(holder: &Value, name: &str) -> Decimal {
-    holder[name].as_str().unwrap().parse().unwrap()
+fn amount(record: &Value, name: &str) -> Decimal {
+    record[name].as_str().unwrap().parse().unwrap()
 }
 
 fn rows<'a>(record: &'a Value, detail: &str) -> &'a [Value] {

@@ -1,12 +1,12 @@
 use super::base::MASTER;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     ACCOUNT_OWN_CODE, ACCTYPE, CASHFLOWTYPE, DESCRIPTION, DESCRIPTION2, DOCKEY, PARENT, SIC,
     SPECIALACCTYPE, TAX,
 };
 
 /// `/account`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "account",
     title: "Account",
     plural: "Accounts",

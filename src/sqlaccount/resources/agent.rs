@@ -1,9 +1,9 @@
 use super::base::MASTER;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::groups::CODE_AND_DESCRIPTION;
 
 /// `/agent`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "agent",
     title: "Agent",
     plural: "Agents",

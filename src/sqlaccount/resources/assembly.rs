@@ -1,8 +1,8 @@
 use super::production::PRODUCTION;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 
 /// `/assembly`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "assembly",
     title: "Assembly",
     plural: "Assemblies",

@@ -1,5 +1,5 @@
 use super::base::{BY_AUTOKEY, MASTER};
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     ACCUMDEPR, AGENT, AREA, ASSET, ASSET_COST, ASSET_QTY, ASSETGROUP, ATTACHMENTS, AUTOKEY,
     DISPOSAL_AMOUNT, DISPOSAL_GAINLOSS, DOCREF1, DOCREF2, DOCUMENT_DESCRIPTION, GAINLOSSACC,
@@ -7,7 +7,7 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/assetdisposal`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "assetdisposal",
     title: "Asset Disposal or Write Off",
     plural: "Asset Disposals and Write Offs",

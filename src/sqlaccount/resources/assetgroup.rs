@@ -1,12 +1,12 @@
 use super::base::{BY_AUTOKEY, MASTER};
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     ACCUMDEPRACC, ASSETACC, AUTOKEY, CODE, DEPRACC, DEPRMETHOD, DESCRIPTION, DISPOSALGAINACC,
     DISPOSALLOSSACC, ISACTIVE, ISDEFAULT, ROWVER,
 };
 
 /// `/assetgroup`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "assetgroup",
     title: "Asset Group",
     plural: "Asset Groups",

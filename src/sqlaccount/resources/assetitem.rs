@@ -1,5 +1,5 @@
 use super::base::{BY_AUTOKEY, MASTER};
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     ACQUIREDATE, AGENT, AREA, ASSET_COST, ASSET_QTY, ASSET_STATUS, ASSETGROUP, ATTACHMENTS,
     AUTOKEY, CODE, DEPRFREQUENCY, DEPRRATE, DESCRIPTION, DESCRIPTION2, DOCNOEX, PHOTO, RESIDUAL,
@@ -7,7 +7,7 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/assetitem`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "assetitem",
     title: "Asset Item",
     plural: "Asset Items",

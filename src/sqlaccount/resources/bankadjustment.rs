@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry};
+use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::dictionary::{
     ACCOUNT_CODE, AGENT, APPROVESTATE, AREA, ATTACHMENTS, CANCELLED, CHANGED, CR,
     DOCUMENT_DESCRIPTION, DOCUMENT_STATUS, DR, DTLKEY, GLTRANSID, JOURNAL, LASTMODIFIED,
@@ -8,7 +8,7 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{INTERNAL, STOCK_NUMBERS};
 
 /// `/bankadjustment`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "bankadjustment",
     title: "Bank Adjustment",
     plural: "Bank Adjustments",

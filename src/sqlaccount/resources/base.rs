@@ -1,6 +1,6 @@
 //! What most resources have in common: an entry states what it differs in.
 
-use crate::catalogue::{Entry, Key, Method, ResourceKind};
+use crate::catalogue::{Key, Method, ResourceEntry, ResourceKind};
 
 /// A business code that the caller chooses.
 pub(super) const BY_CODE: Key = Key::chosen("code");
@@ -10,7 +10,7 @@ pub(super) const BY_DOCKEY: Key = Key::number("dockey");
 pub(super) const BY_AUTOKEY: Key = Key::number("autokey");
 
 /// A record that other records name by its code.
-pub(super) const MASTER: Entry = Entry {
+pub(super) const MASTER: ResourceEntry = ResourceEntry {
     kind: ResourceKind::Master,
     key: Some(BY_CODE),
     methods: Method::ALL,
@@ -18,21 +18,21 @@ pub(super) const MASTER: Entry = Entry {
 };
 
 /// A numbered document.
-pub(super) const DOCUMENT: Entry = Entry {
+pub(super) const DOCUMENT: ResourceEntry = ResourceEntry {
     kind: ResourceKind::Document,
     key: Some(BY_DOCKEY),
     ..MASTER
 };
 
 /// A computed report.
-pub(super) const REPORT: Entry = Entry {
+pub(super) const REPORT: ResourceEntry = ResourceEntry {
     kind: ResourceKind::Report,
     ..SYSTEM
 };
 
 /// Facts about the service or the company.
-pub(super) const SYSTEM: Entry = Entry {
+pub(super) const SYSTEM: ResourceEntry = ResourceEntry {
     kind: ResourceKind::System,
     reads_by_filter: true,
-    ..Entry::BASE
+    ..ResourceEntry::BASE
 };

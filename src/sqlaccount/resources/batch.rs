@@ -1,11 +1,11 @@
 use super::base::{BY_AUTOKEY, MASTER};
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     ATTACHMENTS, AUTOKEY, CODE, DESCRIPTION, EXPDATE, ISACTIVE, MFGDATE, REMARK1, REMARK2, ROWVER,
 };
 
 /// `/batch`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "batch",
     title: "Stock Batch",
     plural: "Stock Batches",

@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYNAME, DELIVERYDATE, DELIVERYTERM, DOCUMENT_DESCRIPTION,
     IM_CURRENCYCODE, IM_CURRENCYRATE, IM_PURCHASEAMT, IM_SCAN_AUTOKEY, LANDINGCOST1, LANDINGCOST2,
@@ -12,7 +12,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/cashpurchase`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "cashpurchase",
     title: "Cash Purchase",
     plural: "Cash Purchases",

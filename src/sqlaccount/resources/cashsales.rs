@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CASH_SALES_CODE, CASH_SALES_COMPANYNAME, CHANGED, DELIVERYDATE,
     DELIVERYTERM, DISC, DOCUMENT_DESCRIPTION, EIVREQUEST_UUID, IM_SCAN_AUTOKEY,
@@ -14,7 +14,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/cashsales`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "cashsales",
     title: "Cash Sales",
     plural: "Cash Sales",

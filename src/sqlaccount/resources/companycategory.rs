@@ -1,9 +1,9 @@
 use super::base::MASTER;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{ATTACHMENTS, CODE, DESCRIPTION, ISACTIVE};
 
 /// `/companycategory`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "companycategory",
     title: "Company Category",
     plural: "Company Categories",

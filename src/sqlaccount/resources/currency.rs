@@ -1,12 +1,12 @@
 use super::base::MASTER;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ATTACHMENTS, BUYINGRATE, CODE, COLOR, DATEFROM, DATETO, DESCRIPTION, FCGAINACCOUNT,
     FCLOSSACCOUNT, ISOCODE, OWNER_CODE, SELLINGRATE, SYMBOL,
 };
 
 /// `/currency`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "currency",
     title: "Currency",
     plural: "Currencies",

@@ -1,8 +1,8 @@
 use super::party::PARTY;
-use crate::catalogue::{Entry, Sdk};
+use crate::catalogue::{ResourceEntry, Sdk};
 
 /// `/customer`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "customer",
     title: "Customer",
     plural: "Customers",

@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry};
+use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::dictionary::{
     CUSTOMER_CODE, CUSTOMER_KNOCKOFF_DOCTYPE, KNOCKOFF_DOCDATE, KNOCKOFF_DOCNO, KNOCKOFF_POSTDATE,
     KNOCKOFF_ROW_DOCKEY, KNOCKOFFDOCKEY, REFDOCKEY, UNIQUEKEY,
@@ -7,7 +7,7 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{CONTRA, KNOCKOFF_DOCUMENT, KNOCKOFF_ROW, LEDGER_NUMBERS};
 
 /// `/customercontra`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "customercontra",
     title: "Customer Contra",
     plural: "Customer Contras",

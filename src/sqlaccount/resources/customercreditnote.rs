@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     CUSTOMER_CODE, CUSTOMER_KNOCKOFF_DOCTYPE, DOCNOEX, KNOCKOFF_DOCDATE, KNOCKOFF_DOCNO,
     KNOCKOFF_POSTDATE, KNOCKOFF_ROW_DOCKEY, KNOCKOFFDOCKEY, NOTE_DOCTYPE, REFDOCKEY, UNIQUEKEY,
@@ -10,7 +10,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/customercreditnote`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "customercreditnote",
     title: "Customer Credit Note",
     plural: "Customer Credit Notes",

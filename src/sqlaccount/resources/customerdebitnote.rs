@@ -1,12 +1,12 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{CUSTOMER_CODE, DOCNOEX, NOTE_DOCTYPE};
 use crate::sqlaccount::groups::{
     LEDGER_INVOICE, LEDGER_NUMBERS, LEDGER_ROW, LEDGER_ROW_END, ROW_TAX,
 };
 
 /// `/customerdebitnote`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "customerdebitnote",
     title: "Customer Debit Note",
     plural: "Customer Debit Notes",

@@ -1,10 +1,10 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry};
+use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::dictionary::CUSTOMER_CODE;
 use crate::sqlaccount::groups::{DEPOSIT_ROW, LEDGER_NUMBERS, PARTY_DEPOSIT};
 
 /// `/customerdeposit`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "customerdeposit",
     title: "Customer Deposit",
     plural: "Customer Deposits",

@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry};
+use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::dictionary::{
     CUSTOMER_CODE, KNOCKOFF_DESCRIPTION, KNOCKOFF_DOCDATE, KNOCKOFF_DOCNO, KNOCKOFF_POSTDATE,
     KNOCKOFF_ROW_DOCKEY, KNOCKOFF_UPDATECOUNT, KNOCKOFFDOCKEY, PROJECT, REFDOCKEY,
@@ -8,7 +8,7 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{KNOCKOFF_ROW, LEDGER_NUMBERS, PARTY_REFUND};
 
 /// `/customerrefund`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "customerrefund",
     title: "Customer Refund",
     plural: "Customer Refunds",

@@ -1,8 +1,8 @@
 use super::production::PRODUCTION;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 
 /// `/disassembly`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "disassembly",
     title: "Disassembly",
     plural: "Disassemblies",

@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry};
+use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, CHANGED, COMPANYNAME, D_AMOUNT, DELIVERYTERM, DOCUMENT_DESCRIPTION,
     IM_SCAN_AUTOKEY, LANDINGCOST1, LANDINGCOST2, PERMITNO, RECEIVEQTY, RETURNQTY, SUBMISSIONTYPE,
@@ -11,7 +11,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/extragoodsreceived`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "extragoodsreceived",
     title: "Extra Goods Received",
     plural: "Extra Goods Received",

@@ -1,5 +1,5 @@
 use super::base::MASTER;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     AMOUNT, ATTACHMENTS, CODE, DESCRIPTION, DESCRIPTION2, DESCRIPTION3, DISC, DTLKEY, ISACTIVE,
     ITEMCODE, LASTMODIFIED, LOCATION, NUMBER, OWNER_CODE, PRINTABLE, PROJECT, QTY, RATE, REFPRICE,
@@ -7,7 +7,7 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/itemtemplate`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "itemtemplate",
     title: "Item Template",
     plural: "Item Templates",

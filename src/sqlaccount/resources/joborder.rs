@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry};
+use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::dictionary::{
     AGENT, APPROVESTATE, AREA, ASMCOST, ATTACHMENTS, ATTENTION, AUTHBY, BATCH, BOMPACKAGE,
     CANCELLED, CANCELLEDDATE, CANCELLEDQTY, COMPANYNAME, CURRENCYCODE, CUSTOMER_CODE, DELIVERYDATE,
@@ -13,7 +13,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/joborder`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "joborder",
     title: "Job Order",
     plural: "Job Orders",

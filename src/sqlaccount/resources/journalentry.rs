@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT_CODE, AGENT, APPROVESTATE, AREA, ATTACHMENTS, CANCELLED, CHANGED, COUNTRY, CR,
     CURRENCYCODE, CURRENCYRATE, DOCUMENT_DESCRIPTION, DOCUMENT_STATUS, DR, DTLKEY,
@@ -12,7 +12,7 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{INTERNAL, STOCK_NUMBERS};
 
 /// `/journalentry`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "journalentry",
     title: "Journal Entry",
     plural: "Journal Entries",

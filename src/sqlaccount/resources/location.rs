@@ -1,5 +1,5 @@
 use super::base::MASTER;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     ATTACHMENTS, ATTENTION, CODE, DESCRIPTION, DESCRIPTION2, EMAIL, FAX1, FAX2, ISACTIVE, NOTE,
     PHONE1, PHONE2, PROJECT,
@@ -7,7 +7,7 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::POSTAL_ADDRESS;
 
 /// `/location`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "location",
     title: "Location",
     plural: "Locations",

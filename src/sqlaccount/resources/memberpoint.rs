@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     AGENT, AREA, CANCELLED, COMPANYNAME, CUSTOMER_CODE, DOCDATE, DOCUMENT_DESCRIPTION, FROMDOCAMT,
     FROMDOCDATE, FROMDOCNO, FROMDOCTYPE, POINTS, PROJECT, REMARK1, REMARK2, REMARK3, ROWVER,
@@ -7,7 +7,7 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::LEDGER_NUMBERS;
 
 /// `/memberpoint`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "memberpoint",
     title: "Sales Points",
     plural: "Sales Points",

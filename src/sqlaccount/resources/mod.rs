@@ -1,6 +1,6 @@
 //! The resources, one file each, in the order of the program's menus.
 
-use crate::catalogue::{Entry, Resource};
+use crate::catalogue::{Resource, ResourceEntry};
 
 mod account;
 mod agent;
@@ -88,7 +88,7 @@ mod version;
 mod whtax;
 
 /// Every resource, module by module.
-const ENTRIES: &[Entry] = &[
+const ENTRIES: &[ResourceEntry] = &[
     agent::RESOURCE,
     area::RESOURCE,
     companycategory::RESOURCE,

@@ -1,9 +1,9 @@
 use super::base::MASTER;
-use crate::catalogue::{Detail, Entry};
+use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::groups::{BANK_ACCOUNT, BRANCH, CREDIT_CONTROL, PARTY_RECORD, PARTY_TARIFF};
 
 /// What customers and suppliers have in common.
-pub(super) const PARTY: Entry = Entry {
+pub(super) const PARTY: ResourceEntry = ResourceEntry {
     fields: &[PARTY_RECORD],
     details: &[
         Detail {

@@ -1,12 +1,12 @@
 use super::base::MASTER;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     ACCNO, ATTACHMENTS, BANKCHARGEACCOUNT, BANKID, CURRENCYCODE, DATA, DESCRIPTION, GIRO, JOURNAL,
     ORDOCNUMBER, OVERDRAFTLIMIT, PMMETHOD_OWN_CODE, PVDOCNUMBER,
 };
 
 /// `/pmmethod`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "pmmethod",
     title: "Payment Method",
     plural: "Payment Methods",

@@ -1,9 +1,9 @@
 use super::base::MASTER;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{CODE, DESCRIPTION, LASTMODIFIED};
 
 /// `/pricetag`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "pricetag",
     title: "Price Tag",
     plural: "Price Tags",

@@ -1,10 +1,10 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry};
+use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::dictionary::SERIALNUMBER;
 use crate::sqlaccount::groups::{COMPONENT_ROW, INTERNAL, ITEM_ROW, PRODUCT};
 
 /// What putting a product together and taking it apart have in common.
-pub(super) const PRODUCTION: Entry = Entry {
+pub(super) const PRODUCTION: ResourceEntry = ResourceEntry {
     module: "Production",
     fields: &[PRODUCT, INTERNAL],
     details: &[

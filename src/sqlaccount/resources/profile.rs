@@ -1,5 +1,5 @@
 use super::base::{BY_AUTOKEY, SYSTEM};
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     ADDRESS1, ADDRESS2, ADDRESS3, ADDRESS4, ALIAS, API_DNSKEY, API_HOST, API_HTTPPORT,
     API_HTTPSPORT, ATTENTION, AUTOKEY, BIZNATURE, BRN, BRN2, CITY, COMPANYNAME, COUNTRY,
@@ -15,7 +15,7 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/profile`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "profile",
     title: "Company Profile",
     plural: "Company Profile",

@@ -1,11 +1,11 @@
 use super::base::MASTER;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     ATTACHMENTS, CODE, DESCRIPTION, DESCRIPTION2, ISACTIVE, PROJECTCOST, PROJECTVALUE,
 };
 
 /// `/project`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "project",
     title: "Project",
     plural: "Projects",

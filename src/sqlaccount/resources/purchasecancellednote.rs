@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry};
+use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, CHANGED, COMPANYITEMCODE, COMPANYNAME, DOCUMENT_DESCRIPTION, FROMDOCKEY,
     FROMDOCTYPE, FROMDTLKEY, PERMITNO, PRINTABLE, REMARK1, REMARK2, SUBMISSIONTYPE, SUPPLIER_CODE,
@@ -10,7 +10,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/purchasecancellednote`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "purchasecancellednote",
     title: "Purchase Cancelled Note",
     plural: "Purchase Cancelled Notes",

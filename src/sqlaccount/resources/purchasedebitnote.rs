@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYNAME, DELIVERYDATE, DELIVERYTERM, DOCUMENT_DESCRIPTION,
     FROMDOC, IM_SCAN_AUTOKEY, LANDINGCOST1, LANDINGCOST2, PERMITNO, SERIALNUMBER, SUPPLIER_CODE,
@@ -12,7 +12,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/purchasedebitnote`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "purchasedebitnote",
     title: "Purchase Debit Note",
     plural: "Purchase Debit Notes",

@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYNAME, D_AMOUNT, DELIVERYDATE, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, IM_CURRENCYCODE, IM_CURRENCYRATE, IM_PURCHASEAMT, IM_SCAN_AUTOKEY,
@@ -13,7 +13,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/purchaseinvoice`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "purchaseinvoice",
     title: "Purchase Invoice",
     plural: "Purchase Invoices",

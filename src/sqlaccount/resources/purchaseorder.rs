@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, CHANGED, COMPANYNAME, D_AMOUNT, DELIVERYDATE, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, IM_SCAN_AUTOKEY, OFFSETQTY, PEPPOL_UUID, PERMITNO, QTY, RATE, SQTY,
@@ -11,7 +11,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/purchaseorder`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "purchaseorder",
     title: "Purchase Order",
     plural: "Purchase Orders",

@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, CHANGED, COMPANYITEMCODE, COMPANYNAME, DELIVERYDATE, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, IM_SCAN_AUTOKEY, PERMITNO, PRINTABLE, REMARK1, REMARK2, SUBMISSIONTYPE,
@@ -11,7 +11,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/purchaserequest`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "purchaserequest",
     title: "Purchase Request",
     plural: "Purchase Requests",

@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYITEMCODE, COMPANYNAME, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, FROMDOC, FROMDOCKEY, FROMDOCTYPE, FROMDTLKEY, IM_SCAN_AUTOKEY,
@@ -13,7 +13,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/purchasereturned`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "purchasereturned",
     title: "Purchase Returned",
     plural: "Purchase Returned",

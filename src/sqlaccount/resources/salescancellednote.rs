@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry};
+use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, CHANGED, COMPANYITEMCODE, COMPANYNAME, CUSTOMER_CODE, DOCUMENT_DESCRIPTION,
     FROMDOCKEY, FROMDOCTYPE, FROMDTLKEY, INITIALPURCHASECOST, PERMITNO, PRINTABLE, REMARK1,
@@ -11,7 +11,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/salescancellednote`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "salescancellednote",
     title: "Sales Cancelled Note",
     plural: "Sales Cancelled Notes",

@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYITEMCODE, COMPANYNAME, CUSTOMER_CODE, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, FROMDOC, FROMDOCKEY, FROMDOCTYPE, FROMDTLKEY, IM_SCAN_AUTOKEY,
@@ -13,7 +13,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/salescreditnote`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "salescreditnote",
     title: "Sales Credit Note",
     plural: "Sales Credit Notes",

@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYNAME, CUSTOMER_CODE, DELIVERYDATE, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, FROMDOC, IM_SCAN_AUTOKEY, PERMITNO, SERIALNUMBER, TRANSFERABLE, VALIDITY,
@@ -11,7 +11,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/salesdebitnote`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "salesdebitnote",
     title: "Sales Debit Note",
     plural: "Sales Debit Notes",

@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYNAME, CUSTOMER_CODE, D_AMOUNT, DELIVERYDATE,
     DELIVERYTERM, DOCUMENT_DESCRIPTION, EIVREQUEST_UUID, IM_SCAN_AUTOKEY, INITIALPURCHASECOST,
@@ -12,7 +12,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/salesinvoice`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "salesinvoice",
     title: "Sales Invoice",
     plural: "Sales Invoices",

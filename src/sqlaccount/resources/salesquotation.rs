@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     AMOUNTWITHTAX, APPROVESTATE, ATTACHMENTS, BUSINESSUNIT, CHANGED, COMPANYITEMCODE, COMPANYNAME,
     CUSTOMER_CODE, DELIVERYDATE, DELIVERYTERM, DOCUMENT_DESCRIPTION, IM_SCAN_AUTOKEY,
@@ -12,7 +12,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/salesquotation`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "salesquotation",
     title: "Sales Quotation",
     plural: "Sales Quotations",

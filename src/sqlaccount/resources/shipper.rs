@@ -1,5 +1,5 @@
 use super::base::{BY_AUTOKEY, MASTER};
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     ATTACHMENTS, AUTOKEY, CODE, DESCRIPTION, ISACTIVE, ISDEFAULT, PHONE1, PHONE2, REMARK1, REMARK2,
     ROWVER, SHIPPER_ACCOUNT,
@@ -7,7 +7,7 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::POSTAL_ADDRESS;
 
 /// `/shipper`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "shipper",
     title: "Shipper",
     plural: "Shippers",

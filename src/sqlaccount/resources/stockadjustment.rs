@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     AGENT, AREA, BOOKQTY, CHANGED, COST_AMOUNT, DOCAMT, DOCUMENT_DESCRIPTION, PHYSICALQTY,
     PRINTABLE, QTY, RATE, REMARK1, REMARK2, SQTY, SUOMQTY, UNITCOST, UOM, WRITEOFF,
@@ -7,7 +7,7 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{INTERNAL, ITEM_ROW, STOCK_NUMBERS, STOCK_STATE};
 
 /// `/stockadjustment`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "stockadjustment",
     title: "Stock Adjustment",
     plural: "Stock Adjustments",

@@ -1,5 +1,5 @@
 use super::base::REPORT;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     REPORT_BATCH, REPORT_CATEGORY, REPORT_CATEGORYTPL, REPORT_DATETO, REPORT_EXCLUDEXFDATE,
     REPORT_FIELDNOCLASS, REPORT_GROUPBY, REPORT_HASCATEGORY, REPORT_ITEM, REPORT_ITEMCATEGORY,
@@ -8,7 +8,7 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/stockaging`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "stockaging",
     title: "Stock Aging",
     plural: "Stock Aging",

@@ -1,5 +1,5 @@
 use super::base::REPORT;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     REPORT_AGENT, REPORT_AREA, REPORT_BATCH, REPORT_CATEGORY, REPORT_CATEGORYTPL, REPORT_DATEFROM,
     REPORT_DATETO, REPORT_GROUPBY, REPORT_HASCATEGORY, REPORT_ITEM, REPORT_ITEMCATEGORY,
@@ -9,7 +9,7 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/stockanalysis`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "stockanalysis",
     title: "Stock Analysis",
     plural: "Stock Analysis",

@@ -1,9 +1,9 @@
 use super::base::REPORT;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::REPORT_ITEMCODE;
 
 /// `/stockbalanceinquiry`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "stockbalanceinquiry",
     title: "Stock Balance Inquiry",
     plural: "Stock Balance Inquiry",

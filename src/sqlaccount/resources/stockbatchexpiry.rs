@@ -1,5 +1,5 @@
 use super::base::REPORT;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     REPORT_BATCH, REPORT_DATEFROM_EXP, REPORT_DATEFROM_MFG, REPORT_DATETO_EXP, REPORT_DATETO_MFG,
     REPORT_GROUPBY, REPORT_ITEM, REPORT_LOCATION, REPORT_SELECTDATE_MFG, REPORT_SORTBY,
@@ -7,7 +7,7 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/stockbatchexpiry`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "stockbatchexpiry",
     title: "Stock Batch Expiry",
     plural: "Stock Batch Expiry",

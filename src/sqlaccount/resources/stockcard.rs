@@ -1,5 +1,5 @@
 use super::base::REPORT;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     REPORT_BATCH, REPORT_CALCSERIALNUMBER, REPORT_CATEGORY, REPORT_CATEGORYTPL, REPORT_DATEFROM,
     REPORT_DATETO, REPORT_HASCATEGORY, REPORT_INCLUDEZEROBALANCE, REPORT_ITEM, REPORT_ITEMCATEGORY,
@@ -8,7 +8,7 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/stockcard`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "stockcard",
     title: "Stock Card",
     plural: "Stock Card",

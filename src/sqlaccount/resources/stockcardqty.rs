@@ -1,5 +1,5 @@
 use super::base::REPORT;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     REPORT_AGENT, REPORT_AREA, REPORT_BATCH, REPORT_CALCSERIALNUMBER, REPORT_CATEGORY,
     REPORT_CATEGORYTPL, REPORT_DATEFROM, REPORT_DATETO, REPORT_GROUPBY, REPORT_HASCATEGORY,
@@ -9,7 +9,7 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/stockcardqty`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "stockcardqty",
     title: "Stock Card Qty",
     plural: "Stock Card Qty",

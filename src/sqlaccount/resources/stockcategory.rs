@@ -1,9 +1,9 @@
 use super::base::MASTER;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{CODE, DESCRIPTION};
 
 /// `/stockcategory`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "stockcategory",
     title: "Stock Category",
     plural: "Stock Categories",

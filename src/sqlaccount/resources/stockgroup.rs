@@ -1,12 +1,12 @@
 use super::base::MASTER;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     ATTACHMENTS, BALANCESTOCK, CASHPURCHASE, CASHSALES, CODE, COSTINGMETHOD, DESCRIPTION, ISACTIVE,
     LASTMODIFIED, PURCHASE, PURCHASERETURNED, SALES, SALESRETURNED,
 };
 
 /// `/stockgroup`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "stockgroup",
     title: "Stock Group",
     plural: "Stock Groups",

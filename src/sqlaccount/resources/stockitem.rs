@@ -1,5 +1,5 @@
 use super::base::{BY_DOCKEY, MASTER};
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ALTCODE, ATTACHMENTS, BALSQTY, BALSUOMQTY, BARCODE, BATCH, BOM_ASMCOST, BOM_LEADTIME,
     BOMPACKAGE, CATEGORY, COMPANYITEMCODE, COMPONENT_QTY, COST, COSTINGMETHOD, CREATIONDATE,
@@ -16,7 +16,7 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{PRICE, PRICE_PERIOD};
 
 /// `/stockitem`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "stockitem",
     title: "Stock Item",
     plural: "Stock Items",

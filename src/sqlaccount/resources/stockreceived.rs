@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry};
+use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::dictionary::{
     AGENT, AREA, CHANGED, COST_AMOUNT, DOCAMT, DOCUMENT_DESCRIPTION, PRINTABLE, QTY, RATE, REMARK1,
     REMARK2, SERIALNUMBER, SQTY, SUOMQTY, UNITCOST, UOM,
@@ -7,7 +7,7 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{INTERNAL, ITEM_ROW, STOCK_NUMBERS, STOCK_STATE};
 
 /// `/stockreceived`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "stockreceived",
     title: "Stock Received",
     plural: "Stock Received",

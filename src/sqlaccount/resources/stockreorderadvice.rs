@@ -1,5 +1,5 @@
 use super::base::REPORT;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     REPORT_AGENT, REPORT_AREA, REPORT_BATCH, REPORT_CATEGORY, REPORT_CATEGORYTPL, REPORT_DATETO,
     REPORT_GROUPBY, REPORT_HASCATEGORY, REPORT_HASSUPPLIER, REPORT_INCLUDEZEROLEVEL, REPORT_ITEM,
@@ -9,7 +9,7 @@ use crate::sqlaccount::dictionary::{
 };
 
 /// `/stockreorderadvice`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "stockreorderadvice",
     title: "Stock Reorder Advice",
     plural: "Stock Reorder Advice",

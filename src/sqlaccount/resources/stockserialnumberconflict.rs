@@ -1,9 +1,9 @@
 use super::base::REPORT;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::REPORT_ITEM;
 
 /// `/stockserialnumberconflict`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "stockserialnumberconflict",
     title: "Stock Serial Number Conflict",
     plural: "Stock Serial Number Conflict",

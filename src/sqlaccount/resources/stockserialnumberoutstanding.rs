@@ -1,11 +1,11 @@
 use super::base::REPORT;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     REPORT_DATEFROM, REPORT_DATETO, REPORT_ITEM, REPORT_SELECTDATE,
 };
 
 /// `/stockserialnumberoutstanding`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "stockserialnumberoutstanding",
     title: "Stock Serial Number Outstanding",
     plural: "Stock Serial Number Outstanding",

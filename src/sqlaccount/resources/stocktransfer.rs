@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     AGENT, AMOUNTWITHTAX, AREA, BATCH, CHANGED, COMPANYITEMCODE, COMPANYNAME, CURRENCYRATE,
     CUSTOMER_CODE, DESCRIPTION2, DESCRIPTION3, DISC, DOCAMT, DOCDATE, DOCUMENT_DESCRIPTION, DTLKEY,
@@ -10,7 +10,7 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{INTERNAL, LEDGER_NUMBERS, ROW_TAX, STOCK_STATE};
 
 /// `/stocktransfer`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "stocktransfer",
     title: "Stock Transfer",
     plural: "Stock Transfers",

@@ -1,8 +1,8 @@
 use super::party::PARTY;
-use crate::catalogue::{Entry, Sdk};
+use crate::catalogue::{ResourceEntry, Sdk};
 
 /// `/supplier`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "supplier",
     title: "Supplier",
     plural: "Suppliers",

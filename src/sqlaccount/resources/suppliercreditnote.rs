@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     DOCNOEX, KNOCKOFF_DOCDATE, KNOCKOFF_DOCNO, KNOCKOFF_POSTDATE, KNOCKOFF_ROW_DOCKEY,
     KNOCKOFFDOCKEY, NOTE_DOCTYPE, REFDOCKEY, SUPPLIER_CODE, SUPPLIER_KNOCKOFF_DOCTYPE, UNIQUEKEY,
@@ -10,7 +10,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/suppliercreditnote`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "suppliercreditnote",
     title: "Supplier Credit Note",
     plural: "Supplier Credit Notes",

@@ -1,12 +1,12 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{DOCNOEX, NOTE_DOCTYPE, SUPPLIER_CODE};
 use crate::sqlaccount::groups::{
     LEDGER_INVOICE, LEDGER_NUMBERS, LEDGER_ROW, LEDGER_ROW_END, ROW_TAX, WITHHOLDING_TAX,
 };
 
 /// `/supplierdebitnote`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "supplierdebitnote",
     title: "Supplier Debit Note",
     plural: "Supplier Debit Notes",

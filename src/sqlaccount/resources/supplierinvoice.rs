@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     AMOUNT, DOCNOEX, EXEMPTED_TAXAMT, EXEMPTED_TAXRATE, LOCALAMOUNT, LOCALTAXAMT, SUPPLIER_CODE,
     TAXABLEAMT, TAXAMT, TAXINCLUSIVE, TAXRATE,
@@ -9,7 +9,7 @@ use crate::sqlaccount::groups::{
 };
 
 /// `/supplierinvoice`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "supplierinvoice",
     title: "Supplier Invoice",
     plural: "Supplier Invoices",

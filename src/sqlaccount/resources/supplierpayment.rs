@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry, Sdk};
+use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     KNOCKOFF_DOCDATE, KNOCKOFF_DOCNO, KNOCKOFF_POSTDATE, KNOCKOFF_ROW_DOCKEY, KNOCKOFFDOCKEY,
     REFDOCKEY, SUPPLIER_CODE, SUPPLIER_KNOCKOFF_DOCTYPE, UNIQUEKEY,
@@ -7,7 +7,7 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{KNOCKOFF_DOCUMENT, KNOCKOFF_ROW, LEDGER_NUMBERS, PARTY_PAYMENT};
 
 /// `/supplierpayment`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "supplierpayment",
     title: "Supplier Payment",
     plural: "Supplier Payments",

@@ -1,5 +1,5 @@
 use super::base::DOCUMENT;
-use crate::catalogue::{Detail, Entry};
+use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::dictionary::{
     KNOCKOFF_DESCRIPTION, KNOCKOFF_DOCDATE, KNOCKOFF_DOCNO, KNOCKOFF_POSTDATE, KNOCKOFF_ROW_DOCKEY,
     KNOCKOFF_UPDATECOUNT, KNOCKOFFDOCKEY, PROJECT, REFDOCKEY, REFUND_KNOCKOFF_DOCTYPE,
@@ -8,7 +8,7 @@ use crate::sqlaccount::dictionary::{
 use crate::sqlaccount::groups::{KNOCKOFF_ROW, LEDGER_NUMBERS, PARTY_REFUND};
 
 /// `/supplierrefund`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "supplierrefund",
     title: "Supplier Refund",
     plural: "Supplier Refunds",

@@ -1,9 +1,9 @@
 use super::base::{BY_AUTOKEY, MASTER};
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{AUTOKEY, CODE, DESCRIPTION, ISACTIVE, ISDEFAULT, ROWVER};
 
 /// `/tariff`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "tariff",
     title: "Tariff",
     plural: "Tariffs",

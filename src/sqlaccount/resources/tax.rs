@@ -1,12 +1,12 @@
 use super::base::{BY_AUTOKEY, MASTER};
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     ATTACHMENTS, AUTOKEY, CODE, DESCRIPTION, INPUTTAX, ISACTIVE, ISDEFAULT, LASTMODIFIED,
     OUTPUTTAX, TAXACCOUNT, TAXINCLUSIVE, TAXRATE_PERCENT, TAXRETURNACCOUNT, TAXTYPE,
 };
 
 /// `/tax`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "tax",
     title: "Tax",
     plural: "Taxes",

@@ -1,11 +1,11 @@
 use super::base::MASTER;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     ATTACHMENTS, CODE, DESCRIPTION, ISACTIVE, TERMDAY, TERMMONTH, TERMTYPE,
 };
 
 /// `/terms`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "terms",
     title: "Terms",
     plural: "Terms",

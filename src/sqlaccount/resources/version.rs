@@ -1,8 +1,8 @@
 use super::base::SYSTEM;
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 
 /// `/version`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "version",
     title: "App Version",
     plural: "App Version",

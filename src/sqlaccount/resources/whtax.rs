@@ -1,12 +1,12 @@
 use super::base::{BY_AUTOKEY, MASTER};
-use crate::catalogue::Entry;
+use crate::catalogue::ResourceEntry;
 use crate::sqlaccount::dictionary::{
     AUTOKEY, CODE, DESCRIPTION, ISACTIVE, ISDEFAULT, LASTMODIFIED, TAXACCOUNTCR, TAXACCOUNTDR,
     TAXRATE_PERCENT,
 };
 
 /// `/whtax`.
-pub(super) const RESOURCE: Entry = Entry {
+pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
     path: "whtax",
     title: "Withholding Tax",
     plural: "Withholding Taxes",

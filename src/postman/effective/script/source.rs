@@ -33,7 +33,7 @@ impl std::fmt::Debug for SourceMapping<'_> {
     }
 }
 
-/// The scripts that `holder`, a collection, a folder or a request's item, has of its own and that
+/// The scripts that `owner`, a collection, a folder or a request's item, has of its own and that
 /// Postman runs: not those that are switched off, and only before requests and after them.
 pub fn own_scripts(events: Option<Value<'_>>) -> impl Iterator<Item = Script<'_>> {
     Event::list(events)

@@ -79,7 +79,7 @@ impl<'d> Step<'_, 'd> {
     }
 
     /// The object that it is a member of.
-    fn holder(&self) -> Option<Value<'d>> {
+    fn parent(&self) -> Option<Value<'d>> {
         let before = self.before?;
         self.key.map(|_| before.value)
     }
@@ -239,7 +239,7 @@ impl<'d> Walk<'_, 'd> {
         // What the parts of a URL say is reported there.
         let is_echo = zone == Zone::Url
             && step.is("raw")
-            && step.holder().is_some_and(|url| url.get("query").is_some());
+            && step.parent().is_some_and(|url| url.get("query").is_some());
         let is_open = is_to_be_set(step);
         for one in &mut found {
             let is_named = one.name.is_some();

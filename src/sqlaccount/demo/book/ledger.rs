@@ -12,7 +12,7 @@ use crate::sqlaccount::demo::parties::Side;
 use crate::sqlaccount::demo::plan::{Line, Payment, Trade};
 
 /// An invoice in the ledger, as what settles it names it.
-pub(super) struct Entry {
+pub(super) struct LedgerEntry {
     form: Form,
     document: Written,
 }
@@ -20,7 +20,12 @@ pub(super) struct Entry {
 impl Book {
     /// Enters an invoice with the number that it has in sales or purchase, and with what has been
     /// settled of it by the end.
-    pub(super) fn ledger_invoice(&mut self, form: &Form, trade: &Trade, docno: &str) -> Entry {
+    pub(super) fn ledger_invoice(
+        &mut self,
+        form: &Form,
+        trade: &Trade,
+        docno: &str,
+    ) -> LedgerEntry {
         let document = self.open(docno, trade.lines.len());
         let left = trade.outstanding();
         let mut record = self.ledger_head(form, trade, trade.date, &document);
@@ -37,7 +42,7 @@ impl Book {
         }
         record["sdsdocdetail"] = rows(form, trade, &trade.lines, &document);
         self.keep(form, record);
-        Entry {
+        LedgerEntry {
             form: *form,
             document,
         }
@@ -51,7 +56,7 @@ impl Book {
         date: Date,
         lines: &[Line],
         docno: &str,
-        entry: &Entry,
+        entry: &LedgerEntry,
     ) {
         let document = self.open(docno, lines.len());
         let total: i64 = lines.iter().map(Line::gross).sum();
@@ -71,7 +76,7 @@ impl Book {
         form: &Form,
         trade: &Trade,
         payment: Payment,
-        entry: &Entry,
+        entry: &LedgerEntry,
         left: i64,
     ) {
         let docno = self.number(form, payment.date);
@@ -156,7 +161,7 @@ fn rows(form: &Form, trade: &Trade, lines: &[Line], document: &Written) -> Value
 /// The one row that knocks `amount` off the invoice, of which `left` was owed before.
 fn knock_off(
     trade: &Trade,
-    entry: &Entry,
+    entry: &LedgerEntry,
     by: &Written,
     date: Date,
     left: i64,
