@@ -63,7 +63,7 @@ impl<'a> RecordJson<'a> {
         match value {
             _ if !self.shows(field, value.is_some()) => Ok(()),
             Some(value) => map.serialize_entry(name, value),
-            None => map.serialize_entry(name, &Unset(field)),
+            None => map.serialize_entry(name, &UnsetValue(field)),
         }
     }
 }
@@ -120,9 +120,9 @@ impl Serialize for Rows<'_> {
 }
 
 /// What the service answers for a field that was never set.
-struct Unset<'a>(&'a Field);
+struct UnsetValue<'a>(&'a Field);
 
-impl Serialize for Unset<'_> {
+impl Serialize for UnsetValue<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match (self.0.kind, self.0.default) {
             (FieldType::Text(_) | FieldType::Decimal(_), Some(text)) => {

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use super::Options;
 use super::fast_equal::fast_equal;
 use super::model::{FolderPath, RequestEntry};
-use super::similar::{OPTIMAL, Traits, assign};
+use super::similar::{Features, OPTIMAL, assign};
 
 /// Siblings of one name are compared one by one where there are no more pairs of them than these.
 const MOST: usize = 40_000;
@@ -232,19 +232,19 @@ impl<'m> Matched<'m> {
     /// Pairs what is alike: in the same folder, of the same end of a path, then anywhere. The
     /// buckets keep the time near linear.
     fn pair_alike(&mut self, threshold: u8) {
-        let end = |one: &Traits<'m>| one.end().to_owned();
-        let here = |one: &Traits<'m>| one.entry.folder.join("\u{1}");
-        let everywhere = |_: &Traits<'m>| String::new();
-        let keys: [&dyn Fn(&Traits<'m>) -> String; 3] = [&here, &end, &everywhere];
+        let end = |one: &Features<'m>| one.end().to_owned();
+        let here = |one: &Features<'m>| one.entry.folder.join("\u{1}");
+        let everywhere = |_: &Features<'m>| String::new();
+        let keys: [&dyn Fn(&Features<'m>) -> String; 3] = [&here, &end, &everywhere];
         for key in keys {
             if self.removed.is_empty() || self.added.is_empty() {
                 return;
             }
-            let mut buckets: BTreeMap<String, (Vec<Traits>, Vec<Traits>)> = BTreeMap::new();
-            for one in self.removed.iter().copied().map(Traits::new) {
+            let mut buckets: BTreeMap<String, (Vec<Features>, Vec<Features>)> = BTreeMap::new();
+            for one in self.removed.iter().copied().map(Features::new) {
                 buckets.entry(key(&one)).or_default().0.push(one);
             }
-            for one in self.added.iter().copied().map(Traits::new) {
+            for one in self.added.iter().copied().map(Features::new) {
                 buckets.entry(key(&one)).or_default().1.push(one);
             }
             let mut pairs = Vec::new();
@@ -266,9 +266,9 @@ fn alike<'m>(
     if !(2..=OPTIMAL).contains(&left.len().max(right.len())) {
         return left.into_iter().zip(right).collect();
     }
-    let traits =
-        |list: Vec<&'m RequestEntry<'m>>| list.into_iter().map(Traits::new).collect::<Vec<_>>();
-    let scored = assign(&traits(left), &traits(right), 1).into_iter();
+    let features =
+        |list: Vec<&'m RequestEntry<'m>>| list.into_iter().map(Features::new).collect::<Vec<_>>();
+    let scored = assign(&features(left), &features(right), 1).into_iter();
     scored.map(|(pair, _)| pair).collect()
 }
 

@@ -56,7 +56,7 @@ pub(super) struct Variable {
 
 /// What is around the requests of a folder.
 #[derive(Debug)]
-pub(super) struct Surroundings<'d> {
+pub(super) struct FolderContext<'d> {
     pub(super) collection: Collection<'d>,
     /// Outermost first.
     pub(super) folders: Vec<Item<'d>>,
@@ -78,7 +78,7 @@ pub(super) struct RequestEntry<'d> {
     /// The path with one sign for whatever is filled in; empty where there is none.
     pub(super) path: String,
     pub(super) item: Item<'d>,
-    pub(super) around: Arc<Surroundings<'d>>,
+    pub(super) around: Arc<FolderContext<'d>>,
 }
 
 /// A saved example.

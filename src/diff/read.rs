@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::auth::EffectiveAuth;
 use super::model::{
-    Folder, FolderPath, ItemMetadata, Model, RequestEntry, Surroundings, Variable, text,
+    Folder, FolderContext, FolderPath, ItemMetadata, Model, RequestEntry, Variable, text,
 };
 use super::path::normalised;
 use crate::postman::effective::{RequestUrl, Settings, Variable as View, inherited_auth};
@@ -22,7 +22,7 @@ pub(super) fn read<'d>(collection: &Collection<'d>) -> Model<'d> {
         metadata: ItemMetadata::new(value, description.or_else(|| value.get("description"))),
         variables: variables(View::of_collection(*collection)),
     });
-    let around = Arc::new(Surroundings::new(*collection, Vec::new()));
+    let around = Arc::new(FolderContext::new(*collection, Vec::new()));
     items(collection.items(), &root, &around, &mut model);
     model
 }
@@ -30,7 +30,7 @@ pub(super) fn read<'d>(collection: &Collection<'d>) -> Model<'d> {
 fn items<'d>(
     list: impl Iterator<Item = Item<'d>>,
     path: &Arc<FolderPath>,
-    around: &Arc<Surroundings<'d>>,
+    around: &Arc<FolderContext<'d>>,
     model: &mut Model<'d>,
 ) {
     for item in list {
@@ -51,7 +51,7 @@ fn items<'d>(
             variables: variables(item.variable.map(View::list).unwrap_or_default()),
         });
         let folders = around.folders.iter().copied().chain([item]).collect();
-        let within = Arc::new(Surroundings::new(around.collection, folders));
+        let within = Arc::new(FolderContext::new(around.collection, folders));
         items(item.items(), &inner, &within, model);
     }
 }
@@ -77,7 +77,7 @@ fn variables(list: Vec<View>) -> Vec<Variable> {
     .collect()
 }
 
-impl<'d> Surroundings<'d> {
+impl<'d> FolderContext<'d> {
     fn new(collection: Collection<'d>, folders: Vec<Item<'d>>) -> Self {
         let owners = folders.iter().rev().map(|folder| folder.value);
         Self {
@@ -90,7 +90,7 @@ impl<'d> Surroundings<'d> {
 }
 
 impl<'d> RequestEntry<'d> {
-    fn new(item: Item<'d>, folder: &Arc<FolderPath>, around: &Arc<Surroundings<'d>>) -> Self {
+    fn new(item: Item<'d>, folder: &Arc<FolderPath>, around: &Arc<FolderContext<'d>>) -> Self {
         let request = item.request();
         let url = request.and_then(|request| request.url());
         Self {

@@ -18,7 +18,7 @@ const CANDIDATES: usize = 50;
 
 /// What two requests are compared by.
 #[derive(Debug)]
-pub(super) struct Traits<'m> {
+pub(super) struct Features<'m> {
     pub(super) entry: &'m RequestEntry<'m>,
     name: BTreeSet<String>,
     method: String,
@@ -27,7 +27,7 @@ pub(super) struct Traits<'m> {
     keys: BTreeSet<String>,
 }
 
-impl<'m> Traits<'m> {
+impl<'m> Features<'m> {
     pub(super) fn new(entry: &'m RequestEntry<'m>) -> Self {
         let mut request = entry.request();
         if entry.path.is_empty() {
@@ -60,7 +60,7 @@ impl<'m> Traits<'m> {
 }
 
 /// How alike two requests are, in hundredths.
-fn similarity(left: &Traits, right: &Traits) -> u8 {
+fn similarity(left: &Features, right: &Features) -> u8 {
     let yes = |is_so: bool| Some(if is_so { 100 } else { 0 });
     let parts = [
         (overlap(&left.name, &right.name), 35),
@@ -119,8 +119,8 @@ type Scored<'m> = ((&'m RequestEntry<'m>, &'m RequestEntry<'m>), u8);
 /// Pairs that together are most alike, none of them less than `threshold`; ties go by order. The
 /// optimum for small sides, greedy for larger ones.
 pub(super) fn assign<'m>(
-    left: &[Traits<'m>],
-    right: &[Traits<'m>],
+    left: &[Features<'m>],
+    right: &[Features<'m>],
     threshold: u8,
 ) -> Vec<Scored<'m>> {
     if left.is_empty() || right.is_empty() {
@@ -140,8 +140,8 @@ pub(super) fn assign<'m>(
 /// Score, row and column of a pair.
 type Cell = (u8, usize, usize);
 
-fn optimal(left: &[Traits], right: &[Traits], threshold: u8) -> Vec<Cell> {
-    let row = |one: &Traits| -> Vec<u8> {
+fn optimal(left: &[Features], right: &[Features], threshold: u8) -> Vec<Cell> {
+    let row = |one: &Features| -> Vec<u8> {
         let scores = right.iter().map(|other| similarity(one, other));
         scores
             .map(|score| if score < threshold { 0 } else { score })
@@ -154,7 +154,7 @@ fn optimal(left: &[Traits], right: &[Traits], threshold: u8) -> Vec<Cell> {
         .collect()
 }
 
-fn greedy(left: &[Traits], right: &[Traits], threshold: u8) -> Vec<Cell> {
+fn greedy(left: &[Features], right: &[Features], threshold: u8) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
     for (row, columns) in candidates(left, right).into_iter().enumerate() {
         for column in columns {
@@ -175,14 +175,14 @@ fn greedy(left: &[Traits], right: &[Traits], threshold: u8) -> Vec<Cell> {
 
 /// The columns that each row is worth holding against: those that share a word of the name or a
 /// segment of the path with it, the rarest first.
-fn candidates(left: &[Traits], right: &[Traits]) -> Vec<BTreeSet<usize>> {
+fn candidates(left: &[Features], right: &[Features]) -> Vec<BTreeSet<usize>> {
     let mut columns_by_word: HashMap<&str, Vec<usize>> = HashMap::new();
     for (column, one) in right.iter().enumerate() {
         for word in one.name.union(&one.segments) {
             columns_by_word.entry(word).or_default().push(column);
         }
     }
-    let of_row = |one: &Traits| {
+    let of_row = |one: &Features| {
         let words = one.name.union(&one.segments);
         let mut lists: Vec<&Vec<usize>> = words
             .filter_map(|word| columns_by_word.get(word.as_str()))

@@ -2,7 +2,7 @@
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Level, Origin, Renderer, Snippet};
 
-use super::secret::Hidden;
+use super::secret::HiddenRanges;
 use super::visible::{short, visible};
 use super::window::{Highlight, Window, windows};
 use super::{Options, path};
@@ -15,7 +15,7 @@ pub(super) const MESSAGE_LIMIT: usize = 1000;
 pub(super) fn frame(
     diagnostic: &Diagnostic,
     file: &FileReport,
-    hidden: &Hidden,
+    hidden: &HiddenRanges,
     options: &Options,
 ) -> String {
     let level = match diagnostic.severity {

@@ -4,14 +4,14 @@ use std::fmt::Write as _;
 
 use super::counts::{by_rule, sentence};
 use super::frame::frame;
-use super::secret::Hidden;
+use super::secret::HiddenRanges;
 use super::{Options, counts::plural};
 use crate::diagnostic::Run;
 
 pub(super) fn render(run: &Run, options: &Options) -> String {
     let mut report = String::new();
     for file in &run.files {
-        let hidden = Hidden::of(file);
+        let hidden = HiddenRanges::of(file);
         for diagnostic in &file.diagnostics {
             report.push_str(&frame(diagnostic, file, &hidden, options));
             report.push_str("\n\n");

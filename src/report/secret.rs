@@ -6,9 +6,9 @@ use crate::diagnostic::{Diagnostic, FileReport, Fix};
 
 /// The bytes of a file that no report shows, in order.
 #[derive(Debug)]
-pub(super) struct Hidden<'r>(&'r [Range<usize>]);
+pub(super) struct HiddenRanges<'r>(&'r [Range<usize>]);
 
-impl<'r> Hidden<'r> {
+impl<'r> HiddenRanges<'r> {
     pub(super) fn of(file: &'r FileReport) -> Self {
         Self(&file.hidden)
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::secret::Hidden;
+use super::secret::HiddenRanges;
 use super::visible;
 
 /// A span of more lines than this is shown by its first line only.
@@ -54,7 +54,7 @@ pub(super) fn windows(
     text: &str,
     marks: Vec<Highlight>,
     width: usize,
-    hidden: &Hidden,
+    hidden: &HiddenRanges,
 ) -> Vec<Window> {
     let mut marks: Vec<Highlight> = marks.into_iter().map(|mark| clipped(text, mark)).collect();
     marks.sort_by_key(|mark| (mark.lines.start, mark.span.start));
@@ -113,13 +113,13 @@ fn line_start(text: &str, from: usize) -> (usize, bool) {
 struct LineTrimmer<'t> {
     text: &'t str,
     width: usize,
-    hidden: &'t Hidden<'t>,
+    hidden: &'t HiddenRanges<'t>,
     source: String,
     map: Vec<(usize, usize)>,
 }
 
 impl<'t> LineTrimmer<'t> {
-    fn new(text: &'t str, width: usize, hidden: &'t Hidden) -> Self {
+    fn new(text: &'t str, width: usize, hidden: &'t HiddenRanges) -> Self {
         Self {
             text,
             width: width.max(20),

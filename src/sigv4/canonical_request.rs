@@ -40,12 +40,12 @@ pub enum QueryForm {
     AsReceived,
 }
 
-/// Path and query made canonical in one of several ways.
+/// Path and query made canonical in one of several forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Canonicalisation {
-    /// The path's way.
+    /// The path's form.
     pub path: PathForm,
-    /// The query's way.
+    /// The query's form.
     pub query: QueryForm,
 }
 
@@ -179,12 +179,12 @@ pub(super) struct CanonicalRequest {
 }
 
 impl CanonicalRequest {
-    pub(super) fn of(request: &Request<'_>, signed: &[String], way: Canonicalisation) -> Self {
+    pub(super) fn of(request: &Request<'_>, signed: &[String], form: Canonicalisation) -> Self {
         let headers = signed.iter();
         Self {
             method: request.method.to_owned(),
-            path: canonical_path(request.path(), way.path),
-            query: canonical_query(request.query(), way.query),
+            path: canonical_path(request.path(), form.path),
+            query: canonical_query(request.query(), form.query),
             headers: headers
                 .map(|name| (name.clone(), canonical_header(request, name)))
                 .collect(),

@@ -7,9 +7,9 @@ use super::canonical_request::{CanonicalRequest, Canonicalisation};
 use super::cause::Cause;
 use super::credentials::Credentials;
 use super::hypotheses::hypotheses;
-use super::recipe::{Candidates, Hypothesis, Recipe};
 use super::request::Request;
 use super::signature::Stages;
+use super::signature_inputs::{Candidates, Hypothesis, SignatureInputs};
 use super::timestamp::Timestamp;
 use super::verify::{Policy, VerificationError, check_body, check_headers, check_time};
 
@@ -49,18 +49,18 @@ pub fn explain(
     candidates: &Candidates<'_>,
 ) -> Explanation {
     let signed = &authorization.signed_headers;
-    let recipe = Recipe {
+    let inputs = SignatureInputs {
         request: CanonicalRequest::of(request, signed, Canonicalisation::STANDARD),
         time: authorization.time,
         scope: authorization.scope.clone(),
         secret: SecretString::from(credentials.secret()),
     };
-    let ours = recipe.stages();
+    let ours = inputs.stages();
     let (causes, theirs) = if ours.matches(&authorization.signature) {
         (Vec::new(), Some(ours.clone()))
     } else {
         let guesses = hypotheses(request, authorization, credentials, candidates);
-        reproduce(&recipe, &guesses, &authorization.signature)
+        reproduce(&inputs, &guesses, &authorization.signature)
     };
     let mut refusals = Vec::new();
     if authorization.access_key != credentials.access_key() {
@@ -80,12 +80,12 @@ pub fn explain(
 
 /// The first guess, or pair of guesses, that leads to `signature`.
 fn reproduce(
-    recipe: &Recipe,
+    inputs: &SignatureInputs,
     guesses: &[Hypothesis],
     signature: &str,
 ) -> (Vec<Cause>, Option<Stages>) {
     let attempt = |changes: &[&Hypothesis]| {
-        let mut other = recipe.clone();
+        let mut other = inputs.clone();
         for change in changes {
             (change.change)(&mut other);
         }

@@ -9,8 +9,8 @@ use super::canonical_request::{
 use super::cause::Cause;
 use super::credentials::Credentials;
 use super::encoding::decode;
-use super::recipe::{Candidates, Hypothesis};
 use super::request::Request;
+use super::signature_inputs::{Candidates, Hypothesis};
 
 /// All guesses for this request.
 pub(super) fn hypotheses(
@@ -77,8 +77,8 @@ fn paths(path: &str) -> Vec<Hypothesis> {
     let forms = forms.into_iter();
     forms
         .map(|(how, path)| {
-            Hypothesis::new(Cause::Path(how), move |recipe| {
-                path.clone_into(&mut recipe.request.path);
+            Hypothesis::new(Cause::Path(how), move |inputs| {
+                path.clone_into(&mut inputs.request.path);
             })
         })
         .collect()
@@ -118,8 +118,8 @@ fn queries(query: &str) -> Vec<Hypothesis> {
     let forms = forms.into_iter();
     forms
         .map(|(how, query)| {
-            Hypothesis::new(Cause::Query(how), move |recipe| {
-                query.clone_into(&mut recipe.request.query);
+            Hypothesis::new(Cause::Query(how), move |inputs| {
+                query.clone_into(&mut inputs.request.query);
             })
         })
         .collect()
@@ -137,14 +137,14 @@ fn scopes(authorization: &Authorization, candidates: &Candidates<'_>) -> Vec<Hyp
         .filter(|service| **service != scope.service);
     let regions = regions.map(|region| {
         let region = (*region).to_owned();
-        Hypothesis::new(Cause::Region(region.clone()), move |recipe| {
-            region.clone_into(&mut recipe.scope.region);
+        Hypothesis::new(Cause::Region(region.clone()), move |inputs| {
+            region.clone_into(&mut inputs.scope.region);
         })
     });
     let services = services.map(|service| {
         let service = (*service).to_owned();
-        Hypothesis::new(Cause::Service(service.clone()), move |recipe| {
-            service.clone_into(&mut recipe.scope.service);
+        Hypothesis::new(Cause::Service(service.clone()), move |inputs| {
+            service.clone_into(&mut inputs.scope.service);
         })
     });
     regions.chain(services).collect()
@@ -195,8 +195,8 @@ fn bodies(request: &Request<'_>) -> Vec<Hypothesis> {
     let forms = forms.into_iter();
     forms
         .map(|(how, hash)| {
-            Hypothesis::new(Cause::Body(how), move |recipe| {
-                hash.clone_into(&mut recipe.request.payload);
+            Hypothesis::new(Cause::Body(how), move |inputs| {
+                hash.clone_into(&mut inputs.request.payload);
             })
         })
         .collect()
@@ -266,8 +266,8 @@ fn headers(
                 name: name.clone(),
                 signed: shown,
             };
-            Hypothesis::new(cause, move |recipe| {
-                let headers = recipe.request.headers.iter_mut();
+            Hypothesis::new(cause, move |inputs| {
+                let headers = inputs.request.headers.iter_mut();
                 for (_, value) in headers.filter(|(other, _)| *other == name) {
                     signed.clone_into(value);
                 }
@@ -281,8 +281,8 @@ fn methods(method: &str) -> Vec<Hypothesis> {
     let others = cases.into_iter().filter(|other| other != method);
     others
         .map(|other| {
-            Hypothesis::new(Cause::MethodCase, move |recipe| {
-                other.clone_into(&mut recipe.request.method);
+            Hypothesis::new(Cause::MethodCase, move |inputs| {
+                other.clone_into(&mut inputs.request.method);
             })
         })
         .collect()
@@ -332,8 +332,8 @@ fn secrets(credentials: &Credentials) -> Vec<Hypothesis> {
     forms
         .map(|(how, secret)| {
             let secret = SecretString::from(secret);
-            Hypothesis::new(Cause::Secret(how), move |recipe| {
-                secret.clone_into(&mut recipe.secret);
+            Hypothesis::new(Cause::Secret(how), move |inputs| {
+                secret.clone_into(&mut inputs.secret);
             })
         })
         .collect()
@@ -346,14 +346,14 @@ fn clocks() -> Vec<Hypothesis> {
     let shifts = near.chain(zones);
     shifts
         .map(|seconds: i64| {
-            Hypothesis::new(Cause::Clock { seconds }, move |recipe| {
-                let time = recipe.time.shifted(seconds);
-                for (name, value) in &mut recipe.request.headers {
+            Hypothesis::new(Cause::Clock { seconds }, move |inputs| {
+                let time = inputs.time.shifted(seconds);
+                for (name, value) in &mut inputs.request.headers {
                     if name == "x-amz-date" {
                         *value = time.to_string();
                     }
                 }
-                recipe.time = time;
+                inputs.time = time;
             })
         })
         .collect()

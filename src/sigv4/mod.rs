@@ -63,8 +63,8 @@
 //!     signed.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
 //! let received = Request { target: &signed.target, headers: &headers, ..request };
 //! let authorization = Authorization::of(&received)?;
-//! let way = verify(&received, &authorization, &credentials, time, &Policy::STRICT)?;
-//! assert_eq!(way, Canonicalisation::STANDARD);
+//! let form = verify(&received, &authorization, &credentials, time, &Policy::STRICT)?;
+//! assert_eq!(form, Canonicalisation::STANDARD);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
@@ -76,10 +76,10 @@ mod credentials;
 mod encoding;
 mod explain;
 mod hypotheses;
-mod recipe;
 mod request;
 mod sign;
 mod signature;
+mod signature_inputs;
 mod signing_key;
 mod string_to_sign;
 mod timestamp;
@@ -95,9 +95,9 @@ pub use credential_scope::CredentialScope;
 pub use credentials::Credentials;
 pub use encoding::{decode as percent_decode, percent_encode};
 pub use explain::{Explanation, explain};
-pub use recipe::Candidates;
 pub use request::Request;
 pub use sign::{SignError, Signed, Signing, sign, sign_as_given};
 pub use signature::Stages;
+pub use signature_inputs::Candidates;
 pub use timestamp::Timestamp;
 pub use verify::{Leniency, Policy, VerificationError, verify};

@@ -146,10 +146,10 @@ pub fn verify(
     for (query, text) in distinct(QUERIES, |form| canonical_query(request.query(), form)) {
         canonical.query = text;
         for (path, text) in &paths {
-            let way = Canonicalisation { path: *path, query };
+            let form = Canonicalisation { path: *path, query };
             canonical.path.clone_from(text);
-            if way != standard && matches(&canonical) {
-                return Ok(way);
+            if form != standard && matches(&canonical) {
+                return Ok(form);
             }
         }
     }

@@ -19,8 +19,8 @@ impl<'d> ObjectNode<'d> {
         Self(object)
     }
 
-    fn entries(self) -> Effective<'d> {
-        Effective {
+    fn entries(self) -> LastEntries<'d> {
+        LastEntries {
             entries: self.0.entries(),
             overridden: self.0.document().overridden(),
         }
@@ -61,7 +61,7 @@ impl<'d> Object<'d, Tape> for ObjectNode<'d> {
 
 /// Names and values of an [`ObjectNode`].
 #[derive(Clone, Debug)]
-pub struct Members<'d>(Effective<'d>);
+pub struct Members<'d>(LastEntries<'d>);
 
 impl<'d> Iterator for Members<'d> {
     type Item = (Cow<'d, str>, Value<'d>);
@@ -74,12 +74,12 @@ impl<'d> Iterator for Members<'d> {
 
 /// The entries that no later one overrides.
 #[derive(Clone, Debug)]
-struct Effective<'d> {
+struct LastEntries<'d> {
     entries: Entries<'d>,
     overridden: &'d [u32],
 }
 
-impl<'d> Iterator for Effective<'d> {
+impl<'d> Iterator for LastEntries<'d> {
     type Item = Entry<'d>;
 
     #[inline]

@@ -8,7 +8,7 @@ use super::transaction::Transaction;
 use super::{ApiError, key};
 use crate::catalogue::Link;
 use crate::sandbox::records::value::{amount, column, decimal, is_set, text};
-use crate::sandbox::records::{Draft, Members, Plan, RecordLayout, Stored, stored};
+use crate::sandbox::records::{Draft, Members, Plan, RecordLayout, StoredRecord, stored};
 
 impl<'e> Transaction<'e> {
     /// Links the rows of a record that is about to be kept: fills them from the documents that they
@@ -87,7 +87,7 @@ impl<'e> Transaction<'e> {
         &mut self,
         link: &Link,
         row: &Members,
-    ) -> Result<Option<(&'e Plan, Stored)>, ApiError> {
+    ) -> Result<Option<(&'e Plan, StoredRecord)>, ApiError> {
         let kind = text(row.get(link.kind));
         let target = link
             .targets
@@ -129,7 +129,7 @@ impl<'e> Transaction<'e> {
         &self,
         link: &Link,
         record: &Members,
-        document: &Stored,
+        document: &StoredRecord,
     ) -> Result<(), ApiError> {
         let Some(field) = link.same else {
             return Ok(());

@@ -128,7 +128,7 @@ impl Transaction<'_> {
     pub(super) fn check_unused(
         &mut self,
         plan: &Plan,
-        record: &stored::Stored,
+        record: &stored::StoredRecord,
     ) -> Result<(), ApiError> {
         let code = plan
             .layout

@@ -6,7 +6,7 @@ use super::references::Uses;
 use super::transaction::Transaction;
 use super::{ApiError, numbers};
 use crate::sandbox::database::{self, Connection, DatabaseError};
-use crate::sandbox::records::{Draft, Members, Plan, Stored, stored};
+use crate::sandbox::records::{Draft, Members, Plan, StoredRecord, stored};
 
 /// How far a company has been put in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +94,7 @@ impl<'e> Transaction<'e> {
             _ => numbers::next(self.connection, &counter)?,
         };
         numbers::number(self.engine, self.connection, plan, &mut members)?;
-        let record = Stored { id, members };
+        let record = StoredRecord { id, members };
         stored::insert(self.connection, plan, &record)?;
         self.count_uses(&Uses::of(plan, &record.members))?;
         let linked = self.linked(&record.members);

@@ -9,7 +9,7 @@ use super::transaction::Transaction;
 use super::{ApiError, key, numbers};
 use crate::catalogue::KeyKind;
 use crate::sandbox::records::value::{column, is_set, text};
-use crate::sandbox::records::{Draft, Members, Plan, Stored, stored};
+use crate::sandbox::records::{Draft, Members, Plan, StoredRecord, stored};
 
 impl<'e> Transaction<'e> {
     /// Creates a record, and gives it as it is kept.
@@ -19,7 +19,7 @@ impl<'e> Transaction<'e> {
         let id = self.identify(plan, &mut draft)?;
         numbers::number(self.engine, self.connection, plan, &mut draft.members)?;
         let record = self.complete(plan, draft, None)?;
-        let record = Stored {
+        let record = StoredRecord {
             id,
             members: record,
         };
@@ -51,7 +51,7 @@ impl<'e> Transaction<'e> {
     pub(super) fn replace(
         &mut self,
         plan: &'e Plan,
-        stored: Stored,
+        stored: StoredRecord,
         sent: Members,
     ) -> Result<Members, ApiError> {
         let before = stored.members;
@@ -61,7 +61,7 @@ impl<'e> Transaction<'e> {
         let draft = Draft::new(&plan.layout, Some(before.clone()), sent);
         let members = self.complete(plan, draft, Some(&before))?;
         self.check_references(plan, &members, Some(&before))?;
-        let record = Stored {
+        let record = StoredRecord {
             id: stored.id,
             members,
         };
@@ -79,7 +79,7 @@ impl<'e> Transaction<'e> {
         self.remove(plan, &stored)
     }
 
-    pub(super) fn remove(&mut self, plan: &'e Plan, stored: &Stored) -> Result<(), ApiError> {
+    pub(super) fn remove(&mut self, plan: &'e Plan, stored: &StoredRecord) -> Result<(), ApiError> {
         self.check_unused(plan, stored)?;
         let linked = self.linked(&stored.members);
         self.unlink(&stored.members)?;
@@ -90,7 +90,7 @@ impl<'e> Transaction<'e> {
         self.post(plan, Some(&stored.members), None)
     }
 
-    fn found(&mut self, plan: &Plan, key: &str) -> Result<Stored, ApiError> {
+    fn found(&mut self, plan: &Plan, key: &str) -> Result<StoredRecord, ApiError> {
         let (column, value) = key::by_key(plan, key)?;
         let found = stored::find(self.connection, plan, column, value)?;
         found.ok_or_else(|| key::not_found(plan, key))
@@ -189,7 +189,7 @@ impl<'e> Transaction<'e> {
     fn check_counter(
         &self,
         plan: &Plan,
-        stored: &Stored,
+        stored: &StoredRecord,
         sent: &mut Members,
     ) -> Result<(), ApiError> {
         let field = self.engine.catalogue.rules.change_counter;
@@ -242,7 +242,7 @@ fn check_required(engine: &State, plan: &Plan, sent: &Members) -> Result<(), Api
 }
 
 /// A key that the client chose stays as it is.
-fn check_key(plan: &Plan, stored: &Stored, sent: &mut Members) -> Result<(), ApiError> {
+fn check_key(plan: &Plan, stored: &StoredRecord, sent: &mut Members) -> Result<(), ApiError> {
     let Some(key) = plan.resource.key_field().filter(|_| !plan.has_number_key()) else {
         return Ok(());
     };
@@ -259,7 +259,7 @@ fn check_key(plan: &Plan, stored: &Stored, sent: &mut Members) -> Result<(), Api
 }
 
 /// So does a document's number; changing it would break what was knocked off against it.
-fn check_number(engine: &State, stored: &Stored, sent: &mut Members) -> Result<(), ApiError> {
+fn check_number(engine: &State, stored: &StoredRecord, sent: &mut Members) -> Result<(), ApiError> {
     let field = engine.catalogue.rules.numbering.field;
     let Some(given) = sent.shift_remove(field) else {
         return Ok(());

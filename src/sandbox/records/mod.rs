@@ -13,5 +13,5 @@ pub(super) mod value;
 pub(super) use draft::Draft;
 pub(super) use layout::{Array, RecordLayout};
 pub(super) use plan::{DerivationStep, Plan, Reference, plans};
-pub(super) use stored::Stored;
+pub(super) use stored::StoredRecord;
 pub(super) use value::Members;

@@ -12,12 +12,12 @@ use crate::sandbox::database::{self, Connection, DatabaseError, Row};
 
 /// A record and its number in the table.
 #[derive(Clone, Debug)]
-pub(crate) struct Stored {
+pub(crate) struct StoredRecord {
     pub(crate) id: i64,
     pub(crate) members: Members,
 }
 
-impl Stored {
+impl StoredRecord {
     /// The same record with all fields that `plan` knows and no others.
     pub(crate) fn completed(self, plan: &Plan) -> Self {
         let draft = Draft::new(&plan.layout, Some(self.members), Members::new());
@@ -103,7 +103,7 @@ pub(crate) fn key_of(plan: &Plan, members: &Members) -> String {
 pub(crate) fn insert(
     connection: &mut dyn Connection,
     plan: &Plan,
-    record: &Stored,
+    record: &StoredRecord,
 ) -> Result<(), DatabaseError> {
     let mut parameters = vec![record.id.into(), key_of(plan, &record.members).into()];
     parameters.extend(columns(plan, &record.members));
@@ -123,7 +123,7 @@ pub(crate) fn insert(
 pub(crate) fn update(
     connection: &mut dyn Connection,
     plan: &Plan,
-    record: &Stored,
+    record: &StoredRecord,
 ) -> Result<(), DatabaseError> {
     let mut parameters = columns(plan, &record.members);
     parameters.push(record.id.into());
@@ -180,7 +180,7 @@ pub(crate) fn find(
     plan: &Plan,
     name: &str,
     value: database::Value,
-) -> Result<Option<Stored>, DatabaseError> {
+) -> Result<Option<StoredRecord>, DatabaseError> {
     let table = &plan.sql.table;
     let sql = format!("SELECT id, shared, listed, rest FROM {table} WHERE {name} = ?1");
     let mut rows = connection.query(&sql, &[value])?;
@@ -191,7 +191,7 @@ pub(crate) fn find(
 }
 
 /// The record of which `row` has the columns `id`, `shared`, `listed` and `rest`.
-pub(crate) fn read(row: &mut Row) -> Result<Stored, DatabaseError> {
+pub(crate) fn read(row: &mut Row) -> Result<StoredRecord, DatabaseError> {
     let id = database::integer(row, 0)?;
     let texts: [String; 3] = [
         database::text(row, 1)?,
@@ -200,7 +200,7 @@ pub(crate) fn read(row: &mut Row) -> Result<Stored, DatabaseError> {
     ];
     let text = format!("{{{}}}", texts.concat());
     let members = serde_json::from_str(&text).map_err(|_| DatabaseError::Column(1))?;
-    Ok(Stored { id, members })
+    Ok(StoredRecord { id, members })
 }
 
 /// The record that `value` of `field` names, which is one of `plan`'s.
@@ -209,7 +209,7 @@ pub(crate) fn referred(
     plan: &Plan,
     field: &Field,
     value: &Value,
-) -> Result<Option<Stored>, DatabaseError> {
+) -> Result<Option<StoredRecord>, DatabaseError> {
     let (column, value) = reference(plan, field, value);
     find(connection, plan, column, value)
 }

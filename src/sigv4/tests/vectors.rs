@@ -72,7 +72,7 @@ impl Vector {
     }
 
     /// Canonical request of this room, in that way.
-    fn ours(&self, way: Canonicalisation) -> String {
+    fn ours(&self, form: Canonicalisation) -> String {
         let headers: Vec<(&str, &str)> = self
             .headers
             .iter()
@@ -85,7 +85,7 @@ impl Vector {
             body: self.text("body").as_bytes(),
         };
         let signed = self.authorization("botocore").signed_headers;
-        CanonicalRequest::of(&request, &signed, way).text()
+        CanonicalRequest::of(&request, &signed, form).text()
     }
 
     /// The signature that `canonical` leads to.
@@ -118,11 +118,11 @@ fn botocore_and_aws4_agree_stage_by_stage_but_for_the_table() {
                 assert_eq!(vector.signature(&ours), signature, "{name}, {signer}");
                 continue;
             }
-            let way = Canonicalisation {
+            let form = Canonicalisation {
                 path: PathForm::Standard,
                 query,
             };
-            let lenient = if vector.ours(way) == theirs {
+            let lenient = if vector.ours(form) == theirs {
                 "lenient"
             } else {
                 "refused"
@@ -282,7 +282,7 @@ fn what_postman_s_clients_send_is_verified() {
                     "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
                 );
                 match verify(&request, &authorization, &keys, authorization.time, policy) {
-                    Ok(way) => format!("{:?}, {:?}", way.path, way.query),
+                    Ok(form) => format!("{:?}, {:?}", form.path, form.query),
                     Err(refusal) => refusal.to_string(),
                 }
             }
@@ -365,7 +365,7 @@ fn the_vendor_s_samples_are_verified_leniently() {
             time,
             &Policy::LENIENT,
         );
-        assert_eq!(lenient.ok().map(|way| way.path), form, "{target} {path}");
+        assert_eq!(lenient.ok().map(|form| form.path), form, "{target} {path}");
         let strict = verify(
             &request,
             &authorization,

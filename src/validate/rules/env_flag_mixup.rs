@@ -2,7 +2,7 @@ use crate::diagnostic::Edit;
 use crate::json::Value;
 use crate::validate::edit::{remove_member, rename_member, replace};
 use crate::validate::rule::rule;
-use crate::validate::variables::{Home, lists};
+use crate::validate::variables::{VariableOwner, lists};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -48,9 +48,11 @@ rule! {
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     lists(context, |list| {
-        let (wrong, right, (there, here)) = match list.home {
-            Home::Environment => ("disabled", "enabled", ("collections", "an environment")),
-            Home::Collection | Home::Item => {
+        let (wrong, right, (there, here)) = match list.owner_kind {
+            VariableOwner::Environment => {
+                ("disabled", "enabled", ("collections", "an environment"))
+            }
+            VariableOwner::Collection | VariableOwner::Item => {
                 ("enabled", "disabled", ("environments", "a collection"))
             }
         };
@@ -67,7 +69,8 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             if let Some(edits) = edits(entry, at, wrong, right) {
                 let label = format!("say it with `{right}`");
                 let is_off = at.as_bool() == Some(wrong == "disabled");
-                let is_known = list.home != Home::Environment && entry.get(right).is_some();
+                let is_known =
+                    list.owner_kind != VariableOwner::Environment && entry.get(right).is_some();
                 finding = if is_off && !is_known {
                     finding.unsafe_fix(label, edits)
                 } else {

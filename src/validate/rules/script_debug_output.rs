@@ -51,7 +51,7 @@ fn check<'d>(_: &Context<'d>, found: &ScriptContext<'_, 'd>, sink: &mut Sink<'d>
         if reported.replace(output.argument) == Some(output.argument) {
             continue;
         }
-        let (at, span) = found.script.place(&output.span);
+        let (at, span) = found.script.location(&output.span);
         sink.report(
             Finding::new(at, format!("the console shows {what}"))
                 .span(span)

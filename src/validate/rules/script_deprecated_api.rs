@@ -39,7 +39,7 @@ rule! {
 
 fn check<'d>(_: &Context<'d>, found: &ScriptContext<'_, 'd>, sink: &mut Sink<'d>) {
     for old in &found.facts.deprecated {
-        let (at, span) = found.script.place(&old.span);
+        let (at, span) = found.script.location(&old.span);
         let message = match old.uses {
             1 => format!("`{}` is deprecated", old.name),
             uses => format!(

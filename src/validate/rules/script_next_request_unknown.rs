@@ -58,7 +58,7 @@ fn check<'d>(context: &Context<'d>, found: &ScriptContext<'_, 'd>, sink: &mut Si
             }
             None => "give it the name or the id of a request of this collection".to_owned(),
         };
-        let (at, span) = found.script.place(&next.span);
+        let (at, span) = found.script.location(&next.span);
         let message = format!("no request is called `{target}`, so the run ends here");
         sink.report(Finding::new(at, message).span(span).help(help));
     }

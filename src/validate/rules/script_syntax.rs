@@ -58,7 +58,7 @@ fn check<'d>(_: &Context<'d>, found: &ScriptContext<'_, 'd>, sink: &mut Sink<'d>
             ),
         };
     }
-    let (at, span) = found.script.place(span);
+    let (at, span) = found.script.location(span);
     sink.report(
         Finding::new(
             at,

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::postman::effective::secret::{Secret, Zone};
+use crate::postman::effective::secret::{Secret, Section};
 use crate::postman::view::tokens;
 use crate::validate::edit::define_variable;
 use crate::validate::rule::rule;
@@ -67,10 +67,10 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     if reported().next().is_none() {
         return;
     }
-    let echoes = Echoes::of(secrets);
-    let mut variables = Variables::of(context);
+    let duplicates = RawDuplicates::of(secrets);
+    let mut variables = NewVariables::of(context);
     for secret in reported() {
-        let finding = finding(context, secret, &echoes, &mut variables);
+        let finding = finding(context, secret, &duplicates, &mut variables);
         sink.report_in(secret.names.clone(), finding);
     }
 }
@@ -78,10 +78,10 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 fn finding<'d>(
     context: &Context<'d>,
     secret: &Secret<'d>,
-    echoes: &Echoes,
-    variables: &mut Variables,
+    duplicates: &RawDuplicates,
+    variables: &mut NewVariables,
 ) -> Finding<'d> {
-    let (kind, place) = (secret.kind, secret.zone.description());
+    let (kind, place) = (secret.kind, secret.section.description());
     let message = match &secret.name {
         Some(name) => format!("`{name}` {place} holds what looks like {kind}"),
         None => format!("{kind} is written {place}"),
@@ -95,16 +95,16 @@ fn finding<'d>(
         span: span.clone(),
         text: text.to_owned(),
     };
-    match secret.zone {
-        Zone::Script => {
+    match secret.section {
+        Section::Script => {
             finding.help("read it from a variable, and revoke it if it has been shared")
         }
         // Links and scripts may go by a name.
-        Zone::Name => finding.help("rename it, and revoke the secret if it has been shared"),
-        Zone::Variable => finding
+        Section::Name => finding.help("rename it, and revoke the secret if it has been shared"),
+        Section::Variable => finding
             .help("leave the variable empty, and revoke the secret if it has been shared")
             .unsafe_fix("empty the variable", vec![edit(&secret.span, "")]),
-        Zone::Example | Zone::Description => finding
+        Section::Example | Section::Description => finding
             .help("replace it by something made up, and revoke it if it has been shared")
             .unsafe_fix(
                 "replace it by `<redacted>`",
@@ -114,7 +114,7 @@ fn finding<'d>(
             let name = variables.name(secret);
             let variable = format!("{{{{{name}}}}}");
             let mut edits = vec![edit(&secret.span, &variable)];
-            edits.extend(echoes.span(secret).map(|span| edit(span, &variable)));
+            edits.extend(duplicates.span(secret).map(|span| edit(span, &variable)));
             let finding = finding.help("put it into a variable of an environment that is not shared, and revoke it if it has been");
             let Some(definition) = define_variable(context.collection.value, &name, "") else {
                 return finding;
@@ -126,16 +126,16 @@ fn finding<'d>(
 }
 
 /// What URLs say twice: the secrets in `raw` that are reported in the parts.
-struct Echoes<'s>(HashMap<&'s str, Vec<&'s Range<usize>>>);
+struct RawDuplicates<'s>(HashMap<&'s str, Vec<&'s Range<usize>>>);
 
-impl<'s> Echoes<'s> {
+impl<'s> RawDuplicates<'s> {
     fn of(secrets: &'s [Secret]) -> Self {
-        let mut echoes: HashMap<&str, Vec<&Range<usize>>> = HashMap::new();
-        let is_echo = |one: &&Secret| one.zone == Zone::Url && !one.is_reported;
-        for one in secrets.iter().filter(is_echo) {
-            echoes.entry(one.text()).or_default().push(&one.span);
+        let mut duplicates: HashMap<&str, Vec<&Range<usize>>> = HashMap::new();
+        let is_duplicate = |one: &&Secret| one.section == Section::Url && !one.is_reported;
+        for one in secrets.iter().filter(is_duplicate) {
+            duplicates.entry(one.text()).or_default().push(&one.span);
         }
-        Self(echoes)
+        Self(duplicates)
     }
 
     /// The echo of a secret: the nearest of the same text.
@@ -146,18 +146,18 @@ impl<'s> Echoes<'s> {
         let near = sides.filter_map(|index| spans.get(index).copied());
         let distance = |span: &&Range<usize>| span.start.abs_diff(secret.span.start);
         near.min_by_key(distance)
-            .filter(|_| secret.zone == Zone::Url)
+            .filter(|_| secret.section == Section::Url)
     }
 }
 
 /// The variables that take the place of secrets: each its own, and none that is there already.
-struct Variables<'d> {
+struct NewVariables<'d> {
     taken: HashSet<Cow<'d, str>>,
     by_secret: HashMap<(String, String), String>,
     numbers: HashMap<String, u32>,
 }
 
-impl<'d> Variables<'d> {
+impl<'d> NewVariables<'d> {
     fn of(context: &Context<'d>) -> Self {
         let used = tokens(context.document.text()).map(|token| Cow::Borrowed(token.name));
         let known = context.variables().names.iter();

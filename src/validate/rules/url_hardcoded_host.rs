@@ -53,7 +53,7 @@ rule! {
 }
 
 /// One host in all its requests.
-struct Use<'d> {
+struct HostUse<'d> {
     names: Vec<String>,
     finding: Finding<'d>,
     host: String,
@@ -64,7 +64,7 @@ struct Use<'d> {
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let mut order: BTreeMap<String, usize> = BTreeMap::new();
-    let mut uses: Vec<Use<'d>> = Vec::new();
+    let mut uses: Vec<HostUse<'d>> = Vec::new();
     each_request(context, &mut |folders, item, request| {
         let Some(url) = request.url() else { return };
         let address = RequestUrl::of(&url);
@@ -79,7 +79,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             return;
         }
         let index = *order.entry(host.clone()).or_insert_with(|| {
-            uses.push(Use {
+            uses.push(HostUse {
                 names: names(folders, item),
                 finding: Finding::new(written.at, "").span(written.span()),
                 host,
@@ -95,9 +95,9 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             }
         }
     });
-    let mut names = Names::of(context);
+    let mut names = HostVariables::of(context);
     for found in uses {
-        let Use {
+        let HostUse {
             names: path,
             mut finding,
             host,
@@ -122,12 +122,12 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 }
 
 /// The names of variables: those that are taken, and those whose value is a host.
-struct Names {
+struct HostVariables {
     by_value: BTreeMap<String, String>,
     taken: HashSet<String>,
 }
 
-impl Names {
+impl HostVariables {
     fn of(context: &Context) -> Self {
         let mut by_value = BTreeMap::new();
         let mut taken = HashSet::new();
@@ -173,7 +173,7 @@ fn edits<'d>(
     places: &[(Url<'d>, Piece<'d>)],
     host: &str,
     name: &str,
-    names: &Names,
+    names: &HostVariables,
 ) -> Option<Vec<Edit>> {
     let token = format!("{{{{{name}}}}}");
     let mut edits = Vec::new();

@@ -1,6 +1,6 @@
 use crate::postman::effective::Variable;
 use crate::validate::rule::rule;
-use crate::validate::variables::{Home, List, cycles, lists};
+use crate::validate::variables::{List, VariableOwner, cycles, lists};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -38,14 +38,14 @@ rule! {
 }
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
-    lists(context, |list| match list.home {
-        Home::Collection => {
+    lists(context, |list| match list.owner_kind {
+        VariableOwner::Collection => {
             let variables = context.variables();
             check_list(list, sink, |name| variables.is_replaced(name));
         }
-        Home::Environment => check_list(list, sink, |_| false),
+        VariableOwner::Environment => check_list(list, sink, |_| false),
         // Nothing reads these: see `variable-folder-scope`.
-        Home::Item => {}
+        VariableOwner::Item => {}
     });
 }
 

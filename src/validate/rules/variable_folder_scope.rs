@@ -6,7 +6,7 @@ use crate::postman::effective::Variable;
 use crate::postman::view::tokens;
 use crate::validate::edit::{add_elements, add_member, remove_member};
 use crate::validate::rule::rule;
-use crate::validate::variables::{Home, List, lists};
+use crate::validate::variables::{List, VariableOwner, lists};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -70,7 +70,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let used = used_in_values(context);
     let mut moved = Move::default();
     lists(context, |list| {
-        if list.home != Home::Item || list.value.elements().next().is_none() {
+        if list.owner_kind != VariableOwner::Item || list.value.elements().next().is_none() {
             return;
         }
         if let Some(edit) = movable(list, &mut taken, &used) {

@@ -1,7 +1,7 @@
 use crate::json::Kind;
 use crate::validate::edit::replace_text;
 use crate::validate::rule::rule;
-use crate::validate::variables::{Home, lists};
+use crate::validate::variables::{VariableOwner, lists};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -49,7 +49,7 @@ const OF_ENVIRONMENTS: &[&str] = &["default", "secret", "text"];
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     lists(context, |list| {
-        let in_environment = list.home == Home::Environment;
+        let in_environment = list.owner_kind == VariableOwner::Environment;
         for entry in list.value.elements() {
             let Some((at, kind)) = entry.get("type").and_then(|at| Some((at, at.as_str()?))) else {
                 continue;

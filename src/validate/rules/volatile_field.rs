@@ -60,7 +60,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let Some(object) = Object::of_root(root) else {
         return;
     };
-    let mut of_account: Vec<OfAccount> = Vec::new();
+    let mut of_account: Vec<AccountMember> = Vec::new();
     object.walk(root, &mut |found| {
         for entry in found.value.entries() {
             let key = entry.key();
@@ -75,7 +75,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
                     let known = of_account.iter_mut().find(|one| one.key == key);
                     match known {
                         Some(one) => one.edits.extend(edit),
-                        None => of_account.push(OfAccount {
+                        None => of_account.push(AccountMember {
                             key,
                             at: entry.key_value(),
                             names: item_names(found.items),
@@ -98,7 +98,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 }
 
 /// A member that the Postman API writes into the collection, each folder, request and example.
-struct OfAccount<'d> {
+struct AccountMember<'d> {
     key: Cow<'d, str>,
     /// The first of them, and the names of the item that it is in.
     at: Value<'d>,
@@ -106,7 +106,7 @@ struct OfAccount<'d> {
     edits: Vec<Edit>,
 }
 
-impl<'d> OfAccount<'d> {
+impl<'d> AccountMember<'d> {
     fn report(self, sink: &mut Sink<'d>) {
         let key = self.key;
         let places = match self.edits.len() {

@@ -6,7 +6,7 @@ use crate::validate::tree::names;
 
 /// Whose a list of variables is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Home {
+pub(crate) enum VariableOwner {
     /// The collection's.
     Collection,
     /// A folder's or a request's.
@@ -23,7 +23,7 @@ pub(crate) struct List<'a, 'd> {
     /// What it is in.
     pub owner: Value<'d>,
     /// Whose it is.
-    pub home: Home,
+    pub owner_kind: VariableOwner,
     /// The names of the items that lead to it.
     pub names: &'a [String],
 }
@@ -31,9 +31,9 @@ pub(crate) struct List<'a, 'd> {
 impl<'d> List<'_, 'd> {
     /// The variable that an entry of it is.
     pub(crate) fn variable(&self, entry: Value<'d>) -> Option<Variable<'d>> {
-        match self.home {
-            Home::Environment => Variable::in_environment(entry),
-            Home::Collection | Home::Item => Variable::new(entry),
+        match self.owner_kind {
+            VariableOwner::Environment => Variable::in_environment(entry),
+            VariableOwner::Collection | VariableOwner::Item => Variable::new(entry),
         }
     }
 }
@@ -41,11 +41,11 @@ impl<'d> List<'_, 'd> {
 /// Calls `found` with every list of variables of the document, in the order of the text but for the
 /// collection's own, which comes first.
 pub(crate) fn lists<'d>(context: &Context<'d>, mut found: impl FnMut(List<'_, 'd>)) {
-    let own = |owner: Value<'d>, member: &str, home| {
+    let own = |owner: Value<'d>, member: &str, owner_kind| {
         owner.get(member).map(|value| List {
             value,
             owner,
-            home,
+            owner_kind,
             names: &[],
         })
     };
@@ -54,19 +54,23 @@ pub(crate) fn lists<'d>(context: &Context<'d>, mut found: impl FnMut(List<'_, 'd
             let list = own(
                 unwrapped(context.document.root()),
                 "values",
-                Home::Environment,
+                VariableOwner::Environment,
             );
             list.into_iter().for_each(found);
         }
         DocumentKind::Collection(_) => {
-            let list = own(context.collection.value, "variable", Home::Collection);
+            let list = own(
+                context.collection.value,
+                "variable",
+                VariableOwner::Collection,
+            );
             list.into_iter().for_each(&mut found);
             context.tree().for_each(&mut |folders, item| {
                 if let Some(value) = item.variable {
                     found(List {
                         value,
                         owner: item.value,
-                        home: Home::Item,
+                        owner_kind: VariableOwner::Item,
                         names: &names(folders, item),
                     });
                 }

@@ -23,7 +23,7 @@ use crate::postman::effective::script::ScriptCache;
 use crate::postman::view::Collection;
 
 pub(crate) use cycles::cycles;
-pub(crate) use lists::{Home, List, lists};
+pub(crate) use lists::{List, VariableOwner, lists};
 use names::Name;
 pub(crate) use names::{Disabled, Names};
 pub(crate) use problems::{Problem, ProblemKind};

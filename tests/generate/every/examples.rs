@@ -1,7 +1,7 @@
 //! The saved examples of every request.
 
 use serde_json::{Value, json};
-use sqlacc_postman::catalogue::{Applies, Operation, Paging, Shown};
+use sqlacc_postman::catalogue::{Applies, Operation, Paging, RecordJson};
 
 use super::bodies::assert_in_order;
 use super::{Case, for_each};
@@ -117,7 +117,7 @@ fn assert_list(case: &Case, body: &Value) {
     for (row, record) in rows.iter().zip(stored) {
         let names: Vec<&String> = row.as_object().unwrap().keys().collect();
         assert_eq!(names, listed, "{}", case.place);
-        let shown = serde_json::to_value(Shown::listed(case.resource, record)).unwrap();
+        let shown = serde_json::to_value(RecordJson::listed(case.resource, record)).unwrap();
         assert_eq!(*row, shown, "{}", case.place);
     }
 }
@@ -130,7 +130,7 @@ fn assert_whole(case: &Case, body: &Value, record: &Value) {
     for name in fields.chain(case.resource.details.iter().map(|detail| detail.name)) {
         assert!(body.get(name).is_some(), "{} lacks `{name}`", case.place);
     }
-    let shown = serde_json::to_value(Shown::whole(case.resource, record)).unwrap();
+    let shown = serde_json::to_value(RecordJson::whole(case.resource, record)).unwrap();
     assert_eq!(*body, shown, "{}", case.place);
 }
 

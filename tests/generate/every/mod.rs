@@ -9,7 +9,7 @@ mod texts;
 use std::sync::LazyLock;
 
 use serde_json::Value;
-use sqlacc_postman::catalogue::{Catalogue, Kind, Method, Operation, Records, Resource};
+use sqlacc_postman::catalogue::{Catalogue, Method, Operation, Records, Resource, ResourceKind};
 use sqlacc_postman::generate::Options;
 use sqlacc_postman::sqlaccount;
 
@@ -54,7 +54,7 @@ impl Case<'_> {
     }
 
     fn is_report(&self) -> bool {
-        self.resource.kind == Kind::Report
+        self.resource.kind == ResourceKind::Report
     }
 
     /// The name of the field, where records of the resource have it.
@@ -71,7 +71,7 @@ impl Case<'_> {
 fn expected(resource: &Resource) -> Vec<(Operation, &'static str)> {
     let has = |method: Method| resource.methods.contains(&method);
     let is_keyed = resource.key.is_some();
-    let rows = if is_keyed && resource.kind != Kind::Report {
+    let rows = if is_keyed && resource.kind != ResourceKind::Report {
         "List"
     } else {
         "Get"

@@ -91,7 +91,7 @@ enum Slash {
 }
 
 /// A bracket that is open.
-enum Open {
+enum OpenBracket {
     /// `(`; whether of a statement's head.
     Round(bool),
     /// `${`.
@@ -104,7 +104,7 @@ struct Lexer<'s> {
     source: &'s str,
     bytes: &'s [u8],
     at: usize,
-    open: Vec<Open>,
+    open: Vec<OpenBracket>,
     slash: Slash,
     lexed: Lexed,
 }
@@ -236,7 +236,7 @@ impl Lexer<'_> {
         let length = if ends { 1 } else { 2 };
         self.at = (end + length).min(self.bytes.len());
         if !ends {
-            self.open.push(Open::Substitution);
+            self.open.push(OpenBracket::Substitution);
         }
         let kind = match (starts, ends) {
             (true, true) => LexemeKind::Text,
@@ -274,15 +274,15 @@ impl Lexer<'_> {
                 let word = word
                     .and_then(|span| self.source.get(span))
                     .unwrap_or_default();
-                self.open.push(Open::Round(HEADS.contains(&word)));
+                self.open.push(OpenBracket::Round(HEADS.contains(&word)));
                 Slash::Expression
             }
             b'[' | b'{' => {
-                self.open.push(Open::Other);
+                self.open.push(OpenBracket::Other);
                 Slash::Expression
             }
             b')' => match self.open.pop() {
-                Some(Open::Round(true)) => Slash::Expression,
+                Some(OpenBracket::Round(true)) => Slash::Expression,
                 _ => Slash::Division,
             },
             b']' => {
@@ -290,7 +290,7 @@ impl Lexer<'_> {
                 Slash::Division
             }
             b'}' => {
-                if let Some(Open::Substitution) = self.open.pop() {
+                if let Some(OpenBracket::Substitution) = self.open.pop() {
                     return self.template(false);
                 }
                 Slash::Either

@@ -65,7 +65,7 @@ pub(super) fn nesting(source: &str, lexed: &Lexed) -> Nesting {
         source,
         nesting: Nesting::default(),
         sum: 0,
-        open: vec![Open {
+        open: vec![OpenBracket {
             sign: b'{',
             is_head: false,
             lexemes: 0,
@@ -96,7 +96,7 @@ fn whole(source: &str) -> Nesting {
 }
 
 /// A bracket that is open.
-struct Open {
+struct OpenBracket {
     sign: u8,
     /// Whether it is that of a statement's head, such as `if (`.
     is_head: bool,
@@ -108,7 +108,7 @@ struct Counter<'s> {
     source: &'s str,
     nesting: Nesting,
     sum: usize,
-    open: Vec<Open>,
+    open: Vec<OpenBracket>,
     before: Option<PreviousLexeme<'s>>,
 }
 
@@ -169,7 +169,7 @@ impl Counter<'_> {
 
     fn open(&mut self, sign: u8, is_head: bool) {
         self.count();
-        self.open.push(Open {
+        self.open.push(OpenBracket {
             sign,
             is_head,
             lexemes: 0,

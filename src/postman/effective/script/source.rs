@@ -70,7 +70,7 @@ impl<'d> Script<'d> {
 
     /// The line of the script, or the text, that `range` of the source begins in, and the bytes of
     /// the document that it takes there; at least one.
-    pub fn place(&self, range: &Range<usize>) -> (Value<'d>, Range<usize>) {
+    pub fn location(&self, range: &Range<usize>) -> (Value<'d>, Range<usize>) {
         let places = self.places.get_or_init(|| self.mappings());
         let mapping = |at: usize| {
             let after = places.partition_point(|mapping| mapping.source <= at);
@@ -155,7 +155,7 @@ mod tests {
         script(text, |script| {
             assert_eq!(script.source, "a\"b\n7\n\né😀c\nd");
             let written = |range| {
-                let (line, span) = script.place(&range);
+                let (line, span) = script.location(&range);
                 (line.text(), &text[span])
             };
             assert_eq!(written(0..3), (r#""a\"b""#, r#"a\"b"#));
@@ -171,7 +171,7 @@ mod tests {
         });
         script(r#"[{"script": "a\nb"}]"#, |script| {
             assert_eq!(script.source, "a\nb");
-            assert_eq!(script.place(&(2..3)).1, 16..17);
+            assert_eq!(script.location(&(2..3)).1, 16..17);
         });
     }
 

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::form::LONGEST;
+use super::pattern::LONGEST;
 
 /// A value in a text.
 #[derive(Debug)]

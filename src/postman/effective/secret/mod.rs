@@ -1,6 +1,6 @@
 //! What is secret in a collection: one classification, by which secrets are found and hidden.
 //!
-//! A text is a secret by its form (the keys of some hundred providers, tokens, private keys, passwords
+//! A text is a secret by its pattern (the keys of some hundred providers, tokens, private keys, passwords
 //! in URLs), or by what it is called (`password`, `X-Api-Key`, the credentials of an auth). How sure
 //! that is, its [`Confidence`] says: what is [likely](Confidence::Likely) is reported, and whatever is
 //! [possible](Confidence::Possible) is hidden from everything that a command writes.
@@ -11,9 +11,9 @@ mod assignment;
 mod attributes;
 mod classify;
 mod connection;
-mod form;
 mod mask;
 mod name;
+mod pattern;
 mod prefilter;
 mod provider;
 mod scan;
@@ -43,7 +43,7 @@ pub(crate) enum Confidence {
     Possible,
     /// A random one at that: reported.
     Likely,
-    /// Its form alone says what it is: reported, whatever it is called.
+    /// Its pattern alone says what it is: reported, whatever it is called.
     Certain,
 }
 
@@ -59,7 +59,7 @@ pub(crate) struct Secret<'d> {
     /// What it is called there, if it is.
     pub(crate) name: Option<String>,
     /// Where it is.
-    pub(crate) zone: Zone,
+    pub(crate) section: Section,
     /// The names of the items that it is in.
     pub(crate) names: Vec<String>,
     /// How sure that is.
@@ -89,7 +89,7 @@ impl Secret<'_> {
 
 /// The part of a collection that a secret is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Zone {
+pub(crate) enum Section {
     /// An auth.
     Auth,
     /// A header.
@@ -112,8 +112,8 @@ pub(crate) enum Zone {
     Other,
 }
 
-impl Zone {
-    /// The zone inside a member called `key` of something in this zone. An example keeps all that
+impl Section {
+    /// The section inside a member called `key` of something in this section. An example keeps all that
     /// is in it, a script and a description too.
     fn inside(self, key: &str) -> Self {
         if self == Self::Example && key == "name" {
@@ -136,7 +136,7 @@ impl Zone {
         }
     }
 
-    /// The zone, as a message says it.
+    /// The section, as a message says it.
     pub(crate) fn description(self) -> &'static str {
         match self {
             Self::Auth => "in the auth",

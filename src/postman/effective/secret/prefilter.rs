@@ -7,15 +7,15 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use memchr::memchr_iter;
 use memchr::memmem::Finder;
 
-use super::form::Form;
+use super::pattern::SecretPattern;
 use super::provider::{COMMON, OTHERS, SHORT};
 use super::special::{Detector, SPECIAL, authority, userinfo};
 
 /// What is at a place that is worth a look.
 #[derive(Clone, Copy)]
 pub(super) enum Mark {
-    /// The mark of a provider's form.
-    Form(&'static Form),
+    /// The mark of a provider's pattern.
+    Pattern(&'static SecretPattern),
     /// The mark of something that is looked at on its own.
     Special(Detector),
     /// A part of a name that may speak of a secret.
@@ -89,7 +89,7 @@ struct Searchers {
     common: AhoCorasick,
     others: AhoCorasick,
     stems: AhoCorasick,
-    short: Vec<(&'static Form, Finder<'static>)>,
+    short: Vec<(&'static SecretPattern, Finder<'static>)>,
 }
 
 fn searchers() -> Option<&'static Searchers> {
@@ -98,7 +98,7 @@ fn searchers() -> Option<&'static Searchers> {
         let mut builder = AhoCorasick::builder();
         builder.match_kind(MatchKind::LeftmostFirst).build(marks)
     };
-    let marks = |forms: &'static [Form]| forms.iter().map(|form| form.mark);
+    let marks = |patterns: &'static [SecretPattern]| patterns.iter().map(|pattern| pattern.mark);
     let special = SPECIAL.iter().map(|(mark, _)| *mark);
     let short = SHORT.iter();
     let searchers = SEARCHERS.get_or_init(|| {
@@ -106,7 +106,9 @@ fn searchers() -> Option<&'static Searchers> {
             common: searcher(marks(COMMON).collect()).ok()?,
             others: searcher(marks(OTHERS).chain(special).collect()).ok()?,
             stems: searcher(STEMS.to_vec()).ok()?,
-            short: short.map(|form| (form, Finder::new(form.mark))).collect(),
+            short: short
+                .map(|pattern| (pattern, Finder::new(pattern.mark)))
+                .collect(),
         })
     });
     searchers.as_ref()
@@ -133,15 +135,15 @@ fn each(text: &[u8], mut visit: impl FnMut(usize, Mark)) {
         return;
     };
     for found in searchers.common.find_iter(text) {
-        if let Some(form) = COMMON.get(found.pattern().as_usize()) {
-            visit(found.start(), Mark::Form(form));
+        if let Some(pattern) = COMMON.get(found.pattern().as_usize()) {
+            visit(found.start(), Mark::Pattern(pattern));
         }
     }
     for found in searchers.others.find_iter(text) {
         let index = found.pattern().as_usize();
         let special = || SPECIAL.get(index.checked_sub(OTHERS.len())?);
-        if let Some(form) = OTHERS.get(index) {
-            visit(found.start(), Mark::Form(form));
+        if let Some(pattern) = OTHERS.get(index) {
+            visit(found.start(), Mark::Pattern(pattern));
         } else if let Some((_, find)) = special() {
             visit(found.start(), Mark::Special(*find));
         }
@@ -149,9 +151,9 @@ fn each(text: &[u8], mut visit: impl FnMut(usize, Mark)) {
     for found in searchers.stems.find_iter(text) {
         visit(found.start(), Mark::Name);
     }
-    for (form, finder) in &searchers.short {
+    for (pattern, finder) in &searchers.short {
         for at in finder.find_iter(text) {
-            visit(at, Mark::Form(form));
+            visit(at, Mark::Pattern(pattern));
         }
     }
     for at in memchr_iter(b'@', text) {

@@ -1,4 +1,4 @@
-//! The secrets in a text, by their forms and by the names that the text gives them.
+//! The secrets in a text, by their patterns and by the names that the text gives them.
 
 use std::ops::Range;
 
@@ -54,7 +54,7 @@ pub(super) fn scan(text: &str, reading: Reading) -> Vec<FoundSecret<'_>> {
     let mut literals = None;
     for (at, mark) in marks(text) {
         match mark {
-            Mark::Form(form) => found.extend(known(text, at, form)),
+            Mark::Pattern(pattern) => found.extend(known(text, at, pattern)),
             Mark::Special(find) => found.extend(find(text, at)),
             Mark::Name => {
                 let name = name_around(text.as_bytes(), at);
@@ -87,10 +87,14 @@ pub(super) fn scan(text: &str, reading: Reading) -> Vec<FoundSecret<'_>> {
     found
 }
 
-fn known<'t>(text: &str, at: usize, form: &super::form::Form) -> Option<FoundSecret<'t>> {
-    let span = form.find(text.as_bytes(), at)?;
+fn known<'t>(
+    text: &str,
+    at: usize,
+    pattern: &super::pattern::SecretPattern,
+) -> Option<FoundSecret<'t>> {
+    let span = pattern.find(text.as_bytes(), at)?;
     let is_real = !is_made_up(text.get(span.clone())?);
-    is_real.then(|| FoundSecret::new(span, form.kind, Confidence::Certain))
+    is_real.then(|| FoundSecret::new(span, pattern.kind, Confidence::Certain))
 }
 
 /// Where the text ends that a name is inside of, unless the name is the whole of it.

@@ -7,8 +7,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use memchr::memmem;
 
-use super::form::{Class, LONGEST, is_start};
 use super::name::{PASSWORD, TOKEN};
+use super::pattern::{CharClass, LONGEST, is_start};
 use super::scan::FoundSecret;
 use super::value::{
     basic, is_likely_password, is_literal, is_made_up, is_password, is_secret, looks_random,
@@ -40,7 +40,7 @@ const LONG_AGO: u64 = 1_704_067_200;
 /// A JSON Web Token: three parts, or five when it is encrypted.
 fn token(text: &str, start: usize) -> Option<FoundSecret<'_>> {
     let bytes = text.as_bytes();
-    let part = |from| from + Class::Word.run(bytes, from, 4 * LONGEST);
+    let part = |from| from + CharClass::Word.run(bytes, from, 4 * LONGEST);
     let next = |end: usize| (bytes.get(end) == Some(&b'.')).then(|| part(end + 1));
     let head = part(start);
     let body = next(head)?;
@@ -80,7 +80,7 @@ fn private_key(text: &str, start: usize) -> Option<FoundSecret<'_>> {
     let label = rest.get(..64.min(rest.len()))?;
     let end = memmem::find(label, b"PRIVATE KEY-----")? + b"PRIVATE KEY-----".len();
     let data = rest.get(end..(end + 4 * LONGEST).min(rest.len()))?;
-    let is_data = |byte: &u8| Class::Base64.has(*byte) || byte.is_ascii_whitespace();
+    let is_data = |byte: &u8| CharClass::Base64.has(*byte) || byte.is_ascii_whitespace();
     // Line ends may have been escaped once more.
     let is_data = |byte: &u8| (is_data(byte) && *byte != b'-') || *byte == b'\\';
     let stop = data.iter().position(|byte| !is_data(byte));
@@ -103,7 +103,7 @@ fn sql_account(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     let digits = text.get(start..at)?;
     let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
     let slash = at + ".sql.my".len();
-    let user = Class::Word.run(bytes, slash + 1, 64);
+    let user = CharClass::Word.run(bytes, slash + 1, 64);
     let is_key = is_hex && bytes.get(slash) == Some(&b'/') && user > 0;
     (is_key && is_start(bytes, start) && !is_made_up(digits)).then(|| {
         FoundSecret::new(
@@ -119,7 +119,7 @@ fn seed(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     let bytes = text.as_bytes();
     let near = bytes.get(at..(at + 400).min(bytes.len()))?;
     let start = at + memmem::find(near, b"secret=")? + "secret=".len();
-    let length = Class::Upper.run(bytes, start, 128);
+    let length = CharClass::Upper.run(bytes, start, 128);
     let span = start..start + length;
     let is_seed = length >= 16 && !is_made_up(text.get(span.clone())?);
     is_seed.then(|| FoundSecret::new(span, "a seed of one-time passwords", Confidence::Certain))
@@ -128,7 +128,7 @@ fn seed(text: &str, at: usize) -> Option<FoundSecret<'_>> {
 /// What is behind `Bearer`.
 fn bearer(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     let span = behind_scheme(text, at, "earer ", |byte| {
-        Class::Encoded.has(byte) || byte == b'~'
+        CharClass::Encoded.has(byte) || byte == b'~'
     })?;
     let value = text.get(span.clone())?;
     let confidence = if is_secret(TOKEN, value) {
@@ -143,7 +143,7 @@ fn bearer(text: &str, at: usize) -> Option<FoundSecret<'_>> {
 
 /// The user and the password that are behind `Basic`.
 fn basic_auth(text: &str, at: usize) -> Option<FoundSecret<'_>> {
-    let span = behind_scheme(text, at, "asic ", |byte| Class::Base64.has(byte))?;
+    let span = behind_scheme(text, at, "asic ", |byte| CharClass::Base64.has(byte))?;
     let (user, password) = basic(text.get(span.clone())?)?;
     let confidence = if is_likely_password(&password) {
         Confidence::Likely
@@ -161,7 +161,7 @@ fn digest(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     let near = bytes.get(at..(at + 1000).min(bytes.len()))?;
     let mut start = at + memmem::find(near, b"response=")? + "response=".len();
     start += usize::from(bytes.get(start) == Some(&b'"'));
-    let length = Class::Hex.run(bytes, start, 64);
+    let length = CharClass::Hex.run(bytes, start, 64);
     let span = start..start + length;
     (length >= 32).then(|| FoundSecret::new(span, "a digest of a password", Confidence::Possible))
 }

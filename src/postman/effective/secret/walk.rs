@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::classify::{classify, credential, moved_back, shifted};
 use super::prefilter::places;
 use super::scan::{FoundSecret, Reading, scan};
-use super::{Confidence, Secret, Zone, is_credential};
+use super::{Confidence, Secret, Section, is_credential};
 use crate::json::{Document, Kind, Value};
 use crate::postman::view::Auth;
 
@@ -24,7 +24,7 @@ pub(crate) fn find<'d>(document: &'d Document<'d>) -> Vec<Secret<'d>> {
         key: None,
         before: None,
     };
-    walk.value(&root, Zone::Other);
+    walk.value(&root, Section::Other);
     let mut found = walk.found;
     // The same text by its form and by its name: the form says more.
     found.sort_by_key(|one| (Reverse(one.confidence), one.span.start));
@@ -51,7 +51,7 @@ fn report_once(found: &mut [Secret]) {
 /// Marks the credentials of auths that are called alike and differ.
 fn mark_rivals(found: &mut [Secret]) {
     let mut first: HashMap<String, (String, bool)> = HashMap::new();
-    let is_credential = |one: &&mut Secret| one.zone == Zone::Auth && one.name.is_some();
+    let is_credential = |one: &&mut Secret| one.section == Section::Auth && one.name.is_some();
     for one in found.iter_mut().filter(is_credential) {
         let name = one.name.clone().unwrap_or_default();
         let (text, has_rivals) = first
@@ -106,18 +106,18 @@ impl<'d> Walk<'_, 'd> {
         had
     }
 
-    fn value(&mut self, step: &Step<'_, 'd>, zone: Zone) {
+    fn value(&mut self, step: &Step<'_, 'd>, section: Section) {
         let value = step.value;
         if !self.has_before(value.span().end) {
             return;
         }
         match value.kind() {
             Kind::Object => {
-                self.entry(step, zone);
+                self.entry(step, section);
                 for entry in value.entries() {
                     let (key, inner) = (entry.key_value(), entry.value());
                     if self.pass(key.span().end) {
-                        self.named(key, inner, zone, step);
+                        self.named(key, inner, section, step);
                     }
                     if self.has_before(inner.span().end) {
                         let step = Step {
@@ -125,21 +125,21 @@ impl<'d> Walk<'_, 'd> {
                             key: Some(key),
                             before: Some(step),
                         };
-                        let zone = zone.inside(&entry.key());
+                        let section = section.inside(&entry.key());
                         if step.is("auth") {
-                            self.auth(inner, zone);
+                            self.auth(inner, section);
                         }
-                        self.value(&step, zone);
+                        self.value(&step, section);
                     }
                 }
             }
-            Kind::Array if step.is("exec") => self.lines(step, zone),
-            Kind::Array => self.elements(step, zone),
-            _ => self.text(step, zone),
+            Kind::Array if step.is("exec") => self.lines(step, section),
+            Kind::Array => self.elements(step, section),
+            _ => self.text(step, section),
         }
     }
 
-    fn elements(&mut self, step: &Step<'_, 'd>, zone: Zone) {
+    fn elements(&mut self, step: &Step<'_, 'd>, section: Section) {
         let are_items = step.is("item");
         for element in step.value.elements() {
             if !self.has_before(element.span().end) {
@@ -154,7 +154,7 @@ impl<'d> Walk<'_, 'd> {
                 key: None,
                 before: Some(step),
             };
-            self.value(&step, zone);
+            self.value(&step, section);
             if are_items {
                 self.names.pop();
             }
@@ -162,7 +162,7 @@ impl<'d> Walk<'_, 'd> {
     }
 
     /// The value of an entry of a list, such as a header or a variable, by the name beside it.
-    fn entry(&mut self, step: &Step<'_, 'd>, zone: Zone) {
+    fn entry(&mut self, step: &Step<'_, 'd>, section: Section) {
         let object = step.value;
         let Some(value) = object.get("value") else {
             return;
@@ -176,13 +176,13 @@ impl<'d> Walk<'_, 'd> {
             let found = value
                 .as_str()
                 .and_then(|text| credential(&name, "a secret", &text));
-            self.take_all(value, found, zone);
+            self.take_all(value, found, section);
         }
-        self.named(name, value, zone, step);
+        self.named(name, value, section, step);
     }
 
     /// The value of what is called so, and all in it where it is a list.
-    fn named(&mut self, name: Value<'d>, value: Value<'d>, zone: Zone, step: &Step<'_, 'd>) {
+    fn named(&mut self, name: Value<'d>, value: Value<'d>, section: Section, step: &Step<'_, 'd>) {
         let Some(name) = name.as_str() else {
             return;
         };
@@ -197,16 +197,16 @@ impl<'d> Walk<'_, 'd> {
                 _ => continue,
             };
             let mut found = classify(&name, &text);
-            let is_open = zone == Zone::Description || is_to_be_set(step);
+            let is_open = section == Section::Description || is_to_be_set(step);
             for one in found.iter_mut().filter(|_| is_open) {
                 one.confidence = Confidence::Possible;
             }
-            self.take_all(value, found, zone);
+            self.take_all(value, found, section);
         }
     }
 
     /// The credentials of an auth, whatever they are called.
-    fn auth(&mut self, value: Value<'d>, zone: Zone) {
+    fn auth(&mut self, value: Value<'d>, section: Section) {
         let auth = Auth { value };
         let kind = auth.kind().unwrap_or_default();
         for parameter in auth.parameters() {
@@ -220,24 +220,24 @@ impl<'d> Walk<'_, 'd> {
             }
             if let Some(text) = parameter.value.as_str() {
                 let found = credential(&name, what, &text);
-                self.take_all(parameter.value, found, zone);
+                self.take_all(parameter.value, found, section);
             }
         }
     }
 
     /// A text by what is in it.
-    fn text(&mut self, step: &Step<'_, 'd>, zone: Zone) {
+    fn text(&mut self, step: &Step<'_, 'd>, section: Section) {
         let at = step.value;
         self.pass(at.span().end);
         let Some(text) = at.as_str() else {
             return;
         };
-        let mut found = scan(&text, reading(zone));
+        let mut found = scan(&text, reading(section));
         if step.is("header") {
             found.extend(header_lines(&text));
         }
         // What the parts of a URL say is reported there.
-        let is_echo = zone == Zone::Url
+        let is_echo = section == Section::Url
             && step.is("raw")
             && step.parent().is_some_and(|url| url.get("query").is_some());
         let is_open = is_to_be_set(step);
@@ -247,11 +247,11 @@ impl<'d> Walk<'_, 'd> {
                 one.confidence = Confidence::Possible;
             }
         }
-        self.take_all(at, found, zone);
+        self.take_all(at, found, section);
     }
 
     /// A text that is written line by line, as one: what is in it may go over several.
-    fn lines(&mut self, step: &Step<'_, 'd>, zone: Zone) {
+    fn lines(&mut self, step: &Step<'_, 'd>, section: Section) {
         self.pass(step.value.span().end);
         let mut text = String::new();
         let mut lines: Vec<(Range<usize>, Value<'d>)> = Vec::new();
@@ -261,7 +261,7 @@ impl<'d> Walk<'_, 'd> {
             lines.push((start..text.len(), line));
             text.push('\n');
         }
-        let mut found = scan(&text, reading(zone)).into_iter().peekable();
+        let mut found = scan(&text, reading(section)).into_iter().peekable();
         for (own, at) in lines.iter().cloned() {
             let (mut inside, mut across) = (Vec::new(), Vec::new());
             while let Some(one) = found.next_if(|one| one.span.start <= own.end) {
@@ -272,7 +272,7 @@ impl<'d> Walk<'_, 'd> {
                 };
                 list.push(one);
             }
-            self.take_all(at, moved_back(inside, own.start), zone);
+            self.take_all(at, moved_back(inside, own.start), section);
             for one in across {
                 let last = lines.partition_point(|(line, _)| line.end < one.span.end);
                 let Some((line, end)) = lines.get(last) else {
@@ -281,7 +281,7 @@ impl<'d> Walk<'_, 'd> {
                 let first = at.span_of(one.span.start - own.start..own.len());
                 let rest = end.span_of(0..one.span.end.saturating_sub(line.start));
                 if let (Some(first), Some(rest)) = (first, rest) {
-                    self.push(at, first.start..rest.end, &one, zone);
+                    self.push(at, first.start..rest.end, &one, section);
                 }
             }
         }
@@ -292,28 +292,34 @@ impl<'d> Walk<'_, 'd> {
         &mut self,
         at: Value<'d>,
         found: impl IntoIterator<Item = FoundSecret<'t>>,
-        zone: Zone,
+        section: Section,
     ) {
         let found: Vec<FoundSecret> = found.into_iter().collect();
         if at.kind() != Kind::String {
             for one in shifted(found, at.span().start) {
-                self.push(at, one.span.clone(), &one, zone);
+                self.push(at, one.span.clone(), &one, section);
             }
             return;
         }
         let spans: Vec<Range<usize>> = found.iter().map(|one| one.span.clone()).collect();
         for (one, span) in found.iter().zip(at.spans_of(&spans)) {
-            self.push(at, span, one, zone);
+            self.push(at, span, one, section);
         }
     }
 
-    fn push(&mut self, at: Value<'d>, span: Range<usize>, found: &FoundSecret<'_>, zone: Zone) {
+    fn push(
+        &mut self,
+        at: Value<'d>,
+        span: Range<usize>,
+        found: &FoundSecret<'_>,
+        section: Section,
+    ) {
         self.found.push(Secret {
             at,
             span,
             kind: found.kind,
             name: found.name.map(str::to_owned),
-            zone,
+            section,
             names: self.names.clone(),
             confidence: found.confidence,
             is_reported: false,
@@ -322,10 +328,10 @@ impl<'d> Walk<'_, 'd> {
     }
 }
 
-fn reading(zone: Zone) -> Reading {
-    match zone {
-        Zone::Script => Reading::Script,
-        Zone::Description => Reading::Prose,
+fn reading(section: Section) -> Reading {
+    match section {
+        Section::Script => Reading::Script,
+        Section::Description => Reading::Prose,
         _ => Reading::Value,
     }
 }

@@ -21,14 +21,14 @@ pub struct Candidates<'a> {
 
 /// All that a signature is made of, to be changed one guess at a time.
 #[derive(Clone)]
-pub(super) struct Recipe {
+pub(super) struct SignatureInputs {
     pub(super) request: CanonicalRequest,
     pub(super) time: Timestamp,
     pub(super) scope: CredentialScope,
     pub(super) secret: SecretString,
 }
 
-impl Recipe {
+impl SignatureInputs {
     /// What comes of it, step by step.
     pub(super) fn stages(&self) -> Stages {
         Stages::of(
@@ -40,15 +40,15 @@ impl Recipe {
     }
 }
 
-/// A guess: what it says, and how it changes the recipe.
+/// A guess: what it says, and how it changes the inputs.
 pub(super) struct Hypothesis {
     pub(super) cause: Cause,
-    pub(super) change: Box<dyn Fn(&mut Recipe)>,
+    pub(super) change: Box<dyn Fn(&mut SignatureInputs)>,
 }
 
 impl Hypothesis {
     /// The guess `cause`, which `change` makes.
-    pub(super) fn new(cause: Cause, change: impl Fn(&mut Recipe) + 'static) -> Self {
+    pub(super) fn new(cause: Cause, change: impl Fn(&mut SignatureInputs) + 'static) -> Self {
         Self {
             cause,
             change: Box::new(change),

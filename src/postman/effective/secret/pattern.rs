@@ -8,7 +8,7 @@ pub(super) const LONGEST: usize = 4096;
 
 /// Characters that a part of a key is made of.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Class {
+pub(super) enum CharClass {
     /// Digits.
     Digit,
     /// Hexadecimal digits in lower case.
@@ -29,37 +29,37 @@ pub(super) enum Class {
     Dollar,
 }
 
-/// A form: a mark, how many characters of a class are behind it, and how many are before it.
+/// A pattern: a mark, how many characters of a class are behind it, and how many are before it.
 #[derive(Debug)]
-pub(super) struct Form {
+pub(super) struct SecretPattern {
     pub(super) mark: &'static str,
-    /// What a key of this form is, with its article.
+    /// What a key of this pattern is, with its article.
     pub(super) kind: &'static str,
-    head: (Class, usize),
-    tail: Class,
+    head: (CharClass, usize),
+    tail: CharClass,
     least: usize,
     most: usize,
 }
 
-/// A form that begins with its mark.
-pub(super) const fn form(
+/// A pattern that begins with its mark.
+pub(super) const fn pattern(
     mark: &'static str,
     kind: &'static str,
-    tail: Class,
+    tail: CharClass,
     least: usize,
     most: usize,
-) -> Form {
-    Form {
+) -> SecretPattern {
+    SecretPattern {
         mark,
         kind,
-        head: (Class::Digit, 0),
+        head: (CharClass::Digit, 0),
         tail,
         least,
         most,
     }
 }
 
-impl Class {
+impl CharClass {
     pub(super) fn has(self, byte: u8) -> bool {
         let extra: &[u8] = match self {
             Self::Digit => return byte.is_ascii_digit(),
@@ -83,20 +83,20 @@ impl Class {
     }
 }
 
-impl Form {
-    /// The same form with `count` characters of `class` before its mark.
-    pub(super) const fn behind(mut self, class: Class, count: usize) -> Self {
+impl SecretPattern {
+    /// The same pattern with `count` characters of `class` before its mark.
+    pub(super) const fn behind(mut self, class: CharClass, count: usize) -> Self {
         self.head = (class, count);
         self
     }
 
-    /// The bytes of the key of this form whose mark is at `at` of `text`.
+    /// The bytes of the key of this pattern whose mark is at `at` of `text`.
     pub(super) fn find(&self, text: &[u8], at: usize) -> Option<Range<usize>> {
         let (class, count) = self.head;
         let mut start = at.checked_sub(count)?;
         let has_head = text.get(start..at)?.iter().all(|byte| class.has(*byte));
         // Numbers in front may be longer than the shortest.
-        let is_number = count > 0 && matches!(class, Class::Digit);
+        let is_number = count > 0 && matches!(class, CharClass::Digit);
         while is_number && at - start < 2 * count && is_digit_before(text, start) {
             start -= 1;
         }
@@ -115,10 +115,10 @@ impl Form {
 }
 
 #[cfg(test)]
-impl Form {
-    /// A made-up key of this form, and where its mark is.
+impl SecretPattern {
+    /// A made-up key of this pattern, and where its mark is.
     pub(super) fn sample(&self) -> (String, usize) {
-        let random = |class: Class, count: usize| -> String {
+        let random = |class: CharClass, count: usize| -> String {
             // No two neighbours are alike: a key that repeats itself is taken for made up.
             let all = b"7q3Zf9Kd2Rb8Wc4Tn6Mx1Hv5Jg";
             let fits = all.iter().cycle().filter(|byte| class.has(**byte));
@@ -147,19 +147,19 @@ pub(super) fn is_start(text: &[u8], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Class, form};
+    use super::{CharClass, pattern};
 
     #[test]
     fn a_key_is_whole() {
-        let form = form("abc_", "a key", Class::Alnum, 4, 6);
-        let find = |text: &str| form.find(text.as_bytes(), text.find("abc_").unwrap());
+        let pattern = pattern("abc_", "a key", CharClass::Alnum, 4, 6);
+        let find = |text: &str| pattern.find(text.as_bytes(), text.find("abc_").unwrap());
         assert_eq!(find("x abc_1234."), Some(2..10));
         assert_eq!(find("%20abc_123456"), Some(3..13));
         for text in ["xabc_1234", "abc_123", "abc_1234567"] {
             assert_eq!(find(text), None, "{text}");
         }
-        let form = form.behind(Class::Digit, 2);
-        assert_eq!(form.find(b"12abc_1234", 2), Some(0..10));
-        assert_eq!(form.find(b"1abc_1234", 1), None);
+        let pattern = pattern.behind(CharClass::Digit, 2);
+        assert_eq!(pattern.find(b"12abc_1234", 2), Some(0..10));
+        assert_eq!(pattern.find(b"1abc_1234", 1), None);
     }
 }
