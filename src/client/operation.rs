@@ -59,7 +59,7 @@ pub enum OperationError {
         field: &'static str,
     },
     /// There is no such filter.
-    #[error("{unknown}{}", few(.unknown, .known))]
+    #[error("{unknown}{}", listed_if_few(.unknown, .known))]
     Filter {
         /// What was given.
         unknown: UnknownName,
@@ -69,7 +69,7 @@ pub enum OperationError {
 }
 
 /// All that there is, where nothing is near and the list is short.
-fn few(unknown: &UnknownName, known: &[String]) -> String {
+fn listed_if_few(unknown: &UnknownName, known: &[String]) -> String {
     match known {
         _ if unknown.suggestion.is_some() || known.len() > 10 => String::new(),
         [] => "; there is none".to_owned(),

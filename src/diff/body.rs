@@ -5,7 +5,7 @@ use super::change::Sink;
 use super::json_shape::{self, REQUEST};
 use super::key_value::{KeyValue, KeyValueKinds, lists, value};
 use super::metadata::changed_lines;
-use super::model::tidy;
+use super::model::normalise_whitespace;
 use super::side_by_side::of_content;
 use crate::json::Value;
 use crate::postman::effective::json_body::Comments;
@@ -53,7 +53,9 @@ fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
             let is_json = json("body", (text, *comments), (other, *also), sink);
             // Comments that are taken out on one side only.
             let is_stripped = comments != also && (text.contains("//") || text.contains("/*"));
-            if !is_json && (is_stripped || tidy(text) != tidy(other)) {
+            if !is_json
+                && (is_stripped || normalise_whitespace(text) != normalise_whitespace(other))
+            {
                 sink.add(ChangeKind::BodyTextChanged, "body", None, None);
             }
         }
@@ -86,7 +88,7 @@ fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
         ) => {
             let (query, other) = (query.as_deref(), other.as_deref());
             if graphql_words(query) != graphql_words(other) {
-                let text = |query: Option<&str>| tidy(query.unwrap_or_default());
+                let text = |query: Option<&str>| normalise_whitespace(query.unwrap_or_default());
                 sink.add(ChangeKind::GraphqlQueryChanged, "body.query", None, None);
                 sink.lines(changed_lines(&text(query), &text(other)));
             }

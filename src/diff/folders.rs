@@ -51,7 +51,7 @@ impl Renames {
         let mut votes: Vec<_> = votes.into_iter().collect();
         // Outer folders first: those in them may only have gone with them.
         votes.sort_by_key(|((from, _), count)| (from.len(), std::cmp::Reverse(*count)));
-        let (left, right) = (own(base), own(revision));
+        let (left, right) = (request_counts(base), request_counts(revision));
         let of = |all: &HashMap<&FolderPath, usize>, path| all.get(path).copied().unwrap_or(0);
         for ((from, to), count) in votes {
             let is_most = count * 2 > of(&left, from).min(of(&right, to));
@@ -93,7 +93,7 @@ impl Renames {
 }
 
 /// How many requests a folder has of its own.
-fn own<'m>(model: &'m Model) -> HashMap<&'m FolderPath, usize> {
+fn request_counts<'m>(model: &'m Model) -> HashMap<&'m FolderPath, usize> {
     let mut counts: HashMap<&FolderPath, usize> = HashMap::new();
     for one in &model.requests {
         *counts.entry(one.folder.as_ref()).or_default() += 1;
@@ -190,17 +190,17 @@ pub(super) fn reordered(pairs: &[Pair]) -> Vec<Change> {
             ..ItemLocation::default()
         };
         sink.add(ChangeKind::RequestReordered, "", None, None);
-        overtaken(&list, &mut sink);
+        reordered_across_data(&list, &mut sink);
     }
     sink.changes
 }
 
 /// Requests that now run before the one that sets a variable they read.
-fn overtaken(list: &[&Pair], sink: &mut Sink) {
+fn reordered_across_data(list: &[&Pair], sink: &mut Sink) {
     let mut setters: HashMap<String, (usize, usize)> = HashMap::new();
     let scripts = ScriptCache::default();
     for pair in list {
-        for name in written(pair.revision, &scripts) {
+        for name in variables_set(pair.revision, &scripts) {
             setters
                 .entry(name)
                 .or_insert((pair.base.at, pair.revision.at));
@@ -214,7 +214,7 @@ fn overtaken(list: &[&Pair], sink: &mut Sink) {
         if !tokens(text).any(|token| setters.contains_key(token.name)) {
             continue;
         }
-        for name in read(&pair.revision.request()) {
+        for name in variables_read(&pair.revision.request()) {
             let overtook = setters.get(&name).is_some_and(|(base, revision)| {
                 *base < pair.base.at && *revision > pair.revision.at
             });
@@ -227,7 +227,7 @@ fn overtaken(list: &[&Pair], sink: &mut Sink) {
 }
 
 /// The variables that scripts set.
-fn written(one: &RequestEntry, scripts: &ScriptCache) -> BTreeSet<String> {
+fn variables_set(one: &RequestEntry, scripts: &ScriptCache) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for script in own_scripts(one.item.event) {
         names.extend(
@@ -241,7 +241,7 @@ fn written(one: &RequestEntry, scripts: &ScriptCache) -> BTreeSet<String> {
 }
 
 /// The variables that a request's URL, headers and raw body name.
-fn read(request: &EffectiveRequest) -> BTreeSet<String> {
+fn variables_read(request: &EffectiveRequest) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     let mut add = |text: &str| names.extend(tokens(text).map(|token| token.name.to_owned()));
     add(&request.url.composed());

@@ -122,7 +122,7 @@ pub(super) fn matched<'m>(
         found.pair(named, true, MatchedBy::Name, 60);
     }
     if how == Match::Auto {
-        found.pair_alike(options.threshold);
+        found.pair_similar(options.threshold);
     }
     found.pairs.sort_by_key(|pair| pair.revision.at);
     found
@@ -188,8 +188,8 @@ impl<'m> Matched<'m> {
             if !several && (left.len() > 1 || right.len() > 1) {
                 continue;
             }
-            let twins = twins(&mut left, &mut right);
-            let pairs_here = twins.into_iter().chain(alike(left, right));
+            let twins = take_identical(&mut left, &mut right);
+            let pairs_here = twins.into_iter().chain(most_similar(left, right));
             pairs.extend(pairs_here.map(|pair| (pair, confidence)));
         }
         self.take(&pairs, by);
@@ -231,7 +231,7 @@ impl<'m> Matched<'m> {
 
     /// Pairs what is alike: in the same folder, of the same end of a path, then anywhere. The
     /// buckets keep the time near linear.
-    fn pair_alike(&mut self, threshold: u8) {
+    fn pair_similar(&mut self, threshold: u8) {
         let end = |one: &Features<'m>| one.end().to_owned();
         let here = |one: &Features<'m>| one.entry.folder.join("\u{1}");
         let everywhere = |_: &Features<'m>| String::new();
@@ -259,7 +259,7 @@ impl<'m> Matched<'m> {
 type EntryPair<'m> = (&'m RequestEntry<'m>, &'m RequestEntry<'m>);
 
 /// Those of both lists that are most alike; of very many the first with the first and so on.
-fn alike<'m>(
+fn most_similar<'m>(
     left: Vec<&'m RequestEntry<'m>>,
     right: Vec<&'m RequestEntry<'m>>,
 ) -> Vec<EntryPair<'m>> {
@@ -273,7 +273,7 @@ fn alike<'m>(
 }
 
 /// Takes those out of both lists that are the same: of siblings of one name, the unchanged ones.
-fn twins<'m>(
+fn take_identical<'m>(
     left: &mut Vec<&'m RequestEntry<'m>>,
     right: &mut Vec<&'m RequestEntry<'m>>,
 ) -> Vec<EntryPair<'m>> {

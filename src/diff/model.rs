@@ -131,7 +131,7 @@ impl<'d> RequestEntry<'d> {
                 at: one.value.span().start,
                 status: one.status(),
                 request: request.map(|it| EffectiveRequest::new(&it, settings.clone(), None)),
-                body: tidy(&text(one.body)),
+                body: normalise_whitespace(&text(one.body)),
             }
         };
         self.item.examples().map(example).collect()
@@ -142,7 +142,7 @@ impl ItemMetadata {
     pub(super) fn new(value: Value, description: Option<Value>) -> Self {
         let mut scripts: BTreeMap<String, String> = BTreeMap::new();
         for script in own_scripts(value.get("event")) {
-            let source = tidy(&script.source);
+            let source = normalise_whitespace(&script.source);
             if source.is_empty() {
                 continue;
             }
@@ -169,7 +169,7 @@ pub(super) fn text(value: Option<Value>) -> String {
 }
 
 /// A text without what editors and systems change: line ends and blanks at the end of lines.
-pub(super) fn tidy(text: &str) -> String {
+pub(super) fn normalise_whitespace(text: &str) -> String {
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
     lines.join("\n").trim().to_owned()
 }
@@ -177,7 +177,7 @@ pub(super) fn tidy(text: &str) -> String {
 /// The text of a description, which is text or an object with `content`.
 pub(super) fn described(value: Value) -> String {
     let content = value.get("content");
-    tidy(
+    normalise_whitespace(
         &value
             .as_str()
             .map_or_else(|| text(content), Cow::into_owned),

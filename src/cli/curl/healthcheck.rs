@@ -2,8 +2,8 @@
 
 use super::shell::Shell;
 use super::{at, options, template};
-use crate::client::Base;
-use crate::sigv4::{Credentials, Place, Request, Signing, sign};
+use crate::client::BaseUrl;
+use crate::sigv4::{Credentials, Request, SignatureLocation, Signing, sign};
 use crate::sqlaccount;
 
 /// What is asked to see whether keys and service work.
@@ -14,7 +14,7 @@ pub(in crate::cli) fn signed_healthcheck(
     base: &str,
     credentials: &Credentials,
 ) -> anyhow::Result<String> {
-    let base = Base::parse(base)?;
+    let base = BaseUrl::parse(base)?;
     let (authority, target) = (base.authority(), base.target(HEALTHCHECK));
     let service = sqlaccount::catalogue().service;
     let request = Request {
@@ -28,7 +28,7 @@ pub(in crate::cli) fn signed_healthcheck(
         region: service.region,
         service: service.name,
         time: at(None),
-        place: Place::Header,
+        location: SignatureLocation::Header,
     };
     let signed = sign(&request, &signing)?;
     let mut options = options(&base, &signed.target, "GET");
@@ -39,7 +39,7 @@ pub(in crate::cli) fn signed_healthcheck(
 
 /// The same, with the signature left to curl.
 pub(in crate::cli) fn template_healthcheck(base: &str) -> anyhow::Result<String> {
-    let base = Base::parse(base)?;
+    let base = BaseUrl::parse(base)?;
     let target = base.target(HEALTHCHECK);
     let service = sqlaccount::catalogue().service;
     let scope = format!("{}:{}", service.region, service.name);

@@ -24,7 +24,7 @@ const fn bought(resource: &'static str) -> Movement {
 }
 
 /// The same, of a document that may have been transferred from one that moved the goods.
-const fn unless(kinds: &'static [&'static str], movement: Movement) -> Movement {
+const fn except(kinds: &'static [&'static str], movement: Movement) -> Movement {
     Movement {
         unless: Some(("fromdoctype", kinds)),
         ..movement
@@ -62,13 +62,13 @@ pub(super) const MOVEMENTS: &[Movement] = &[
     },
     bought("goodsreceived"),
     bought("extragoodsreceived"),
-    unless(RECEIVED, bought("purchaseinvoice")),
-    unless(RECEIVED, bought("cashpurchase")),
+    except(RECEIVED, bought("purchaseinvoice")),
+    except(RECEIVED, bought("cashpurchase")),
     rows("purchasereturned", Direction::Out),
     rows("deliveryorder", Direction::Out),
     rows("extradeliveryorder", Direction::Out),
-    unless(DELIVERED, rows("salesinvoice", Direction::Out)),
-    unless(DELIVERED, rows("cashsales", Direction::Out)),
+    except(DELIVERED, rows("salesinvoice", Direction::Out)),
+    except(DELIVERED, rows("cashsales", Direction::Out)),
     rows("salescreditnote", Direction::In),
     costed("stockreceived", Direction::In),
     rows("stockissue", Direction::Out),
