@@ -15,6 +15,8 @@ mod one_rule;
 mod reading;
 
 use std::env;
+use std::fs;
+use std::path::Path;
 
 use fixtures::{fixtures, with_environments};
 use law::check;
@@ -90,6 +92,38 @@ fn mutated_fixtures_keep_it() {
         let breaches = check(&text, &all, &Environments::default(), true).into_iter();
         broken.extend(breaches.map(|why| format!("SQLACC_FIX_LAW_SEED={seed}: {why}")));
     }
+    assert!(
+        broken.is_empty(),
+        "{} broken\n{}",
+        broken.len(),
+        broken.join("\n\n")
+    );
+}
+
+/// The collections of a folder, `SQLACC_FIX_LAW_FOLDER`, and of those in it, with the rules that are on by
+/// default and with all.
+#[test]
+#[ignore = "needs a folder of collections; tests/corpus/run.sh has one"]
+fn the_collections_of_a_folder_keep_it() {
+    let folder = env::var("SQLACC_FIX_LAW_FOLDER").unwrap();
+    let mut to_do = vec![Path::new(&folder).to_owned()];
+    let mut broken = Vec::new();
+    let mut count = 0;
+    while let Some(path) = to_do.pop() {
+        if path.is_dir() {
+            to_do.extend(fs::read_dir(&path).unwrap().map(|one| one.unwrap().path()));
+            continue;
+        }
+        let Ok(text) = fs::read_to_string(&path) else {
+            continue;
+        };
+        count += 1;
+        for settings in [Settings::default(), every_rule()] {
+            let breaches = check(&text, &settings, &Environments::default(), false).into_iter();
+            broken.extend(breaches.map(|why| format!("{}: {why}", path.display())));
+        }
+    }
+    println!("{count} files");
     assert!(
         broken.is_empty(),
         "{} broken\n{}",

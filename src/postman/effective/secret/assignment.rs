@@ -26,12 +26,13 @@ pub(super) fn assignment(
     let end = text.floor_char_boundary((name.end + LONGEST).min(limit).max(name.end));
     let behind = text.get(name.end..end)?;
     let span = |value: &str| {
-        // All slices are of `behind`, which ends at `end`.
-        let start = value.as_ptr().addr() - behind.as_ptr().addr() + name.end;
-        start..start + value.len()
+        // Slices are of `behind`, but for an empty one that was made up.
+        let inside = value.as_ptr().addr().checked_sub(behind.as_ptr().addr())?;
+        let start = inside + name.end;
+        (inside <= behind.len()).then_some(start..start + value.len())
     };
     if let Some(value) = tagged(text.get(..name.start)?, behind) {
-        let span = span(value);
+        let span = span(value)?;
         return Some(Assignment {
             span,
             is_quoted: true,
@@ -56,7 +57,7 @@ pub(super) fn assignment(
         _ => return None,
     };
     if let Some(value) = quoted(value) {
-        let span = span(value);
+        let span = span(value)?;
         return Some(Assignment {
             span,
             is_quoted: true,
@@ -70,7 +71,7 @@ pub(super) fn assignment(
         ':' => words_with_scheme(value, &[',', ';', ')', '}', ']', '<', '>', '(']),
         _ => return None,
     };
-    let span = span(value);
+    let span = span(value)?;
     (!value.is_empty()).then_some(Assignment {
         span,
         is_quoted: false,
