@@ -4,8 +4,23 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::change::{Change, SideBySide};
-use crate::postman::effective::secret::Mask;
+use super::change::{Change, ItemLocation, SideBySide};
+use crate::json::Document;
+use crate::parallel::both;
+use crate::postman::effective::secret::{Mask, find_near};
+
+/// What is secret in two collections and may be in one of their changes.
+pub(super) fn mask(base: &Document, revision: &Document, changes: &[Change]) -> Mask {
+    let of = |document, at: fn(&ItemLocation) -> Option<usize>| {
+        let places = changes.iter().filter_map(|change| at(&change.location));
+        Mask::of(&find_near(document, places.map(|at| at..at + 1).collect()))
+    };
+    let (old, new) = both(
+        || of(base, |location| location.base_at),
+        || of(revision, |location| location.revision_at),
+    );
+    old.and(new)
+}
 
 /// Takes out of `changes` what `mask` knows or recognises.
 pub(super) fn hide(changes: &mut [Change], mask: &Mask) {

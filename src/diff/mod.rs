@@ -59,7 +59,6 @@ use crate::parallel::{both, cores, in_parallel};
 use crate::postman::effective::RequestUrl;
 use crate::postman::effective::script::{Action, ScriptCache, own_scripts};
 pub(crate) use crate::postman::effective::secret::HIDDEN;
-use crate::postman::effective::secret::{Mask, find};
 use crate::postman::view::{Collection, tokens};
 
 /// How two collections are compared.
@@ -155,9 +154,8 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
     if changes.is_empty() {
         return changes;
     }
-    let secrets = |document: &Document| Mask::of(&find(document));
-    let (left, right) = both(|| secrets(base), || secrets(revision));
-    hide::hide(&mut changes, &left.and(right));
+    let mask = hide::mask(base, revision, &changes);
+    hide::hide(&mut changes, &mask);
     let mut changes = change::grouped(changes);
     changes.sort_by_cached_key(|one| {
         (

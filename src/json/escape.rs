@@ -58,18 +58,21 @@ fn read_hex(bytes: &[u8], at: usize) -> Result<u32, Fault> {
 
 /// The string that `raw`, the text between two quotes, stands for.
 pub(super) fn unescape(raw: &str) -> String {
+    let bytes = raw.as_bytes();
     let mut decoded = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some((plain, escape)) =
-        memchr::memchr(b'\\', rest.as_bytes()).and_then(|at| rest.split_at_checked(at))
-    {
-        decoded.push_str(plain);
+    let mut done = 0;
+    for at in memchr::memchr_iter(b'\\', bytes) {
+        // The second backslash of `\\\\` is none that begins an escape.
+        if at < done {
+            continue;
+        }
+        decoded.push_str(raw.get(done..at).unwrap_or_default());
         // The parser has let only good escapes through; should one be bad, the backslash stays.
-        let (character, length) = read(escape.as_bytes(), 0).unwrap_or(('\\', 1));
+        let (character, after) = read(bytes, at).unwrap_or(('\\', at + 1));
         decoded.push(character);
-        rest = escape.get(length..).unwrap_or_default();
+        done = after;
     }
-    decoded.push_str(rest);
+    decoded.push_str(raw.get(done..).unwrap_or_default());
     decoded
 }
 

@@ -142,10 +142,14 @@ impl<'d> Value<'d> {
         if node.kind() != Kind::String {
             return false;
         }
-        if node.is_escaped() {
-            return self.as_str().as_deref() == Some(string);
-        }
         let span = node.span();
+        if node.is_escaped() {
+            // An escape is longer than what it stands for, at most six times: a body is rarely worth
+            // decoding to see that it is not empty.
+            let written = span.len() - 2;
+            let may_be = string.len() < written && written <= 6 * string.len();
+            return may_be && self.as_str().as_deref() == Some(string);
+        }
         // Most strings differ in length already, which the tape knows without the text.
         span.len() == string.len() + 2
             && self

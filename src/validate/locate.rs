@@ -13,7 +13,7 @@ use super::rules::JSON_SYNTAX;
 use super::settings::Settings;
 use crate::diagnostic::{Diagnostic, Label, Location};
 use crate::json::{Document, Error, LineIndex, Value};
-use crate::postman::effective::secret::Mask;
+use crate::postman::effective::secret::{Mask, Secret};
 
 /// The diagnostic for a document that cannot be parsed.
 pub(super) fn syntax_error(bytes: &[u8], error: &Error, settings: &Settings) -> Outcome {
@@ -45,11 +45,12 @@ pub(super) fn syntax_error(bytes: &[u8], error: &Error, settings: &Settings) -> 
     }
 }
 
-/// The diagnostics for `found`, in the order of their places.
+/// The diagnostics for `found`, in the order of their places; `secrets` are those of the document, where
+/// a rule has asked for them.
 pub(super) fn diagnostics<'d>(
     document: &'d Document<'d>,
     mut found: Vec<ReportedFinding<'d>>,
-    mask: &Mask,
+    secrets: Option<&Vec<Secret<'d>>>,
 ) -> Outcome {
     let lines = &document.line_index();
     found.sort_by(|a, b| {
@@ -58,7 +59,7 @@ pub(super) fn diagnostics<'d>(
     });
     let mut seen: HashMap<String, usize> = HashMap::new();
     let mut pointers = PointerIndex::default();
-    let diagnostics: Vec<Diagnostic> = found
+    let mut diagnostics: Vec<Diagnostic> = found
         .into_iter()
         .map(|one| {
             let ReportedFinding {
@@ -81,7 +82,7 @@ pub(super) fn diagnostics<'d>(
                 message,
                 location: location(pointers.to(at).pointer, at.span(), lines, Vec::new()),
             };
-            let mut diagnostic = Diagnostic {
+            Diagnostic {
                 rule,
                 severity,
                 message: finding.message,
@@ -90,20 +91,30 @@ pub(super) fn diagnostics<'d>(
                 help: finding.help,
                 fix: finding.fix,
                 fingerprint,
-            };
-            hide(&mut diagnostic, mask);
-            diagnostic
+            }
         })
         .collect();
-    let locations = diagnostics.iter().flat_map(|one| {
-        let labels = one.labels.iter().map(|label| &label.location);
-        std::iter::once(&one.location).chain(labels)
-    });
-    let locations = locations.map(|location| location.span.clone()).collect();
+    let spans: Vec<Range<usize>> = diagnostics.iter().flat_map(shown).collect();
+    let mask = secrets.map_or_else(
+        || Mask::of_spans(document, spans.clone()),
+        |secrets| Mask::of(secrets),
+    );
+    for one in &mut diagnostics {
+        hide(one, &mask);
+    }
     Outcome {
-        hidden: mask.near(document.text(), locations),
+        hidden: mask.near(document.text(), spans),
         diagnostics,
     }
+}
+
+/// The bytes that a report may show of a finding: where it is, and what its fix edits.
+fn shown(finding: &Diagnostic) -> impl Iterator<Item = Range<usize>> {
+    let labels = finding.labels.iter().map(|label| &label.location);
+    let locations = std::iter::once(&finding.location).chain(labels);
+    let edits = finding.fix.iter().flat_map(|fix| &fix.edits);
+    let edits = edits.map(|edit| edit.span.clone());
+    locations.map(|location| location.span.clone()).chain(edits)
 }
 
 /// An edit that writes more than this is not looked through: it carries all of the document along.

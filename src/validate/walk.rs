@@ -15,7 +15,6 @@ use super::settings::Settings;
 use crate::json::{Document, Value};
 use crate::parallel::{cores, in_parallel};
 use crate::postman::effective::script::{ScriptCache, own_scripts};
-use crate::postman::effective::secret::Mask;
 use crate::postman::view::{Auth, Collection, DocumentKind, Example, Item, recognise};
 
 /// Bytes of the smallest document that is worth more threads than one.
@@ -28,8 +27,6 @@ const STRETCH: usize = 64;
 enum Task {
     /// Finds what many rules ask for, before they do.
     Variables,
-    /// Finds what no report shows.
-    Secrets,
     /// A rule that looks at the whole.
     OnDocument(&'static Rule, OnDocument),
     /// The auth and the scripts of the collection itself.
@@ -69,12 +66,10 @@ pub(super) fn findings(
         request_names: OnceLock::new(),
         scripts: ScriptCache::default(),
     };
-    let (mut tasks, checks) = work(&context);
+    let (tasks, checks) = work(&context);
     let threads = if document.text().len() < LARGE {
         NonZero::<usize>::MIN
     } else {
-        // Of a small document they are found when there is something to report.
-        tasks.insert(0, Task::Secrets);
         settings.threads.unwrap_or_else(cores)
     };
     let found = in_parallel(threads, &tasks, |task| checks.run(&context, task));
@@ -83,8 +78,7 @@ pub(super) fn findings(
     if found.is_empty() {
         return Outcome::default();
     }
-    let mask = Mask::of(context.secrets());
-    diagnostics(document, found, &mask)
+    diagnostics(document, found, context.secrets.get())
 }
 
 /// What there is to do; the largest pieces first, so that no thread is left with one at the end.
@@ -138,9 +132,6 @@ impl Checks {
         match task {
             Task::Variables => {
                 context.variables();
-            }
-            Task::Secrets => {
-                context.secrets();
             }
             Task::OnDocument(rule, check) => {
                 begin(rule, context, &mut sink);

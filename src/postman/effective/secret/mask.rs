@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::classify::{classify, credential};
 use super::scan::{Reading, opaque, scan};
 use super::values::Values;
-use super::{Secret, find, is_credential};
+use super::{Secret, find, find_near, is_credential};
 use crate::json::Document;
 
 /// What is shown in place of a secret; always the same, because its length is a hint too.
@@ -68,15 +68,15 @@ impl Mask {
         without(text, joined(spans))
     }
 
+    /// The mask for texts about `document` that point at `spans`, and what is near those.
+    pub(crate) fn of_spans(document: &Document, spans: Vec<Range<usize>>) -> Self {
+        Self::of(&find_near(document, around(document.text(), spans)))
+    }
+
     /// The bytes of the document `text` that are not to be shown, near those that are pointed at.
     pub(crate) fn near(&self, text: &str, places: Vec<Range<usize>>) -> Vec<Range<usize>> {
-        let around = |place: Range<usize>| {
-            let start = text.floor_char_boundary(place.start.saturating_sub(NEAR));
-            let end = place.end.min(place.start + 4 * NEAR) + NEAR;
-            start..text.ceil_char_boundary(end)
-        };
         let mut spans = self.spans.clone();
-        for part in joined(places.into_iter().map(around).collect()) {
+        for part in around(text, places) {
             let Some(near) = text.get(part.clone()) else {
                 continue;
             };
@@ -101,6 +101,16 @@ impl Mask {
             values: self.values.and(other.values),
         }
     }
+}
+
+/// What of `text` a frame may show that points at one of `places`, in order and apart.
+fn around(text: &str, places: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let around = |place: Range<usize>| {
+        let start = text.floor_char_boundary(place.start.saturating_sub(NEAR));
+        let end = place.end.min(place.start + 4 * NEAR) + NEAR;
+        start..text.ceil_char_boundary(end)
+    };
+    joined(places.into_iter().map(around).collect())
 }
 
 /// `text`, which is about no document, without secrets; long words of no name, such as those of

@@ -5,7 +5,8 @@
 //! that is, its [`Confidence`] says: what is [likely](Confidence::Likely) is reported, and whatever is
 //! [possible](Confidence::Possible) is hidden from everything that a command writes.
 //!
-//! [`find`] gives the secrets of a document, [`Mask`] takes them out of any text about it.
+//! [`find`] gives the secrets of a document, [`find_near`] those that are near some places, [`Mask`]
+//! takes them out of any text about it.
 
 mod assignment;
 mod attributes;
@@ -13,6 +14,7 @@ mod classify;
 mod connection;
 mod mask;
 mod name;
+mod near;
 mod pattern;
 mod prefilter;
 mod provider;
@@ -34,6 +36,7 @@ pub(crate) use mask::{HIDDEN, Mask, mask, mask_attribute, mask_script, mask_valu
 pub(crate) use name::is_secret_name;
 #[cfg(feature = "javascript")]
 pub(crate) use name::kind_of_name;
+pub(crate) use near::find_near;
 pub(crate) use walk::find;
 
 /// How sure it is that a text is a secret.

@@ -130,35 +130,56 @@ pub(super) fn places(text: &str) -> Vec<usize> {
     places
 }
 
+/// Bytes that all searchers look at before the next: the processor's cache holds them.
+const BLOCK: usize = 1 << 14;
+
+/// Bytes of the longest mark, and more.
+const LONGEST_MARK: usize = 64;
+
 fn each(text: &[u8], mut visit: impl FnMut(usize, Mark)) {
     let Some(searchers) = searchers() else {
         return;
     };
-    for found in searchers.common.find_iter(text) {
-        if let Some(pattern) = COMMON.get(found.pattern().as_usize()) {
-            visit(found.start(), Mark::Pattern(pattern));
-        }
-    }
-    for found in searchers.others.find_iter(text) {
-        let index = found.pattern().as_usize();
-        let special = || SPECIAL.get(index.checked_sub(OTHERS.len())?);
-        if let Some(pattern) = OTHERS.get(index) {
-            visit(found.start(), Mark::Pattern(pattern));
-        } else if let Some((_, find)) = special() {
-            visit(found.start(), Mark::Special(*find));
-        }
-    }
-    for found in searchers.stems.find_iter(text) {
-        visit(found.start(), Mark::Name);
-    }
-    for (pattern, finder) in &searchers.short {
-        for at in finder.find_iter(text) {
-            visit(at, Mark::Pattern(pattern));
-        }
+    for start in (0..text.len()).step_by(BLOCK) {
+        let end = text.len().min(start + BLOCK + LONGEST_MARK);
+        let block = text.get(start..end).unwrap_or_default();
+        searchers.each(block, |at, mark| {
+            // What begins behind the block is the next one's.
+            if at < BLOCK {
+                visit(start + at, mark);
+            }
+        });
     }
     for at in memchr_iter(b'@', text) {
         if authority(text, at).is_some() {
             visit(at, Mark::Special(userinfo));
+        }
+    }
+}
+
+impl Searchers {
+    fn each(&self, text: &[u8], mut visit: impl FnMut(usize, Mark)) {
+        for found in self.common.find_iter(text) {
+            if let Some(pattern) = COMMON.get(found.pattern().as_usize()) {
+                visit(found.start(), Mark::Pattern(pattern));
+            }
+        }
+        for found in self.others.find_iter(text) {
+            let index = found.pattern().as_usize();
+            let special = || SPECIAL.get(index.checked_sub(OTHERS.len())?);
+            if let Some(pattern) = OTHERS.get(index) {
+                visit(found.start(), Mark::Pattern(pattern));
+            } else if let Some((_, find)) = special() {
+                visit(found.start(), Mark::Special(*find));
+            }
+        }
+        for found in self.stems.find_iter(text) {
+            visit(found.start(), Mark::Name);
+        }
+        for (pattern, finder) in &self.short {
+            for at in finder.find_iter(text) {
+                visit(at, Mark::Pattern(pattern));
+            }
         }
     }
 }

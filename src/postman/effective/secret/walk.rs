@@ -13,7 +13,18 @@ use crate::postman::view::Auth;
 
 /// Every secret of a document, in the order of the text; of two that overlap the surer first.
 pub(crate) fn find<'d>(document: &'d Document<'d>) -> Vec<Secret<'d>> {
-    let places = places(document.text());
+    let whole = 0..document.text().len();
+    find_in(document, &[whole])
+}
+
+/// The secrets in some parts of a document, as [`find`] gives them. The parts are in order and apart.
+pub(super) fn find_in<'d>(document: &'d Document<'d>, parts: &[Range<usize>]) -> Vec<Secret<'d>> {
+    let marks_of = |part: &Range<usize>| {
+        let text = document.text().get(part.clone()).unwrap_or_default();
+        let start = part.start;
+        places(text).into_iter().map(move |at| start + at)
+    };
+    let places: Vec<usize> = parts.iter().flat_map(marks_of).collect();
     let mut walk = Walk {
         places: &places,
         names: Vec::new(),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::text::{SLASHES, UrlText, mask_variables};
 use super::{PathVariable, Piece, QueryParameter, RequestUrl};
 use crate::json::{Entry, Kind, Value};
-use crate::postman::view::{self, is_disabled, is_truthy};
+use crate::postman::view::{self, is_truthy};
 
 impl<'d> RequestUrl<'d> {
     /// The address that the text `at` is.
@@ -152,12 +152,24 @@ fn listed(entry: Value<'_>) -> QueryParameter<'_> {
         let mask = mask_variables(&text.text);
         return parameter(&text, &mask);
     }
-    QueryParameter {
-        key: entry.get("key").and_then(Piece::string),
-        value: entry.get("value").and_then(Piece::string),
-        is_enabled: !is_disabled(entry),
+    let mut parameter = QueryParameter {
+        key: None,
+        value: None,
+        is_enabled: true,
         entry: Some(entry),
+    };
+    // There are many parameters: one walk, in which the last of a repeated key counts.
+    for member in entry.entries() {
+        let (key, value) = (member.key_value(), member.value());
+        if key.is_str("key") {
+            parameter.key = Piece::string(value);
+        } else if key.is_str("value") {
+            parameter.value = Piece::string(value);
+        } else if key.is_str("disabled") {
+            parameter.is_enabled = !is_truthy(value);
+        }
     }
+    parameter
 }
 
 /// The parameters of a query that is one text; `mask` is it with its variables masked.
