@@ -17,7 +17,7 @@ use crate::postman::effective::url::UrlText;
 /// assert_eq!(base.authority(), "sql.example.com");
 /// assert_eq!(base.target("/agent?offset=0"), "/api/agent?offset=0");
 /// assert_eq!(base.to_string(), "https://sql.example.com:443/api");
-/// # Ok::<(), sqlacc_postman::client::BaseError>(())
+/// # Ok::<(), sqlacc_postman::client::BaseUrlError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaseUrl {
