@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{Catalogue, Detail, Field, FieldType, Resource};
 
 /// The whole catalogue as one JSON value, resources in order.
-pub fn dump_catalogue(catalogue: &Catalogue) -> Value {
+pub(crate) fn dump_catalogue(catalogue: &Catalogue) -> Value {
     let resources: Vec<Value> = catalogue.resources.iter().map(dump_resource).collect();
     let modules = catalogue.modules.iter();
     let modules: Vec<Value> = modules
@@ -23,7 +23,7 @@ pub fn dump_catalogue(catalogue: &Catalogue) -> Value {
 }
 
 /// One resource as a JSON value: fields with types and sentences, details, filters, templates.
-pub fn dump_resource(resource: &Resource) -> Value {
+pub(crate) fn dump_resource(resource: &Resource) -> Value {
     let methods: Vec<&str> = resource.methods.iter().map(|one| one.as_str()).collect();
     let filters: Vec<&str> = resource
         .listed_fields()

@@ -24,7 +24,7 @@ pub(crate) mod tiny;
 
 pub use check::{CatalogueError, Defect};
 pub use conventions::{Answers, Applies, Conventions, ErrorCase, Paging, PdfRequest};
-pub use dump::{dump_catalogue, dump_resource};
+pub(crate) use dump::{dump_catalogue, dump_resource};
 pub use field::{Field, FieldType, Presence};
 pub use key::{Key, KeyKind};
 pub use operation::{Method, Operation};
@@ -34,13 +34,14 @@ pub use resource::{Detail, Resource, ResourceEntry, ResourceKind, Sdk};
 pub use rules::{
     Balance, Derivation, FieldOwner, Formula, Link, Numbering, Operand, Posting, Rules,
 };
-pub use schema::{SCHEMA_DIALECT, record_schema};
+pub use schema::record_schema;
 pub use stock::{
     Batches, Direction, Document, Items, Movement, Parameters, Stock, StockColumn, StockReport,
     StockRows,
 };
 pub use udf::{Udf, UdfError};
-pub use unknown_name::{UnknownName, nearest};
+pub use unknown_name::UnknownName;
+pub(crate) use unknown_name::nearest;
 
 /// An API: how it is reached and signed, and its resources in the order of its documentation.
 #[derive(Clone, Debug)]

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use super::{Catalogue, Detail, Field, FieldType, Resource};
 
 /// The dialect of the schemas that [`record_schema`] makes.
-pub const SCHEMA_DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+pub(crate) const SCHEMA_DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The JSON Schema of a record of `resource`: of what a create sends and of what a GET answers.
 ///

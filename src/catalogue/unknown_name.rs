@@ -22,7 +22,7 @@ fn hint(wanted: &str, suggestion: Option<&str>) -> String {
 
 /// The name of `known` that `name` is most likely a misspelling of, whatever the case; `None` when
 /// none is more like it than `least`, from 0 (nothing in common) to 1 (the same).
-pub fn nearest<'a>(
+pub(crate) fn nearest<'a>(
     name: &str,
     known: impl IntoIterator<Item = &'a str>,
     least: f64,

@@ -98,7 +98,11 @@ pub fn update_body(
 ///
 /// # Errors
 /// When it is no object.
-pub fn changes(catalogue: &Catalogue, stored: &Value, edited: &Value) -> Result<Value, PatchError> {
+pub(crate) fn changes(
+    catalogue: &Catalogue,
+    stored: &Value,
+    edited: &Value,
+) -> Result<Value, PatchError> {
     let members = edited.as_object().ok_or(PatchError::NoObject)?.iter();
     let changed = members.filter(|(name, value)| stored.get(name) != Some(value));
     let changed = changed.filter(|(name, _)| *name != catalogue.rules.change_counter);

@@ -9,7 +9,7 @@ use super::{Answer, BaseUrl, RequestSpec, Signer};
 /// The reasons for which `spec`, signed by `signer` at `time`, deserves the refusal `answer`; the
 /// service's own clock is read from the answer. Empty when nothing is wrong with it, in which case
 /// the keys are most likely others.
-pub fn refusal_reasons(
+pub(crate) fn refusal_reasons(
     spec: &RequestSpec,
     base: &BaseUrl,
     signer: &Signer,

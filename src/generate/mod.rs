@@ -22,8 +22,8 @@ pub use drift::{Difference, Drift, drift};
 pub use environment::environment;
 pub use ids::KnownIds;
 pub use known_ids::NoCollection;
-pub use page::{module_index, resource_page};
-pub use tables::meaning;
+pub(crate) use page::{module_index, resource_page};
+pub(crate) use tables::meaning;
 
 use crate::catalogue::{Catalogue, CatalogueError, Credentials, RecordError, Service};
 use crate::json::Document;

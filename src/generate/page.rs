@@ -33,7 +33,10 @@ struct DetailPage {
 ///
 /// # Errors
 /// [`GenerateError::Template`] for a defect of the built-in template.
-pub fn resource_page(catalogue: &Catalogue, resource: &Resource) -> Result<String, GenerateError> {
+pub(crate) fn resource_page(
+    catalogue: &Catalogue,
+    resource: &Resource,
+) -> Result<String, GenerateError> {
     render_resource(&Templates::new(catalogue.templates)?, resource, false)
 }
 
@@ -121,7 +124,7 @@ pub(super) fn render_module<'a>(
 ///
 /// # Errors
 /// [`GenerateError::Template`] for a defect of the built-in template.
-pub fn module_index(catalogue: &Catalogue) -> Result<String, GenerateError> {
+pub(crate) fn module_index(catalogue: &Catalogue) -> Result<String, GenerateError> {
     let templates = Templates::new(catalogue.templates)?;
     let mut text = format!("# {}\n", catalogue.title);
     for module in catalogue.modules {

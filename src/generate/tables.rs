@@ -22,7 +22,7 @@ pub(super) fn field_table<'a>(
 }
 
 /// What there is to know of a field, in one line: its sentence, its codes, its default.
-pub fn meaning(field: &Field) -> String {
+pub(crate) fn meaning(field: &Field) -> String {
     let mut text = field.summary.to_owned();
     if !field.codes.is_empty() {
         for (index, (code, means)) in field.codes.iter().enumerate() {

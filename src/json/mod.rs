@@ -33,7 +33,7 @@ mod parser;
 mod pointer;
 mod position;
 mod scan;
-pub mod schema;
+pub(crate) mod schema;
 mod sentence;
 mod token_at;
 mod value;

@@ -11,7 +11,8 @@ pub mod http;
 pub mod keys;
 pub mod pdf;
 mod records;
-pub mod reports;
+mod reports;
 pub mod seed;
 
 pub use clock_and_rng::{ClockAndRng, NoRandomness};
+pub use reports::ReportError;

@@ -58,7 +58,7 @@ impl Canonicalisation {
 }
 
 /// The hash of a body that `x-amz-content-sha256` says: the lower-case hex digits of its SHA-256.
-pub fn body_hash(body: &[u8]) -> String {
+pub(crate) fn body_hash(body: &[u8]) -> String {
     sha256_hex(body)
 }
 

@@ -89,14 +89,16 @@ mod verify;
 mod tests;
 
 pub use authorization::{Authorization, AuthorizationError, SignatureLocation};
-pub use canonical_request::{Canonicalisation, PathForm, QueryForm, body_hash};
+pub(crate) use canonical_request::body_hash;
+pub use canonical_request::{Canonicalisation, PathForm, QueryForm};
 pub use cause::Cause;
 pub use credential_scope::CredentialScope;
 pub use credentials::Credentials;
 pub use encoding::{decode as percent_decode, percent_encode};
 pub use explain::{Explanation, explain};
 pub use request::Request;
-pub use sign::{SignError, Signed, Signing, sign, sign_as_given};
+pub(crate) use sign::sign_as_given;
+pub use sign::{SignError, Signed, Signing, sign};
 pub use signature::Stages;
 pub use signature_inputs::Candidates;
 pub use timestamp::Timestamp;

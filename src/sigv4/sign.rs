@@ -101,7 +101,10 @@ pub fn sign(request: &Request<'_>, with: &Signing<'_>) -> Result<Signed, SignErr
 ///
 /// # Errors
 /// As [`sign`].
-pub fn sign_as_given(request: &Request<'_>, with: &Signing<'_>) -> Result<Signed, SignError> {
+pub(crate) fn sign_as_given(
+    request: &Request<'_>,
+    with: &Signing<'_>,
+) -> Result<Signed, SignError> {
     check(request, with)?;
     let own = OWN_QUERY.into_iter().filter(|own| *own != "X-Amz-Expires");
     let given = query_without(request, &own.collect::<Vec<_>>());

@@ -18,7 +18,7 @@ use crate::postman::view::{Collection, DocumentKind};
 
 /// What a rule may look at beside the part that it is given.
 #[derive(Debug)]
-pub struct Context<'d> {
+pub(crate) struct Context<'d> {
     /// The document.
     pub document: &'d Document<'d>,
     /// What the document is.
@@ -43,7 +43,7 @@ pub struct Context<'d> {
 
 impl<'d> Context<'d> {
     /// The catalogue of the API that the collection is for, when one is given.
-    pub fn catalogue(&self) -> Option<&'d Catalogue> {
+    pub(crate) fn catalogue(&self) -> Option<&'d Catalogue> {
         self.settings.catalogue.as_deref()
     }
 
@@ -53,7 +53,7 @@ impl<'d> Context<'d> {
     }
 
     /// Where variables are defined, set and used; found once.
-    pub fn variables(&self) -> &Variables<'d> {
+    pub(crate) fn variables(&self) -> &Variables<'d> {
         self.variables.get_or_init(|| {
             Variables::of(
                 self.environments,
@@ -73,7 +73,7 @@ impl<'d> Context<'d> {
 
     /// The variables that the collection is run with, by Postman's precedence; found once. Of several
     /// environments, each of which would be a run of its own, the one that is given first counts.
-    pub fn scopes(&self) -> &Scopes<'d> {
+    pub(crate) fn scopes(&self) -> &Scopes<'d> {
         self.scopes.get_or_init(|| {
             let mut scopes = Scopes::default();
             scopes.add(Scope::Collection, Variable::of_collection(self.collection));

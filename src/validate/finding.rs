@@ -6,7 +6,7 @@ use crate::postman::view::Item;
 
 /// What a rule reports: symbolic places, which become concrete at the end.
 #[derive(Debug)]
-pub struct Finding<'d> {
+pub(crate) struct Finding<'d> {
     pub(super) at: Value<'d>,
     pub(super) span: Range<usize>,
     pub(super) message: String,
@@ -17,7 +17,7 @@ pub struct Finding<'d> {
 
 impl<'d> Finding<'d> {
     /// A finding about the value `at`: one sentence, without a full stop at the end.
-    pub fn new(at: Value<'d>, message: impl Into<String>) -> Self {
+    pub(crate) fn new(at: Value<'d>, message: impl Into<String>) -> Self {
         Self {
             at,
             span: at.span(),
@@ -30,34 +30,34 @@ impl<'d> Finding<'d> {
 
     /// The same finding, shown at `span`, bytes of the text inside the value.
     #[must_use]
-    pub fn span(mut self, span: Range<usize>) -> Self {
+    pub(crate) fn span(mut self, span: Range<usize>) -> Self {
         self.span = span;
         self
     }
 
     /// The same finding with another place that belongs to it.
     #[must_use]
-    pub fn label(mut self, at: Value<'d>, message: impl Into<String>) -> Self {
+    pub(crate) fn label(mut self, at: Value<'d>, message: impl Into<String>) -> Self {
         self.labels.push((at, message.into()));
         self
     }
 
     /// The same finding with what to do about it.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
     /// The same finding with a fix that changes nothing that is sent, run or read, and loses no text.
     #[must_use]
-    pub fn safe_fix(self, message: impl Into<String>, edits: Vec<Edit>) -> Self {
+    pub(crate) fn safe_fix(self, message: impl Into<String>, edits: Vec<Edit>) -> Self {
         self.fix(Applicability::Safe, message, edits)
     }
 
     /// The same finding with an unsafe fix that removes what is unused: it is applied after all others.
     #[must_use]
-    pub fn removal_of_unused(self, message: impl Into<String>, edits: Vec<Edit>) -> Self {
+    pub(crate) fn removal_of_unused(self, message: impl Into<String>, edits: Vec<Edit>) -> Self {
         let mut finding = self.unsafe_fix(message, edits);
         if let Some(fix) = &mut finding.fix {
             fix.is_last = true;
@@ -67,7 +67,7 @@ impl<'d> Finding<'d> {
 
     /// The same finding with a fix that may change what the collection does or means.
     #[must_use]
-    pub fn unsafe_fix(self, message: impl Into<String>, edits: Vec<Edit>) -> Self {
+    pub(crate) fn unsafe_fix(self, message: impl Into<String>, edits: Vec<Edit>) -> Self {
         self.fix(Applicability::Unsafe, message, edits)
     }
 
@@ -90,7 +90,7 @@ impl<'d> Finding<'d> {
 
 /// Takes what the rules report.
 #[derive(Debug)]
-pub struct Sink<'d> {
+pub(crate) struct Sink<'d> {
     /// The rule that reports, and how bad its findings are.
     rule: &'static str,
     severity: Severity,
@@ -136,7 +136,7 @@ impl<'d> Sink<'d> {
     }
 
     /// Takes a finding.
-    pub fn report(&mut self, finding: Finding<'d>) {
+    pub(crate) fn report(&mut self, finding: Finding<'d>) {
         self.found.push(ReportedFinding {
             rule: self.rule,
             severity: self.severity,
@@ -146,7 +146,7 @@ impl<'d> Sink<'d> {
     }
 
     /// Takes a finding about another item than the one that is being looked at.
-    pub fn report_in(&mut self, names: Vec<String>, finding: Finding<'d>) {
+    pub(crate) fn report_in(&mut self, names: Vec<String>, finding: Finding<'d>) {
         self.found.push(ReportedFinding {
             rule: self.rule,
             severity: self.severity,

@@ -28,12 +28,14 @@ mod tree;
 mod variables;
 mod walk;
 
-pub use context::Context;
-pub use finding::{Finding, Sink};
+pub(crate) use context::Context;
+pub(crate) use finding::{Finding, Sink};
 pub use fix::{FixResult, fix};
 pub use outcome::Outcome;
-pub use parts::{AuthContext, Environments, ItemContext, RequestContext, ScriptContext};
-pub use rule::{Check, Fixable, Group, OnAuth, OnDocument, OnItem, OnRequest, OnScript, Rule};
+pub use parts::Environments;
+pub(crate) use parts::{AuthContext, ItemContext, RequestContext, ScriptContext};
+pub(crate) use rule::Check;
+pub use rule::{Fixable, Group, Rule};
 pub use rules::RULES;
 pub use settings::{Profile, Settings};
 

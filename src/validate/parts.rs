@@ -17,20 +17,18 @@ pub struct Environments<'d> {
 
 /// A folder or a request, with where it is.
 #[derive(Clone, Copy, Debug)]
-pub struct ItemContext<'a, 'd> {
+pub(crate) struct ItemContext<'a, 'd> {
     /// The collection that it is in.
     pub collection: Collection<'d>,
     /// It.
     pub item: &'a Item<'d>,
     /// The folders around it, outermost first.
     pub folders: &'a [Item<'d>],
-    /// Whether it stands directly in the collection.
-    pub is_top: bool,
 }
 
 impl<'a, 'd> ItemContext<'a, 'd> {
     /// The item with all that it inherits from.
-    pub fn ancestors(&self) -> Ancestors<'a, 'd> {
+    pub(crate) fn ancestors(&self) -> Ancestors<'a, 'd> {
         Ancestors {
             collection: self.collection,
             folders: self.folders,
@@ -41,7 +39,7 @@ impl<'a, 'd> ItemContext<'a, 'd> {
 
 /// A request as it is, or was, sent.
 #[derive(Debug)]
-pub struct RequestContext<'a, 'd> {
+pub(crate) struct RequestContext<'a, 'd> {
     /// The request.
     pub request: &'a Request<'d>,
     /// The item that it belongs to.
@@ -70,18 +68,18 @@ impl<'a, 'd> RequestContext<'a, 'd> {
     }
 
     /// Its address; an empty one where it has no URL.
-    pub fn url(&self) -> &RequestUrl<'d> {
+    pub(crate) fn url(&self) -> &RequestUrl<'d> {
         let read = || self.request.url().map(|url| RequestUrl::of(&url));
         self.url.get_or_init(|| read().unwrap_or_default())
     }
 
     /// Its headers, disabled ones included.
-    pub fn headers(&self) -> &[Header<'d>] {
+    pub(crate) fn headers(&self) -> &[Header<'d>] {
         self.headers.get_or_init(|| headers(self.request))
     }
 
     /// The body that goes on the wire.
-    pub fn body(&self) -> Option<Body<'d>> {
+    pub(crate) fn body(&self) -> Option<Body<'d>> {
         self.request.body?;
         let settings = self.visit.ancestors().settings();
         sent_body(self.request, &settings)
@@ -90,7 +88,7 @@ impl<'a, 'd> RequestContext<'a, 'd> {
 
 /// An auth as it is written, with whose it is.
 #[derive(Clone, Copy, Debug)]
-pub struct AuthContext<'a, 'd> {
+pub(crate) struct AuthContext<'a, 'd> {
     /// The auth; may be null.
     pub auth: Auth<'d>,
     /// The object that it is a member of: the collection, a folder or a request.
@@ -103,7 +101,7 @@ pub struct AuthContext<'a, 'd> {
 
 /// A script that Postman runs.
 #[derive(Debug)]
-pub struct ScriptContext<'a, 'd> {
+pub(crate) struct ScriptContext<'a, 'd> {
     /// It.
     pub script: &'a Script<'d>,
     /// What is in it.

@@ -57,19 +57,19 @@ pub enum Fixable {
 }
 
 /// Looks at the whole.
-pub type OnDocument = for<'d> fn(&Context<'d>, &mut Sink<'d>);
+pub(crate) type OnDocument = for<'d> fn(&Context<'d>, &mut Sink<'d>);
 /// Looks at a folder or a request.
-pub type OnItem = for<'d> fn(&Context<'d>, &ItemContext<'_, 'd>, &mut Sink<'d>);
+pub(crate) type OnItem = for<'d> fn(&Context<'d>, &ItemContext<'_, 'd>, &mut Sink<'d>);
 /// Looks at a request as it is sent.
-pub type OnRequest = for<'d> fn(&Context<'d>, &RequestContext<'_, 'd>, &mut Sink<'d>);
+pub(crate) type OnRequest = for<'d> fn(&Context<'d>, &RequestContext<'_, 'd>, &mut Sink<'d>);
 /// Looks at an auth.
-pub type OnAuth = for<'d> fn(&Context<'d>, &AuthContext<'_, 'd>, &mut Sink<'d>);
+pub(crate) type OnAuth = for<'d> fn(&Context<'d>, &AuthContext<'_, 'd>, &mut Sink<'d>);
 /// Looks at a script.
-pub type OnScript = for<'d> fn(&Context<'d>, &ScriptContext<'_, 'd>, &mut Sink<'d>);
+pub(crate) type OnScript = for<'d> fn(&Context<'d>, &ScriptContext<'_, 'd>, &mut Sink<'d>);
 
 /// What a rule looks at.
 #[derive(Clone, Copy, Debug)]
-pub enum Check {
+pub(crate) enum Check {
     /// The whole document, once; also documents that are no collections.
     Document(OnDocument),
     /// The collection as a whole, once.
@@ -104,7 +104,7 @@ pub struct Rule {
     /// instead* and, where there is one, *Fix*.
     pub page: &'static str,
     /// What it looks at.
-    pub check: Check,
+    pub(super) check: Check,
 }
 
 /// Defines a rule; its documentation comment is its page.

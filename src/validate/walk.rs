@@ -172,7 +172,6 @@ impl Checks {
             collection: context.collection,
             item,
             folders,
-            is_top: folders.is_empty(),
         };
         for (rule, check) in &self.items {
             begin(rule, context, sink);

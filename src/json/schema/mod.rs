@@ -24,8 +24,8 @@ use serde_json::Value as Serde;
 
 use super::{document::Document, node::Kind, value::Value};
 
-pub use members::{ArrayNode, Members, ObjectNode};
-pub use number::NumberNode;
+pub(crate) use members::{ArrayNode, ObjectNode};
+pub(crate) use number::NumberNode;
 
 /// The name of this representation: `jsonschema::options_for::<Tape>()`.
 ///

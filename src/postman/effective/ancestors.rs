@@ -38,7 +38,10 @@ impl<'d> Ancestors<'_, 'd> {
 }
 
 /// The auth that an item in `folders`, outermost first, inherits.
-pub fn inherited_auth<'d>(collection: Collection<'d>, folders: &[Item<'d>]) -> Option<Auth<'d>> {
+pub(crate) fn inherited_auth<'d>(
+    collection: Collection<'d>,
+    folders: &[Item<'d>],
+) -> Option<Auth<'d>> {
     let folders = folders.iter().rev().map(Item::own_auth);
     let mut nearest = folders.chain([Auth::of(collection.value)]).flatten();
     nearest.find(|auth| auth.is_typed())

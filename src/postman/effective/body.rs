@@ -60,31 +60,31 @@ impl Mode {
 }
 
 /// Whether Postman drops the body of a request with that method.
-pub fn is_pruned(method: &str, settings: &Settings) -> bool {
+pub(crate) fn is_pruned(method: &str, settings: &Settings) -> bool {
     let mut without = WITHOUT_BODY.iter();
     without.any(|one| method.eq_ignore_ascii_case(one)) && !settings.is_on("disableBodyPruning")
 }
 
 /// The body of `request` when it has one that is not empty and not disabled, before any pruning.
-pub fn own_body<'d>(request: &Request<'d>) -> Option<Body<'d>> {
+pub(crate) fn own_body<'d>(request: &Request<'d>) -> Option<Body<'d>> {
     request
         .body()
         .filter(|body| !body.is_disabled() && has_content(*body))
 }
 
 /// The body that Postman sends with `request`.
-pub fn sent_body<'d>(request: &Request<'d>, settings: &Settings) -> Option<Body<'d>> {
+pub(crate) fn sent_body<'d>(request: &Request<'d>, settings: &Settings) -> Option<Body<'d>> {
     let body = own_body(request)?;
     (!is_pruned(&method(request), settings)).then_some(body)
 }
 
 /// The method of a request in upper case, which Postman makes before it replaces variables.
-pub fn method(request: &Request<'_>) -> String {
+pub(crate) fn method(request: &Request<'_>) -> String {
     request.method_text().to_uppercase()
 }
 
 /// Whether a body has anything in the member that its mode names; GraphQL is sent in any case.
-pub fn has_content(body: Body) -> bool {
+pub(crate) fn has_content(body: Body) -> bool {
     let Some(mode) = Mode::of(body) else {
         return false;
     };
@@ -93,7 +93,7 @@ pub fn has_content(body: Body) -> bool {
 }
 
 /// Whether `payload`, the member of a body that belongs to `mode`, holds anything that is sent.
-pub fn is_filled(mode: &str, payload: Value) -> bool {
+pub(crate) fn is_filled(mode: &str, payload: Value) -> bool {
     match (mode, payload.kind()) {
         ("raw" | "urlencoded" | "file", Kind::String) => !payload.is_str(""),
         ("urlencoded" | "formdata", Kind::Array) => {
@@ -113,7 +113,7 @@ pub fn is_filled(mode: &str, payload: Value) -> bool {
 
 /// The type that Postman gives a raw body of that language (`core-body-builder.js` of postman-runtime
 /// 7.56).
-pub fn raw_type(language: &str) -> &'static str {
+pub(crate) fn raw_type(language: &str) -> &'static str {
     match language {
         "html" => "text/html",
         "json" => "application/json",
@@ -126,7 +126,7 @@ pub fn raw_type(language: &str) -> &'static str {
 /// Whether Postman takes comments out of a raw body of that language before it sends it: where it is
 /// JSON, or there is none and `headers` name a JSON type, a single disabled one too. (The first helper
 /// of `request-helpers-presend.js` of postman-runtime 7.56.)
-pub fn comments(language: &str, headers: &[Header]) -> Comments {
+pub(crate) fn comments(language: &str, headers: &[Header]) -> Comments {
     let is_type = |header: &&Header| header.is("Content-Type");
     let types: Vec<_> = headers.iter().filter(is_type).collect();
     let is_json = match (language, types.as_slice()) {
@@ -155,7 +155,7 @@ fn names_json(value: &str) -> bool {
 }
 
 /// The `Content-Type` header that decides: the last enabled one.
-pub fn content_type<'d>(request: &Request<'d>) -> Option<Header<'d>> {
+pub(crate) fn content_type<'d>(request: &Request<'d>) -> Option<Header<'d>> {
     let headers = headers(request).into_iter();
     headers
         .rev()
@@ -163,7 +163,7 @@ pub fn content_type<'d>(request: &Request<'d>) -> Option<Header<'d>> {
 }
 
 /// Whether a media type is JSON.
-pub fn is_json_media(value: &str) -> bool {
+pub(crate) fn is_json_media(value: &str) -> bool {
     let media = value.split(';').next().unwrap_or_default().trim();
     let media = media.to_ascii_lowercase();
     media == "application/json" || media.ends_with("+json") || media == "text/json"

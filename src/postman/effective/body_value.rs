@@ -9,7 +9,7 @@ use crate::postman::view::tokens;
 
 /// A value of the JSON in a body.
 #[derive(Clone, Copy, Debug)]
-pub struct BodyValue<'m> {
+pub(crate) struct BodyValue<'m> {
     /// The value in the text without variables.
     masked: Value<'m>,
     /// The body as it is written, each byte at the place that it has in the masked text.
@@ -26,7 +26,7 @@ impl<'m> From<Value<'m>> for BodyValue<'m> {
 }
 
 /// What `read` makes of the JSON in `body`; `None` where it is no JSON, or nobody can know.
-pub fn read_json<R>(
+pub(crate) fn read_json<R>(
     body: &str,
     comments: Comments,
     read: impl FnOnce(BodyValue) -> R,
@@ -43,13 +43,13 @@ pub fn read_json<R>(
 
 impl<'m> BodyValue<'m> {
     /// What it is; `None` for a variable outside of strings, which can be anything.
-    pub fn kind(self) -> Option<Kind> {
+    pub(crate) fn kind(self) -> Option<Kind> {
         let kind = self.masked.kind();
         (kind != Kind::Number || self.masked.text() == self.written()).then_some(kind)
     }
 
     /// The members of an object in the order of the text.
-    pub fn entries(self) -> impl Iterator<Item = (Cow<'m, str>, Self)> {
+    pub(crate) fn entries(self) -> impl Iterator<Item = (Cow<'m, str>, Self)> {
         self.masked.entries().map(move |entry| {
             let key = self.of(entry.key_value()).text();
             (key, self.of(entry.value()))
@@ -57,12 +57,12 @@ impl<'m> BodyValue<'m> {
     }
 
     /// The elements of an array.
-    pub fn elements(self) -> impl Iterator<Item = Self> {
+    pub(crate) fn elements(self) -> impl Iterator<Item = Self> {
         self.masked.elements().map(move |element| self.of(element))
     }
 
     /// A string unescaped; anything else, a variable too, as it is written.
-    pub fn text(self) -> Cow<'m, str> {
+    pub(crate) fn text(self) -> Cow<'m, str> {
         let written = self.written();
         if written == self.masked.text() {
             return self.masked.as_str().unwrap_or(Cow::Borrowed(written));
@@ -83,7 +83,7 @@ impl<'m> BodyValue<'m> {
 
     /// The JSON in one form, however it is laid out and whatever the order of members; `string` gives
     /// what takes the place of a string.
-    pub fn canonical(self, string: fn(&str) -> Cow<'_, str>) -> String {
+    pub(crate) fn canonical(self, string: fn(&str) -> Cow<'_, str>) -> String {
         let mut out = String::new();
         self.write(string, &mut out);
         out

@@ -27,7 +27,7 @@ pub struct FormField<'d> {
 
 /// The fields of `payload`, disabled ones included: a list, or in the mode `urlencoded` also a text
 /// or an object, as very old files have it.
-pub fn form_fields(mode: Mode, payload: Value<'_>) -> Vec<FormField<'_>> {
+pub(crate) fn form_fields(mode: Mode, payload: Value<'_>) -> Vec<FormField<'_>> {
     if payload.kind() == Kind::Array {
         let entries = payload.elements().filter(|entry| !entry.is_null());
         return entries

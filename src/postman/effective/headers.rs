@@ -46,12 +46,12 @@ impl<'d> Header<'d> {
 /// The headers of a request, disabled ones included: of a list, of a text with one a line, which the
 /// schema allows too, or of an object of names and values. Those without a name are left out, as
 /// Postman does not send them.
-pub fn headers<'d>(request: &Request<'d>) -> Vec<Header<'d>> {
+pub(crate) fn headers<'d>(request: &Request<'d>) -> Vec<Header<'d>> {
     request.header.map(headers_of).unwrap_or_default()
 }
 
 /// The headers that the member `header` of a request or an example holds.
-pub fn headers_of(value: Value<'_>) -> Vec<Header<'_>> {
+pub(crate) fn headers_of(value: Value<'_>) -> Vec<Header<'_>> {
     if let Some(text) = Piece::string(value) {
         return lines(&text);
     }

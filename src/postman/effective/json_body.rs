@@ -17,7 +17,7 @@ pub enum Comments {
 
 /// `body` with every variable, and every comment where they are allowed, replaced by something
 /// fitting of the same length, so that places stay; `None` where what fits cannot be known.
-pub fn mask_variables(body: &str, comments: Comments) -> Option<Cow<'_, str>> {
+pub(crate) fn mask_variables(body: &str, comments: Comments) -> Option<Cow<'_, str>> {
     let comments = comments == Comments::Allowed;
     let has_comment = comments && memchr::memchr(b'/', body.as_bytes()).is_some();
     if !has_comment && tokens(body).next().is_none() {
@@ -94,7 +94,7 @@ pub fn mask_variables(body: &str, comments: Comments) -> Option<Cow<'_, str>> {
 /// `body` without its comments, as Postman sends it: spaces in front of them and the ends of their
 /// lines stay, and one that is not closed goes to the end. (`strip-json-comments` 3.1 without white
 /// space.)
-pub fn without_comments(body: &str) -> Cow<'_, str> {
+pub(crate) fn without_comments(body: &str) -> Cow<'_, str> {
     let bytes = body.as_bytes();
     let mut kept = String::new();
     let mut from = 0;
@@ -164,7 +164,7 @@ fn comment_end(body: &str, at: usize) -> Option<usize> {
 /// Turns places in the text that a string value stands for into places in the document; goes
 /// forward only, so that a whole body costs one pass.
 #[derive(Debug)]
-pub struct OffsetMap<'d> {
+pub(crate) struct OffsetMap<'d> {
     rest: &'d str,
     inner: usize,
     outer: usize,
@@ -172,7 +172,7 @@ pub struct OffsetMap<'d> {
 
 impl<'d> OffsetMap<'d> {
     /// The offsets of the text of `string`.
-    pub fn new(string: Value<'d>) -> Self {
+    pub(crate) fn new(string: Value<'d>) -> Self {
         Self {
             rest: string.as_raw_str().unwrap_or_default(),
             inner: 0,
@@ -181,7 +181,7 @@ impl<'d> OffsetMap<'d> {
     }
 
     /// Where the byte `inner` of the unescaped text stands in the document. Must not go back.
-    pub fn outer(&mut self, inner: usize) -> usize {
+    pub(crate) fn outer(&mut self, inner: usize) -> usize {
         while self.inner < inner {
             let Some((written, stands_for)) = next_character(self.rest) else {
                 break;

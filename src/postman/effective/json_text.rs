@@ -8,7 +8,7 @@ use crate::json::{Kind, Value};
 ///
 /// # Errors
 /// Those of `replaced`.
-pub fn json_text<E>(
+pub(crate) fn json_text<E>(
     value: Value<'_>,
     replaced: &mut impl FnMut(&str) -> Result<String, E>,
 ) -> Result<String, E> {
@@ -56,7 +56,7 @@ fn push<E>(
 }
 
 /// A text as a JSON string.
-pub fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
@@ -68,7 +68,7 @@ fn members(object: Value<'_>) -> Vec<(Cow<'_, str>, Value<'_>)> {
 
 /// `pairs` in the order in which an object of JavaScript keeps them: whole numbers first, by size,
 /// then as they came. A key that comes again is `merged` into the first.
-pub fn in_order<K: AsRef<str> + Clone + std::hash::Hash + Eq, V>(
+pub(crate) fn in_order<K: AsRef<str> + Clone + std::hash::Hash + Eq, V>(
     pairs: impl Iterator<Item = (K, V)>,
     merged: impl Fn(&mut V, V),
 ) -> Vec<(K, V)> {

@@ -14,39 +14,47 @@ mod content;
 mod environment;
 mod form;
 mod headers;
-pub mod json_body;
+pub(crate) mod json_body;
 mod json_text;
 mod normalised_request;
 mod piece;
 mod request;
-pub mod script;
+pub(crate) mod script;
 pub(crate) mod secret;
 mod settings;
 mod text;
 mod typed;
-pub mod url;
+pub(crate) mod url;
 mod variable;
 mod variables;
 
-pub use ancestors::{Ancestors, inherited_auth};
-pub use body::{
-    Mode, comments, content_type, has_content, is_filled, is_json_media, is_pruned, method,
-    own_body, raw_type, sent_body,
+pub use ancestors::Ancestors;
+pub(crate) use ancestors::inherited_auth;
+pub use body::Mode;
+pub(crate) use body::{
+    comments, content_type, is_filled, is_json_media, is_pruned, method, own_body, raw_type,
+    sent_body,
 };
-pub use body_value::{BodyValue, read_json};
+pub(crate) use body_value::{BodyValue, read_json};
 pub use content::Content;
 pub use environment::{Environment, EnvironmentError};
-pub use form::{FormField, form_fields};
-pub use headers::{Header, headers, headers_of};
-pub use json_text::{in_order, json_text, quoted};
+pub use form::FormField;
+pub(crate) use form::form_fields;
+pub use headers::Header;
+pub(crate) use headers::{headers, headers_of};
+pub use json_body::Comments;
+pub(crate) use json_text::{in_order, json_text, quoted};
 pub use normalised_request::NormalisedRequest;
 pub use piece::Piece;
 pub use request::EffectiveRequest;
-pub use settings::{Settings, own_settings};
-pub use text::text_of;
-pub use typed::{TypedValue, typed_attributes};
-pub use url::{QueryParameter, RequestUrl, path_parameter};
+pub use settings::Settings;
+pub(crate) use settings::own_settings;
+pub(crate) use text::text_of;
+pub(crate) use typed::{TypedValue, typed_attributes};
+pub(crate) use url::path_parameter;
+pub use url::{PathVariable, QueryParameter, RequestUrl};
 pub use variable::Variable;
-pub use variables::{Scope, Scopes, substitute};
+pub(crate) use variables::substitute;
+pub use variables::{Scope, Scopes};
 
-pub use super::view::is_truthy;
+pub(crate) use super::view::is_truthy;

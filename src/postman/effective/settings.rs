@@ -55,7 +55,7 @@ impl<'d> Settings<'d> {
 }
 
 /// The settings that `owner` has itself.
-pub fn own_settings(owner: Value<'_>) -> Option<Value<'_>> {
+pub(crate) fn own_settings(owner: Value<'_>) -> Option<Value<'_>> {
     let settings = owner.get(MEMBER)?;
     (settings.kind() == Kind::Object).then_some(settings)
 }

@@ -6,7 +6,7 @@ use crate::json::{Kind, Value};
 
 /// The text of a value as JavaScript's `String` has it: `null`, `1.5`, lists with commas between
 /// their elements, every object as `[object Object]`.
-pub fn text_of(value: Value<'_>) -> Cow<'_, str> {
+pub(crate) fn text_of(value: Value<'_>) -> Cow<'_, str> {
     match value.kind() {
         Kind::Null => Cow::Borrowed("null"),
         Kind::Bool => Cow::Borrowed(value.text()),

@@ -7,7 +7,7 @@ use crate::postman::view::{Auth, is_truthy};
 
 /// A value that an entry's `type` converts: of a variable, a path variable, an attribute of an auth. (`Variable.types` of postman-collection 5.3.)
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TypedValue<'d> {
+pub(crate) enum TypedValue<'d> {
     /// There is none.
     Undefined,
     /// `null`.
@@ -25,13 +25,13 @@ pub enum TypedValue<'d> {
 
 impl<'d> TypedValue<'d> {
     /// The value of an entry with the members `value` and `type`.
-    pub fn of_entry(entry: Value<'d>) -> Self {
+    pub(crate) fn of_entry(entry: Value<'d>) -> Self {
         let kind = entry.get("type").and_then(Value::as_str);
         Self::new(entry.get("value"), kind.as_deref().unwrap_or_default())
     }
 
     /// `value` converted to the type `kind`; one that Postman does not know converts nothing.
-    pub fn new(value: Option<Value<'d>>, kind: &str) -> Self {
+    pub(crate) fn new(value: Option<Value<'d>>, kind: &str) -> Self {
         match kind.to_ascii_lowercase().as_str() {
             "string" => Self::Text(value.map_or(Cow::Borrowed("undefined"), text_of)),
             "boolean" => {
@@ -77,7 +77,7 @@ impl<'d> TypedValue<'d> {
     }
 
     /// Its text; `None` where there is no value, or `null`.
-    pub fn text(&self) -> Option<&str> {
+    pub(crate) fn text(&self) -> Option<&str> {
         match self {
             Self::Undefined | Self::Null => None,
             Self::Text(text) | Self::Other { text, .. } => Some(text),
@@ -85,13 +85,13 @@ impl<'d> TypedValue<'d> {
     }
 
     /// Its text where JavaScript takes it for true, else an empty one.
-    pub fn truthy_text(&self) -> &str {
+    pub(crate) fn truthy_text(&self) -> &str {
         let text = self.text().filter(|_| self.is_truthy());
         text.unwrap_or_default()
     }
 
     /// Whether JavaScript takes it for true.
-    pub fn is_truthy(&self) -> bool {
+    pub(crate) fn is_truthy(&self) -> bool {
         match self {
             Self::Undefined | Self::Null => false,
             Self::Text(text) => !text.is_empty(),
@@ -121,7 +121,10 @@ fn number(value: Value) -> f64 {
 
 /// The attributes of `auth` that belong to its type `kind`, in the order of the text, converted to
 /// their types. Of a name that is repeated the last counts, disabled or not.
-pub fn typed_attributes<'d>(auth: Auth<'d>, kind: &str) -> Vec<(Cow<'d, str>, TypedValue<'d>)> {
+pub(crate) fn typed_attributes<'d>(
+    auth: Auth<'d>,
+    kind: &str,
+) -> Vec<(Cow<'d, str>, TypedValue<'d>)> {
     let Some(attributes) = auth.value.get(kind) else {
         return Vec::new();
     };

@@ -67,7 +67,7 @@ const LONGEST: usize = 16 * 1024 * 1024;
 
 /// `text` with what `value` gives for each `{{name}}`, again and again until no name has a value or
 /// Postman would stop. A name without a value stays as it is.
-pub fn substitute<'t, 'v>(
+pub(crate) fn substitute<'t, 'v>(
     text: &'t str,
     mut value: impl FnMut(&str) -> Option<Cow<'v, str>>,
 ) -> Cow<'t, str> {

@@ -11,7 +11,7 @@ pub enum Version {
 
 /// What a JSON document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DocumentKind {
+pub(crate) enum DocumentKind {
     /// A collection; the version as `info.schema` has it, when it has one that is known.
     Collection(Option<Version>),
     /// A collection in the first format, which Postman no longer imports.
@@ -28,7 +28,7 @@ pub enum DocumentKind {
 
 /// The collection, the environment or the globals that the Postman API has wrapped into `root`;
 /// else `root` itself.
-pub fn unwrapped(root: Value<'_>) -> Value<'_> {
+pub(crate) fn unwrapped(root: Value<'_>) -> Value<'_> {
     let inner = |name: &str| root.get(name).filter(|inner| inner.kind() == Kind::Object);
     let variables = ["environment", "globals"].into_iter().filter_map(inner);
     let mut variables = variables.filter(|inner| inner.get("values").is_some());
@@ -38,7 +38,7 @@ pub fn unwrapped(root: Value<'_>) -> Value<'_> {
 }
 
 /// What `root` is, inside its wrapper where the Postman API has put it into one.
-pub fn recognise(root: Value) -> DocumentKind {
+pub(crate) fn recognise(root: Value) -> DocumentKind {
     let is_hoppscotch = |value: Value| {
         ["v", "folders", "requests"]
             .iter()

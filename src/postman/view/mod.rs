@@ -12,10 +12,11 @@ mod token;
 
 pub use auth::{Auth, Parameter};
 pub use collection::Collection;
-pub use format::{DocumentKind, Version, recognise, unwrapped};
+pub use format::Version;
+pub(crate) use format::{DocumentKind, recognise, unwrapped};
 pub use item::{Event, Example, Item, ItemKind};
 pub use request::{Body, Request, Url};
-pub use token::{Token, tokens};
+pub(crate) use token::tokens;
 
 use std::borrow::Cow;
 

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 /// A `{{variable}}` in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Token<'t> {
+pub(crate) struct Token<'t> {
     /// What stands between the braces, not trimmed: Postman does not trim it either.
     pub name: &'t str,
     /// The bytes of the whole token in the text.
@@ -11,7 +11,7 @@ pub struct Token<'t> {
 
 /// Every `{{variable}}` of `text`, as Postman's own pattern finds them: two opening braces, then
 /// neither brace, then two closing braces.
-pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
+pub(crate) fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {

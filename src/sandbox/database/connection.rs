@@ -1,7 +1,7 @@
 use super::{DatabaseError, Row, Value};
 
 /// A transaction, or one state of the database to read from.
-pub trait Connection {
+pub(crate) trait Connection {
     /// The rows that `sql` gives. Parameters are `?1`, `?2` and so on.
     ///
     /// # Errors

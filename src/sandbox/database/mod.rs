@@ -20,10 +20,10 @@ mod writer;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use connection::Connection;
+pub(crate) use connection::Connection;
 pub use error::DatabaseError;
-pub use tables::once;
-pub use value::{Row, Value, integer, text};
+pub(crate) use tables::once;
+pub(crate) use value::{Row, Value, integer, text};
 
 use postgres::Postgres;
 use sqlite::Sqlite;
@@ -67,7 +67,7 @@ impl Database {
     ///
     /// # Errors
     /// [`DatabaseError`] when the database cannot be reached.
-    pub async fn read<T: Send + 'static>(
+    pub(crate) async fn read<T: Send + 'static>(
         &self,
         job: impl FnOnce(&mut dyn Connection) -> T + Send + 'static,
     ) -> Result<T, DatabaseError> {
@@ -82,7 +82,7 @@ impl Database {
     ///
     /// # Errors
     /// [`DatabaseError`] when the database cannot be reached.
-    pub async fn read_long<T: Send + 'static>(
+    pub(crate) async fn read_long<T: Send + 'static>(
         &self,
         job: impl FnOnce(&mut dyn Connection) -> T + Send + 'static,
     ) -> Result<T, DatabaseError> {
@@ -95,7 +95,7 @@ impl Database {
     ///
     /// # Errors
     /// The job's own, or [`DatabaseError`] when its changes could not be kept.
-    pub async fn write<T, E>(
+    pub(crate) async fn write<T, E>(
         &self,
         job: impl FnOnce(&mut dyn Connection) -> Result<T, E> + Send + 'static,
     ) -> Result<T, E>
@@ -117,7 +117,7 @@ impl Database {
     ///
     /// # Errors
     /// [`DatabaseError`] when the database cannot be reached.
-    pub fn read_now<T>(
+    pub(crate) fn read_now<T>(
         &self,
         job: impl FnOnce(&mut dyn Connection) -> T,
     ) -> Result<T, DatabaseError> {
@@ -132,7 +132,7 @@ impl Database {
     ///
     /// # Errors
     /// The job's own, or [`DatabaseError`] when its changes could not be kept.
-    pub fn write_now<T, E>(
+    pub(crate) fn write_now<T, E>(
         &self,
         job: impl FnOnce(&mut dyn Connection) -> Result<T, E> + Send + 'static,
     ) -> Result<T, E>

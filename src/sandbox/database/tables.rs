@@ -4,7 +4,7 @@ use super::{Connection, DatabaseError};
 ///
 /// # Errors
 /// The change's own, and [`DatabaseError`] when the list of changes cannot be kept.
-pub fn once<E: From<DatabaseError>>(
+pub(crate) fn once<E: From<DatabaseError>>(
     connection: &mut dyn Connection,
     name: &str,
     change: impl FnOnce(&mut dyn Connection) -> Result<(), E>,

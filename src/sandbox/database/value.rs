@@ -2,7 +2,7 @@ use super::DatabaseError;
 
 /// What a column of a row holds, and what a parameter is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
+pub(crate) enum Value {
     /// Nothing.
     Null,
     /// A whole number, `BIGINT`.
@@ -32,13 +32,13 @@ impl From<String> for Value {
 }
 
 /// The columns of one row, in the order of the query.
-pub type Row = Vec<Value>;
+pub(crate) type Row = Vec<Value>;
 
 /// The whole number in column `index`, taken out of `row`.
 ///
 /// # Errors
 /// [`DatabaseError::Column`] when there is none.
-pub fn integer(row: &mut Row, index: usize) -> Result<i64, DatabaseError> {
+pub(crate) fn integer(row: &mut Row, index: usize) -> Result<i64, DatabaseError> {
     match row.get(index) {
         Some(Value::Integer(number)) => Ok(*number),
         _ => Err(DatabaseError::Column(index)),
@@ -49,7 +49,7 @@ pub fn integer(row: &mut Row, index: usize) -> Result<i64, DatabaseError> {
 ///
 /// # Errors
 /// [`DatabaseError::Column`] when there is none.
-pub fn text(row: &mut Row, index: usize) -> Result<String, DatabaseError> {
+pub(crate) fn text(row: &mut Row, index: usize) -> Result<String, DatabaseError> {
     match row
         .get_mut(index)
         .map(|value| std::mem::replace(value, Value::Null))

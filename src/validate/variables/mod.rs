@@ -32,7 +32,7 @@ pub(crate) use uses::mentions;
 
 /// Every definition, every script that sets one, and every use.
 #[derive(Debug, Default)]
-pub struct Variables<'d> {
+pub(crate) struct Variables<'d> {
     /// Every name.
     pub(crate) names: Names<'d>,
     /// Every name that stays as it is, with its uses.

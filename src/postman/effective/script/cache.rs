@@ -6,11 +6,11 @@ use super::{ScriptFacts, read};
 
 /// Reads scripts, each text once: most requests of a collection have the same few.
 #[derive(Default)]
-pub struct ScriptCache(Mutex<HashMap<String, Arc<ScriptFacts>>>);
+pub(crate) struct ScriptCache(Mutex<HashMap<String, Arc<ScriptFacts>>>);
 
 impl ScriptCache {
     /// What is in a script.
-    pub fn read(&self, source: &str) -> Arc<ScriptFacts> {
+    pub(crate) fn read(&self, source: &str) -> Arc<ScriptFacts> {
         let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = lock().get(source) {
             return Arc::clone(known);

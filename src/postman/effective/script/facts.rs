@@ -2,7 +2,7 @@ use std::ops::Range;
 
 /// What is in a script, as far as it can be said without running it. Places are bytes of its source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ScriptFacts {
+pub(crate) struct ScriptFacts {
     /// What it does with variables, in the order of the text.
     pub accesses: Vec<VariableAccess>,
     /// The titles of its tests.
@@ -23,7 +23,7 @@ pub struct ScriptFacts {
 
 impl ScriptFacts {
     /// The names of the variables to which it does that.
-    pub fn names(&self, action: Action) -> impl Iterator<Item = &str> {
+    pub(crate) fn names(&self, action: Action) -> impl Iterator<Item = &str> {
         let accesses = self.accesses.iter().filter(move |one| one.action == action);
         accesses.filter_map(|one| one.name.as_ref().map(|name| name.text.as_str()))
     }
@@ -31,7 +31,7 @@ impl ScriptFacts {
 
 /// Something that a script does with a variable.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VariableAccess {
+pub(crate) struct VariableAccess {
     /// Whose variable it is.
     pub scope: ScriptScope,
     /// What it does.
@@ -42,7 +42,7 @@ pub struct VariableAccess {
 
 /// Whose variables a script speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ScriptScope {
+pub(crate) enum ScriptScope {
     /// `pm.variables`: the narrowest that has it is read, one for this run is set.
     Local,
     /// `pm.iterationData`: a row of a data file.
@@ -59,7 +59,7 @@ pub enum ScriptScope {
 
 /// What a script does with a variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Action {
+pub(crate) enum Action {
     /// Gives it a value.
     Set,
     /// Reads its value, or asks whether it has one.
@@ -70,7 +70,7 @@ pub enum Action {
 
 /// A text in a script.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Literal {
+pub(crate) struct Literal {
     /// The bytes between the quotes, or of the name where it is one.
     pub span: Range<usize>,
     /// What it says.
@@ -79,7 +79,7 @@ pub struct Literal {
 
 /// A string of a script.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StringLiteral {
+pub(crate) struct StringLiteral {
     /// The bytes between the quotes, or of the part of a template.
     pub span: Range<usize>,
     /// Whether it is a part of a template, with other parts that are made at run time.
@@ -90,14 +90,14 @@ pub struct StringLiteral {
 
 impl StringLiteral {
     /// It as it is written in `source`.
-    pub fn written<'s>(&self, source: &'s str) -> &'s str {
+    pub(crate) fn written<'s>(&self, source: &'s str) -> &'s str {
         source.get(self.span.clone()).unwrap_or_default()
     }
 }
 
 /// Where a script stops being JavaScript.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SyntaxError {
+pub(crate) struct SyntaxError {
     /// The bytes that cannot be there.
     pub span: Range<usize>,
     /// The parser's sentence.
@@ -106,7 +106,7 @@ pub struct SyntaxError {
 
 /// A use of something that Postman has replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deprecated {
+pub(crate) struct Deprecated {
     /// The first use.
     pub span: Range<usize>,
     /// It, as it is called.
@@ -119,7 +119,7 @@ pub struct Deprecated {
 
 /// An argument of `console.log` and its like: what of it may say too much, in the order of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConsoleOutput {
+pub(crate) struct ConsoleOutput {
     /// Where it is.
     pub span: Range<usize>,
     /// What it is.
@@ -130,7 +130,7 @@ pub struct ConsoleOutput {
 
 /// Something that is written to the console.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LoggedValue {
+pub(crate) enum LoggedValue {
     /// A whole: the answer, the request, all variables.
     Whole(&'static str),
     /// The value of something that has a name.

@@ -17,23 +17,15 @@ mod source;
 #[cfg(test)]
 mod tests;
 
-pub use cache::ScriptCache;
-pub use facts::{
-    Action, ConsoleOutput, Deprecated, Literal, LoggedValue, ScriptFacts, ScriptScope,
-    StringLiteral, SyntaxError, VariableAccess,
+pub(crate) use cache::ScriptCache;
+pub(crate) use facts::{
+    Action, ConsoleOutput, Literal, LoggedValue, ScriptFacts, ScriptScope, StringLiteral,
+    SyntaxError, VariableAccess,
 };
-pub use source::{Script, own_scripts};
+pub(crate) use source::{Script, own_scripts};
 
 /// What is in a script.
-///
-/// ```
-/// use sqlacc_postman::postman::effective::script::read;
-///
-/// let facts = read("pm.test('code', () => pm.environment.set('id', pm.response.code))");
-/// assert_eq!(facts.titles[0].text, "code");
-/// assert_eq!(facts.accesses[0].name.as_ref().unwrap().text, "id");
-/// ```
-pub fn read(source: &str) -> ScriptFacts {
+pub(crate) fn read(source: &str) -> ScriptFacts {
     let lexed = lexer::lexed(source);
     #[cfg(feature = "javascript")]
     let syntax_error = match parser::facts(source, nesting::nesting(source, &lexed)) {

@@ -8,7 +8,7 @@ use crate::postman::view::{Event, is_disabled};
 
 /// A script with its text.
 #[derive(Debug)]
-pub struct Script<'d> {
+pub(crate) struct Script<'d> {
     /// The event that runs it.
     pub event: Event<'d>,
     /// Its source: the lines of a list joined by line feeds.
@@ -35,7 +35,7 @@ impl std::fmt::Debug for SourceMapping<'_> {
 
 /// The scripts that `owner`, a collection, a folder or a request's item, has of its own and that
 /// Postman runs: not those that are switched off, and only before requests and after them.
-pub fn own_scripts(events: Option<Value<'_>>) -> impl Iterator<Item = Script<'_>> {
+pub(crate) fn own_scripts(events: Option<Value<'_>>) -> impl Iterator<Item = Script<'_>> {
     Event::list(events)
         .filter(|event| {
             let is_run = |listen: Value| listen.is_str("prerequest") || listen.is_str("test");
@@ -46,7 +46,7 @@ pub fn own_scripts(events: Option<Value<'_>>) -> impl Iterator<Item = Script<'_>
 
 impl<'d> Script<'d> {
     /// The script of an event, whether it runs or not; `None` where there is none.
-    pub fn new(event: Event<'d>) -> Option<Self> {
+    pub(crate) fn new(event: Event<'d>) -> Option<Self> {
         let exec = event.exec?;
         let source = match exec.kind() {
             Kind::String => exec.as_str()?,
@@ -63,14 +63,9 @@ impl<'d> Script<'d> {
         })
     }
 
-    /// Whether there is nothing in it.
-    pub fn is_blank(&self) -> bool {
-        self.source.trim().is_empty()
-    }
-
     /// The line of the script, or the text, that `range` of the source begins in, and the bytes of
     /// the document that it takes there; at least one.
-    pub fn location(&self, range: &Range<usize>) -> (Value<'d>, Range<usize>) {
+    pub(crate) fn location(&self, range: &Range<usize>) -> (Value<'d>, Range<usize>) {
         let places = self.places.get_or_init(|| self.mappings());
         let mapping = |at: usize| {
             let after = places.partition_point(|mapping| mapping.source <= at);

@@ -19,8 +19,8 @@ use crate::json::Value;
 use crate::postman::view;
 
 pub(super) use parts::parameters_of;
-pub use text::{UrlText, mask_variables};
-pub use wire::{UrlEncoding, WireUrl};
+pub(crate) use text::{UrlText, mask_variables};
+pub(crate) use wire::{UrlEncoding, WireUrl};
 
 /// The address of a request, each piece with its place.
 #[derive(Clone, Debug, Default)]
@@ -132,7 +132,7 @@ impl QueryParameter<'_> {
 
 /// The name that a segment such as `:id` or `:id.json` asks a value for: it starts behind the colon
 /// and ends at the first dot.
-pub fn path_parameter(segment: &str) -> Option<&str> {
+pub(crate) fn path_parameter(segment: &str) -> Option<&str> {
     let name = segment.strip_prefix(':')?.split('.').next()?;
     (!name.is_empty()).then_some(name)
 }

@@ -4,7 +4,7 @@ use crate::postman::view::tokens;
 
 /// Where the parts of a URL's text are, split as Postman splits it: never inside a `{{variable}}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct UrlText {
+pub(crate) struct UrlText {
     /// What comes before `://`.
     pub protocol: Option<Range<usize>>,
     /// What comes before `@`.
@@ -23,7 +23,7 @@ pub struct UrlText {
 
 impl UrlText {
     /// The parts of `text`.
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         Self::of_masked(&mask_variables(text))
     }
 
@@ -89,7 +89,7 @@ impl UrlText {
 pub(super) const SLASHES: &[char] = &['/', '\\'];
 
 /// `text` with every `{{variable}}` replaced by as many `x`.
-pub fn mask_variables(text: &str) -> String {
+pub(crate) fn mask_variables(text: &str) -> String {
     let mut masked = String::with_capacity(text.len());
     for token in tokens(text) {
         masked.push_str(text.get(masked.len()..token.span.start).unwrap_or_default());

@@ -7,7 +7,7 @@ use super::text::UrlText;
 
 /// An address whose variables have their values, split as Postman splits it before it sends.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WireUrl {
+pub(crate) struct WireUrl {
     /// The protocol in lower case; `http` where none is written.
     pub protocol: String,
     /// User and password, with a colon between them.
@@ -24,7 +24,7 @@ pub struct WireUrl {
 
 /// What becomes of characters that a request line cannot have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UrlEncoding {
+pub(crate) enum UrlEncoding {
     /// They are percent-encoded.
     On,
     /// They stay: the setting `disableUrlEncoding`.
@@ -34,7 +34,7 @@ pub enum UrlEncoding {
 impl WireUrl {
     /// The parts of `text`, which [`RequestUrl::composed`](super::RequestUrl::composed) made and
     /// whose variables have their values.
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let cut = UrlText::new(text);
         let part = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
         let path = part(cut.path.clone()).replace('\\', "/");
@@ -59,14 +59,14 @@ impl WireUrl {
     }
 
     /// Removes the parameters of that name.
-    pub fn remove_parameter(&mut self, key: &str) {
+    pub(crate) fn remove_parameter(&mut self, key: &str) {
         self.parameters
             .retain(|one| one.split('=').next() != Some(key));
     }
 
     /// Adds a parameter behind all others, and encodes in it what would end it; without a value there
     /// is no `=` either.
-    pub fn add_parameter(&mut self, key: &str, value: Option<&str>) {
+    pub(crate) fn add_parameter(&mut self, key: &str, value: Option<&str>) {
         let mut text = encoded(key, &['&', '#', '=']).into_owned();
         if let Some(value) = value {
             text.push('=');
@@ -79,7 +79,7 @@ impl WireUrl {
     ///
     /// What is encoded already stays as it is, a `%` that starts no escape too (`encodePath` and
     /// `encodeQueryParam` of postman-url-encoder 3.0).
-    pub fn target(&self, encoding: UrlEncoding) -> String {
+    pub(crate) fn target(&self, encoding: UrlEncoding) -> String {
         let mut target = String::with_capacity(self.path.len() + 16);
         if self.path.is_empty() {
             target.push('/');
