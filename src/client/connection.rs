@@ -81,6 +81,16 @@ impl Connection {
     }
 
     pub(super) fn exchange(&self, wire: &WireRequest<'_>) -> Result<Answer, Failure> {
+        // The library reads these two itself, as text, and blames the connection.
+        let reads = |name: &str| {
+            ["authorization", "host"]
+                .iter()
+                .any(|own| name.eq_ignore_ascii_case(own))
+        };
+        let unread = |(name, value): &&(String, String)| reads(name) && !value.is_ascii();
+        if let Some((name, _)) = wire.headers.iter().find(unread) {
+            return Err(Failure::NotAscii(name.clone()));
+        }
         let mut request = http::Request::builder().method(wire.method).uri(format!(
             "{}{}",
             self.base.origin(),
@@ -142,7 +152,7 @@ impl Connection {
 
     fn broken(&self, error: &io::Error, place: String) -> Failure {
         match error.kind() {
-            io::ErrorKind::ConnectionRefused => Failure::ErrorResponse(place),
+            io::ErrorKind::ConnectionRefused => Failure::ConnectionRefused(place),
             io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => self.timed_out(place),
             // What is no TLS, and what is wrong with a certificate, both come as this.
             io::ErrorKind::InvalidData if self.base.is_secure() => tls(place, error.to_string()),

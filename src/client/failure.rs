@@ -14,6 +14,11 @@ pub enum Failure {
     /// The request cannot be put on the wire.
     #[error("the request cannot be sent: {0}")]
     Unsendable(String),
+    /// A header that the HTTP library only sends in ASCII has another character.
+    #[error(
+        "the header `{0}` has a character that is not ASCII, which this client cannot send; encode or remove it"
+    )]
+    NotAscii(String),
     /// The name has no address.
     #[error(
         "the name `{0}` cannot be resolved; check how it is spelled, and that this machine has a network and a DNS server"
@@ -21,7 +26,7 @@ pub enum Failure {
     Resolution(String),
     /// Nobody listens.
     #[error("{0} refuses connections; check host and port, and that the service is running there")]
-    ErrorResponse(String),
+    ConnectionRefused(String),
     /// No answer in time.
     #[error(
         "{place} did not answer within {seconds} s; a firewall may be in between, or the service is busy (--timeout waits longer)"
@@ -63,9 +68,9 @@ impl Failure {
     pub fn step(&self) -> &'static str {
         match self {
             Self::Signing(_) => "signing",
-            Self::Unsendable(_) => "sending",
+            Self::Unsendable(_) | Self::NotAscii(_) => "sending",
             Self::Resolution(_) => "name resolution",
-            Self::ErrorResponse(_) => "connecting",
+            Self::ConnectionRefused(_) => "connecting",
             Self::TimedOut { .. } => "waiting",
             Self::Tls { .. } => "TLS",
             Self::Proxy { .. } => "proxy",
@@ -77,7 +82,7 @@ impl Failure {
     pub fn is_passing(&self) -> bool {
         matches!(
             self,
-            Self::ErrorResponse(_) | Self::TimedOut { .. } | Self::Broken { .. }
+            Self::ConnectionRefused(_) | Self::TimedOut { .. } | Self::Broken { .. }
         )
     }
 }

@@ -21,45 +21,34 @@ pub(crate) fn replace_text(value: Value, text: &str) -> Edit {
 
 /// Removes the member `key` of `object`, with its comma.
 pub(crate) fn remove_member(object: Value, key: &str) -> Option<Edit> {
-    let members: Vec<Entry> = object.entries().collect();
-    let index = members.iter().rposition(|member| member.key() == key)?;
-    let spans: Vec<Range<usize>> = members
-        .iter()
-        .map(|member| member.key_span().start..member.value().span().end)
-        .collect();
-    remove(object, &spans, index)
+    let members = object.entries().filter(|member| member.key() == key);
+    remove_entry(members.last()?)
+}
+
+/// Removes a member of an object, with its comma; looks only at what is around it.
+pub(crate) fn remove_entry(member: Entry) -> Option<Edit> {
+    let value = member.value();
+    let span = member.key_span().start..value.span().end;
+    remove(value.document().text(), span)
 }
 
 /// Removes `element`, one of a list, with its comma; looks only at what is around it.
 pub(crate) fn remove_element(element: Value) -> Option<Edit> {
-    let text = element.document().text();
-    let own = element.span();
+    remove(element.document().text(), element.span())
+}
+
+/// Removes `own`, a member or an element, with a comma and the white space that would be left.
+fn remove(text: &str, own: Range<usize>) -> Option<Edit> {
     let before = text.get(..own.start)?.trim_end();
     let after = text.get(own.end..)?.trim_start();
     let span = if let Some(before) = before.strip_suffix(',') {
-        before.len()..own.end
+        // The comma may begin the line.
+        before.trim_end().len()..own.end
     } else if let Some(after) = after.strip_prefix(',') {
         own.start..text.len() - after.trim_start().len()
     } else {
         // The only one: the white space around it goes as well, which would be a blank line.
         before.len()..text.len() - after.len()
-    };
-    Some(Edit {
-        span,
-        text: String::new(),
-    })
-}
-
-/// Removes the one of `spans`, the members or elements of `container`, at `index`.
-fn remove(container: Value, spans: &[Range<usize>], index: usize) -> Option<Edit> {
-    let own = spans.get(index)?.clone();
-    let before = index.checked_sub(1).and_then(|before| spans.get(before));
-    let span = match (before, spans.get(index + 1)) {
-        // From the end of the one before to its own end: its comma goes, the layout stays.
-        (Some(before), _) => before.end..own.end,
-        (None, Some(after)) => own.start..after.start,
-        // The only one: the white space around it goes as well, which would be a blank line.
-        (None, None) => container.span().start + 1..container.span().end - 1,
     };
     Some(Edit {
         span,
@@ -217,6 +206,14 @@ mod tests {
             remove_element(document.root().index(0)?)
         });
         assert_eq!(only, "[]");
+        let comma_first = |index| {
+            edited("[\n  1\n  , 2\n  , 3\n]", |document| {
+                remove_element(document.root().index(index)?)
+            })
+        };
+        assert_eq!(comma_first(0), "[\n  2\n  , 3\n]");
+        assert_eq!(comma_first(1), "[\n  1\n  , 3\n]");
+        assert_eq!(comma_first(2), "[\n  1\n  , 2\n]");
     }
 
     #[test]

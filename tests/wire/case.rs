@@ -85,8 +85,8 @@ impl Case<'_> {
             (Scope::Environment, "environment"),
             (Scope::Globals, "globals"),
         ] {
-            let list = self.value.get(name).map(Variable::list);
-            scopes.add(scope, list.unwrap_or_default());
+            let list = self.value.get(name).into_iter().flat_map(Value::elements);
+            scopes.add(scope, list.filter_map(Variable::in_environment).collect());
         }
         let dynamic = DynamicVariables {
             now: UNIX_EPOCH + Duration::from_secs(NOW),

@@ -73,8 +73,12 @@ fn api_key(
     if !key.is_truthy() && !value.is_truthy() {
         return Ok(());
     }
-    let name = key.text().unwrap_or_default();
     if attributes.get("in")?.text() == Some("query") {
+        // What is no text is a name in a header only.
+        let name = match &key {
+            TypedValue::Text(text) => text.as_ref(),
+            _ => "",
+        };
         let value = match &value {
             TypedValue::Text(text) => Some(text.as_ref()),
             _ => None,
@@ -87,6 +91,7 @@ fn api_key(
         } else {
             ""
         };
+        let name = key.text().unwrap_or_default();
         headers.replace(name, value.text().unwrap_or(nothing).to_owned());
     }
     Ok(())

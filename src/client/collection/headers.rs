@@ -56,16 +56,27 @@ impl Headers {
         Ok(())
     }
 
-    /// As they are sent: what has no name is left out; those of one name come together, and of names
-    /// that differ in their case only the last is sent.
+    /// As they are sent: what has no name is left out, and a `Host` without a value; those of one name
+    /// come together, cookies in one header, and of names that differ in their case only the last is
+    /// sent.
     pub(super) fn sent(self) -> Result<Vec<(String, String)>, CollectionError> {
-        let named = self.0.into_iter().filter(|(name, _)| !name.is_empty());
+        let is_sent = |(name, value): &(String, String)| {
+            let is_empty_host = value.is_empty() && name.eq_ignore_ascii_case("Host");
+            !name.is_empty() && !is_empty_host
+        };
+        let named = self.0.into_iter().filter(is_sent);
         let mut groups: Vec<(String, Vec<String>)> = Vec::new();
         let mut places = HashMap::new();
         for (name, value) in named {
             check(&name, &value)?;
             let at = *places.entry(name.clone()).or_insert(groups.len());
             match groups.get_mut(at) {
+                Some((name, values)) if name.eq_ignore_ascii_case("Cookie") => {
+                    for last in values.iter_mut() {
+                        last.push_str("; ");
+                        last.push_str(&value);
+                    }
+                }
                 Some((_, values)) => values.push(value),
                 None => groups.push((name, vec![value])),
             }

@@ -59,8 +59,9 @@ impl Mode {
     }
 }
 
-/// Whether Postman drops the body of a request with that method.
-pub(crate) fn is_pruned(method: &str, settings: &Settings) -> bool {
+/// Whether Postman drops the body of `request` for its method.
+pub(crate) fn is_pruned(request: &Request, settings: &Settings) -> bool {
+    let method = request.written_method();
     let mut without = WITHOUT_BODY.iter();
     without.any(|one| method.eq_ignore_ascii_case(one)) && !settings.is_on("disableBodyPruning")
 }
@@ -75,7 +76,7 @@ pub(crate) fn own_body<'d>(request: &Request<'d>) -> Option<Body<'d>> {
 /// The body that Postman sends with `request`.
 pub(crate) fn sent_body<'d>(request: &Request<'d>, settings: &Settings) -> Option<Body<'d>> {
     let body = own_body(request)?;
-    (!is_pruned(&method(request), settings)).then_some(body)
+    (!is_pruned(request, settings)).then_some(body)
 }
 
 /// The method of a request in upper case, which Postman makes before it replaces variables.

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::Piece;
 use crate::json::{Entry, Kind, Value};
-use crate::postman::view::{Request, is_disabled};
+use crate::postman::view::{Request, is_disabled, is_truthy};
 
 /// A header of a request.
 #[derive(Clone, Debug)]
@@ -74,8 +74,9 @@ fn listed(entry: Value<'_>) -> Option<Header<'_>> {
         let at = text.text.find(':').unwrap_or(text.text.len());
         return header(&text, at);
     }
+    let key = entry.get("key").filter(|key| is_truthy(*key))?;
     Some(Header {
-        key: Piece::string(entry.get("key")?).filter(|key| !key.is_empty())?,
+        key: Piece::whole(key).filter(|key| !key.is_empty())?,
         value: entry.get("value").and_then(Piece::whole),
         is_enabled: !is_disabled(entry),
         entry,

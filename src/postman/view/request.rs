@@ -49,8 +49,18 @@ impl<'d> Request<'d> {
         request
     }
 
-    /// Its method; GET where none is said, as Postman takes it.
+    /// The method that it is sent with; GET where there is none, or an empty one.
     pub fn method_text(&self) -> Cow<'d, str> {
+        let method = self.written_method();
+        if method.is_empty() {
+            return Cow::Borrowed("GET");
+        }
+        method
+    }
+
+    /// Its method as it is written; GET where there is none. A body goes by this one: a request with an
+    /// empty method is sent as GET, but with its body.
+    pub fn written_method(&self) -> Cow<'d, str> {
         let method = self.method.filter(|method| !method.is_null());
         let text = method.map(|method| match method.kind() {
             // As JavaScript writes them, whatever their layout.
@@ -63,8 +73,7 @@ impl<'d> Request<'d> {
             }
             _ => method.as_str().unwrap_or(Cow::Borrowed(method.text())),
         });
-        text.filter(|text| !text.is_empty())
-            .unwrap_or(Cow::Borrowed("GET"))
+        text.unwrap_or(Cow::Borrowed("GET"))
     }
 
     /// Its URL.

@@ -49,13 +49,12 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         return;
     };
     let is_blank = |payload: Value| payload.as_str().is_some_and(|text| text.trim().is_empty());
-    let method = sent.request.method_text();
     if body.payload().is_some_and(is_blank)
-        || !is_pruned(&method, &sent.visit.ancestors().settings())
+        || !is_pruned(sent.request, &sent.visit.ancestors().settings())
     {
         return;
     }
-    let method = method.to_ascii_uppercase();
+    let method = sent.request.method_text().to_ascii_uppercase();
     let edit = match body.value.get("disabled") {
         Some(disabled) => Some(replace(disabled, "true")),
         None => add_member(body.value, "disabled", "true"),

@@ -1,8 +1,11 @@
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use crate::diagnostic::Edit;
-use crate::json::{Kind, Value};
+use crate::json::{Entry, Kind, Value};
 use crate::postman::members::{FoundObject, ITEM, Member, Object, Others, Volatile, Writer};
 use crate::postman::view::{Item, ItemKind};
-use crate::validate::edit::{remove_member, rename_member};
+use crate::validate::edit::{remove_entry, rename_member};
 use crate::validate::rule::rule;
 use crate::validate::tree::item_names;
 use crate::validate::{Context, Finding, Sink};
@@ -120,15 +123,17 @@ impl AllowedMembers {
 
 fn report<'d>(known: &AllowedMembers, found: &FoundObject<'_, 'd>, sink: &mut Sink<'d>) {
     let object = found.value;
+    let mut counts = None;
     for entry in object.entries() {
         let key = entry.key();
         if key.starts_with('_') || known.has(&key) {
             continue;
         }
+        let counts = counts.get_or_insert_with(|| key_counts(object));
         let message = format!("`{key}` is no member of {}", known.what);
         let finding = Finding::new(entry.key_value(), message);
         let (help, message, edits) = match known.suggest(&key) {
-            Some(suggestion) if object.get(suggestion).is_none() => (
+            Some(suggestion) if !counts.contains_key(suggestion) => (
                 format!("did you mean `{suggestion}`?"),
                 format!("call it `{suggestion}`"),
                 renamed(object, &key, suggestion),
@@ -142,7 +147,7 @@ fn report<'d>(known: &AllowedMembers, found: &FoundObject<'_, 'd>, sink: &mut Si
             _ => (
                 "remove it".to_owned(),
                 format!("remove `{key}`"),
-                removed(object, &key),
+                removed(entry).filter(|_| counts.get(&*key) == Some(&1)),
             ),
         };
         let finding = finding.help(help);
@@ -179,9 +184,17 @@ fn renamed(object: Value, key: &str, suggestion: &str) -> Option<Vec<Edit>> {
     Some(edits)
 }
 
-fn removed(object: Value, key: &str) -> Option<Vec<Edit>> {
-    let edit = remove_member(object, key).filter(|_| is_alone(object, key))?;
-    Some(vec![edit])
+fn removed(member: Entry) -> Option<Vec<Edit>> {
+    Some(vec![remove_entry(member)?])
+}
+
+/// How many members of each name `object` has.
+fn key_counts(object: Value<'_>) -> HashMap<Cow<'_, str>, usize> {
+    let mut counts = HashMap::new();
+    for entry in object.entries() {
+        *counts.entry(entry.key()).or_default() += 1;
+    }
+    counts
 }
 
 /// Whether `object` has only one member of that name.

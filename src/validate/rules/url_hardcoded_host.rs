@@ -125,6 +125,8 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 struct HostVariables {
     by_value: BTreeMap<String, String>,
     taken: HashSet<String>,
+    /// The number that the next new name is tried with.
+    next: usize,
 }
 
 impl HostVariables {
@@ -146,7 +148,11 @@ impl HostVariables {
         {
             taken.insert(variable.name.into_owned());
         }
-        Self { by_value, taken }
+        Self {
+            by_value,
+            taken,
+            next: 1,
+        }
     }
 
     /// The variable for `host`: one that has that value, else a new one.
@@ -154,13 +160,16 @@ impl HostVariables {
         if let Some(name) = self.by_value.get(host) {
             return name.clone();
         }
-        let numbered = (2_usize..).map(|number| format!("host{number}"));
-        let name = std::iter::once("host".to_owned())
-            .chain(numbered)
-            .find(|name| !self.taken.contains(name))
-            .unwrap_or_default();
-        self.taken.insert(name.clone());
-        name
+        loop {
+            let name = match self.next {
+                1 => "host".to_owned(),
+                number => format!("host{number}"),
+            };
+            self.next += 1;
+            if self.taken.insert(name.clone()) {
+                return name;
+            }
+        }
     }
 
     fn is_defined(&self, host: &str) -> bool {

@@ -69,11 +69,12 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             let finding = match suggest(&kind, in_environment) {
                 Some(suggestion) => {
                     let value = entry.get("value");
-                    let is_text = value.is_none_or(|value| value.kind() == Kind::String);
+                    let is_text = value.is_some_and(|value| value.kind() == Kind::String);
                     let message = format!("replace it by `{suggestion}`");
                     let edits = vec![replace_text(at, suggestion)];
                     let finding = finding.help(format!("use `{suggestion}`"));
-                    // Numbers and booleans are cast, so that scripts read something else.
+                    // Numbers and booleans are cast, so that scripts read something else; and a string
+                    // without a value is filled in as `undefined`.
                     if is_text && !matches!(suggestion, "number" | "boolean") {
                         finding.safe_fix(message, edits)
                     } else {
