@@ -33,7 +33,9 @@ pub(crate) use finding::{Finding, Sink};
 pub use fix::{FixResult, fix};
 pub use outcome::Outcome;
 pub use parts::Environments;
-pub(crate) use parts::{AuthContext, ItemContext, RequestContext, ScriptContext};
+#[cfg(feature = "javascript")]
+pub(crate) use parts::ScriptContext;
+pub(crate) use parts::{AuthContext, ItemContext, RequestContext};
 pub(crate) use rule::Check;
 pub use rule::{Fixable, Group, Rule};
 pub use rules::RULES;

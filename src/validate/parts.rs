@@ -101,6 +101,10 @@ pub(crate) struct AuthContext<'a, 'd> {
 
 /// A script that Postman runs.
 #[derive(Debug)]
+#[cfg_attr(
+    not(feature = "javascript"),
+    allow(dead_code, reason = "only the rules about scripts read it")
+)]
 pub(crate) struct ScriptContext<'a, 'd> {
     /// It.
     pub script: &'a Script<'d>,

@@ -82,6 +82,10 @@ pub(crate) enum Check {
     /// original requests of examples.
     Auth(OnAuth),
     /// Every script: the collection's, folders' and requests'.
+    #[cfg_attr(
+        not(feature = "javascript"),
+        allow(dead_code, reason = "only the rules about scripts read it")
+    )]
     Script(OnScript),
     /// Nothing: the reader of the document reports it.
     Reader,

@@ -3,6 +3,11 @@
 //! With the feature `javascript` a parser says so. Without it, and of a script that is not JavaScript
 //! or that nests more deeply than anybody writes, a lexer says what it can.
 
+#![cfg_attr(
+    not(feature = "javascript"),
+    allow(dead_code, reason = "only the rules about scripts read all of it")
+)]
+
 mod api;
 mod cache;
 mod facts;
@@ -18,10 +23,9 @@ mod source;
 mod tests;
 
 pub(crate) use cache::ScriptCache;
-pub(crate) use facts::{
-    Action, ConsoleOutput, Literal, LoggedValue, ScriptFacts, ScriptScope, StringLiteral,
-    SyntaxError, VariableAccess,
-};
+pub(crate) use facts::{Action, Literal, ScriptFacts, ScriptScope, StringLiteral, VariableAccess};
+#[cfg(feature = "javascript")]
+pub(crate) use facts::{ConsoleOutput, LoggedValue, SyntaxError};
 pub(crate) use source::{Script, own_scripts};
 
 /// What is in a script.
