@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-#[path = "loopback/mod.rs"]
+#[path = "client/loopback/mod.rs"]
 mod loopback;
 
 use std::fs;

@@ -1,15 +1,17 @@
-//! `send` and `test-connection` against a service on this machine; nothing goes anywhere else.
+//! What is read, signed and sent, against a service on this machine; nothing goes anywhere else.
 
 #![allow(clippy::unwrap_used, clippy::format_push_string)]
 
 mod collection;
 mod connection;
-#[path = "../loopback/mod.rs"]
 mod loopback;
+mod one_reading;
 mod record;
 mod retries;
+mod signing;
 mod tls;
 mod update;
+mod wire;
 
 use loopback::Service;
 use loopback::binary::{outcome, sqlacc};

@@ -14,4 +14,4 @@ folder=$(realpath "$2")
 cp "$here/corpus.mjs" "$cache/"
 node "$cache/corpus.mjs" "$(realpath "$1")" "$folder" "$here/../../schemas"
 cd "$here/../.."
-SQLACC_FIX_LAW_FOLDER=$folder cargo test --locked --test fix_law folder -- --ignored
+SQLACC_FIX_LAW_FOLDER=$folder cargo test --locked --test validate folder -- --ignored

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::time::{Duration, Instant};
 
 use super::server::Server;
-use super::wire::{answer, connect, exchange};
+use super::wire::{PATIENCE, answer, connect, exchange};
 
 #[test]
 fn bodies_over_the_limit_are_refused() {
@@ -16,10 +16,7 @@ fn bodies_over_the_limit_are_refused() {
     };
     assert_eq!(post(1025), 413);
     assert_eq!(post(100_000), 413);
-    assert!(
-        [400, 500].contains(&post(1024)),
-        "as long as allowed, and no record"
-    );
+    assert_eq!(post(1024), 400, "as long as allowed, and no record");
     // Announced, but never sent.
     let signed = server.call("POST", "/agent").signed(&credentials);
     let announced = signed.with("Content-Length", "99999999999");
@@ -53,10 +50,10 @@ fn heads_over_the_limit_are_refused() {
     assert_eq!(long.send(&server.host).status, 431);
     let target = format!("/agent?code={}", "x".repeat(100_000));
     let answer = server.call("GET", &target).send(&server.host);
-    assert!([414, 431].contains(&answer.status), "{answer:?}");
+    assert_eq!(answer.status, 431, "{answer:?}");
     // A line that never ends.
     let endless = exchange(&server.host, &vec![b'A'; 1 << 20]);
-    assert!([0, 400, 414, 431].contains(&endless.status), "{endless:?}");
+    assert_eq!(endless.status, 431, "{endless:?}");
     server.assert_well();
 }
 
@@ -64,20 +61,14 @@ fn heads_over_the_limit_are_refused() {
 fn slow_clients_are_cut_off() {
     let options = ["--head-timeout", "1s", "--body-timeout", "1s"];
     let server = Server::start(&[&options[..], &["--max-connections", "20"]].concat());
-    let start = Instant::now();
-    // Each says one more byte again and again, and never all.
+    // Each says one more byte again and again, and never all, until the service closes.
     let mut slow: Vec<_> = (0..20).map(|_| connect(&server.host)).collect();
-    let mut closed = 0;
-    for _ in 0..100 {
+    let end = Instant::now() + PATIENCE;
+    while !slow.is_empty() {
+        assert!(Instant::now() < end, "slow heads are waited for");
         slow.retain_mut(|stream| stream.write_all(b"G").is_ok());
-        closed = 20 - slow.len();
-        if closed == 20 {
-            break;
-        }
         std::thread::sleep(Duration::from_millis(100));
     }
-    assert_eq!(closed, 20, "slow heads were waited for");
-    assert!(start.elapsed() < Duration::from_secs(9));
     server.assert_well();
     let mut slow_body = connect(&server.host);
     let call = server
@@ -92,19 +83,14 @@ fn slow_clients_are_cut_off() {
 
 #[test]
 fn who_has_not_signed_need_not_send_a_body() {
-    let server = Server::start(&["--body-timeout", "60s"]);
+    let server = Server::start(&["--body-timeout", "10m"]);
     let mut stream = connect(&server.host);
     let head = format!(
         "POST /agent HTTP/1.1\r\nHost: {}\r\nContent-Length: 1000\r\nConnection: close\r\n\r\n",
         server.host
     );
     stream.write_all(head.as_bytes()).unwrap();
-    let start = Instant::now();
     assert_eq!(answer(&mut stream).status, 401);
-    assert!(
-        start.elapsed() < Duration::from_secs(10),
-        "it waited for the body"
-    );
 }
 
 #[test]
@@ -115,7 +101,7 @@ fn connections_over_the_limit_are_refused() {
     let refused = server.get("/healthcheck");
     assert_eq!(refused.status, 503, "{refused:?}");
     drop(idle);
-    let end = Instant::now() + Duration::from_secs(10);
+    let end = Instant::now() + PATIENCE;
     while server.get("/healthcheck").status != 200 {
         assert!(Instant::now() < end, "the places were not given back");
         std::thread::sleep(Duration::from_millis(20));

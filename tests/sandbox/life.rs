@@ -1,6 +1,7 @@
 //! How it starts and how it ends.
 
 use std::fs;
+use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::Stdio;
@@ -10,22 +11,33 @@ use std::time::Duration;
 use sqlacc_postman::sqlaccount::demo;
 
 use super::server::{DATA, Server, command, run};
+use super::wire::{answer, connect};
+
+const AGENT: &str = r#"{"code":"A","description":"A"}"#;
+const CONTINUE: &[u8] = b"HTTP/1.1 100 Continue\r\n\r\n";
 
 #[test]
 fn requests_under_way_are_finished_when_it_is_stopped() {
     for signal in ["TERM", "INT"] {
-        let server = Server::start(&["--latency", "1000"]);
+        let server = Server::start(&[]);
         let host = server.host.clone();
-        let answer = std::thread::scope(|scope| {
-            let asked = scope.spawn(|| server.get("/healthcheck"));
-            std::thread::sleep(Duration::from_millis(400));
-            server.signal(signal);
-            asked.join().unwrap()
-        });
-        assert_eq!(answer.status, 200, "{signal}");
+        let call = server.call("POST", "/agent").body(AGENT);
+        let call = call.signed(&server.credentials());
+        let bytes = call.with("Expect", "100-continue").bytes();
+        let (head, body) = bytes.split_at(bytes.len() - AGENT.len());
+        let mut stream = connect(&host);
+        stream.write_all(head).unwrap();
+        // It asks for the body when it has come to the request.
+        let mut asked = [0; CONTINUE.len()];
+        stream.read_exact(&mut asked).unwrap();
+        assert_eq!(&asked, CONTINUE, "{signal}");
+        server.signal(signal);
+        server.wait_for_log("stopping");
+        stream.write_all(body).unwrap();
+        assert_eq!(answer(&mut stream).status, 200, "{signal}");
         let (code, log) = server.wait();
         assert_eq!(code, Some(0), "{signal}: {log}");
-        assert!(log.contains("stopping"), "{log}");
+        assert!(!log.contains("not finished"), "{log}");
         assert!(TcpStream::connect(&host).is_err(), "it still listens");
     }
 }
@@ -33,7 +45,7 @@ fn requests_under_way_are_finished_when_it_is_stopped() {
 #[test]
 fn what_idles_does_not_hold_it_up() {
     let server = Server::start(&["--stop-timeout", "60s"]);
-    let idle = super::wire::connect(&server.host);
+    let idle = connect(&server.host);
     server.assert_well();
     server.signal("TERM");
     assert_eq!(server.wait().0, Some(0));

@@ -1,14 +1,19 @@
-//! The sandbox as its clients meet it: the real binary, real sockets, and those who want to break in.
+//! The sandbox: its engine and its stock reports on a company in memory, and the real binary as its
+//! clients meet it, with real sockets and those who want to break in.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod attacks;
 mod authentication;
 mod client;
 mod console;
+mod databases;
+mod engine;
 mod floods;
 mod keys;
 mod life;
 mod limits;
+mod pdf;
 mod server;
+mod stock;
 mod wire;

@@ -12,7 +12,7 @@ use serde_json::Value;
 use sqlacc_postman::sigv4::Credentials;
 use tempfile::TempDir;
 
-use super::wire::{Answer, Call};
+use super::wire::{Answer, Call, PATIENCE};
 
 pub(crate) const DATA: &str = "sandbox.db";
 
@@ -143,7 +143,7 @@ impl Server {
     /// Waits until `text` is logged.
     #[track_caller]
     pub(crate) fn wait_for_log(&self, text: &str) {
-        let end = Instant::now() + Duration::from_secs(20);
+        let end = Instant::now() + PATIENCE;
         while !self.log().contains(text) {
             assert!(Instant::now() < end, "no `{text}` in {}", self.log());
             std::thread::sleep(Duration::from_millis(10));

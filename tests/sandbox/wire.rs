@@ -7,6 +7,9 @@ use std::time::{Duration, SystemTime};
 
 use sqlacc_postman::sigv4::{Credentials, Request, SignatureLocation, Signing, Timestamp, sign};
 
+/// How long a test waits for what has to come: it matters only where the sandbox hangs.
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
+
 /// An answer, read to its end.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Answer {
@@ -129,12 +132,11 @@ impl Call {
     }
 }
 
-/// A connection that waits for no answer longer than this.
+/// A connection that waits for no answer longer than [`PATIENCE`].
 pub(crate) fn connect(address: &str) -> TcpStream {
     let stream = TcpStream::connect(address).unwrap();
-    let longest = Some(Duration::from_secs(20));
-    stream.set_read_timeout(longest).unwrap();
-    stream.set_write_timeout(longest).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    stream.set_write_timeout(Some(PATIENCE)).unwrap();
     stream
 }
 

@@ -15,18 +15,23 @@ pub(super) const FRESH: Duration = Duration::from_millis(50);
 pub(super) struct CredentialCache(Mutex<HashMap<String, (Instant, Credentials)>>);
 
 impl CredentialCache {
-    pub(super) fn get(&self, access_key: &str) -> Option<Credentials> {
+    /// The key, if it was there a moment before `now`.
+    pub(super) fn get(&self, now: Instant, access_key: &str) -> Option<Credentials> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (since, credentials) = known.get(access_key)?;
-        (since.elapsed() < FRESH).then(|| credentials.clone())
+        is_fresh(*since, now).then(|| credentials.clone())
     }
 
-    /// Keeps what was there at `since`, and drops what is no longer fresh.
-    pub(super) fn put(&self, since: Instant, credentials: Credentials) {
+    /// Keeps what is there `now`, and drops what is no longer fresh.
+    pub(super) fn put(&self, now: Instant, credentials: Credentials) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.retain(|_, (since, _)| since.elapsed() < FRESH);
-        known.insert(credentials.access_key().to_owned(), (since, credentials));
+        known.retain(|_, (since, _)| is_fresh(*since, now));
+        known.insert(credentials.access_key().to_owned(), (now, credentials));
     }
+}
+
+fn is_fresh(since: Instant, now: Instant) -> bool {
+    now.saturating_duration_since(since) < FRESH
 }
 
 #[cfg(test)]
@@ -36,16 +41,15 @@ mod tests {
     #[test]
     fn what_was_there_is_so_for_a_moment_only() {
         let cache = CredentialCache::default();
-        assert!(cache.get("one").is_none());
-        cache.put(Instant::now(), Credentials::new("one", "secret"));
-        assert!(cache.get("one").is_some());
-        assert!(cache.get("other").is_none());
-        let Some(before) = Instant::now().checked_sub(FRESH) else {
-            return;
-        };
-        cache.put(before, Credentials::new("one", "secret"));
-        assert!(cache.get("one").is_none());
-        cache.put(Instant::now(), Credentials::new("two", "secret"));
+        let start = Instant::now();
+        let end = start + FRESH;
+        let last = end.checked_sub(Duration::from_nanos(1)).unwrap();
+        assert!(cache.get(start, "one").is_none());
+        cache.put(start, Credentials::new("one", "secret"));
+        assert!(cache.get(last, "one").is_some());
+        assert!(cache.get(start, "other").is_none());
+        assert!(cache.get(end, "one").is_none());
+        cache.put(end, Credentials::new("two", "secret"));
         assert_eq!(cache.0.lock().unwrap().len(), 1, "what is stale is dropped");
     }
 }

@@ -135,10 +135,10 @@ impl Keyring {
     /// # Errors
     /// When the database fails, and [`KeyError::OtherMaster`].
     pub async fn credentials(&self, access_key: &str) -> Result<Option<Credentials>, KeyError> {
-        if let Some(credentials) = self.cache.get(access_key) {
+        let since = Instant::now();
+        if let Some(credentials) = self.cache.get(since, access_key) {
             return Ok(Some(credentials));
         }
-        let since = Instant::now();
         let name = access_key.to_owned();
         let read = self
             .database

@@ -1,0 +1,9 @@
+//! The command as a whole: its arguments, its reports, the secrets that it keeps, and the layers it is
+//! built of.
+
+#![allow(clippy::unwrap_used)]
+
+mod command;
+mod layers;
+mod report;
+mod secrets;

@@ -1,0 +1,8 @@
+//! The engine of the sandbox with SQL Account's catalogue: what the examples say that the service
+//! adds to a record is what the engine adds.
+
+mod company;
+mod files;
+mod filters;
+mod refusals;
+mod stories;

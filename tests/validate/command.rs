@@ -1,0 +1,375 @@
+//! `validate`, `explain` and `fmt` as people and CI meet them.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+const SCHEMA: &str = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
+
+/// Exit code, stdout and stderr of the binary in `folder`.
+fn run(folder: &Path, args: &[&str]) -> (i32, String, String) {
+    let output = Command::cargo_bin("sqlacc-postman")
+        .unwrap()
+        .current_dir(folder)
+        .args(args)
+        .output()
+        .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (
+        output.status.code().unwrap(),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+fn with_files(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+fn collection(items: &str) -> String {
+    format!(
+        "{{\n  \"info\": {{ \"name\": \"A\", \"schema\": \"{SCHEMA}\" }},\n  \"item\": [{items}]\n}}\n"
+    )
+}
+
+/// A collection without an error, and one with an error that can be mended.
+fn good_and_bad() -> (String, String) {
+    let event = |listen: &str| {
+        format!(
+            "\n    {{\n      \"name\": \"R\",\n      \"event\": [{{ \"listen\": \"{listen}\", \"script\": {{ \"exec\": [\"\"] }} }}],\n      \
+             \"request\": {{ \"method\": \"GET\", \"url\": \"https://api.example.com/a\" }}\n    }}\n  "
+        )
+    };
+    (collection(&event("test")), collection(&event("tests")))
+}
+
+#[test]
+fn what_cannot_be_read_is_exit_code_2_and_one_sentence() {
+    let folder = with_files(&[
+        ("empty/readme.txt", "x"),
+        ("other/openapi.json", "{\"openapi\": \"3.1.0\"}"),
+    ]);
+    let mut said = String::new();
+    for args in [
+        &["validate"][..],
+        &["validate", "missing.json"],
+        &["validate", "*.nothing"],
+        &["validate", "[a"],
+        &["validate", "empty"],
+        &["validate", "other"],
+        &["validate", "other/openapi.json", "-e", "missing.json"],
+        &["validate", "other", "--select", "url-missin"],
+        &["validate", "other", "--config", "missing.toml"],
+        &[
+            "validate",
+            "other/openapi.json",
+            "--baseline",
+            "missing.json",
+        ],
+        &["validate", "other/openapi.json", "--output", "report.pdf"],
+        &["explain", "url-missin"],
+        &["fmt", "missing.json"],
+    ] {
+        let (code, stdout, stderr) = run(folder.path(), args);
+        assert_eq!((code, stdout.as_str()), (2, ""), "{args:?}: {stderr}");
+        assert_eq!(stderr.lines().count(), 1, "{args:?}: {stderr}");
+        said.extend([&args.join(" "), "\n    ", &stderr]);
+    }
+    insta::assert_snapshot!(said);
+}
+
+#[test]
+fn what_is_no_collection_is_never_green() {
+    for text in [
+        "{\"foo\": 1}",
+        "[]",
+        "null",
+        "\"text\"",
+        "{",
+        "",
+        "{\"openapi\": \"3.1.0\"}",
+        "{\"id\": \"1\", \"name\": \"a\", \"requests\": [], \"order\": []}",
+        "\u{feff}{\"foo\": 1}",
+    ] {
+        let folder = with_files(&[("a.json", text)]);
+        let (code, stdout, stderr) = run(folder.path(), &["validate", "a.json"]);
+        assert_eq!(code, 1, "{text:?} is green: {stdout}{stderr}");
+        let (code, ..) = run(
+            folder.path(),
+            &["validate", "a.json", "--profile", "import"],
+        );
+        assert_eq!(code, 1, "{text:?} is green in profile import");
+    }
+}
+
+#[test]
+fn folders_are_walked_as_git_sees_them_and_other_files_passed_over() {
+    let (good, bad) = good_and_bad();
+    let folder = with_files(&[
+        ("api/good.json", &good),
+        ("api/deep/bad.json", &bad),
+        ("api/package.json", "{\"name\": \"x\"}"),
+        ("api/ignored/bad.json", &bad),
+        ("api/.ignore", "ignored\n"),
+    ]);
+    let (code, stdout, _) = run(folder.path(), &["validate", "api", "--format", "json"]);
+    assert_eq!(code, 1);
+    let report: Value = serde_json::from_str(&stdout).unwrap();
+    let paths: Vec<&str> = report["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| file["path"].as_str().unwrap())
+        .collect();
+    assert_eq!(paths, ["api/deep/bad.json", "api/good.json"]);
+    let (code, ..) = run(folder.path(), &["validate", "api/*.json"]);
+    assert_eq!(code, 0, "only the good one matches");
+}
+
+#[test]
+fn fixes_are_shown_or_written_and_touch_nothing_else() {
+    let (good, bad) = good_and_bad();
+    let folder = with_files(&[("a.json", &bad)]);
+    let select = ["validate", "a.json", "--select", "event-listen-unknown"];
+    let with = |more: &[&'static str]| [&select[..], more].concat();
+    assert_eq!(run(folder.path(), &select).0, 1);
+    let (code, diff, _) = run(folder.path(), &with(&["--unsafe-fixes", "--diff"]));
+    assert_eq!(code, 1);
+    assert!(
+        diff.contains("-      \"event\": [{ \"listen\": \"tests\""),
+        "{diff}"
+    );
+    assert_eq!(
+        fs::read_to_string(folder.path().join("a.json")).unwrap(),
+        bad,
+        "--diff has written"
+    );
+    // The script would run then, so that the fix is not safe.
+    assert_eq!(run(folder.path(), &with(&["--fix"])).0, 1);
+    assert_eq!(run(folder.path(), &with(&["--unsafe-fixes"])).0, 0);
+    assert_eq!(
+        fs::read_to_string(folder.path().join("a.json")).unwrap(),
+        good
+    );
+    let (code, diff, _) = run(folder.path(), &with(&["--unsafe-fixes", "--diff"]));
+    assert_eq!((code, diff.as_str()), (0, ""));
+}
+
+#[test]
+fn a_baseline_leaves_only_what_is_new() {
+    let (_, bad) = good_and_bad();
+    let folder = with_files(&[("a.json", &bad)]);
+    let base = ["validate", "a.json", "--baseline", "known.json"];
+    let (code, _, told) = run(folder.path(), &[&base[..], &["--write-baseline"]].concat());
+    assert_eq!(code, 0, "{told}");
+    assert_eq!(run(folder.path(), &base).0, 0);
+    // Formatting and order change nothing; a new finding is new.
+    assert_eq!(run(folder.path(), &["fmt", "a.json"]).0, 0);
+    assert_eq!(run(folder.path(), &base).0, 0);
+    let worse = fs::read_to_string(folder.path().join("a.json"))
+        .unwrap()
+        .replace("\"R\"", "\"S\"");
+    fs::write(folder.path().join("a.json"), worse).unwrap();
+    assert_eq!(run(folder.path(), &base).0, 1);
+}
+
+#[test]
+fn the_configuration_is_found_above_and_accepts_with_a_reason() {
+    let (_, bad) = good_and_bad();
+    let config = |more: &str| {
+        format!(
+            "[[ignore]]\nrule = \"event-listen-unknown\"\nplace = \"R\"\nreason = \"known\"\n{more}"
+        )
+    };
+    let folder = with_files(&[("api/a.json", &bad), ("sqlacc-postman.toml", &config(""))]);
+    let inside = folder.path().join("api");
+    let args = ["validate", "a.json", "--select", "event-listen-unknown"];
+    assert_eq!(run(&inside, &args).0, 0);
+    let write = |text: &str| fs::write(folder.path().join("sqlacc-postman.toml"), text).unwrap();
+    write(&config("expires = \"2020-01-01\"\n"));
+    let (code, _, told) = run(&inside, &args);
+    assert!(
+        code == 1 && told.contains("has expired on 2020-01-01"),
+        "{told}"
+    );
+    write(&config("file = \"other/*.json\"\n"));
+    assert_eq!(run(&inside, &args).0, 1);
+    write("[rules]\nevent-listen-unknown = \"warning\"\n");
+    assert_eq!(run(&inside, &args).0, 0);
+    assert_eq!(
+        run(&inside, &[&args[..], &["--fail-on", "warning"]].concat()).0,
+        1
+    );
+    write("profil = \"run\"\n");
+    let (code, _, told) = run(&inside, &args);
+    assert!(
+        code == 2 && told.contains("did you mean `profile`?"),
+        "{told}"
+    );
+}
+
+#[test]
+fn the_configuration_is_that_of_the_files_wherever_they_are_read_from() {
+    let (_, bad) = good_and_bad();
+    let ignore =
+        "[[ignore]]\nrule = \"event-listen-unknown\"\nfile = \"api/*.json\"\nreason = \"known\"\n";
+    let folder = with_files(&[
+        ("project/api/a.json", &bad),
+        ("project/other/b.json", &bad),
+        ("project/sqlacc-postman.toml", ignore),
+        ("elsewhere/readme.txt", "x"),
+    ]);
+    let code = |from: &str, path: &str| {
+        let args = ["validate", path, "--select", "event-listen-unknown"];
+        run(&folder.path().join(from), &args).0
+    };
+    // Patterns start at the configuration, wherever the command is run.
+    for (from, path) in [
+        ("project", "api/a.json"),
+        ("project/api", "a.json"),
+        ("project/other", "../api/a.json"),
+        ("elsewhere", "../project/api"),
+        (".", "project/api/*.json"),
+    ] {
+        assert_eq!(code(from, path), 0, "{path} from {from}");
+    }
+    assert_eq!(code("project", "other"), 1);
+    assert_eq!(code("project", "."), 1, "one of the two is accepted");
+}
+
+#[test]
+fn any_number_of_threads_finds_the_same_in_the_same_order() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(run(folder.path(), &["generate", "-o", "a.json"]).0, 0);
+    let path = folder.path().join("a.json");
+    let text = fs::read_to_string(&path).unwrap();
+    let broken = text
+        .replace("\"listen\": \"test\"", "\"listen\": \"tests\"")
+        .replace("{{host}}", "{{hots}}");
+    fs::write(&path, broken).unwrap();
+    let report = |jobs: &str| {
+        let args = ["validate", "a.json", "--format", "json", "--jobs", jobs];
+        let (code, stdout, _) = run(folder.path(), &args);
+        assert_eq!(code, 1);
+        stdout
+    };
+    let one = report("1");
+    assert!(one.matches("\"rule\"").count() > 500);
+    for jobs in ["2", "5"] {
+        assert!(report(jobs) == one, "{jobs} threads find something else");
+    }
+    assert_eq!(
+        run(folder.path(), &["validate", "a.json", "--jobs", "0"]).0,
+        2
+    );
+}
+
+#[test]
+fn several_reports_are_written_in_one_run() {
+    let (_, bad) = good_and_bad();
+    let folder = with_files(&[("a.json", &bad)]);
+    let mut args = vec!["validate", "a.json", "--quiet"];
+    for output in [
+        "r.json",
+        "r.sarif",
+        "r.xml",
+        "r.md",
+        "gitlab=g.json",
+        "github=h.txt",
+    ] {
+        args.extend(["--output", output]);
+    }
+    assert_eq!(run(folder.path(), &args).0, 1);
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    for name in ["r.json", "r.sarif", "g.json"] {
+        let value: Value = serde_json::from_str(&read(name)).unwrap();
+        assert!(value.to_string().contains("event-listen-unknown"), "{name}");
+    }
+    for name in ["r.xml", "r.md", "h.txt"] {
+        assert!(read(name).contains("event-listen-unknown"), "{name}");
+    }
+}
+
+#[test]
+fn what_generate_writes_has_no_finding_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    for options in [&[][..], &["--layout", "flat"], &["--auth-in", "query"]] {
+        let args = [&["generate", "--environment", "e.json"][..], options].concat();
+        assert_eq!(run(folder.path(), &args).0, 0);
+        let args = [
+            "validate",
+            "--profile",
+            "publish",
+            "--fail-on",
+            "info",
+            "--catalogue",
+            "-e",
+            "e.json",
+        ];
+        let (code, stdout, stderr) = run(folder.path(), &args);
+        assert_eq!(code, 0, "{options:?}: {stdout}{stderr}");
+    }
+    assert_eq!(
+        run(
+            folder.path(),
+            &["fmt", "--check", "postman_collection.json"]
+        )
+        .0,
+        0
+    );
+}
+
+#[test]
+fn the_version_of_the_schema_can_be_said() {
+    let text = collection(
+        "{ \"name\": \"R\", \"request\": { \"url\": \"https://a.example\", \"auth\": { \"type\": \"basic\", \"basic\": [] } } }",
+    );
+    let folder = with_files(&[("a.json", &text)]);
+    let args = ["validate", "a.json", "--select", "schema-conformance"];
+    assert_eq!(run(folder.path(), &args).0, 0);
+    // In v2.0 the attributes of an auth are no list.
+    assert_eq!(
+        run(
+            folder.path(),
+            &[&args[..], &["--schema-version", "2.0"]].concat()
+        )
+        .0,
+        1
+    );
+}
+
+#[test]
+// The list has the rules about scripts.
+#[cfg(feature = "javascript")]
+fn explain_lists_the_rules_and_prints_their_pages() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, list, _) = run(folder.path(), &["explain"]);
+    assert_eq!(code, 0);
+    insta::assert_snapshot!("explain", list);
+    let (code, page, _) = run(folder.path(), &["explain", "event-listen-unknown"]);
+    assert_eq!(code, 0);
+    insta::assert_snapshot!("explain_page", page);
+}
+
+#[test]
+fn fmt_is_idempotent_and_check_tells() {
+    let (good, _) = good_and_bad();
+    let folder = with_files(&[("a.json", &good), ("twice.json", "{\"a\": 1, \"a\": 2}")]);
+    assert_eq!(run(folder.path(), &["fmt", "--check", "a.json"]).0, 1);
+    assert_eq!(run(folder.path(), &["fmt", "a.json"]).0, 0);
+    assert_eq!(run(folder.path(), &["fmt", "--check", "a.json"]).0, 0);
+    let (code, _, told) = run(folder.path(), &["fmt", "twice.json"]);
+    assert!(
+        code == 2 && told.contains("1:10: the key `a` stands twice"),
+        "{told}"
+    );
+}

@@ -1,0 +1,16 @@
+//! `validate` and `fmt`: the command, the rules on their fixtures, and the laws of rules and fixes.
+
+#![allow(clippy::unwrap_used)]
+
+mod command;
+mod fix_law;
+mod fixtures;
+mod fuzz;
+mod numbers;
+mod official_schema_gaps;
+mod one_rule;
+#[cfg(feature = "javascript")]
+mod rule_places;
+#[cfg(feature = "javascript")]
+mod rules;
+mod volatile;
