@@ -93,6 +93,18 @@ pub(crate) fn has_content(body: Body) -> bool {
     mode == Mode::Graphql || payload.is_some_and(|payload| is_filled(mode.member(), payload))
 }
 
+/// The names of all modes, which are those of the members that hold the content.
+pub(crate) const MODES: [&str; 5] = ["raw", "urlencoded", "formdata", "file", "graphql"];
+
+/// The first member of a body that has content, whatever its mode.
+pub(crate) fn filled_member(body: Body) -> Option<&'static str> {
+    let is_content = |mode: &&str| {
+        let payload = body.value.get(mode);
+        payload.is_some_and(|payload| is_filled(mode, payload))
+    };
+    MODES.into_iter().find(is_content)
+}
+
 /// Whether `payload`, the member of a body that belongs to `mode`, holds anything that is sent.
 pub(crate) fn is_filled(mode: &str, payload: Value) -> bool {
     match (mode, payload.kind()) {

@@ -21,6 +21,12 @@ pub(super) fn corrected(mut schema: Value) -> Value {
         "/definitions/auth/properties/type/enum",
         more(AUTH_TYPES),
     );
+    // SQL Account writes an empty mode where there is no body, and Postman imports it.
+    extend(
+        &mut schema,
+        "/definitions/request/oneOf/0/properties/body/oneOf/0/properties/mode/enum",
+        [json!("")],
+    );
     // Their attributes are shaped as those of every other kind.
     if let Some(Value::Object(kinds)) = schema.pointer_mut("/definitions/auth/properties")
         && let Some(shape) = kinds.get("bearer").cloned()
@@ -37,7 +43,7 @@ pub(super) fn corrected(mut schema: Value) -> Value {
     schema
 }
 
-fn extend(schema: &mut Value, pointer: &str, more: [Value; 2]) {
+fn extend<const N: usize>(schema: &mut Value, pointer: &str, more: [Value; N]) {
     if let Some(Value::Array(list)) = schema.pointer_mut(pointer) {
         list.extend(more);
     }

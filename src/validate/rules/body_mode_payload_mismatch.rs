@@ -1,5 +1,5 @@
-use crate::postman::effective::is_filled;
-use crate::postman::view::Body;
+use crate::postman::effective::{MODES, filled_member};
+use crate::postman::view::is_truthy;
 use crate::validate::request::nearest;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
@@ -15,8 +15,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Only the member that is called like the mode is sent. Content elsewhere never is, and
-    /// nothing says so.
+    /// Only the member that is called like the mode is sent, and `raw` where the mode is unknown.
+    /// Content elsewhere never is, and nothing says so.
     ///
     /// ## Example
     ///
@@ -39,34 +39,26 @@ rule! {
     }
 }
 
-const MODES: [&str; 5] = ["raw", "urlencoded", "formdata", "file", "graphql"];
-
 fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let body = sent.request.body().filter(|_| sent.example.is_none());
     let Some(body) = body.filter(|body| !body.is_disabled()) else {
         return;
     };
-    let Some(mode_at) = body.value.get("mode").filter(|mode| !mode.is_null()) else {
-        if let Some(other) = content(body) {
-            sink.report(
-                Finding::new(
-                    body.value,
-                    format!("the body has `{other}` and no mode, so it is not sent"),
-                )
-                .help(format!("add `\"mode\": \"{other}\"`")),
-            );
+    let Some(mode_at) = body.value.get("mode").filter(|mode| is_truthy(*mode)) else {
+        if let Some(other) = filled_member(body) {
+            let at = body.value.get("mode").unwrap_or(body.value);
+            let message = format!("the body has `{other}` and no mode, so it is not sent");
+            sink.report(Finding::new(at, message).help(format!("set `\"mode\": \"{other}\"`")));
         }
         return;
     };
     let Some(mode) = mode_at.as_str() else { return };
     if !MODES.contains(&mode.as_ref()) {
-        let near = nearest(&mode, MODES).or_else(|| content(body));
-        let finding = Finding::new(
-            mode_at,
-            format!("`{mode}` is no mode of a body, so it is not sent"),
-        );
-        sink.report(match near {
-            Some(near) => finding.help(format!("did you mean `{near}`?")),
+        let suggestion = nearest(&mode, MODES).or_else(|| filled_member(body));
+        let message = format!("`{mode}` is not a mode of a body: Postman sends what is in `raw`");
+        let finding = Finding::new(mode_at, message);
+        sink.report(match suggestion {
+            Some(suggestion) => finding.help(format!("did you mean `{suggestion}`?")),
             None => finding.help(format!("use one of `{}`", MODES.join("`, `"))),
         });
         return;
@@ -74,7 +66,8 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     if body.payload().is_some_and(|payload| !payload.is_null()) {
         return;
     }
-    let Some((other, at)) = content(body).and_then(|other| Some((other, body.value.get(other)?)))
+    let Some((other, at)) =
+        filled_member(body).and_then(|other| Some((other, body.value.get(other)?)))
     else {
         return;
     };
@@ -86,13 +79,4 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         .label(at, "this is not sent")
         .help(format!("set the mode to `{other}`, or move the content")),
     );
-}
-
-/// The first member that has content.
-fn content(body: Body) -> Option<&'static str> {
-    let is_content = |mode: &&str| {
-        let payload = body.value.get(mode);
-        payload.is_some_and(|payload| is_filled(mode, payload))
-    };
-    MODES.into_iter().find(is_content)
 }

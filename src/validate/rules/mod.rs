@@ -18,6 +18,7 @@ mod awsv4_query_flag_text;
 mod awsv4_region_service_missing;
 mod awsv4_repeated_header;
 mod body_json_invalid;
+mod body_mode_empty;
 mod body_mode_payload_mismatch;
 mod body_on_patch_missing;
 mod catalogue_body_field_unknown;
@@ -156,6 +157,7 @@ pub const RULES: &[&Rule] = &[
     &query_null_or_empty_key::QUERY_NULL_OR_EMPTY_KEY,
     &method_nonstandard::METHOD_NONSTANDARD,
     &get_body_pruned::GET_BODY_PRUNED,
+    &body_mode_empty::BODY_MODE_EMPTY,
     &body_mode_payload_mismatch::BODY_MODE_PAYLOAD_MISMATCH,
     &body_json_invalid::BODY_JSON_INVALID,
     &content_type_mismatch::CONTENT_TYPE_MISMATCH,

@@ -18,7 +18,8 @@ rule! {
     ///
     /// - variables of the types `secret` and `default`;
     /// - auth of the types `jwt` and `asap`;
-    /// - headers whose value is `null`.
+    /// - headers whose value is `null`;
+    /// - bodies whose `mode` is empty.
     ///
     /// An entry that is neither request nor folder, or both, is left to `item-request-or-folder`
     /// while that rule is on.

@@ -1,5 +1,6 @@
 //! What a fix may not do.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use similar::TextDiff;
@@ -143,7 +144,8 @@ fn errors(text: &str, environments: &Environments) -> BTreeMap<&'static str, usi
     counts
 }
 
-/// Every text with how often it is there; methods in upper case, the elements of a path as one.
+/// Every text that says something with how often it is there; methods in upper case, the elements of a
+/// path as one.
 fn texts(root: Value) -> BTreeMap<String, usize> {
     fn walk(value: Value, key: &str, found: &mut BTreeMap<String, usize>) {
         if NO_TEXT.contains(&key) {
@@ -155,7 +157,8 @@ fn texts(root: Value) -> BTreeMap<String, usize> {
             *found.entry(texts.join("/")).or_default() += 1;
             return;
         }
-        if let Some(text) = value.as_str().filter(|_| key != "type") {
+        let says_something = |text: &Cow<str>| key != "type" && !text.is_empty();
+        if let Some(text) = value.as_str().filter(says_something) {
             let is_method = key == "method" && text.chars().all(char::is_alphabetic);
             let text = if is_method {
                 text.to_uppercase()

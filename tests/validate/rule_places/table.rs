@@ -189,6 +189,7 @@ pub(crate) const ROWS: &[Row] = &[
     row("unknown-property", Member::Header, r#"[{"key": "A", "value": "b", "valu": "c"}]"#, &[]),
     // Bodies
     row("body-json-invalid", Member::Body, r#"{"mode": "raw", "raw": "{", "options": {"raw": {"language": "json"}}}"#, NOT_SENT),
+    row("body-mode-empty", Member::Body, r#"{"mode": "", "raw": ""}"#, &[]),
     row("body-mode-payload-mismatch", Member::Body, r#"{"mode": "raw", "urlencoded": [{"key": "a", "value": "b"}]}"#, NOT_SENT),
     row("file-src-absolute", Member::Body, r#"{"mode": "file", "file": {"src": "/home/me/a.txt"}}"#, NOT_SENT),
     row("variable-undefined", Member::Body, r#"{"mode": "raw", "raw": "{{nobody}}"}"#, NOT_SENT),
