@@ -78,9 +78,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         data = given.data or os.path.join(folder, "company.db")
         environment = os.path.join(folder, "environment.json")
-        command = [given.binary, "sandbox", "--listen", "127.0.0.1:0", "--admin", "off"]
+        command = [given.binary, "sandbox", "--listen", "127.0.0.1:0", "--console", "off"]
         command += ["--log-level", "error"]
-        command += ["--data", data, "--environment", environment]
+        command += ["--data", data, "--write-environment", environment]
         command += ["--seed", "demo", "--seed-size", given.records]
         start = time.monotonic()
         with open(os.path.join(folder, "log"), "w", encoding="utf-8") as log:

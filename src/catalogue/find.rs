@@ -65,12 +65,12 @@ mod tests {
         let error = catalogue.resource("shelfmarks").unwrap_err();
         assert_eq!(
             error.to_string(),
-            "there is no resource `shelfmarks`; did you mean `shelfmark`?"
+            "unknown resource `shelfmarks`; did you mean `shelfmark`?"
         );
         let error = catalogue.select(&["qqq".to_owned()]).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "there is no resource or module `qqq`; `sqlacc-postman catalogue` lists them all"
+            "unknown resource or module `qqq`; `sqlacc-postman catalogue` lists them all"
         );
     }
 

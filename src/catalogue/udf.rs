@@ -16,7 +16,9 @@ pub struct Udf {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum UdfError {
     /// It does not have that form.
-    #[error("`{text}` is not of the form RESOURCE[.DETAIL].FIELD=TYPE, such as {example}=text(20)")]
+    #[error(
+        "`{text}` is not a field; write RESOURCE[.DETAIL].FIELD=TYPE, such as {example}=text(20)"
+    )]
     Form {
         /// What was given.
         text: String,
@@ -30,7 +32,7 @@ pub enum UdfError {
     Type(String),
     /// The name does not start as such fields do, or has characters that they cannot have.
     #[error(
-        "`{name}` cannot be the name of a company's own field: it is `{prefix}` and then a to z, 0 to 9 or _"
+        "`{name}` is not a valid name for a user-defined field; write `{prefix}` followed by a to z, 0 to 9 or _"
     )]
     Name {
         /// The name that was given.
@@ -39,16 +41,16 @@ pub enum UdfError {
         prefix: &'static str,
     },
     /// The service has no such fields.
-    #[error("this service has no fields of a company's own")]
+    #[error("this service has no user-defined fields")]
     None,
     /// The resource or the detail array does not exist.
     #[error(transparent)]
     Unknown(#[from] UnknownName),
     /// The resource has no records, and so no fields.
-    #[error("`{0}` has no records that could have a field of a company's own")]
+    #[error("`{0}` has no records, so it cannot have user-defined fields")]
     NoRecords(&'static str),
     /// The resource has that field already.
-    #[error("`{place}` has a field `{name}` already")]
+    #[error("`{place}` already has a field `{name}`")]
     Taken {
         /// Path of the resource, with the detail array where there is one.
         place: String,

@@ -1,6 +1,6 @@
 /// A name that the catalogue does not have, with the nearest one that it has.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is no {wanted} `{name}`{}", hint(wanted, suggestion.as_deref()))]
+#[error("unknown {wanted} `{name}`{}", hint(wanted, suggestion.as_deref()))]
 pub struct UnknownName {
     /// What was looked for: `resource`, `resource or module`, `detail array`.
     pub wanted: &'static str,

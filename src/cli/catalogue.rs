@@ -1,33 +1,45 @@
+use std::path::PathBuf;
+
 use clap::ValueEnum;
 use comfy_table::{Table, presets};
 
 use super::SUCCESS;
-use super::output::print;
+use super::output::write;
 use crate::catalogue::{Catalogue, Detail, Field, Resource, dump_catalogue, dump_resource};
 use crate::generate::{meaning, module_index, resource_page};
 use crate::sqlaccount;
 
 /// List the resources of the API, or the fields of one.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
     /// Path or title of a resource, such as `salesinvoice` or "Sales Invoice".
     resource: Option<String>,
-    /// How to print it.
+    /// Format of the result.
     #[arg(long, value_enum, default_value_t)]
     format: CatalogueFormat,
-    /// A field of your company's own.
+    /// Add a user-defined field; can be repeated.
     #[arg(long, value_name = "RESOURCE[.DETAIL].FIELD=TYPE")]
     udf: Vec<String>,
+    /// Write the result to this file instead of standard output.
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    output: PathBuf,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  sqlacc-postman catalogue
+  sqlacc-postman catalogue \"Sales Invoice\" --format markdown
+  sqlacc-postman catalogue --format json -o catalogue.json";
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 enum CatalogueFormat {
     /// A table for people.
     #[default]
     Table,
-    /// Everything that the catalogue knows.
+    /// Everything in the catalogue.
     Json,
-    /// Pages, as the collection has them.
+    /// The documentation pages of the collection.
     Markdown,
 }
 
@@ -40,7 +52,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         None => whole(&catalogue, args.format)?,
         Some(name) => one(&catalogue, catalogue.resource(name)?, args.format)?,
     };
-    print(&text)?;
+    write(&args.output, &text)?;
     Ok(SUCCESS)
 }
 

@@ -19,17 +19,14 @@ impl Clock for SystemClock {
     }
 
     fn wait(&self, pause: Duration, why: &str) {
-        eprint(&format!(
-            "{why}; trying again in {:.1} s",
-            pause.as_secs_f32()
-        ));
+        eprint(&format!("{why}; retrying in {:.1} s", pause.as_secs_f32()));
         thread::sleep(pause);
     }
 }
 
 /// Reads `--at`.
 pub(super) fn timestamp(text: &str) -> Result<Timestamp, String> {
-    Timestamp::parse(text).ok_or_else(|| "it is a time in UTC such as 20260115T083000Z".to_owned())
+    Timestamp::parse(text).ok_or_else(|| "write a time in UTC such as 20260115T083000Z".to_owned())
 }
 
 /// The time given, or now.
@@ -37,7 +34,7 @@ pub(super) fn at(given: Option<Timestamp>) -> Timestamp {
     given.unwrap_or_else(|| SystemTime::now().into())
 }
 
-/// Whether `day`, written YYYY-MM-DD, is over in UTC; `None` when it is no day.
+/// Whether `day`, written YYYY-MM-DD, is over in UTC; `None` if it is not a date.
 pub(super) fn is_over(day: &str) -> Option<bool> {
     let day: Date = day.parse().ok()?;
     let now = jiff::Timestamp::now().to_zoned_datetime(TimeZone::UTC);

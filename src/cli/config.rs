@@ -14,10 +14,10 @@ use crate::diagnostic::Severity;
 use crate::diff::{ChangeKind, Contract, Impact, Impacts};
 use crate::validate::{Profile, Settings};
 
-/// The name by which it is found.
+/// The name it is found by.
 const NAME: &str = "sqlacc-postman.toml";
 
-/// The configuration, as it is meant.
+/// The configuration, checked and ready to use.
 #[derive(Debug, Default)]
 pub(super) struct Config {
     pub(super) settings: Settings,
@@ -25,52 +25,52 @@ pub(super) struct Config {
     pub(super) environments: Vec<PathBuf>,
     pub(super) ignores: Vec<Ignore>,
     pub(super) impacts: Impacts,
-    /// Requests that were renamed, by the names on their way before and after.
+    /// Requests that were renamed, by their path before and after.
     pub(super) renames: Vec<(String, String)>,
     /// The folder that paths in it start from.
     pub(super) folder: PathBuf,
 }
 
-/// The configuration of sqlacc-postman, as it is written.
+/// The configuration of sqlacc-postman.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "sqlacc-postman.toml")]
 pub(super) struct ConfigFile {
-    /// For what collections have to be good: import, run or publish.
+    /// What collections must be ready for: import, run or publish.
     profile: Option<ProfileName>,
-    /// official takes Postman's schema to the letter, corrected accepts what Postman itself writes.
+    /// Postman's official schema to the letter, or corrected to accept what Postman itself writes.
     schema: Option<SchemaName>,
-    /// Whether collections are compared with the catalogue of the SQL Account API.
+    /// Also compare collections with the catalogue of the SQL Account API.
     #[serde(default)]
     catalogue: bool,
-    /// Environments and globals that collections are run with; paths start at this file.
+    /// Environments and globals that collections are run with; paths are relative to this file.
     #[serde(default)]
     environments: Vec<PathBuf>,
-    /// Rules by id, each with error, warning, info or off.
+    /// The severity of rules, by id: error, warning, info or off.
     #[serde(default)]
     rules: BTreeMap<String, Level>,
-    /// Findings that are accepted.
+    /// Findings of `validate` and changes of `diff` to leave out, each for a reason.
     #[serde(default)]
     ignore: Vec<Ignore>,
-    /// What `diff` makes of changes.
+    /// Settings of `diff`.
     #[serde(default)]
     diff: Diff,
 }
 
-/// What changes do, where it is not what `diff --kinds` lists.
+/// Impacts that differ from those that `diff --kinds` lists, and renames.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Diff {
-    /// Kinds of changes by id, each with what it does to those who send the requests.
+    /// Impact on people who send the requests, by kind of change.
     #[serde(default)]
     wire: BTreeMap<String, ImpactName>,
-    /// The same for those who run the collection.
+    /// Impact on people who run the collection, by kind of change.
     #[serde(default)]
     run: BTreeMap<String, ImpactName>,
-    /// The same for forks.
+    /// Impact on people who forked the collection, by kind of change.
     #[serde(default)]
     fork: BTreeMap<String, ImpactName>,
-    /// Requests that were renamed or moved so that nobody can tell.
+    /// Renamed or moved requests that cannot be detected.
     #[serde(default)]
     rename: Vec<Rename>,
 }
@@ -79,9 +79,9 @@ struct Diff {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Rename {
-    /// The names on the way to it in the base, such as "Sales › Invoice › Create".
+    /// Its path in the base, such as "Sales › Invoice › Create".
     from: String,
-    /// The same in the revision.
+    /// Its path in the revision.
     to: String,
 }
 
@@ -93,19 +93,23 @@ enum ImpactName {
     Breaking,
 }
 
-/// A finding, or many, that are accepted for a reason.
+/// What to leave out, and why. Names either a rule or a kind of change.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Ignore {
-    /// The id of the rule.
-    pub(super) rule: String,
-    /// Pattern of the file's path, from this file's folder; all files when left out.
+    /// The id of a rule of `validate`.
+    pub(super) rule: Option<String>,
+    /// The id of a kind of change of `diff`.
+    pub(super) kind: Option<String>,
+    /// Only the finding or change with this fingerprint.
+    pub(super) fingerprint: Option<String>,
+    /// Only files that match this pattern, relative to this file; for `diff` the revision.
     pub(super) file: Option<String>,
-    /// Pattern of the place, such as "Sales › Sales Invoice › *"; everywhere when left out.
+    /// Only places that match this pattern, such as "Sales › Sales Invoice › *".
     pub(super) place: Option<String>,
-    /// Why it is accepted.
+    /// Why it is left out.
     pub(super) reason: String,
-    /// The last day on which it is accepted, as YYYY-MM-DD.
+    /// The last day (UTC) on which it is left out, as YYYY-MM-DD.
     pub(super) expires: Option<String>,
 }
 
@@ -178,15 +182,7 @@ impl Config {
             };
             settings.severities.insert(rule, severity);
         }
-        for ignore in &file.ignore {
-            rule_named(&ignore.rule)?;
-            if ignore.reason.trim().is_empty() {
-                bail!(
-                    "an ignore of `{}` has no reason; say why it is accepted",
-                    ignore.rule
-                );
-            }
-        }
+        file.ignore.iter().try_for_each(Ignore::check)?;
         Ok(Self {
             impacts: file.diff.impacts()?,
             renames: file.diff.renames(),
@@ -200,6 +196,22 @@ impl Config {
             ignores: file.ignore,
             folder: folder.to_owned(),
         })
+    }
+}
+
+impl Ignore {
+    fn check(&self) -> anyhow::Result<()> {
+        let id = match (&self.rule, &self.kind) {
+            (Some(rule), None) => rule_named(rule)?.id,
+            (None, Some(kind)) => kind_named(kind)?.id(),
+            _ => bail!(
+                "an [[ignore]] entry needs either `rule`, for `validate`, or `kind`, for `diff`"
+            ),
+        };
+        if self.reason.trim().is_empty() {
+            bail!("the [[ignore]] entry for `{id}` has no reason; say why it is left out");
+        }
+        Ok(())
     }
 }
 
@@ -274,7 +286,7 @@ mod tests {
     use super::{Config, ConfigFile};
 
     #[test]
-    fn what_is_wrong_is_said_in_one_line() {
+    fn an_error_of_the_configuration_is_one_line() {
         let mut said = String::new();
         for text in [
             "profil = \"run\"",
@@ -284,6 +296,9 @@ mod tests {
             "[[ignore]]\nrule = \"url-missing\"",
             "[[ignore]]\nrule = \"url-missing\"\nreason = \" \"",
             "[[ignore]]\nrule = \"url-missing\"\nresaon = \"x\"",
+            "[[ignore]]\nreason = \"x\"",
+            "[[ignore]]\nkind = \"request-remove\"\nreason = \"x\"",
+            "[[ignore]]\nrule = \"url-missing\"\nkind = \"request-removed\"\nreason = \"x\"",
             "profile = ",
             "[diff.wire]\nrequest-remove = \"safe\"",
             "[diff.run]\nrequest-renamed = \"off\"",

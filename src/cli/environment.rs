@@ -32,7 +32,7 @@ impl EnvironmentFile {
         Document::parse(&self.bytes).map_err(|error| {
             let place = LineIndex::new(&self.bytes).position(error.offset());
             let name = &self.name;
-            anyhow!("cannot read the environment `{name}`: it is not valid JSON at {place}")
+            anyhow!("cannot read the environment `{name}`: invalid JSON at {place}")
         })
     }
 
@@ -80,7 +80,7 @@ impl EnvironmentValues {
         self.0.get(name).cloned()
     }
 
-    /// The value of `name`, which is no secret.
+    /// The value of `name`, which is not secret.
     pub(super) fn public_value(&self, name: &str) -> Option<String> {
         self.value(name).map(|value| value.to_string())
     }

@@ -5,12 +5,18 @@ use super::output::print;
 use crate::catalogue::UnknownName;
 use crate::validate::{Fixable, Profile, RULES, Rule};
 
-/// Print the page of a rule, or list all rules.
+/// Describe a rule, or list all rules.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// The rule's id, such as `awsv4-plus-in-query`.
+    /// Id of the rule, such as `awsv4-plus-in-query`.
     rule: Option<String>,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  sqlacc-postman explain
+  sqlacc-postman explain event-listen-unknown";
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let text = match &args.rule {
@@ -54,16 +60,16 @@ fn list() -> String {
         let (id, summary) = (rule.id, rule.summary());
         let _ = writeln!(text, "  {id:width$}  {severity:7} {fix} {summary}");
     }
-    text.push_str("\n* can be fixed with --fix or --unsafe-fixes\n");
+    text.push_str("\n* fixed by --fix or --unsafe-fixes\n");
     text
 }
 
 fn page(rule: &Rule) -> String {
     let profile = match rule.profile {
-        Profile::Import => "in every profile",
-        Profile::Run => "in the profiles run and publish",
-        Profile::Publish => "in the profile publish",
-        Profile::Pedantic => "only when selected",
+        Profile::Import => "every profile",
+        Profile::Run => "profiles run and publish",
+        Profile::Publish => "profile publish",
+        Profile::Pedantic => "only if selected",
     };
     let fix = match rule.fixable {
         Fixable::Safe => "fixed by --fix",

@@ -7,20 +7,27 @@ use super::output::{eprint, write};
 use super::{FINDINGS, SUCCESS};
 use crate::postman::canonical;
 
-/// Write collections and environments in canonical form: members in one order, two spaces.
+/// Format collections and environments: members in a fixed order, two-space indentation.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// The files; `-` formats standard input to standard output.
+    /// Files to format in place; `-` for standard input to standard output.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Write nothing; exit 1 when a file is not in canonical form.
+    /// Write nothing; exit with 1 if a file is not formatted.
     #[arg(long)]
     check: bool,
-    /// Drop what the rule volatile-field reports: exporter, account, dates, times and cookies of
-    /// examples.
+    /// Remove what the rule `volatile-field` reports: exporter, account, and the dates, times and
+    /// cookies of examples.
     #[arg(long)]
     strip_volatile: bool,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  sqlacc-postman fmt postman_collection.json
+  sqlacc-postman fmt --check *.postman_collection.json
+  sqlacc-postman fmt --strip-volatile - < exported.json > clean.json";
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let mut code = SUCCESS;
@@ -32,7 +39,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             let place = document.line_index().position(twice.later.start);
             let key = &twice.key;
             return Err(anyhow!(
-                "cannot format `{shown}`: {place}: the key `{key}` stands twice; remove one first"
+                "cannot format `{shown}`: {place}: duplicate key `{key}`; remove one first"
             ));
         }
         let text = canonical(&document, args.strip_volatile);
@@ -40,7 +47,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             continue;
         }
         if args.check {
-            eprint(&format!("`{shown}` is not in canonical form"));
+            eprint(&format!("`{shown}` is not formatted"));
             code = FINDINGS;
         } else {
             write(path, &text)?;

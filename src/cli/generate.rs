@@ -5,6 +5,7 @@ use clap::ValueEnum;
 
 use super::input::{parse, read};
 use super::output::{eprint, write_all};
+use super::service::ServiceArgs;
 use super::{FINDINGS, SUCCESS};
 use crate::client::BaseUrl;
 use crate::generate::{
@@ -13,9 +14,12 @@ use crate::generate::{
 use crate::sqlaccount;
 
 /// Write the Postman collection of the SQL Account API.
+///
+/// With --auth-in query, requests with a body are still signed in the header.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// Where to write the collection; `-` for standard output.
+    /// Write the collection to this file; `-` for standard output.
     #[arg(
         short,
         long,
@@ -23,57 +27,45 @@ pub(super) struct Args {
         default_value = "postman_collection.json"
     )]
     output: PathBuf,
-    /// Also write an environment, in which keys are secrets.
+    /// Also write an environment, which stores the keys as secrets.
     #[arg(long, value_name = "FILE")]
-    environment: Option<PathBuf>,
-    /// Scheme and host of the service.
-    #[arg(long, value_name = "URL")]
-    host: Option<String>,
-    /// Region of the signature's scope.
-    #[arg(long)]
-    region: Option<String>,
-    /// Service of the signature's scope.
-    #[arg(long)]
-    service: Option<String>,
-    /// How the folders are laid out.
+    write_environment: Option<PathBuf>,
+    #[command(flatten)]
+    service: ServiceArgs,
+    /// How to organise the folders.
     #[arg(long, value_enum, default_value_t)]
     layout: LayoutArg,
     /// Only these modules and resources, by path or title.
-    #[arg(long, value_name = "GROUP|RESOURCE", num_args = 1..)]
+    #[arg(long, value_name = "MODULE|RESOURCE", num_args = 1..)]
     only: Vec<String>,
-    /// Where the signature goes.
-    #[arg(long, value_enum, default_value_t)]
-    auth_in: AuthIn,
-    /// Leave the test scripts out.
+    /// Leave out the test scripts.
     #[arg(long)]
     no_tests: bool,
-    /// A field of your company's own.
+    /// Add a user-defined field; can be repeated.
     #[arg(long, value_name = "RESOURCE[.DETAIL].FIELD=TYPE")]
     udf: Vec<String>,
-    /// Keep the ids of this collection, so that forks of it can be updated.
-    #[arg(long, value_name = "OLD.json")]
+    /// Keep the ids of an earlier collection, so that its forks can be updated.
+    #[arg(long, value_name = "FILE")]
     ids_from: Option<PathBuf>,
-    /// Write nothing; exit 1 when a file differs from what would be written.
+    /// Write nothing; exit with 1 if a file is out of date.
     #[arg(long)]
     check: bool,
 }
 
+const EXAMPLES: &str = "\
+Examples:
+  sqlacc-postman generate --write-environment sql.postman_environment.json
+  sqlacc-postman generate --only Sales customer -o sales.json
+  sqlacc-postman generate --udf 'salesinvoice.udf_route=text(20)' -o ours.json
+  sqlacc-postman generate --check";
+
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 enum LayoutArg {
-    /// A folder a module, in it a folder a resource.
+    /// One folder per module with one folder per resource in it.
     #[default]
     Grouped,
-    /// A folder a resource.
+    /// One folder per resource.
     Flat,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum AuthIn {
-    /// The Authorization header.
-    #[default]
-    Header,
-    /// Query parameters, but for requests with a body.
-    Query,
 }
 
 pub(super) fn run(args: Args) -> anyhow::Result<u8> {
@@ -84,7 +76,7 @@ pub(super) fn run(args: Args) -> anyhow::Result<u8> {
     let options = options(&args)?;
     let collection = collection(&catalogue, &options)?;
     let mut files = vec![(args.output, to_valid_json(&collection)?)];
-    if let Some(path) = args.environment {
+    if let Some(path) = args.write_environment {
         files.push((path, to_json(&environment(&catalogue, &options))?));
     }
     if args.check {
@@ -116,13 +108,15 @@ fn options(args: &Args) -> anyhow::Result<Options> {
         Some(path) => known_ids(path)?,
     };
     Ok(Options {
-        host: args.host.as_deref().map(host).transpose()?,
+        host: args.service.host.as_deref().map(host).transpose()?,
         region: args
+            .service
             .region
             .as_deref()
             .map(|given| scope("region", "ap-southeast-5", given))
             .transpose()?,
         service: args
+            .service
             .service
             .as_deref()
             .map(|given| scope("service", "sqlaccount", given))
@@ -132,7 +126,7 @@ fn options(args: &Args) -> anyhow::Result<Options> {
             LayoutArg::Flat => Layout::Flat,
         },
         only: args.only.clone(),
-        auth_in_query: args.auth_in == AuthIn::Query,
+        auth_in_query: args.service.signs_in_query(),
         no_tests: args.no_tests,
         known_ids,
     })
@@ -147,14 +141,16 @@ pub(super) fn host(given: &str) -> anyhow::Result<String> {
 fn scope(what: &str, example: &str, given: &str) -> anyhow::Result<String> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
     if given.is_empty() || !given.chars().all(is_plain) {
-        bail!("`{given}` is no {what}; it is letters, digits, `-`, `_` and `.`, such as {example}");
+        bail!(
+            "`{given}` is not a valid {what}; use letters, digits, `-`, `_` and `.`, such as {example}"
+        );
     }
     Ok(given.to_owned())
 }
 
 fn known_ids(path: &Path) -> anyhow::Result<KnownIds> {
     let bytes = read(path)?;
-    let named = || format!("cannot take ids from `{}`", path.display());
+    let named = || format!("cannot read ids from `{}`", path.display());
     let document = parse(&bytes, named)?;
     KnownIds::of(&document).with_context(named)
 }
@@ -177,7 +173,7 @@ fn check(files: &[(PathBuf, String)]) -> anyhow::Result<u8> {
             .collect();
         eprint(&format!("up to date: {}", names.join(" and ")));
     } else {
-        eprint("the same command without --check writes it anew");
+        eprint("run the same command without --check to update it");
     }
     Ok(code)
 }

@@ -1,4 +1,4 @@
-//! Reading what is given: files, or stdin where `-` stands.
+//! Reading inputs: files, or stdin for `-`.
 
 use std::io::Read;
 use std::path::Path;
@@ -24,8 +24,8 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
     fs::read(path).map_err(|error| {
         let path = path.display();
         match error.kind() {
-            io::ErrorKind::NotFound => anyhow!("there is no file `{path}`; check the path"),
-            io::ErrorKind::IsADirectory => anyhow!("`{path}` is a directory; give a file in it"),
+            io::ErrorKind::NotFound => anyhow!("file `{path}` not found; check the path"),
+            io::ErrorKind::IsADirectory => anyhow!("`{path}` is a folder; name a file in it"),
             _ => anyhow!(error).context(format!("cannot read `{path}`")),
         }
     })

@@ -9,8 +9,9 @@ use super::sandbox::{DataArgs, describe, runtime, write_environment};
 use crate::sandbox::database::Source;
 use crate::sandbox::keys::{AccessKey, Keyring, UserCode};
 
-/// Generate, list and revoke the sandbox's keys, while it runs or not.
+/// Generate, list and revoke the sandbox's keys, whether it is running or not.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
     #[command(subcommand)]
     command: KeyCommand,
@@ -18,28 +19,40 @@ pub(super) struct Args {
     data: DataArgs,
 }
 
+const EXAMPLES: &str = "\
+Examples:
+  sqlacc-postman key generate SALES
+  sqlacc-postman key generate SALES --write-environment sales.postman_environment.json
+  sqlacc-postman key list
+  sqlacc-postman key revoke 0123456789abcdef0123456789abcdef.sql.my/SALES
+
+Environment variables:
+  SQLACC_SANDBOX_DATA  as --data, but not visible in the list of processes
+  SQLACC_MASTER_KEY    master key, 64 hex digits; overrides --master-key-file";
+
 #[derive(Debug, Subcommand)]
 enum KeyCommand {
-    /// Make a pair of keys for a user and show it, this once. The user can then no longer log in to
-    /// the console directly.
+    /// Generate an access key and a secret key for a user.
+    ///
+    /// They are shown only once. The user can no longer log in to the console directly.
     Generate {
-        /// The user's code, such as SALES; made when it is not there.
+        /// Code of the user, such as SALES; created if it does not exist.
         user: UserCode,
-        /// Revoke the user's present key first, if there is one.
+        /// Revoke the user's current key first, if any.
         #[arg(long)]
         regenerate: bool,
-        /// Write the keys into a Postman environment (mode 0600) instead of showing them.
+        /// Write the keys to a Postman environment (mode 0600) instead of printing them.
         #[arg(long, value_name = "FILE")]
-        environment: Option<PathBuf>,
-        /// Scheme and host of the sandbox, for the environment.
+        write_environment: Option<PathBuf>,
+        /// Scheme and host of the sandbox for the environment.
         #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8080")]
         host: String,
     },
-    /// List all keys, the newest first; secrets are not shown.
+    /// List all access keys, newest first.
     List,
-    /// End a key, at once and for good.
+    /// Revoke a key immediately and permanently.
     Revoke {
-        /// The access key, slash included.
+        /// Access key, including the slash and the user.
         access_key: String,
     },
 }
@@ -48,10 +61,10 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let source = args.data.source()?;
     match &source {
         Source::Memory => bail!(
-            "the keys of a sandbox in memory can only be made in its console; give --data a file"
+            "keys of a sandbox in memory are generated in its console; use a file with --data"
         ),
         Source::File(path) if !is_generate(&args.command) && !path.exists() => bail!(
-            "there is no data file `{}`; start `sqlacc-postman sandbox` or give its file with --data",
+            "data file `{}` not found; start `sqlacc-postman sandbox` or name its file with --data",
             path.display()
         ),
         _ => {}
@@ -63,9 +76,12 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             KeyCommand::Generate {
                 user,
                 regenerate,
-                environment,
+                write_environment,
                 host,
-            } => generate(&keyring, user, *regenerate, environment.as_deref(), host).await?,
+            } => {
+                let environment = write_environment.as_deref();
+                generate(&keyring, user, *regenerate, environment, host).await?;
+            }
             KeyCommand::List => list(&keyring.keys().await?, &source)?,
             KeyCommand::Revoke { access_key } => {
                 keyring.revoke(access_key).await?;
@@ -107,7 +123,7 @@ async fn generate(
         pair.access_key, *pair.secret_key
     ))?;
     eprint(&format!(
-        "keep the secret key, it is not shown again; {user} can no longer log in to the console"
+        "save both keys now: the secret key is not shown again; {user} can no longer log in to the console"
     ));
     Ok(())
 }
@@ -119,7 +135,7 @@ fn list(keys: &[AccessKey], source: &Source) -> anyhow::Result<()> {
     let time = |seconds| jiff::Timestamp::from_second(seconds).unwrap_or_default();
     let line = |key: &AccessKey| {
         let state = key.revoked.map_or_else(
-            || "live".to_owned(),
+            || "active".to_owned(),
             |revoked| format!("revoked {}", time(revoked)),
         );
         let generated = time(key.generated);

@@ -1,4 +1,4 @@
-//! The two keys, from places that other users of the machine cannot look into.
+//! The access key and the secret key, from places that other users of the machine cannot read.
 
 use std::env;
 use std::fs::File;
@@ -11,17 +11,17 @@ use zeroize::Zeroizing;
 use super::environment::{EnvironmentFile, EnvironmentValues};
 use crate::sigv4::Credentials;
 
-/// Which keys to sign with. The secret key is never an argument: others can see those.
+/// Which keys to sign with. The secret key is never an argument, since other users can see those.
 #[derive(Debug, clap::Args)]
 pub(super) struct KeyArgs {
-    /// The access key; else that of the environment file, else `SQLACC_ACCESS_KEY`.
+    /// Access key [default: from --environment or `SQLACC_ACCESS_KEY`].
     #[arg(long, value_name = "KEY")]
     access_key: Option<String>,
-    /// A file with the secret key, which only you may read (mode 0600); else the environment
-    /// file's, else `SQLACC_SECRET_KEY`, else a terminal asks for it.
+    /// File with the secret key, readable only by you (mode 0600) [default: from --environment,
+    /// `SQLACC_SECRET_KEY` or a prompt].
     #[arg(long, value_name = "FILE")]
     secret_key_file: Option<PathBuf>,
-    /// A Postman environment with `access_key`, `secret_key`, and perhaps `host`, `region`,
+    /// Postman environment with `access_key` and `secret_key`, and optionally `host`, `region`,
     /// `service` and `session_token`.
     #[arg(short = 'e', long, value_name = "FILE")]
     environment: Option<PathBuf>,
@@ -58,17 +58,15 @@ impl KeyArgs {
                 .or_else(|| variable("SQLACC_SECRET_KEY")),
         };
         let Some(access_key) = access_key else {
-            bail!("no access key; give --access-key, SQLACC_ACCESS_KEY or -e with an environment");
+            bail!("no access key; use -e ENVIRONMENT, --access-key or SQLACC_ACCESS_KEY");
         };
         let Some(secret_key) = secret_key.or_else(|| asked(&access_key)) else {
-            bail!(
-                "no secret key; give it in SQLACC_SECRET_KEY, --secret-key-file or -e with an environment"
-            );
+            bail!("no secret key; use -e ENVIRONMENT, --secret-key-file or SQLACC_SECRET_KEY");
         };
         for (name, key) in [("access", &access_key), ("secret", &secret_key)] {
             if key.starts_with("your_") || key.contains("{{") {
                 bail!(
-                    "the {name} key is still a placeholder; put in the one that SQL Account showed"
+                    "the {name} key is still a placeholder; replace it with the one that SQL Account showed"
                 );
             }
         }
@@ -98,16 +96,16 @@ pub(super) fn doubts(keys: &Credentials) -> Vec<String> {
     });
     if !is_usual {
         doubts.push(format!(
-            "the access key `{access_key}` is not of the usual form, 32 hex digits and then `.sql.my/USER`"
+            "the access key `{access_key}` does not look like one: 32 hex digits, then `.sql.my/USER`"
         ));
     }
     if !keys.secret_is_hex(64) {
-        doubts.push("the secret key is not 64 hex digits long, as the program shows it".to_owned());
+        doubts.push("the secret key does not look like one: 64 hex digits".to_owned());
     }
     doubts
 }
 
-/// The secret key, asked for on the terminal that shows what is said, without showing it.
+/// The secret key, prompted for on the terminal without echo.
 fn asked(access_key: &str) -> Option<Zeroizing<String>> {
     if !io::stderr().is_terminal() || env::var_os("CI").is_some() {
         return None;
@@ -135,7 +133,7 @@ fn secret_file(path: &Path) -> anyhow::Result<Zeroizing<String>> {
         .with_context(|| format!("cannot read `{name}`"))?;
     let secret = text.trim();
     if secret.is_empty() || secret.lines().count() > 1 {
-        bail!("`{name}` has to hold the secret key, in one line and nothing else");
+        bail!("`{name}` must contain the secret key on a single line and nothing else");
     }
     Ok(Zeroizing::new(secret.to_owned()))
 }
@@ -147,7 +145,9 @@ fn check_permissions(file: &File, path: &Path) -> anyhow::Result<()> {
     let mode = file.metadata()?.permissions().mode() & 0o777;
     if mode & 0o077 != 0 {
         let name = path.display();
-        bail!("`{name}` can be read by others (mode {mode:04o}); run `chmod 600 {name}` first");
+        bail!(
+            "`{name}` is readable by other users (mode {mode:04o}); run `chmod 600 {name}` first"
+        );
     }
     Ok(())
 }

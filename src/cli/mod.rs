@@ -1,5 +1,6 @@
 //! The command line: one file a subcommand. Only this room prints and reads the environment.
 
+mod baseline;
 mod catalogue;
 mod clock;
 mod config;
@@ -9,6 +10,8 @@ mod environment;
 mod explain;
 mod fmt;
 mod generate;
+mod help;
+mod ignores;
 mod input;
 #[cfg(feature = "sandbox")]
 mod key;
@@ -32,23 +35,39 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
-/// Nothing at or above the fail level.
+/// No finding at or above the fail level.
 const SUCCESS: u8 = 0;
-/// The tool has done its work and found something.
+/// Findings were reported, or the service refused the request.
 const FINDINGS: u8 = 1;
-/// The tool could not do its work.
+/// The command failed.
 const FAILURE: u8 = 2;
 
-/// Postman collections for APIs signed with AWS Signature Version 4, with the whole SQL Account API
-/// built in.
+/// Generate, validate, diff, sign and send Postman collections for APIs signed with AWS Signature
+/// Version 4. The whole SQL Account API is built in.
 ///
-/// Exit codes: 0 all is well, 1 something was found, 2 the command could not do its work.
+/// Exit codes: 0 success; 1 findings were reported, or the service refused a request; 2 the command
+/// failed.
 #[derive(Debug, Parser)]
-#[command(name = "sqlacc-postman", version, max_term_width = 100)]
+#[command(
+    name = "sqlacc-postman",
+    version,
+    max_term_width = 80,
+    after_help = EXAMPLES
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  sqlacc-postman generate
+  sqlacc-postman validate api/ --profile publish
+  sqlacc-postman diff old.json new.json
+  sqlacc-postman send agent list -e sql.postman_environment.json
+  sqlacc-postman sandbox --write-environment sandbox.postman_environment.json
+
+`sqlacc-postman COMMAND --help` explains a command and its environment variables.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -76,7 +95,7 @@ fn not_understood(error: &clap::Error) -> u8 {
         return SUCCESS;
     }
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        output::eprint("error: a subcommand is missing; `sqlacc-postman --help` lists them");
+        output::eprint("error: missing a command; `sqlacc-postman --help` lists them");
         return FAILURE;
     }
     let text = error.to_string();

@@ -1,4 +1,4 @@
-//! How the network is used: patience, proxies, certificates.
+//! How the network is used: timeouts, proxies, certificates.
 
 use std::env;
 use std::time::Duration;
@@ -9,10 +9,10 @@ use crate::client::{BaseUrl, Connection, Settings};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct NetworkArgs {
-    /// How long to wait for an answer.
+    /// How long to wait for a response.
     #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     timeout: u64,
-    /// Take any TLS certificate, of this machine itself; for another host say it twice.
+    /// Accept any TLS certificate from localhost; repeat it for other hosts.
     #[arg(long, action = clap::ArgAction::Count)]
     insecure: u8,
 }
@@ -26,7 +26,7 @@ impl NetworkArgs {
     ) -> anyhow::Result<Connection> {
         if self.insecure == 1 && !base.is_loopback() {
             bail!(
-                "--insecure is for this machine itself; {} could be anybody, who then gets your data (say it twice to insist)",
+                "--insecure is for localhost: without certificate checks anyone can pose as {} and read your data (repeat the option to insist)",
                 base.name()
             );
         }

@@ -47,7 +47,7 @@ pub(super) fn write_all(files: &[(PathBuf, String)]) -> anyhow::Result<()> {
             .take(index)
             .any(|other| target(other) == target(one))
         {
-            bail!("two results would be written to the same file; give two names");
+            bail!("two results would be written to the same file; use different names");
         }
     }
     for (one, (path, _)) in prepared.into_iter().zip(files) {
@@ -99,16 +99,16 @@ impl<'t> Prepared<'t> {
             return Ok(Self::Printed(bytes));
         }
         if path.as_os_str().is_empty() {
-            bail!("its name is empty");
+            bail!("the name is empty");
         }
         match fs::metadata(path) {
             Ok(there) if there.is_dir() => {
-                bail!("it is a directory; give the name of a file in it")
+                bail!("it is a folder; name a file in it")
             }
             Ok(there) if !there.is_file() => return Ok(Self::Streamed(path.to_owned(), bytes)),
             Err(_) if fs::symlink_metadata(path).is_ok() => {
                 bail!(
-                    "it is a link to a file that does not exist; remove the link or make the file"
+                    "it is a link to a file that does not exist; remove the link or create the file"
                 )
             }
             _ => {}
@@ -118,14 +118,11 @@ impl<'t> Prepared<'t> {
             _ => Path::new("."),
         };
         if !folder.is_dir() {
-            bail!(
-                "there is no directory `{}`; make it first",
-                folder.display()
-            );
+            bail!("folder `{}` not found; create it first", folder.display());
         }
         let name = path
             .file_name()
-            .ok_or_else(|| anyhow!("it names no file"))?;
+            .ok_or_else(|| anyhow!("it does not name a file"))?;
         // A link keeps pointing where it points: its target is what is replaced.
         let target = fs::canonicalize(path)
             .or_else(|_| fs::canonicalize(folder).map(|folder| folder.join(name)))?;
@@ -172,7 +169,7 @@ fn permissions(target: &Path) -> Permissions {
     )
 }
 
-/// Prints `text` on stdout. A reader that has gone away is no failure.
+/// Prints `text` on stdout. A reader that has gone away is not an error.
 pub(super) fn print(text: &str) -> anyhow::Result<()> {
     print_bytes(text.as_bytes())
 }

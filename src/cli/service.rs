@@ -1,4 +1,6 @@
-//! Which service is meant, and for what its requests are signed.
+//! Which service to call, and how its requests are signed.
+
+use clap::ValueEnum;
 
 use super::environment::EnvironmentValues;
 use crate::catalogue::Service;
@@ -8,13 +10,25 @@ use crate::client::BaseUrl;
 pub(super) struct ServiceArgs {
     /// Scheme and host of the service.
     #[arg(long, value_name = "URL")]
-    host: Option<String>,
-    /// Region of the signature's scope.
+    pub(super) host: Option<String>,
+    /// AWS region to sign for.
     #[arg(long)]
-    region: Option<String>,
-    /// Service of the signature's scope.
+    pub(super) region: Option<String>,
+    /// AWS service name to sign for.
     #[arg(long)]
-    service: Option<String>,
+    pub(super) service: Option<String>,
+    /// Where to put the signature.
+    #[arg(long, value_enum, default_value_t)]
+    auth_in: AuthIn,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum AuthIn {
+    /// The Authorization header.
+    #[default]
+    Header,
+    /// Query parameters.
+    Query,
 }
 
 /// How a service is reached, and for what its requests are signed.
@@ -25,6 +39,11 @@ pub(super) struct ServiceSettings {
 }
 
 impl ServiceArgs {
+    /// Whether to sign in the query instead of the header.
+    pub(super) fn signs_in_query(&self) -> bool {
+        self.auth_in == AuthIn::Query
+    }
+
     /// Each from the command line, else from the environment file, else from the catalogue.
     pub(super) fn resolve(
         &self,

@@ -5,6 +5,7 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::clock::SystemClock;
+use super::help::{key_variables, network_variables};
 use super::keys::KeyArgs;
 use super::network::NetworkArgs;
 use super::output::{eprint, print};
@@ -14,37 +15,45 @@ use crate::client::{Client, Clock, ErrorResponse, RequestSpec, Retry, Signer, re
 use crate::sigv4::{SignatureLocation, Timestamp};
 use crate::sqlaccount;
 
-/// Check that the two keys work: a signed GET of /healthcheck, then of the first agents.
+/// Check that the keys work.
 ///
-/// Exit code 0: both were answered; 1: something answered, but not as the service does with these
-/// keys; 2: nothing answered. What failed is said with its step: name resolution, connecting, TLS,
-/// waiting, the status and what it means.
+/// Sends a signed GET of /healthcheck and then of the first agents. Exits with 0 if both succeed,
+/// with 1 if the response is not what the service gives for valid keys, and with 2 if there is no
+/// response. A failure is reported with its step: name resolution, connection, TLS, timeout, or the
+/// status and what it means.
 ///
-/// With --format json all of that is one object on standard output: `ok`, `host`, `time`, and
-/// `requests` with `request`, `ok`, `milliseconds` and, of one that failed, `step`, `status`,
-/// `message` and `reasons`.
+/// --format json prints one object with `ok`, `host`, `time` and `requests`; each request has
+/// `request`, `ok`, `milliseconds` and, if it failed, `step`, `status`, `message` and `reasons`.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
     #[command(flatten)]
     service: ServiceArgs,
     #[command(flatten)]
     network: NetworkArgs,
-    /// Sign in the query instead of the header.
-    #[arg(long)]
-    query_auth: bool,
-    /// How to show it.
+    /// Format of the result.
     #[arg(long, value_enum, default_value_t)]
     format: TestFormat,
     #[command(flatten)]
     keys: KeyArgs,
 }
 
+const EXAMPLES: &str = concat!(
+    "\
+Examples:
+  sqlacc-postman test-connection -e sql.postman_environment.json
+  sqlacc-postman test-connection --host https://sql.example.com --format json
+",
+    key_variables!(),
+    network_variables!()
+);
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum TestFormat {
-    /// A line a request.
+    /// One line per request.
     #[default]
     Human,
-    /// One object.
+    /// One JSON object.
     Json,
 }
 
@@ -91,7 +100,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         credentials,
         region,
         service: name,
-        location: SignatureLocation::in_query(args.query_auth),
+        location: SignatureLocation::in_query(args.service.signs_in_query()),
     };
     let client = Client {
         connection: args.network.connection(base, service.user_agent)?,
@@ -165,7 +174,8 @@ fn send_test_request(
             (is_list && !has_list).then(|| RequestFailure {
                 step: "answer",
                 status: Some(answer.status),
-                message: "it is no list of records, so this is another service".to_owned(),
+                message: "the response is not a list of records; is this the right service?"
+                    .to_owned(),
                 reasons: Vec::new(),
             })
         }
@@ -208,7 +218,7 @@ fn reasons(
     let mut reasons = refusal_reasons(spec, base, keys, signed, answer, &service);
     reasons.extend(super::keys::doubts(&keys.credentials));
     if reasons.is_empty() {
-        let other = "the request is signed rightly for these keys: they have been revoked, belong to another company, or the secret key is another one";
+        let other = "the request is signed correctly with these keys, so they were revoked, belong to another company, or the secret key is wrong";
         reasons.push(other.to_owned());
     }
     Ok(reasons)

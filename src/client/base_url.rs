@@ -33,14 +33,14 @@ pub struct BaseUrl {
 pub enum BaseUrlError {
     /// A user or a password, which belongs into no URL.
     #[error(
-        "the host has a user or a password in it; leave them out, everybody who gets the collection sees them"
+        "the host contains a user or password; remove them, since everyone who gets the collection sees them"
     )]
     UserInfo,
     /// A host without `https://`.
     #[error("`{0}` has no scheme; write https://{0}")]
     NoScheme(String),
     /// Neither HTTP nor HTTPS.
-    #[error("`{0}` is a scheme that cannot be spoken here; use https or http")]
+    #[error("the scheme `{0}` is not supported; use https or http")]
     Scheme(String),
     /// A port that no machine has.
     #[error("{}", port_message(.0))]
@@ -50,14 +50,14 @@ pub enum BaseUrlError {
     Host(String),
     /// Anything else.
     #[error(
-        "`{0}` is not an address; give scheme, host and perhaps a port, such as https://api.sql.my"
+        "`{0}` is not a URL; write scheme, host and optionally a port, such as https://api.sql.my"
     )]
     Other(String),
 }
 
 fn host_message(host: &str) -> String {
     match host {
-        "" => "there is no host; write one, such as https://api.sql.my".to_owned(),
+        "" => "the URL has no host; write one, such as https://api.sql.my".to_owned(),
         host => format!(
             "`{host}` is not a host; write a name such as api.sql.my, in its ASCII form (xn--…) if it \
              has other letters, an IPv4 address with all four numbers, or an IPv6 address in brackets"
@@ -67,7 +67,7 @@ fn host_message(host: &str) -> String {
 
 fn port_message(port: &str) -> String {
     match port {
-        "" => "there is no port behind the colon; write a number from 1 to 65535, or no colon"
+        "" => "the port after the colon is missing; write a number from 1 to 65535, or no colon"
             .to_owned(),
         port => format!("`{port}` is not a port; write a number from 1 to 65535"),
     }

@@ -45,8 +45,7 @@ impl Connection {
         let proxy = settings.proxy.as_deref().map(Proxy::new).transpose();
         let proxy = proxy.map_err(|_| Failure::Proxy {
             proxy: "of the environment".to_owned(),
-            reason: "its URL cannot be read; it looks like http://proxy.example.com:8080"
-                .to_owned(),
+            reason: "its URL is invalid; write http://proxy.example.com:8080".to_owned(),
         })?;
         let tls = TlsConfig::builder()
             .root_certs(RootCerts::PlatformVerifier)
@@ -159,7 +158,7 @@ impl Connection {
             _ if !self.resolves() => self.unresolved(),
             io::ErrorKind::UnexpectedEof => Failure::Broken {
                 place,
-                reason: "it was closed before an answer came".to_owned(),
+                reason: "it was closed before a response arrived".to_owned(),
             },
             _ => Failure::Broken {
                 place,

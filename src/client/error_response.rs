@@ -37,9 +37,9 @@ impl ErrorResponse {
             401 | 403 if !self.answer.is_html() => "not authorised",
             429 => "too many requests",
             300..=399 => "redirect",
-            502..=504 => "no service behind the gateway",
+            502..=504 => "the gateway cannot reach the service",
             _ if self.answer.is_html() => "HTML page",
-            500.. => "error of the service",
+            500.. => "internal error of the service",
             _ => "refused",
         }
     }
@@ -52,7 +52,7 @@ impl fmt::Display for ErrorResponse {
         if let (300..=399, Some(place)) = (status, self.answer.header(LOCATION.as_str())) {
             return write!(
                 f,
-                "{origin} answered {status} and sends on to {place}; a signature holds for one host and path, so give that one (--host)"
+                "{origin} answered {status} and redirects to {place}; a signature is valid for one host and path only, so use that host (--host)"
             );
         }
         if self.answer.is_html() {
@@ -61,12 +61,12 @@ impl fmt::Display for ErrorResponse {
                 write!(f, " (`{title}`)")?;
             }
             return match status {
-                429 => f.write_str(": too many requests; wait, and send fewer at a time"),
+                429 => f.write_str(": too many requests; wait and send fewer at a time"),
                 502..=504 => f.write_str(
-                    ": the gateway does not reach the service; its computer or its program is off",
+                    ": the gateway cannot reach the service; its computer or program is not running",
                 ),
                 _ => f.write_str(
-                    ", which a proxy or firewall in between writes, or the front end for a path that it does not know; the service itself answers JSON",
+                    ", which comes from a proxy, a firewall or the front end (for an unknown path); the service itself answers with JSON",
                 ),
             };
         }

@@ -21,15 +21,15 @@ pub enum Failure {
     NotAscii(String),
     /// The name has no address.
     #[error(
-        "the name `{0}` cannot be resolved; check how it is spelled, and that this machine has a network and a DNS server"
+        "the name `{0}` cannot be resolved; check its spelling, the network and the DNS server"
     )]
     Resolution(String),
     /// Nobody listens.
-    #[error("{0} refuses connections; check host and port, and that the service is running there")]
+    #[error("{0} refuses connections; check host and port, and that the service is running")]
     ConnectionRefused(String),
     /// No answer in time.
     #[error(
-        "{place} did not answer within {seconds} s; a firewall may be in between, or the service is busy (--timeout waits longer)"
+        "{place} did not answer within {seconds} s; a firewall may block it, or the service is busy (--timeout waits longer)"
     )]
     TimedOut {
         /// Whom it was sent to.
@@ -38,7 +38,7 @@ pub enum Failure {
         seconds: u64,
     },
     /// No TLS, or a certificate that the system does not trust.
-    #[error("no secure connection to {place}: {reason}")]
+    #[error("cannot establish a secure connection to {place}: {reason}")]
     Tls {
         /// Whom it was sent to.
         place: String,
@@ -46,7 +46,7 @@ pub enum Failure {
         reason: String,
     },
     /// The proxy does not let it through.
-    #[error("the proxy {proxy} made no connection: {reason}")]
+    #[error("the proxy {proxy} did not connect: {reason}")]
     Proxy {
         /// Which proxy, without its password.
         proxy: String,

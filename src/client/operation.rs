@@ -37,7 +37,7 @@ pub enum OperationError {
         known: Vec<String>,
     },
     /// A record is meant, but which one?
-    #[error("the {field} of the record is missing; give it after the operation")]
+    #[error("the {field} of the record is missing; add it after the operation")]
     NoKey {
         /// The field that is the key.
         field: &'static str,
@@ -50,7 +50,7 @@ pub enum OperationError {
     },
     /// Such a key is a number.
     #[error(
-        "`{key}` is no {field}, which is a number; `details --filter` or `list --filter` finds it by other fields"
+        "`{key}` is not a {field}, which is a number; `details --filter` or `list --filter` finds records by other fields"
     )]
     Number {
         /// What was given.
@@ -72,7 +72,7 @@ pub enum OperationError {
 fn listed_if_few(unknown: &UnknownName, known: &[String]) -> String {
     match known {
         _ if unknown.suggestion.is_some() || known.len() > 10 => String::new(),
-        [] => "; there is none".to_owned(),
+        [] => "; it has none".to_owned(),
         names => format!("; there is {}", names.join(", ")),
     }
 }

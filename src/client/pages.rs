@@ -31,7 +31,7 @@ pub enum PageError {
     #[error(transparent)]
     ErrorResponse(#[from] ErrorResponse),
     /// An answer without records.
-    #[error("the answer at {place} has no list of records{}", inside(.answers))]
+    #[error("the response at {place} has no list of records{}", inside(.answers))]
     NoRecords {
         /// The page.
         place: String,
@@ -39,9 +39,7 @@ pub enum PageError {
         answers: Answers,
     },
     /// The same page again and again.
-    #[error(
-        "at {0} the service sends only records that it has sent before: it does not page this list"
-    )]
+    #[error("at {0} the service repeats records: it does not page this list")]
     Repeats(String),
 }
 

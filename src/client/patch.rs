@@ -20,10 +20,10 @@ pub enum Rows {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum PatchError {
     /// It is no object.
-    #[error("the change is no JSON object; it looks like {{\"FIELD\": \"VALUE\"}}")]
+    #[error("the change is not a JSON object; write {{\"FIELD\": \"VALUE\"}}")]
     NoObject,
     /// A detail array is something else.
-    #[error("`{0}` has to be a list of objects, its rows")]
+    #[error("`{0}` must be a list of objects, its rows")]
     NoRows(&'static str),
     /// A row that is not stored: the service would take it for a new one.
     #[error("the record has no row with {key} {value} in `{detail}`; leave {key} out to add a row")]
@@ -37,7 +37,7 @@ pub enum PatchError {
     },
     /// Rows that nothing tells apart.
     #[error(
-        "the rows of `{0}` have no key, so that they cannot be matched with the stored ones; give all of them, and --replace-rows"
+        "the rows of `{0}` have no key to match them with the stored rows; send all rows and use --replace-rows"
     )]
     NoKey(&'static str),
     /// A field that the service assigns.

@@ -43,7 +43,7 @@ pub fn body_defects(
     let mut found: Vec<(usize, BodyDefect)> = Vec::new();
     for twice in body.duplicate_keys() {
         let start = twice.later.start;
-        let message = format!("`{}` stands here a second time", twice.key);
+        let message = format!("duplicate key `{}`", twice.key);
         found.push((start, at(start, "", message)));
     }
     let mut schema = record_schema(catalogue, resource);

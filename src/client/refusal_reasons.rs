@@ -45,7 +45,7 @@ pub(crate) fn refusal_reasons(
     });
     if (signer.region.as_str(), signer.service.as_str()) != (service.region, service.name) {
         reasons.push(format!(
-            "it was signed for `{}/{}`; the usual is `{}/{}`",
+            "it was signed for `{}/{}`; usual is `{}/{}`",
             signer.region, signer.service, service.region, service.name
         ));
     }
@@ -55,5 +55,5 @@ pub(crate) fn refusal_reasons(
 fn clock_advice(ours: Timestamp, theirs: Timestamp) -> String {
     let behind = theirs.seconds().abs_diff(ours.seconds());
     let which = if theirs > ours { "behind" } else { "ahead of" };
-    format!("this machine's clock is {behind} s {which} the service's, so set it right")
+    format!("this machine's clock is {behind} s {which} that of the service; correct it")
 }

@@ -73,7 +73,7 @@ impl Client<'_> {
         match result {
             Ok(answer) if [429, 502].contains(&answer.status) => {
                 let pause = answer.retry_after(self.clock.now()).unwrap_or(usual);
-                let why = format!("the answer was {}", answer.status);
+                let why = format!("the response was {}", answer.status);
                 (pause <= LONGEST_PAUSE).then_some((pause, why))
             }
             Err(failure) if failure.is_passing() => {

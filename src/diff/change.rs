@@ -20,6 +20,19 @@ pub struct ItemLocation {
     pub revision_at: Option<usize>,
 }
 
+impl ItemLocation {
+    /// The names of folders and request, joined by ` › `; empty for the collection.
+    pub fn path(&self) -> String {
+        let names: Vec<&str> = self
+            .folder
+            .iter()
+            .chain(&self.request)
+            .map(String::as_str)
+            .collect();
+        names.join(" › ")
+    }
+}
+
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {

@@ -49,19 +49,16 @@ impl fmt::Display for Drift {
         };
         f.write_str(": ")?;
         match &self.what {
-            Difference::Value => write!(f, "{member} has another value"),
+            Difference::Value => write!(f, "{member} has a different value"),
             Difference::Missing(name) => write!(f, "{member} has no `{name}`"),
             Difference::Extra(name) => {
-                write!(f, "{member} has `{name}`, which would not be written")
+                write!(f, "{member} has an extra `{name}`")
             }
-            Difference::Order => write!(f, "{member} has its members in another order"),
+            Difference::Order => write!(f, "the members of {member} are in a different order"),
             Difference::Length(found, wanted) => {
-                write!(
-                    f,
-                    "{member} has {found} entries where {wanted} would be written"
-                )
+                write!(f, "{member} has {found} entries instead of {wanted}")
             }
-            Difference::Layout => f.write_str("the same values, written differently"),
+            Difference::Layout => f.write_str("the values are the same but formatted differently"),
             Difference::NoJson(reason) => write!(f, "not JSON: {reason}"),
         }
     }

@@ -9,7 +9,7 @@ use crate::postman::view::{Collection, Item, Request};
 
 /// Why no ids can be taken from a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("it is no Postman collection: it has no `item` list; give a collection v2.0 or v2.1")]
+#[error("it is not a Postman collection (v2.0 or v2.1): it has no `item` list")]
 pub struct NoCollection;
 
 impl KnownIds {

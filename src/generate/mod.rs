@@ -71,22 +71,22 @@ pub enum GenerateError {
     #[error(transparent)]
     Catalogue(#[from] CatalogueError),
     /// The catalogue brings a template that takes the place of none.
-    #[error("the catalogue brings a template `{0}`, but there is no built-in one of that name")]
+    #[error("the catalogue replaces the template `{0}`, which does not exist")]
     UnknownTemplate(&'static str),
     /// The catalogue's examples cannot be read.
     #[error(transparent)]
     Records(#[from] RecordError),
     /// A template cannot be rendered; a defect of the template or of the catalogue's front page.
-    #[error("a template of the collection cannot be rendered")]
+    #[error("cannot render a template of the collection")]
     Template(#[from] minijinja::Error),
     /// What was generated breaks the official schema; a defect of this crate.
-    #[error("what was generated breaks Postman's schema at `{}`: {}; nothing was written, please report it", .0.pointer, .0.message)]
+    #[error("the generated collection violates Postman's schema at `{}`: {}; nothing was written, please report it", .0.pointer, .0.message)]
     Invalid(Violation),
     /// The embedded schema cannot be compiled; a defect of this crate.
-    #[error("the embedded schema of Postman cannot be compiled: {0}")]
+    #[error("cannot compile the embedded schema of Postman: {0}")]
     Schema(String),
     /// A value cannot be written as JSON.
-    #[error("a value of the collection cannot be written as JSON")]
+    #[error("cannot write a value of the collection as JSON")]
     Json(#[from] serde_json::Error),
 }
 

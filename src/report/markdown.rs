@@ -34,7 +34,7 @@ pub(super) fn render(run: &Run, options: &Options) -> String {
         let findings = plural(left_out, "more finding");
         let _ = writeln!(
             comment,
-            "\n{findings} left out: a comment holds 60,000 characters. The worst are above."
+            "\n{findings} not shown because a comment holds 60,000 characters. The worst are above."
         );
     }
     comment

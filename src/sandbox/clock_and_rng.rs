@@ -11,7 +11,7 @@ pub struct ClockAndRng {
 
 /// The system gives no random bytes, so no key can be made.
 #[derive(Clone, Debug, thiserror::Error)]
-#[error("the system's generator of random bytes failed: {0}")]
+#[error("the system's random number generator failed: {0}")]
 pub struct NoRandomness(pub String);
 
 impl ClockAndRng {

@@ -52,10 +52,10 @@ pub struct Authorization {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum AuthorizationError {
     /// Neither header nor query is signed.
-    #[error("the request has no signature, neither in an Authorization header nor in its query")]
+    #[error("the request has no signature in an Authorization header or in its query")]
     Absent,
     /// Signed in header and query, or with two headers.
-    #[error("the request has more than one {0}; exactly one can be meant")]
+    #[error("the request has more than one {0}")]
     Twice(&'static str),
     /// Another scheme, such as `Bearer`.
     #[error("the Authorization header does not start with AWS4-HMAC-SHA256")]

@@ -46,16 +46,14 @@ impl Cause {
                 "sign the host that the service sees; a proxy in front must pass Host on unchanged"
             }
             Self::Header { .. } => {
-                "leave the header out of the signature, or see that nothing changes it on its way"
+                "do not sign the header, or make sure that nothing changes it on its way"
             }
-            Self::Body(_) => "sign the very bytes that are sent",
+            Self::Body(_) => "sign exactly the bytes that are sent",
             Self::Region(_) | Self::Service(_) => {
                 "derive the signing key with the region and service of the credential"
             }
             Self::Clock { .. } => "sign with the time in UTC, and send the same text as X-Amz-Date",
-            Self::Secret(_) => {
-                "give the signer the secret key that the program showed, all of it and no more"
-            }
+            Self::Secret(_) => "use exactly the secret key that SQL Account showed",
         }
     }
 }
@@ -69,7 +67,10 @@ impl fmt::Display for Cause {
             Self::Header { name, signed } => {
                 write!(f, "header `{name}` was `{signed}` when it was signed")
             }
-            Self::Body(how) => write!(f, "the body that was signed is not the one here: {how}"),
+            Self::Body(how) => write!(
+                f,
+                "the body that was signed differs from the one sent: {how}"
+            ),
             Self::Region(region) => write!(f, "the key was derived for the region `{region}`"),
             Self::Service(service) => write!(f, "the key was derived for the service `{service}`"),
             Self::Clock { seconds } if *seconds % 3600 == 0 => write!(

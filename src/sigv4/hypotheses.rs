@@ -37,7 +37,7 @@ fn paths(path: &str) -> Vec<Hypothesis> {
     let once = canonical_path(&decoded, PathForm::Standard);
     let forms = [
         (
-            "as it is sent, without encoding it again (`*` has to be `%2A`)",
+            "as sent, without encoding it again (`*` must be `%2A`)",
             canonical_path(path, PathForm::AsReceived),
         ),
         (
@@ -53,7 +53,7 @@ fn paths(path: &str) -> Vec<Hypothesis> {
             canonical_path(path, PathForm::WithSlash),
         ),
         (
-            "encoded once; it is encoded a second time for every service but S3",
+            "encoded once; it must be encoded twice for every service except S3",
             once.clone(),
         ),
         ("with `*` as `%2A` and then encoded again, as `%252A`", {
@@ -91,11 +91,11 @@ fn queries(query: &str) -> Vec<Hypothesis> {
             canonical_query(query, QueryForm::PlusIsSpace),
         ),
         (
-            "as it is sent, sorted but not encoded",
+            "as sent, sorted but not encoded",
             canonical_query(query, QueryForm::Sorted),
         ),
         (
-            "as it is sent, neither sorted nor encoded",
+            "as sent, neither sorted nor encoded",
             canonical_query(query, QueryForm::AsReceived),
         ),
         ("with every `%` encoded again", {
@@ -110,7 +110,7 @@ fn queries(query: &str) -> Vec<Hypothesis> {
                 .map(|pair| canonical_query(pair, QueryForm::Standard));
             pairs.collect::<Vec<_>>().join("&")
         }),
-        ("with `*` left as it is; it has to be `%2A`", {
+        ("with `*` unencoded; it must be `%2A`", {
             canonical_query(query, QueryForm::Standard).replace("%2A", "*")
         }),
         ("as if there were none", String::new()),
@@ -172,19 +172,19 @@ fn bodies(request: &Request<'_>) -> Vec<Hypothesis> {
             sha256_hex(text.trim().as_bytes()),
         ),
         (
-            "its line ends (CR LF) were made LF",
+            "its line ends (CR LF) were changed to LF",
             sha256_hex(crlf.as_bytes()),
         ),
         (
-            "its line ends (LF) were made CR LF",
+            "its line ends (LF) were changed to CR LF",
             sha256_hex(text.replace("\r\n", "\n").as_bytes()),
         ),
         (
-            "its line ends were taken out",
+            "its line ends were removed",
             sha256_hex(text.replace(['\r', '\n'], "").as_bytes()),
         ),
         (
-            "a byte order mark was taken from it",
+            "its byte order mark was removed",
             sha256_hex(&[b"\xEF\xBB\xBF", body].concat()),
         ),
         ("it was `{}`", sha256_hex(b"{}")),
@@ -302,7 +302,7 @@ fn secrets(credentials: &Credentials) -> Vec<Hypothesis> {
             "your_secret_key".to_owned(),
         ),
         (
-            "the variable `{{secret_key}}`, which nothing was put in for",
+            "the unresolved variable `{{secret_key}}`",
             "{{secret_key}}".to_owned(),
         ),
         ("the access key", credentials.access_key().to_owned()),
@@ -313,7 +313,7 @@ fn secrets(credentials: &Credentials) -> Vec<Hypothesis> {
         ),
         ("followed by a space", format!("{} ", secret.trim())),
         (
-            "given without the white space around it",
+            "used without the white space around it",
             secret.trim().to_owned(),
         ),
         ("in upper case", secret.to_ascii_uppercase()),

@@ -57,7 +57,7 @@ impl Policy {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum VerificationError {
     /// `host`, or in the header's mode `x-amz-date`, was not signed.
-    #[error("header `{0}` is not signed; it has to be")]
+    #[error("header `{0}` must be signed")]
     NotSigned(&'static str),
     /// A signed header did not arrive.
     #[error("header `{0}` was signed but is not in the request")]
@@ -87,7 +87,7 @@ pub enum VerificationError {
     #[error("the signed URL expired at {0}")]
     Expired(Timestamp),
     /// The presigned URL wants to live too long.
-    #[error("the signed URL is to hold for {asked} seconds; {allowed} is the longest")]
+    #[error("the signed URL is valid for {asked} seconds; at most {allowed} are allowed")]
     Expiry {
         /// What it says.
         asked: u32,
@@ -98,10 +98,10 @@ pub enum VerificationError {
     #[error("x-amz-content-sha256 is not the SHA-256 of the body that arrived")]
     Body,
     /// The session's token is missing or another one.
-    #[error("the session token is missing or is another one")]
+    #[error("the session token is missing or wrong")]
     SessionToken,
     /// Another access key signed.
-    #[error("the request was signed with another access key")]
+    #[error("the request was signed with a different access key")]
     AccessKey,
     /// All the rest is well, but the signature is another one.
     #[error("the signature does not match")]

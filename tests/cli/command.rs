@@ -54,15 +54,15 @@ fn bad_arguments_get_one_sentence_and_exit_code_2() {
             "generate",
             "-o",
             "same.json",
-            "--environment",
+            "--write-environment",
             "./same.json",
         ],
-        &["generate", "-o", "-", "--environment", "-"],
+        &["generate", "-o", "-", "--write-environment", "-"],
         &[
             "generate",
             "-o",
             "half.json",
-            "--environment",
+            "--write-environment",
             "missing/e.json",
         ],
         &["generate", "-o", "missing/c.json"],
@@ -133,7 +133,10 @@ fn a_build_without_postgres_says_so() {
 #[test]
 fn generate_writes_the_collection_and_says_what_it_holds() {
     let folder = tempfile::tempdir().unwrap();
-    let (code, text) = run_in(folder.path(), &["generate", "--environment", "env.json"]);
+    let (code, text) = run_in(
+        folder.path(),
+        &["generate", "--write-environment", "env.json"],
+    );
     assert_eq!(code, 0);
     assert_eq!(
         text,
@@ -197,7 +200,7 @@ fn check_writes_nothing_and_names_the_first_difference() {
     let (code, said) = run_in(folder.path(), check);
     assert_eq!(code, 1);
     assert!(
-        said.contains("`variable[2].value` has another value"),
+        said.contains("`variable[2].value` has a different value"),
         "{said}"
     );
     assert!(
@@ -348,4 +351,92 @@ fn the_catalogue_is_listed_for_people_and_programs() {
     insta::assert_snapshot!("schema_currency", print(&["schema", "currency"]));
     let dump: Value = serde_json::from_str(&print(&["catalogue", "--format", "json"])).unwrap();
     assert_eq!(dump["resources"].as_array().unwrap().len(), 81);
+}
+
+/// Phrases that read like a translation.
+const UNNATURAL: &[&str] = &[
+    "is no",
+    "are no",
+    "is none of",
+    "stands",
+    "told",
+    "held against",
+    "hold against",
+    "mend",
+    "mended",
+    "whom",
+    "of now",
+    "anew",
+    "let pass",
+    "left alone",
+    "looked at",
+    "switched on",
+    "switched off",
+    "has to be",
+    "without a word",
+    "a folder a",
+    "a line a",
+    "replace it by",
+];
+
+/// The phrases that `text` has, whatever the line breaks and punctuation.
+fn unnatural(text: &str) -> Vec<&'static str> {
+    let text = text.to_lowercase();
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let mut text = format!(" {} ", words.join(" "));
+    for natural in [" no longer ", " there is no ", " stands for "] {
+        text = text.replace(natural, " ");
+    }
+    let phrases = UNNATURAL.iter().copied();
+    phrases
+        .filter(|phrase| text.contains(&format!(" {phrase} ")))
+        .collect()
+}
+
+#[test]
+fn help_rules_templates_and_readme_read_naturally() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut texts = Vec::new();
+    let help = |args: &[&str]| {
+        let output = sqlacc(folder.path(), args).arg("--help").output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let main = help(&[]);
+    let commands = main.lines().skip_while(|line| *line != "Commands:").skip(1);
+    let commands = commands.take_while(|line| !line.is_empty());
+    for line in commands.filter(|line| line.starts_with("  ") && !line.starts_with("   ")) {
+        let command = line.split_whitespace().next().unwrap();
+        texts.push((command.to_owned(), help(&[command])));
+    }
+    assert!(texts.len() > 10, "{main}");
+    texts.push(("sqlacc-postman".to_owned(), main));
+    for (_, text) in &texts {
+        let longest = text.lines().map(|line| line.chars().count()).max();
+        assert!(longest <= Some(80), "wider than 80 columns: {text}");
+    }
+    for rule in sqlacc_postman::validate::RULES {
+        texts.push((rule.id.to_owned(), rule.page.to_owned()));
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for name in [
+        "README.md",
+        "templates/sandbox/console.html",
+        "templates/diff.html",
+    ] {
+        texts.push((
+            name.to_owned(),
+            fs::read_to_string(root.join(name)).unwrap(),
+        ));
+    }
+    for folder in ["templates/request", "templates/sqlaccount/request"] {
+        for entry in fs::read_dir(root.join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let text = fs::read_to_string(&path).unwrap();
+            texts.push((path.display().to_string(), text));
+        }
+    }
+    for (name, text) in texts {
+        assert_eq!(unnatural(&text), [""; 0], "in {name}: {text}");
+    }
 }

@@ -46,7 +46,7 @@ fn every_operation_arrives_signed_and_as_the_catalogue_has_it() {
         ("salesinvoice delete 7", ""),
         ("stockcard list --filter datefrom=2026-01-01", ""),
         ("version list", ""),
-        ("agent list --query-auth --filter udf_x=1", ""),
+        ("agent list --auth-in query --filter udf_x=1", ""),
     ] {
         let (code, stdout, stderr) = send(&service, words, stdin);
         assert_eq!((code, stderr.as_str()), (0, ""), "{words}");
@@ -122,7 +122,7 @@ fn a_list_that_does_not_page_is_no_endless_one() {
 }
 
 #[test]
-fn a_record_that_comes_again_is_shown_once_and_told() {
+fn a_record_that_comes_again_is_shown_once_with_a_warning() {
     // Between the first and the second page a record was added in front.
     let service = Service::start(|request, _| {
         let mut moved = request.clone();
@@ -135,7 +135,7 @@ fn a_record_that_comes_again_is_shown_once_and_told() {
     lines.sort_unstable();
     lines.dedup();
     assert_eq!(lines.len(), csv.lines().count());
-    assert!(stderr.contains("records came twice"), "{stderr}");
+    assert!(stderr.contains("duplicate records"), "{stderr}");
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn a_pdf_is_written_whole_or_not_at_all() {
     let file = folder.path().join("a.pdf");
     let run = |words: &str| {
         let mut args: Vec<&str> = words.split(' ').collect();
-        args.extend(["--host", &service.host, "--pdf", "a.pdf"]);
+        args.extend(["--host", &service.host, "--pdf", "-o", "a.pdf"]);
         outcome(&mut sqlacc(folder.path(), &args))
     };
     let (code, _, stderr) = run("send salesinvoice get 8");
@@ -168,7 +168,7 @@ fn a_pdf_is_written_whole_or_not_at_all() {
     let (code, stdout, _) = run("send salesinvoice get 7");
     assert_eq!((code, stdout.as_str()), (0, ""));
     assert_eq!(fs::read(&file).unwrap(), b"%PDF-1.7\n\xff\x00");
-    run("send stockcard list --template Mine");
+    run("send stockcard list --pdf-template Mine");
     let kinds = service.received().into_iter().map(|one| {
         assert!(one.is_signed());
         format!("{} {}", one.target, one.header("content-type").unwrap())
@@ -193,7 +193,7 @@ fn what_is_wrong_is_said_before_anything_is_sent() {
         ("agent update A", ""),
         ("agent delete A --body -", "{}"),
         ("agent get A --all", ""),
-        ("agent get A --pdf a.pdf", ""),
+        ("agent get A --pdf -o a.pdf", ""),
         ("agent create --body -", "{"),
         ("agent create --body -", "{}"),
         ("agent create --body -", "[]"),
@@ -251,7 +251,7 @@ fn a_refusal_is_exit_code_1_and_one_sentence() {
 #[test]
 fn no_check_sends_any_body() {
     let service = Service::start(|request, _| json(&request.text()));
-    let (code, _, stderr) = send(&service, "agent create --no-check --body -", "{\"x\":1}");
+    let (code, _, stderr) = send(&service, "agent create --no-validate --body -", "{\"x\":1}");
     assert_eq!(
         (code, stderr.as_str(), service.received().len()),
         (0, "", 1)

@@ -33,7 +33,7 @@ fn a_get_is_sent_again_after_what_passes() {
     ] {
         let (code, count, stderr) = tried(fail, 2, "agent list");
         assert_eq!((code, count), (0, 3), "{stderr}");
-        assert_eq!(stderr.matches("trying again").count(), 2, "{stderr}");
+        assert_eq!(stderr.matches("retrying").count(), 2, "{stderr}");
     }
 }
 

@@ -59,7 +59,8 @@ fn a_certificate_counts_when_the_system_trusts_it() {
     let (code, _, said) = run(&[], None);
     assert_eq!(code, 2, "{said}");
     assert!(
-        said.contains("  TLS: no secure connection to localhost:") && said.contains("certificate"),
+        said.contains("  TLS: cannot establish a secure connection to localhost:")
+            && said.contains("certificate"),
         "{said}"
     );
     let (code, _, said) = run(&["--insecure"], None);
@@ -71,13 +72,13 @@ fn a_certificate_counts_when_the_system_trusts_it() {
 }
 
 #[test]
-fn insecure_is_for_loopback_unless_said_twice() {
+fn insecure_is_for_loopback_unless_repeated() {
     let folder = tempfile::tempdir().unwrap();
     let run = |more: &[&str]| {
         let mut args = vec!["test-connection", "--host", "https://nowhere..invalid"];
         args.extend(more);
         outcome(&mut sqlacc(folder.path(), &args)).2
     };
-    assert!(run(&["--insecure"]).contains("say it twice"));
+    assert!(run(&["--insecure"]).contains("repeat the option"));
     assert!(run(&["--insecure", "--insecure"]).contains("cannot be resolved"));
 }

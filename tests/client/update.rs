@@ -33,7 +33,7 @@ fn a_patch_keeps_the_rows_that_it_does_not_name() {
     let (code, _, stderr) = send(&service, "salesinvoice update 7 --patch -", patch);
     assert_eq!(
         (code, stderr.as_str()),
-        (0, "sends agent, sdsdocdetail (3 rows), updatecount\n")
+        (0, "sending agent, sdsdocdetail (3 rows), updatecount\n")
     );
     insta::assert_snapshot!(serde_json::to_string_pretty(&put(&service)).unwrap());
 }
@@ -87,9 +87,9 @@ fn an_editor_s_changes_are_sent_and_nothing_else() {
         serde_json::json!({"docno": "IV-8", "updatecount": 4})
     );
     for (editor, code, says) in [
-        ("true", 0, "nothing is changed"),
-        ("false", 2, "ended with an error"),
-        ("sed -i s/{/[/", 2, "is no JSON"),
+        ("true", 0, "nothing changed"),
+        ("false", 2, "failed, so nothing was sent"),
+        ("sed -i s/{/[/", 2, "is not valid JSON"),
         ("sed -i s/docno/docnumber/", 2, "no field `docnumber`"),
     ] {
         let service = service();
@@ -101,7 +101,7 @@ fn an_editor_s_changes_are_sent_and_nothing_else() {
         );
         assert!(stderr.contains(says), "{editor}: {stderr}");
         // What was typed is not lost when it cannot be sent.
-        let kept = stderr.split_once("your changes are kept in ");
+        let kept = stderr.split_once("your changes are saved in ");
         assert_eq!(
             kept.is_some(),
             editor.starts_with("sed"),

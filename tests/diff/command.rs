@@ -52,33 +52,80 @@ fn the_exit_code_follows_the_fail_level_and_the_contract() {
     );
     assert_eq!(of("query-value-changed", &["--fail-on", "any"]).0, 1);
     assert_eq!(of("same-download", &["--fail-on", "any"]).0, 0);
-    assert_eq!(of("request-removed", &["--only", "safe"]).0, 0);
+    assert_eq!(of("request-removed", &["--select", "safe"]).0, 0);
     assert_eq!(
         run("request-removed", &["nowhere.json", "nowhere.json"]).0,
         2
     );
     assert_eq!(run("request-removed", &["request-removed/base.json"]).0, 2);
-    assert_eq!(of("request-removed", &["--only", "nonsense"]).0, 2);
+    assert_eq!(of("request-removed", &["--ignore", "breaking"]).0, 0);
+    assert_eq!(of("request-removed", &["--select", "nonsense"]).0, 2);
+    assert_eq!(of("request-removed", &["--ignore", "nonsense"]).0, 2);
 }
 
 #[test]
-fn accepted_changes_do_not_count_until_they_expire() {
+fn ignored_changes_do_not_count_until_they_expire() {
     let (_, out, _) = of("request-removed", &["--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&out).unwrap();
     let fingerprint = json["changes"][0]["fingerprint"].as_str().unwrap();
-    let file = tempfile::NamedTempFile::new().unwrap();
-    let path = file.path().to_str().unwrap();
-    let accept = |rest: &str| {
-        fs::write(
-            path,
-            format!("[[accept]]\nfingerprint = \"{fingerprint}\"\n{rest}\n"),
+    let place = format!("{}*", json["changes"][0]["folder"][0].as_str().unwrap());
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sqlacc-postman.toml");
+    let ignoring = |entry: &str| {
+        let reason = "reason = \"nobody used it\"";
+        fs::write(&path, format!("[[ignore]]\n{reason}\n{entry}\n")).unwrap();
+        of(
+            "request-removed",
+            &["--config", path.to_str().unwrap(), "--fail-on", "breaking"],
         )
-        .unwrap();
-        of("request-removed", &["--ignore-file", path]).0
     };
-    assert_eq!(accept("reason = \"nobody used it\""), 0);
-    assert_eq!(accept("reason = \"soon\"\nexpires = \"2020-01-01\""), 1);
-    assert_eq!(accept("reason = \"\""), 2);
+    let kind = "kind = \"request-removed\"\n";
+    for (more, code) in [
+        (String::new(), 0),
+        (format!("fingerprint = \"{fingerprint}\""), 0),
+        ("fingerprint = \"000000000000\"".to_owned(), 1),
+        (format!("place = \"{place}\""), 0),
+        ("place = \"Elsewhere\"".to_owned(), 1),
+        ("file = \"**/revision.json\"".to_owned(), 0),
+        ("file = \"other.json\"".to_owned(), 1),
+        ("expires = \"2020-01-01\"".to_owned(), 1),
+    ] {
+        let (found, out, told) = ignoring(&format!("{kind}{more}"));
+        assert_eq!(found, code, "{more}: {out}{told}");
+        assert_eq!(out.contains("1 accepted"), code == 0, "{more}: {out}");
+    }
+    // Entries of `validate` are not for `diff`.
+    assert_eq!(ignoring("rule = \"url-missing\"").0, 1);
+    assert_eq!(ignoring("kind = \"request-remove\"").0, 2);
+    assert_eq!(ignoring("").0, 2);
+}
+
+#[test]
+fn a_baseline_leaves_only_new_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("baseline.json");
+    let options = ["--baseline", path.to_str().unwrap(), "--fail-on", "any"];
+    assert_eq!(of("request-removed", &options).0, 2);
+    let write = [&options[..], &["--write-baseline"]].concat();
+    assert_eq!(of("request-removed", &write).0, 0);
+    assert_eq!(of("request-removed", &options).0, 0);
+    assert_eq!(of("query-removed", &options).0, 1);
+}
+
+#[test]
+fn the_output_goes_to_a_file_and_its_name_gives_the_format() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("changes.json");
+    let path = path.to_str().unwrap();
+    for (options, start) in [
+        (vec!["-o", path], "{"),
+        (vec!["-o", path, "--format", "markdown"], "### "),
+        (vec!["-o", &format!("changelog={path}")], "## [Unreleased]"),
+    ] {
+        let (code, out, _) = of("request-removed", &options);
+        assert_eq!((code, out.as_str()), (1, ""));
+        assert!(fs::read_to_string(path).unwrap().starts_with(start));
+    }
 }
 
 #[test]
@@ -101,7 +148,7 @@ fn git_calls_it_with_seven_arguments() {
 }
 
 #[test]
-fn the_configuration_takes_kinds_otherwise_and_knows_renames() {
+fn the_configuration_sets_impacts_and_renames() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("sqlacc-postman.toml");
     let given = |text: &str, kind: &str, more: &[&str]| {

@@ -36,7 +36,7 @@ fn the_formats_read_well() {
     insta::assert_snapshot!("script", of("test-name-added", &[]).1);
     let (_, out, _) = of("test-name-added", &["--format", "markdown"]);
     insta::assert_snapshot!("script_markdown", out);
-    insta::assert_snapshot!("stat", of("version-not-bumped", &["--stat"]).1);
+    insta::assert_snapshot!("short", of("version-not-bumped", &["--format", "short"]).1);
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn reports_are_written_beside_the_one_that_is_printed() {
     let (junit, changelog) = (path("a.xml"), format!("changelog={}", path("b.txt")));
     let (code, out, _) = of(
         "request-removed",
-        &["--output", &junit, "--output", &changelog],
+        &["--report", &junit, "--report", &changelog],
     );
     assert_eq!(code, 1);
     assert!(out.contains("request removed"), "{out}");
@@ -78,7 +78,7 @@ fn reports_are_written_beside_the_one_that_is_printed() {
             .unwrap()
             .starts_with("## [Unreleased]")
     );
-    assert_eq!(of("request-removed", &["--output", "odd.zip"]).0, 2);
+    assert_eq!(of("request-removed", &["--report", "odd.zip"]).0, 2);
 }
 
 #[test]

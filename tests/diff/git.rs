@@ -74,7 +74,7 @@ fn git_shows_what_has_changed() {
     assert_eq!(changed.count(), 4, "{text}");
     let object = run(
         folder,
-        "sqlacc-postman diff git:HEAD:api.postman_collection.json api.postman_collection.json --stat || true",
+        "sqlacc-postman diff git:HEAD:api.postman_collection.json api.postman_collection.json --format short || true",
     );
     assert!(object.contains("breaking"), "{object}");
 }

@@ -56,7 +56,7 @@ generate() {
     local name=$1
     shift
     "$binary" generate -o "$work/generated/$name.json" \
-        --environment "$work/generated/$name.environment.json" "$@"
+        --write-environment "$work/generated/$name.environment.json" "$@"
 }
 generate header
 generate query --auth-in query

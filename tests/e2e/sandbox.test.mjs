@@ -21,7 +21,7 @@ const POSTGRES = process.env.SQLACC_E2E_POSTGRES;
 async function sandbox(t, ...options) {
     const folder = mkdtempSync(path.join(tmpdir(), 'sqlacc-sandbox-'));
     const file = path.join(folder, 'environment.json');
-    const given = ['sandbox', '--listen', '127.0.0.1:0', '--log-level', 'error', '--environment', file];
+    const given = ['sandbox', '--listen', '127.0.0.1:0', '--log-level', 'error', '--write-environment', file];
     const child = spawn(BINARY, [...given, ...options], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
     t.after(async () => {
         child.kill('SIGTERM');

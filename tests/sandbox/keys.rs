@@ -38,7 +38,7 @@ fn a_key_lives_from_generate_to_revoke() {
     assert!(access.ends_with(".sql.my/SALES") && !told.contains(&secret));
     assert_eq!(status(&access, &secret), 200);
     let (code, _, told) = key(folder, &["generate", "SALES"]);
-    assert!(code == 2 && told.contains("has a key already"), "{told}");
+    assert!(code == 2 && told.contains("already has a key"), "{told}");
     let (_, shown, _) = key(folder, &["generate", "SALES", "--regenerate"]);
     let (second_access, second_secret) = pair(&shown);
     assert_eq!(status(&access, &secret), 401);
@@ -50,12 +50,15 @@ fn a_key_lives_from_generate_to_revoke() {
         let line = listed.lines().find(|line| line.starts_with(access));
         line.unwrap().rsplit("  ").next().unwrap().to_owned()
     };
-    assert_eq!(state(&second_access), "live");
+    assert_eq!(state(&second_access), "active");
     assert!(state(&access).starts_with("revoked 2"));
     assert_eq!(key(folder, &["revoke", &second_access]).0, 0);
     assert_eq!(status(&second_access, &second_secret), 401);
     let (code, _, told) = key(folder, &["revoke", &second_access]);
-    assert!(code == 2 && told.contains("no live key"), "{told}");
+    assert!(
+        code == 2 && told.contains("unknown or revoked key"),
+        "{told}"
+    );
     server.assert_well();
 }
 
@@ -114,7 +117,7 @@ fn the_master_key_is_kept_apart_and_guarded() {
     fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
     let (code, _, told) = key(folder.path(), &["list"]);
     assert!(
-        code == 2 && told.contains("can be read by others"),
+        code == 2 && told.contains("readable by other users"),
         "{told}"
     );
     // Another key: said at the start, not to every client.
@@ -130,13 +133,18 @@ fn the_master_key_is_kept_apart_and_guarded() {
 #[test]
 fn an_environment_can_be_written_instead_of_showing_keys() {
     let folder = tempfile::tempdir().unwrap();
-    let args = ["generate", "SALES", "--environment", "sales.json"];
+    let args = ["generate", "SALES", "--write-environment", "sales.json"];
     let (code, shown, told) = key(folder.path(), &args);
     assert_eq!((code, shown.as_str()), (0, ""), "{told}");
     let text = fs::read_to_string(folder.path().join("sales.json")).unwrap();
     assert!(text.contains(".sql.my/SALES") && text.contains("http://127.0.0.1:8080"));
     // What nobody has seen does not stay in the way.
-    let args = ["generate", "OTHER", "--environment", "missing/other.json"];
+    let args = [
+        "generate",
+        "OTHER",
+        "--write-environment",
+        "missing/other.json",
+    ];
     assert_eq!(key(folder.path(), &args).0, 2);
     assert_eq!(key(folder.path(), &["generate", "OTHER"]).0, 0);
 }

@@ -57,7 +57,7 @@ fn a_company_that_was_begun_is_finished() {
     const SIZE: u32 = 3_000;
     let folder = Arc::new(tempfile::tempdir().unwrap());
     let mut begun = command(folder.path())
-        .args(["sandbox", "--listen", "127.0.0.1:0", "--admin", "off"])
+        .args(["sandbox", "--listen", "127.0.0.1:0", "--console", "off"])
         .args(["--data", DATA, "--seed-size", &SIZE.to_string()])
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -85,7 +85,7 @@ fn a_company_that_was_begun_is_finished() {
     assert_eq!(page["data"].as_array().unwrap().len(), 1, "{target}");
     again.signal("TERM");
     let (_, log) = again.wait();
-    let said = format!("made the demo company: {records} records");
+    let said = format!("created the demo company: {records} records");
     assert!(log.contains(&said), "{said} is not in {log}");
 }
 
@@ -103,7 +103,7 @@ fn it_runs_for_a_command() {
     let ran = |words: &[&str]| {
         let mut sandbox = command(folder.path());
         sandbox.args(["sandbox", "--listen", "127.0.0.1:0", "--seed", "empty"]);
-        sandbox.args(["--environment", "environment.json", "--"]);
+        sandbox.args(["--write-environment", "environment.json", "--"]);
         let output = sandbox.args(words).output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         (
@@ -144,7 +144,7 @@ fn keys_survive_a_crash() {
     let kept = sqlacc_postman::sigv4::Credentials::new(words[2].as_str(), words[5].as_str());
     let call = again.call("GET", "/agent").signed(&kept);
     assert_eq!(call.send(&again.host).status, 200);
-    // `--environment` has made a fresh pair, and ended the one before.
+    // `--write-environment` has made a fresh pair, and ended the one before.
     let old = again.call("GET", "/agent").signed(&credentials);
     assert_eq!(old.send(&again.host).status, 401);
     again.assert_well();
@@ -183,10 +183,15 @@ fn bad_arguments_get_one_sentence() {
     for args in [
         &["--listen", "localhost"][..],
         &["--listen", &taken],
-        &["--listen", "127.0.0.1:0", "--admin", "0.0.0.0:0"],
-        &["--listen", "127.0.0.1:0", "--admin", "here"],
-        &["--listen", "127.0.0.1:0", "--admin", &taken],
-        &["--listen", "127.0.0.1:0", "--environment", "missing/e.json"],
+        &["--listen", "127.0.0.1:0", "--console", "0.0.0.0:0"],
+        &["--listen", "127.0.0.1:0", "--console", "here"],
+        &["--listen", "127.0.0.1:0", "--console", &taken],
+        &[
+            "--listen",
+            "127.0.0.1:0",
+            "--write-environment",
+            "missing/e.json",
+        ],
         &["--listen", "127.0.0.1:0", "--data", "text.db"],
         &["--listen", "127.0.0.1:0", "--data", "missing/s.db"],
         &["--listen", "127.0.0.1:0", "--data", ""],
@@ -196,7 +201,7 @@ fn bad_arguments_get_one_sentence() {
             "127.0.0.1:0",
             "--data",
             "memory",
-            "--key-file",
+            "--master-key-file",
             "short.key",
         ],
         &["--latency", "fast"],
@@ -205,7 +210,7 @@ fn bad_arguments_get_one_sentence() {
         &["--max-body", "1T"],
         &["--max-connections", "0"],
         &["--head-timeout", "0s"],
-        &["--error-shape", "xml"],
+        &["--error-format", "xml"],
     ] {
         let output = command(folder.path())
             .args(["sandbox", "--seed", "empty"])

@@ -69,7 +69,7 @@ fn errors_have_the_shape_that_was_asked_for() {
         ("text", "application/json", "\"Invalid signature\""),
         ("plain", "text/plain; charset=utf-8", "Invalid signature"),
     ] {
-        let server = Server::start(&["--error-shape", shape]);
+        let server = Server::start(&["--error-format", shape]);
         let answer = server.call("GET", "/agent").send(&server.host);
         assert_eq!((answer.status, answer.body.as_str()), (401, body));
         assert_eq!(answer.header("content-type"), Some(kind), "{shape}");

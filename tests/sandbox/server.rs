@@ -53,7 +53,7 @@ impl Server {
     /// One with the records in `folder`, and a fresh pair of keys.
     pub(crate) fn start_in(folder: &Arc<TempDir>, options: &[&str]) -> Self {
         let mut all = vec!["sandbox", "--listen", "127.0.0.1:0", "--data", DATA];
-        all.extend(["--environment", "environment.json"]);
+        all.extend(["--write-environment", "environment.json"]);
         if !options.contains(&"--seed-size") {
             all.extend(["--seed", "empty"]);
         }

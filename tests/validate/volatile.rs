@@ -229,7 +229,7 @@ fn each_object_has_its_own_volatile_members() {
 fn what_an_account_adds_everywhere_is_one_finding() {
     let account = json!({"uid": "7-1", "updatedAt": "2026-01-01"});
     let told = findings(&shop(&account).to_string());
-    let places = "belongs to the copy in one Postman account, here and in 4 other places";
+    let places = "belongs to one Postman account, here and in 4 other places";
     assert_eq!(
         told,
         [format!("`uid` {places}"), format!("`updatedAt` {places}")]

@@ -9,6 +9,7 @@ use anyhow::{Context, bail};
 
 use super::SUCCESS;
 use super::clock::{at, timestamp};
+use super::help::key_variables;
 use super::input::read;
 use super::keys::KeyArgs;
 use super::output::{eprint, print};
@@ -23,43 +24,54 @@ use crate::sqlaccount;
 pub(super) use healthcheck::{signed_healthcheck, template_healthcheck};
 use shell::Shell;
 
-/// Write a signed cURL, as the program's Copy button does. Nothing is sent.
+/// Write a signed curl command. Nothing is sent.
 ///
-/// The signature holds for some minutes. The secret key is in no form of the command.
+/// The signature is valid for a few minutes. The command never contains the secret key.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// The method, such as GET.
+    /// Method, such as GET.
     method: String,
-    /// A path such as /agent/*, or a resource by path or title.
+    /// Path such as /agent/*, or a resource by path or title.
     #[arg(value_name = "PATH|RESOURCE")]
     target: String,
-    /// Query parameters, not encoded.
+    /// Query parameters, not percent-encoded.
     #[arg(long, value_name = "KEY=VALUE", num_args = 1..)]
     query: Vec<String>,
-    /// The body; `-` for standard input.
+    /// File with the body; `-` for standard input.
     #[arg(long, value_name = "FILE")]
     body: Option<PathBuf>,
-    /// The body's Content-Type, or a PDF's `application/pdf;template=NAME`; JSON for a body.
+    /// Content-Type of the body, or `application/pdf;template=NAME` for a PDF [default:
+    /// application/json if there is a body].
     #[arg(long, value_name = "TYPE")]
     content_type: Option<String>,
     #[command(flatten)]
     service: ServiceArgs,
-    /// Put the signature into the query.
-    #[arg(long, conflicts_with = "template")]
-    query_auth: bool,
-    /// Let curl sign, with variables for the keys, so that the command does not expire; where curl
-    /// would sign wrongly it says why, and writes the signed form.
-    #[arg(long)]
-    template: bool,
-    /// For which shell to quote.
+    /// Let curl sign with its own --aws-sigv4, so that the command does not expire.
+    ///
+    /// Reads the keys from `SQLACC_ACCESS_KEY` and `SQLACC_SECRET_KEY` when the command is run. A
+    /// request that curl signs incorrectly is written with its signature instead.
+    #[arg(long, conflicts_with = "auth_in")]
+    aws_sigv4: bool,
+    /// Shell to quote for.
     #[arg(long, value_enum, default_value_t)]
     shell: Shell,
-    /// Sign at this time in UTC, such as 20260115T083000Z, instead of now.
+    /// Sign at this time (UTC), such as 20260115T083000Z [default: now].
     #[arg(long, value_name = "TIME", value_parser = timestamp)]
     at: Option<Timestamp>,
     #[command(flatten)]
     keys: KeyArgs,
 }
+
+const EXAMPLES: &str = concat!(
+    "\
+Examples:
+  sqlacc-postman curl GET agent --query offset=0 -e sql.postman_environment.json
+  sqlacc-postman curl POST agent --body agent.json --auth-in query
+  sqlacc-postman curl GET /healthcheck --aws-sigv4
+",
+    key_variables!()
+);
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let catalogue = sqlaccount::catalogue();
@@ -85,7 +97,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         headers: &headers,
         body: body.as_deref().unwrap_or_default(),
     };
-    if args.template {
+    if args.aws_sigv4 {
         // Signing with no real keys gives the target in the form in which it has to be sent.
         let nobody = Credentials::new("nobody", "nothing");
         let signing = Signing {
@@ -111,7 +123,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
                 return Ok(SUCCESS);
             }
             Some(why) => eprint(&format!(
-                "curl would sign this wrongly: {why}; this one is signed"
+                "curl would sign this incorrectly ({why}); the command contains the signature instead"
             )),
         }
     }
@@ -121,7 +133,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         region: &region,
         service: &service,
         time: at(args.at),
-        location: SignatureLocation::in_query(args.query_auth),
+        location: SignatureLocation::in_query(args.service.signs_in_query()),
     };
     let signed = sign(&request, &signing)?;
     let mut options = options(&base, &signed.target, request.method);
@@ -155,7 +167,7 @@ fn options(base: &BaseUrl, target: &str, method: &str) -> Vec<(&'static str, Str
 
 fn method(given: &str) -> anyhow::Result<String> {
     if given.is_empty() || !given.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        bail!("`{given}` is no method; it is a word such as GET");
+        bail!("`{given}` is not a method; write a word such as GET");
     }
     Ok(given.to_ascii_uppercase())
 }
@@ -166,18 +178,18 @@ fn target(catalogue: &crate::catalogue::Catalogue, args: &Args) -> anyhow::Resul
         args.target.clone()
     } else if UrlText::new(&args.target).protocol.is_some() {
         bail!(
-            "`{}` is a whole URL; give the path, and scheme and host with --host",
+            "`{}` is a whole URL; write the path here, and scheme and host in --host",
             args.target
         );
     } else {
         format!("/{}", catalogue.resource(&args.target)?.path)
     };
     if target.contains('#') {
-        bail!("the path has a `#`, which is never sent; write it as %23");
+        bail!("the path contains a `#`, which is never sent; write it as %23");
     }
     for pair in &args.query {
         let Some((key, value)) = pair.split_once('=') else {
-            bail!("`{pair}` is no parameter; write KEY=VALUE");
+            bail!("`{pair}` is not a parameter; write KEY=VALUE");
         };
         target.push(if target.contains('?') { '&' } else { '?' });
         target.extend([&percent_encode(key), "=", &percent_encode(value)]);
@@ -193,12 +205,12 @@ fn body_option(args: &Args, body: Option<&[u8]>) -> anyhow::Result<Option<(&'sta
     if path != Path::new("-") {
         let name = path
             .to_str()
-            .context("the name of the body's file is not Unicode")?;
+            .context("the name of the body file is not valid Unicode")?;
         return Ok(Some(("--data-binary", format!("@{name}"))));
     }
     let text = std::str::from_utf8(body)
         .ok()
         .filter(|text| args.shell.can_pass(text));
-    let text = text.context("this body cannot stand in a command line; give it as a file")?;
+    let text = text.context("cannot put this body on a command line; pass it as a file")?;
     Ok(Some(("--data-raw", text.to_owned())))
 }

@@ -4,10 +4,10 @@ use clap::ValueEnum;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Shell {
-    /// bash, zsh and other shells of the Bourne family.
+    /// bash, zsh and other Bourne shells.
     #[default]
     Bash,
-    /// PowerShell, Windows PowerShell 5 included.
+    /// PowerShell, including Windows PowerShell 5.
     Powershell,
 }
 

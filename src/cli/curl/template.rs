@@ -16,14 +16,14 @@ pub(super) fn obstacle(target: &str) -> Option<&'static str> {
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     let mut segments = path.split('/').skip(1).peekable();
     if path.contains('*') {
-        return Some("it signs a `*` in the path as it is, not as `%2A`");
+        return Some("it signs a `*` in the path unencoded instead of as `%2A`");
     }
     while let Some(segment) = segments.next() {
         if segment.is_empty() && segments.peek().is_some() || [".", ".."].contains(&segment) {
             return Some("it does not resolve double slashes and dot segments in the path");
         }
         if !plain(segment) {
-            return Some("it does not encode the path a second time");
+            return Some("it does not encode the path twice");
         }
     }
     let pairs = query.split('&').filter(|pair| !pair.is_empty());
@@ -31,7 +31,7 @@ pub(super) fn obstacle(target: &str) -> Option<&'static str> {
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
         .collect();
     if pairs.iter().any(|(_, value)| value.is_empty()) {
-        return Some("it signs a key without a value wrongly");
+        return Some("it signs a key without a value incorrectly");
     }
     if pairs
         .iter()

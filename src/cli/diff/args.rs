@@ -3,68 +3,78 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use crate::cli::outputs::OutputFormat;
+use crate::cli::baseline::BaselineArgs;
+use crate::cli::outputs::{OutputArgs, OutputFormat};
 use crate::diff::{Contract, Match};
 use crate::report::diff::DiffFormat;
 
-/// Say what has changed between two collections, and what it breaks.
+/// Show what changed between two collections and who is affected.
 ///
-/// BASE and REVISION are files, `-` for standard input, `git:REV:PATH`, or the word `catalogue`
-/// for the collection that `generate` would write.
+/// BASE and REVISION are files, `-` for standard input, `git:REV:PATH`, or `catalogue` for the
+/// collection that `generate` writes. Exits with 1 if a change is at or above --fail-on.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct Args {
-    /// The two collections.
+    /// The two collections to compare.
     #[arg(required_unless_present = "kinds", num_args = 2.., value_names = ["BASE", "REVISION"])]
     pub(super) sides: Vec<OsString>,
-    /// What is printed on standard output.
-    #[arg(long, value_enum, default_value_t)]
-    pub(super) format: FormatArg,
-    /// Also write a report; its format by its ending (.json .md .html .xml), or as FORMAT=FILE.
-    #[arg(short, long, value_name = "[FORMAT=]FILE")]
-    pub(super) output: Vec<String>,
-    /// Exit 1 from this impact on.
+    /// Format of the result [default: implied by --output, or human].
+    #[arg(long, value_enum)]
+    pub(super) format: Option<FormatArg>,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+    /// Exit with 1 at this impact or above.
     #[arg(long, value_enum, default_value_t)]
     pub(super) fail_on: FailOn,
-    /// Whom a change has to break: those that send the requests, run the collection, or fork it.
-    /// `wire` and `run` unless told.
-    #[arg(long, value_enum, value_delimiter = ',')]
+    /// Which users to protect, separated by commas.
+    #[arg(long, value_enum, value_delimiter = ',', default_values = ["wire", "run"])]
     pub(super) contract: Vec<ContractArg>,
-    /// Only changes of these kinds or impacts, such as `request-removed` or `breaking`.
+    /// Show only these kinds of changes or impacts, separated by commas.
     #[arg(long, value_name = "KIND|IMPACT", value_delimiter = ',')]
-    pub(super) only: Vec<String>,
-    /// How requests are found on both sides.
+    pub(super) select: Vec<String>,
+    /// Leave out these kinds of changes or impacts, separated by commas.
+    #[arg(long, value_name = "KIND|IMPACT", value_delimiter = ',')]
+    pub(super) ignore: Vec<String>,
+    /// How to pair the requests of both sides.
     #[arg(long, value_enum, default_value_t)]
     pub(super) r#match: MatchArg,
-    /// How alike two requests have to be to be one that was renamed, in percent.
+    /// How similar two requests must be to count as renamed, in percent.
     #[arg(long, value_name = "PERCENT", default_value_t = 60, value_parser = clap::value_parser!(u8).range(1..=100))]
     pub(super) rename_threshold: u8,
-    /// Changes that are known and accepted, with a reason and perhaps a last day.
-    #[arg(long, value_name = "FILE")]
-    pub(super) ignore_file: Option<PathBuf>,
-    /// The configuration; without it, `sqlacc-postman.toml` here or in a folder above.
+    #[command(flatten)]
+    pub(super) baseline: BaselineArgs,
+    /// Configuration file [default: sqlacc-postman.toml in this folder or above].
     #[arg(long, value_name = "FILE")]
     pub(super) config: Option<PathBuf>,
-    /// One line a request.
-    #[arg(long)]
-    pub(super) stat: bool,
-    /// Called by git with its seven arguments, as `diff.NAME.command`; always exits 0.
+    /// Accept the seven arguments of git's `diff.NAME.command`; always exits with 0.
     #[arg(long)]
     pub(super) git_driver: bool,
-    /// List the kinds of changes and what each does to whom.
+    /// List the kinds of changes with their impact on each group of users.
     #[arg(long, exclusive = true)]
     pub(super) kinds: bool,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  sqlacc-postman diff old.json new.json
+  sqlacc-postman diff git:HEAD:api.json api.json --format short
+  sqlacc-postman diff old.json new.json --format markdown --report changes.html
+
+Environment variables:
+  NO_COLOR  no colours";
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum FormatArg {
     /// For people.
     #[default]
     Human,
+    /// One line per request.
+    Short,
     /// For programs.
     Json,
     /// For a comment on a pull request.
     Markdown,
-    /// One page for a browser.
+    /// A single page for a browser.
     Html,
     /// `JUnit` XML.
     Junit,
@@ -76,10 +86,10 @@ pub(super) enum FormatArg {
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(super) enum FailOn {
-    /// What does break.
+    /// Changes that break something.
     #[default]
     Breaking,
-    /// What may break.
+    /// Changes that may break something.
     Risky,
     /// Every change.
     Any,
@@ -87,22 +97,22 @@ pub(super) enum FailOn {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum ContractArg {
-    /// Those that send what the requests say.
+    /// People who send the requests.
     Wire,
-    /// Those that run the collection.
+    /// People who run the collection.
     Run,
-    /// Forks that pull changes.
+    /// People who forked the collection.
     Fork,
-    /// All three.
+    /// All of them.
     All,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(super) enum MatchArg {
-    /// By ids where they look shared, then path, name and similarity.
+    /// By id where both sides share ids, then by path, name and similarity.
     #[default]
     Auto,
-    /// By ids.
+    /// By id.
     Id,
     /// By method and path.
     Path,
@@ -124,6 +134,7 @@ impl From<FormatArg> for DiffFormat {
     fn from(given: FormatArg) -> Self {
         match given {
             FormatArg::Human => Self::Human,
+            FormatArg::Short => Self::Short,
             FormatArg::Json => Self::Json,
             FormatArg::Markdown => Self::Markdown,
             FormatArg::Html => Self::Html,
@@ -146,11 +157,8 @@ impl From<MatchArg> for Match {
 }
 
 impl Args {
-    /// Whom a change has to break.
+    /// Which users to protect.
     pub(super) fn contracts(&self) -> Vec<Contract> {
-        if self.contract.is_empty() {
-            return vec![Contract::Wire, Contract::Run];
-        }
         let each = self.contract.iter().flat_map(|one| match one {
             ContractArg::Wire => vec![Contract::Wire],
             ContractArg::Run => vec![Contract::Run],

@@ -1,6 +1,5 @@
 //! `sqlacc-postman diff`.
 
-mod accepted;
 mod args;
 mod kinds;
 mod side;
@@ -12,13 +11,14 @@ use anyhow::{Context, bail};
 
 pub(super) use self::args::Args;
 
-use self::accepted::Accepted;
 use self::args::{FailOn, FormatArg};
 use self::side::read;
+use super::baseline::{self, Finding};
 use super::config::Config;
+use super::ignores::{Candidate, Ignores};
 use super::input;
 use super::output::print;
-use super::outputs::{has_colours, targets, write};
+use super::outputs::write;
 use super::{FINDINGS, SUCCESS};
 use crate::catalogue::UnknownName;
 use crate::diff::{Change, ChangeKind, Contract, Impact, Options, compare};
@@ -28,7 +28,7 @@ use crate::postman::view::{DocumentKind, recognise};
 use crate::report::diff::{RatedChange, Report, render};
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
-    let here = env::current_dir().context("cannot tell the current folder")?;
+    let here = env::current_dir().context("cannot read the current folder")?;
     let config = Config::find(args.config.as_deref(), &here)?;
     if args.kinds {
         print(&kinds::table(&config.impacts))?;
@@ -36,21 +36,21 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     }
     let (base, revision, name) = sides(args)?;
     if base == "-" && revision == "-" {
-        bail!("only one side can be standard input; give the other as a file");
+        bail!("only one side can be standard input; name a file for the other");
     }
     let contracts = args.contracts();
-    check_only(&args.only)?;
-    let outputs = targets::<FormatArg>(&args.output)?;
-    let accepted = match &args.ignore_file {
-        Some(path) => Accepted::read(path)?,
-        None => Accepted::default(),
-    };
+    for (option, ids) in [("--select", &args.select), ("--ignore", &args.ignore)] {
+        check_ids(option, ids)?;
+    }
+    let outputs = args.output.targets::<FormatArg>(args.format)?;
+    let ignores = Ignores::of_kinds(&config)?;
+    let baseline = args.baseline.known()?;
     let (old, new) = both(|| read(base), || read(revision));
     let (old, new) = (old?, new?);
     let (old_name, new_name) = (base.to_string_lossy(), revision.to_string_lossy());
     let (old_document, new_document) = both(|| parse(&old, &old_name), || parse(&new, &new_name));
     let (old_document, new_document) = (old_document?, new_document?);
-    let mut formats = outputs.iter().map(|one| one.format).chain([args.format]);
+    let mut formats = outputs.iter().map(|one| one.format);
     let options = Options {
         matching: args.r#match.into(),
         threshold: args.rename_threshold,
@@ -77,12 +77,30 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             ),
         ),
     });
-    let asked_for = all.filter(|one| is_asked_for(&args.only, one.change, one.impact));
-    let (known, shown): (Vec<RatedChange>, Vec<RatedChange>) =
-        asked_for.partition(|one| accepted.has(&one.change.fingerprint));
+    let asked_for = all.filter(|one| {
+        (args.select.is_empty() || is_among(&args.select, one)) && !is_among(&args.ignore, one)
+    });
+    let revision = name.as_deref().unwrap_or(&new_name);
+    if let Some(path) = args.baseline.to_write() {
+        return baseline::write(
+            path,
+            asked_for.map(|one| finding(one.change, revision)).collect(),
+        );
+    }
+    let file = ignores.relative(revision);
+    let is_accepted = |one: &RatedChange| {
+        let candidate = Candidate {
+            id: one.change.kind.id(),
+            fingerprint: &one.change.fingerprint,
+            place: &one.change.location.path(),
+        };
+        baseline.has(candidate.fingerprint) || ignores.has(&file, &candidate)
+    };
+    let (known, shown): (Vec<RatedChange>, Vec<RatedChange>) = asked_for.partition(is_accepted);
+    ignores.warn_expired();
     let report = Report {
         base: &old_name,
-        revision: name.as_deref().unwrap_or(&new_name),
+        revision,
         changes: &shown,
         accepted: known.len(),
         fails_at: match args.fail_on {
@@ -91,14 +109,10 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             FailOn::Any => Impact::Safe,
         },
         colour: false,
-        stat: args.stat,
     };
-    write(outputs, |format| render(&report, format.into()))?;
-    let screen = Report {
-        colour: has_colours(),
-        ..report
-    };
-    print(&render(&screen, args.format.into()))?;
+    write(outputs, |format, colour| {
+        render(&Report { colour, ..report }, format.into())
+    })?;
     let fails = shown.iter().any(|one| one.impact >= report.fails_at);
     Ok(if fails && !args.git_driver {
         FINDINGS
@@ -115,15 +129,15 @@ fn sides(args: &Args) -> anyhow::Result<(&OsString, &OsString, Option<String>)> 
         (true, [path, old, _, _, new, ..]) => {
             Ok((old, new, Some(path.to_string_lossy().into_owned())))
         }
-        (false, _) => bail!("diff takes two collections, BASE and REVISION"),
-        (true, _) => bail!("--git-driver is for git, which gives seven arguments"),
+        (false, _) => bail!("diff needs two collections, BASE and REVISION"),
+        (true, _) => bail!("--git-driver is for git, which passes seven arguments"),
     }
 }
 
 const IMPACTS: [Impact; 3] = [Impact::Breaking, Impact::Risky, Impact::Safe];
 
-fn check_only(only: &[String]) -> anyhow::Result<()> {
-    for given in only {
+fn check_ids(option: &str, ids: &[String]) -> anyhow::Result<()> {
+    for given in ids {
         let mut known = ChangeKind::ALL
             .iter()
             .map(|kind| kind.id())
@@ -132,26 +146,37 @@ fn check_only(only: &[String]) -> anyhow::Result<()> {
             let ids = ChangeKind::ALL.iter().map(|kind| kind.id());
             let error =
                 UnknownName::new("kind of change", given, ids.chain(IMPACTS.map(Impact::id)));
-            return Err(anyhow::Error::new(error).context("`--only` takes kinds of changes, which `diff --kinds` lists, or breaking, risky, safe"));
+            let context = format!(
+                "{option} takes breaking, risky, safe or a kind of change (`diff --kinds` lists them)"
+            );
+            return Err(anyhow::Error::new(error).context(context));
         }
     }
     Ok(())
 }
 
-fn is_asked_for(only: &[String], change: &Change, impact: Impact) -> bool {
-    only.is_empty()
-        || only
-            .iter()
-            .any(|id| id == change.kind.id() || id == impact.id())
+fn is_among(ids: &[String], one: &RatedChange) -> bool {
+    ids.iter()
+        .any(|id| id == one.change.kind.id() || id == one.impact.id())
+}
+
+/// A change, as a baseline has it.
+fn finding(change: &Change, path: &str) -> Finding {
+    Finding {
+        path: path.to_owned(),
+        rule: change.kind.id().to_owned(),
+        place: change.location.path(),
+        fingerprint: change.fingerprint.clone(),
+    }
 }
 
 fn parse<'t>(bytes: &'t [u8], name: &str) -> anyhow::Result<Document<'t>> {
     let document = input::parse(bytes, || format!("cannot compare `{name}`"))?;
     match recognise(document.root()) {
         DocumentKind::Collection(_) => Ok(document),
-        DocumentKind::CollectionV1 => bail!(
-            "`{name}` is a collection of the first format; import it into Postman and export it as v2.1"
-        ),
-        _ => bail!("`{name}` is no Postman collection; it has no `info` and no `item`"),
+        DocumentKind::CollectionV1 => {
+            bail!("`{name}` is a v1 collection; import it into Postman and export it as v2.1")
+        }
+        _ => bail!("`{name}` is not a Postman collection: it has no `info` and `item`"),
     }
 }

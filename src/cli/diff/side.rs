@@ -28,7 +28,9 @@ pub(super) fn read(given: &OsStr) -> anyhow::Result<Vec<u8>> {
 fn show(object: &str) -> anyhow::Result<Vec<u8>> {
     // A revision that starts with a dash would be an option to git.
     if !object.contains(':') || object.starts_with('-') {
-        bail!("`git:{object}` names no file; write git:REVISION:PATH, such as git:HEAD:api.json");
+        bail!(
+            "`git:{object}` does not name a file; write git:REVISION:PATH, such as git:HEAD:api.json"
+        );
     }
     let output = Command::new("git")
         .args(["show", "--no-textconv", object])
@@ -39,7 +41,7 @@ fn show(object: &str) -> anyhow::Result<Vec<u8>> {
         let reason = reason
             .lines()
             .next()
-            .unwrap_or("no reason given")
+            .unwrap_or("git gave no reason")
             .to_owned();
         return Err(anyhow!("cannot read `git:{object}`: {reason}"));
     }

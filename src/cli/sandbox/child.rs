@@ -1,5 +1,5 @@
-//! A command for which the sandbox runs: it is started once the service listens, and the sandbox ends
-//! when it does.
+//! The command that the sandbox runs for: it starts once the service listens, and the sandbox stops
+//! when it ends.
 
 use std::ffi::OsString;
 use std::future::pending;
@@ -19,7 +19,7 @@ pub(super) fn start(command: &[OsString]) -> anyhow::Result<Option<Child>> {
     let started = command.args(arguments).kill_on_drop(true).spawn();
     let program = program.display();
     started.map(Some).with_context(|| {
-        format!("cannot run `{program}`; give a program and its arguments behind --")
+        format!("cannot run `{program}`; write a program and its arguments after --")
     })
 }
 
@@ -31,7 +31,7 @@ pub(super) async fn end(child: Option<&mut Child>) -> anyhow::Result<u8> {
     let status = child.wait().await.context("cannot wait for the command")?;
     let code = status.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.unwrap_or_else(|| {
-        eprint(&format!("the command ended by {status}"));
+        eprint(&format!("the command ended with {status}"));
         FAILURE
     }))
 }

@@ -1,4 +1,4 @@
-//! Where a sandbox keeps its records, and the key that seals its secrets.
+//! Where a sandbox stores its records, and the key that encrypts its secrets.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -10,35 +10,34 @@ use super::system;
 use crate::sandbox::database::{Database, Source};
 use crate::sandbox::keys::{Keyring, MasterKey};
 
-/// Holds the master key, for those who keep no file of it.
+/// The master key, for those who do not keep it in a file.
 const MASTER_KEY: &str = "SQLACC_MASTER_KEY";
 
 /// What `--data` takes.
 const VALUES: &str = if cfg!(feature = "postgres") {
-    "FILE|ADDRESS|memory"
+    "FILE|URL|memory"
 } else {
     "FILE|memory"
 };
 
-/// Which sandbox is meant.
+/// Which sandbox to use.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct DataArgs {
     #[cfg_attr(
         feature = "postgres",
-        doc = "Where the records are: a file, an address such as `postgres://user@localhost/name`, or `memory`;"
+        doc = "Where the records are stored: a file, `postgres://user@host/name` or `memory` [default:"
     )]
     #[cfg_attr(
         not(feature = "postgres"),
-        doc = "Where the records are: a file or `memory`;"
+        doc = "Where the records are stored: a file or `memory` [default:"
     )]
-    /// else the value of `SQLACC_SANDBOX_DATA`, which nobody sees in the list of processes.
+    /// `SQLACC_SANDBOX_DATA` or sqlacc-sandbox.db].
     #[arg(long, global = true, value_name = VALUES)]
     data: Option<String>,
-    /// The file with the key that seals the secret keys, made when it is not there (mode 0600); else
-    /// the data file's name with `.key` behind it, or `sqlacc-sandbox.key`. The environment's
-    /// `SQLACC_MASTER_KEY`, 64 hex digits, goes before it.
+    /// File with the key that encrypts the secret keys; created if missing (mode 0600) [default:
+    /// the data file plus `.key`].
     #[arg(long, global = true, value_name = "FILE")]
-    key_file: Option<PathBuf>,
+    master_key_file: Option<PathBuf>,
 }
 
 impl DataArgs {
@@ -56,7 +55,7 @@ impl DataArgs {
             return Ok(Source::Memory);
         }
         if given.is_empty() || given.contains("://") {
-            bail!("`{given}` is no place for data; give a file, postgres://… or memory");
+            bail!("`{given}` cannot store data; use a file, postgres://… or memory");
         }
         Ok(Source::File(PathBuf::from(given)))
     }
@@ -74,7 +73,7 @@ impl DataArgs {
     ) -> anyhow::Result<Keyring> {
         let system = system();
         let variable = env::var(MASTER_KEY).ok().map(Zeroizing::new);
-        let master = match (variable, &self.key_file, source) {
+        let master = match (variable, &self.master_key_file, source) {
             (Some(text), _, _) => MasterKey::parse(&text, MASTER_KEY)?,
             (None, Some(path), _) => MasterKey::of_file(path, &system)?,
             (None, None, Source::Memory) => MasterKey::random(&system)?,
@@ -98,7 +97,7 @@ fn key_file_beside(path: &Path) -> PathBuf {
 /// The source for people; an address may hold a password.
 pub(in crate::cli) fn describe(source: &Source) -> String {
     match source {
-        Source::Memory => "the memory".to_owned(),
+        Source::Memory => "memory".to_owned(),
         Source::File(path) => format!("`{}`", path.display()),
         Source::Postgres(_) => "the PostgreSQL database".to_owned(),
     }

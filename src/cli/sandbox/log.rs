@@ -1,14 +1,14 @@
 use clap::ValueEnum;
 use tracing::level_filters::LevelFilter;
 
-/// What is logged, and how. It goes to standard error.
+/// Logging, to standard error.
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Log")]
 pub(super) struct LogArgs {
-    /// One line of text or one JSON object an event.
+    /// One line of text or one JSON object per event.
     #[arg(long, value_enum, default_value_t)]
     log_format: LogFormat,
-    /// How much: `info` has a line for every request, `warn` only for those that were refused.
+    /// How much to log: `info` logs every request, `warn` only refused ones.
     #[arg(long, value_enum, default_value_t)]
     log_level: LogLevel,
 }

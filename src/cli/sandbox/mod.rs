@@ -30,67 +30,83 @@ use crate::sqlaccount;
 pub(super) use data::{DataArgs, describe};
 pub(super) use environment::write_environment;
 
-/// Whose keys `--environment` makes: the API's own user, as the vendor advises.
+/// Whose keys `--write-environment` generates: the API's own user, as the vendor advises.
 const ENVIRONMENT_USER: &str = "API";
 
-/// Run SQL Account's API Service on this machine.
+/// Run a sandbox of SQL Account's API Service on this machine.
 ///
-/// It keeps records by the service's rules, verifies signatures and needs no licence. Its console,
-/// for this machine only, makes and revokes keys: log in as ADMIN with the password ADMIN.
+/// It follows the service's rules, verifies signatures and needs no licence. Its console, reachable
+/// from this machine only, generates and revokes keys: log in as ADMIN with the password ADMIN.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// Where to listen; port 0 for any that is free.
+    /// Address to listen on; port 0 for any free port.
     #[arg(long, value_name = "ADDRESS", value_parser = value_parsers::address, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
-    /// Where the console listens, on this machine only, or `off`; the port after the service's if
-    /// left out.
+    /// Loopback address of the console, or `off` [default: the port after --listen].
     #[arg(long, value_name = "ADDRESS")]
-    admin: Option<String>,
+    console: Option<String>,
     #[command(flatten)]
     data: DataArgs,
     #[command(flatten)]
     seed: seed::SeedArgs,
-    /// Once it listens, write a Postman environment with its host and a fresh pair of keys (mode 0600)
-    /// for the user API, whose earlier key is revoked.
+    /// Write a Postman environment with the host and new keys (mode 0600).
+    ///
+    /// The file is written when the sandbox listens. The keys belong to the user API, whose
+    /// previous key is revoked.
     #[arg(long, value_name = "FILE")]
-    environment: Option<PathBuf>,
-    /// Accept only what is exactly so: region and service of the signature, its canonical request,
-    /// known fields, and on `/*` indexed filters.
+    write_environment: Option<PathBuf>,
+    /// Refuse what the service might tolerate.
+    ///
+    /// Accepts only the exact region and service name, the canonical request of the specification,
+    /// known fields, and indexed filters on `/*`.
     #[arg(long)]
     strict: bool,
-    /// Let a PUT send the stored `updatecount`, or none, instead of that plus one: the vendor's
-    /// documents and its samples contradict each other.
+    /// Also accept a PUT with the stored `updatecount` or none, instead of that plus one.
+    ///
+    /// The vendor's documentation and samples contradict each other.
     #[arg(long)]
     lenient_updatecount: bool,
-    /// What an error looks like.
+    /// Format of error responses.
     #[arg(long, value_enum, default_value_t)]
-    error_shape: ErrorShapeArg,
-    /// Hold every answer back for so many milliseconds.
+    error_format: ErrorShapeArg,
+    /// Delay every response by this many milliseconds.
     #[arg(long, value_name = "MS|MIN-MAX", value_parser = value_parsers::latency)]
     latency: Option<(u32, u32)>,
-    /// Answer this share of the requests, from 0 to 1, with 502 instead.
+    /// Answer this fraction of requests, from 0 to 1, with 502.
     #[arg(long, value_name = "SHARE", value_parser = value_parsers::share, default_value = "0")]
     fail_rate: u32,
     #[command(flatten)]
     limits: limits::LimitArgs,
     #[command(flatten)]
     log: log::LogArgs,
-    /// A program that is run once the service listens, such as `newman run …`; when it ends, the
-    /// sandbox does, with its exit code.
+    /// Command to run once the sandbox listens, such as `newman run …`.
+    ///
+    /// The sandbox stops when the command ends, with its exit code.
     #[arg(last = true, value_name = "COMMAND")]
     command: Vec<OsString>,
 }
 
+const EXAMPLES: &str = "\
+Examples:
+  sqlacc-postman sandbox --write-environment sandbox.postman_environment.json
+  sqlacc-postman sandbox --data memory --seed empty --console off
+  sqlacc-postman sandbox -- newman run postman_collection.json
+
+Environment variables:
+  SQLACC_SANDBOX_DATA  as --data, but not visible in the list of processes
+  SQLACC_MASTER_KEY    master key, 64 hex digits; overrides --master-key-file";
+
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 enum ErrorShapeArg {
-    /// `{"error":{"code":400,"message":"…"}}`, which most clients read.
+    /// `{"error":{"code":400,"message":"…"}}`, which most clients understand.
     #[default]
     Object,
     /// `{"message":"…"}`.
     Message,
     /// The text as a JSON string.
     Text,
-    /// The text alone.
+    /// Plain text.
     Plain,
 }
 
@@ -124,11 +140,11 @@ pub(super) fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     args.log.start();
-    let console = args.console()?;
-    // Before the company is made, which may take long: that a port is taken is known at once.
+    let console = args.console_address()?;
+    // Before the company is created, which may take long: a taken port is reported immediately.
     let (listener, address) = listen(args.listen, "--listen")?;
     let console = console
-        .map(|address| listen(address, "--admin"))
+        .map(|address| listen(address, "--console"))
         .transpose()?;
     let catalogue = Arc::new(sqlaccount::catalogue());
     let source = args.data.source()?;
@@ -136,7 +152,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let options = EngineOptions {
         strict: args.strict,
         lenient_updatecount: args.lenient_updatecount,
-        error_shape: args.error_shape.into(),
+        error_shape: args.error_format.into(),
     };
     let engine = Engine::open(catalogue.clone(), database.clone(), options)
         .with_context(|| format!("cannot use {}", describe(&source)))?;
@@ -156,16 +172,16 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         let service = Service::new(parts)?;
         let at_console = console.as_ref().map(|(_, address)| host_of(*address));
         let at_console = at_console.map_or_else(String::new, |host| format!(", console on {host}"));
-        if let Some(path) = &args.environment {
+        if let Some(path) = &args.write_environment {
             let user: UserCode = ENVIRONMENT_USER.parse()?;
             let pair = keyring.regenerate(&user).await?;
             write_environment(path, &host, &keyring, &pair).await?;
         }
-        // From the moment that it is known to listen it can be stopped in good order.
+        // From the moment that it is known to listen it can be stopped cleanly.
         let signals = Signals::new()?;
         let data = describe(&source);
         let ready = format!("listening on {host}{at_console}, data in {data}");
-        // What a command says stands alone on standard output.
+        // Standard output belongs to the command.
         if args.command.is_empty() {
             print(&(ready + "\n"))?;
         } else {
@@ -200,7 +216,7 @@ async fn serve_both(
         () = signals.next() => SUCCESS,
         code = child::end(child.as_mut()) => code?,
     };
-    eprint("stopping: requests under way are finished");
+    eprint("stopping after the current requests");
     let _ = stop.send(true);
     let finished = async {
         for task in tasks {
@@ -209,7 +225,7 @@ async fn serve_both(
     };
     tokio::select! {
         () = finished => {}
-        () = signals.next() => eprint("stopped at once"),
+        () = signals.next() => eprint("stopped immediately"),
     }
     Ok(code)
 }
@@ -227,8 +243,8 @@ impl Args {
     }
 
     /// Where the console is to listen; `None` for no console.
-    fn console(&self) -> anyhow::Result<Option<SocketAddr>> {
-        let Some(given) = self.admin.as_deref() else {
+    fn console_address(&self) -> anyhow::Result<Option<SocketAddr>> {
+        let Some(given) = self.console.as_deref() else {
             let port = match self.listen.port() {
                 0 | u16::MAX => 0,
                 port => port + 1,
@@ -239,11 +255,11 @@ impl Args {
             return Ok(None);
         }
         let Ok(address) = given.parse::<SocketAddr>() else {
-            bail!("`{given}` is no address for --admin; give one such as 127.0.0.1:8081, or off");
+            bail!("`{given}` is not an address; write --console 127.0.0.1:8081 or --console off");
         };
         if !address.ip().is_loopback() {
             bail!(
-                "the console is for this machine only; give --admin a loopback address such as 127.0.0.1:8081"
+                "the console is for this machine only; use a loopback address such as --console 127.0.0.1:8081"
             );
         }
         Ok(Some(address))

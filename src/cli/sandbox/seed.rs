@@ -10,13 +10,13 @@ use crate::sandbox::engine::Engine;
 use crate::sandbox::seed::fill;
 use crate::sqlaccount::demo;
 
-/// What a sandbox without records starts with.
+/// Records of a new sandbox.
 #[derive(Debug, clap::Args)]
 pub(super) struct SeedArgs {
-    /// What a sandbox that has no records starts with.
+    /// Records of a new sandbox.
     #[arg(long, value_enum, default_value_t)]
     seed: Seed,
-    /// How many documents the demo company has, at least.
+    /// Minimum number of documents of the demo company.
     #[arg(long, value_name = "NUMBER", default_value_t = demo::DOCUMENTS, value_parser = clap::value_parser!(u32).range(1..=2_000_000))]
     seed_size: u32,
 }
@@ -26,7 +26,7 @@ enum Seed {
     /// A small company with two years of documents.
     #[default]
     Demo,
-    /// Nothing.
+    /// No records.
     Empty,
 }
 
@@ -44,9 +44,9 @@ impl SeedArgs {
         let kept = fill(engine, size, company, now, |kept| {
             bar.set_position(kept.into());
         })
-        .context("the demo company cannot be made")?;
+        .context("cannot create the demo company")?;
         bar.finish_and_clear();
-        eprint(&format!("made the demo company: {kept} records"));
+        eprint(&format!("created the demo company: {kept} records"));
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 /// An address and a port.
 pub(super) fn address(text: &str) -> Result<SocketAddr, String> {
     let address = text.parse();
-    address.map_err(|_| "it is an address and a port, such as 127.0.0.1:8080".to_owned())
+    address.map_err(|_| "write an address and a port, such as 127.0.0.1:8080".to_owned())
 }
 
 /// Bytes, such as `65536`, `64k` or `16M`.
@@ -21,7 +21,7 @@ pub(super) fn size(text: &str) -> Result<usize, String> {
         .ok()
         .and_then(|number| number.checked_mul(factor));
     let bytes = bytes.filter(|bytes| (1..=1 << 30).contains(bytes));
-    bytes.ok_or_else(|| "it is a number of bytes up to 1024M, such as 65536, 64k or 16M".to_owned())
+    bytes.ok_or_else(|| "write a number of bytes up to 1024M, such as 65536, 64k or 16M".to_owned())
 }
 
 /// A time, such as `500ms`, `15s` or `2m`.
@@ -40,7 +40,7 @@ pub(super) fn duration(text: &str) -> Result<Duration, String> {
         .and_then(|(number, factor)| number.checked_mul(factor));
     let millis = millis.filter(|millis| (1..=86_400_000).contains(millis));
     let time = millis.map(Duration::from_millis);
-    time.ok_or_else(|| "it is a time up to a day, such as 500ms, 15s or 2m".to_owned())
+    time.ok_or_else(|| "write a time of at most a day, such as 500ms, 15s or 2m".to_owned())
 }
 
 /// Milliseconds, or the fewest and the most, up to ten minutes.
@@ -48,7 +48,7 @@ pub(super) fn latency(text: &str) -> Result<(u32, u32), String> {
     let (shortest, longest) = text.split_once('-').unwrap_or((text, text));
     let bounds = shortest.parse().ok().zip(longest.parse().ok());
     let bounds = bounds.filter(|(from, to)| from <= to && *to <= 600_000);
-    bounds.ok_or_else(|| "it is milliseconds up to 600000, such as 50 or 20-200".to_owned())
+    bounds.ok_or_else(|| "write milliseconds up to 600000, such as 50 or 20-200".to_owned())
 }
 
 /// A share from 0 to 1, in millionths.
@@ -58,7 +58,7 @@ pub(super) fn share(text: &str) -> Result<u32, String> {
         .and_then(|share| share.checked_mul(rust_decimal::Decimal::from(1_000_000)))
         .and_then(|share| u32::try_from(share.round()).ok());
     let millionths = millionths.filter(|share| *share <= 1_000_000);
-    millionths.ok_or_else(|| "it is a share from 0 to 1, such as 0.05".to_owned())
+    millionths.ok_or_else(|| "write a fraction from 0 to 1, such as 0.05".to_owned())
 }
 
 #[cfg(test)]

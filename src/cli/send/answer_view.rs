@@ -14,12 +14,12 @@ use crate::postman::indented;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum AnswerFormat {
-    /// The answer itself, indented.
+    /// The response itself, indented.
     #[default]
     Json,
-    /// A row a record, with a few of its columns.
+    /// One row per record with a few columns.
     Table,
-    /// A row a record, with all that are no lists (RFC 4180).
+    /// One row per record with every column that is not a list (RFC 4180).
     Csv,
 }
 
@@ -43,10 +43,10 @@ pub(super) fn show(view: &AnswerView, answer: &Answer) -> anyhow::Result<String>
         return Ok(json(&answer.body));
     }
     if view.operation == Operation::Delete {
-        bail!("the answer to a delete is no record; leave --format out");
+        bail!("the response to a delete has no record; leave out --format");
     }
     let records = answer.records(view.answers);
-    view.table(&records.context("the answer has no records; --format json shows it")?)
+    view.table(&records.context("the response has no records; --format json shows it")?)
 }
 
 /// JSON indented, anything else as it came.
@@ -87,7 +87,7 @@ impl AnswerView<'_> {
     fn table(&self, records: &[String]) -> anyhow::Result<String> {
         let columns = self.chosen(records)?;
         let rows = records.iter().map(|record| {
-            let document = Document::from_text(record).context("a record cannot be read")?;
+            let document = Document::from_text(record).context("cannot read a record")?;
             let value = |name: &String| value_text(document.root().get(name)).into_owned();
             Ok::<Vec<String>, anyhow::Error>(columns.iter().map(value).collect())
         });
@@ -102,7 +102,7 @@ impl AnswerView<'_> {
             let bytes = writer
                 .into_inner()
                 .map_err(|error| anyhow!(error.to_string()))?;
-            return String::from_utf8(bytes).context("the table is no text");
+            return String::from_utf8(bytes).context("the table is not valid UTF-8");
         }
         let mut table = Table::new();
         table.load_style(presets::NOTHING).set_header(&columns);
@@ -124,7 +124,7 @@ impl AnswerView<'_> {
         let mut known: Vec<String> = fields.collect();
         let (mut there, mut telling) = (HashSet::new(), HashSet::new());
         for record in records {
-            let document = Document::from_text(record).context("a record cannot be read")?;
+            let document = Document::from_text(record).context("cannot read a record")?;
             for entry in document.root().entries() {
                 let (name, value) = (entry.key(), entry.value());
                 if matches!(value.kind(), Kind::Array | Kind::Object) {
@@ -148,7 +148,7 @@ impl AnswerView<'_> {
                 let hint = nearest(name, known.iter().map(String::as_str), 0.8);
                 let hint =
                     hint.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-                bail!("there is no column `{name}`{hint}");
+                bail!("unknown column `{name}`{hint}");
             }
         }
         if !self.columns.is_empty() {

@@ -19,7 +19,7 @@ pub(super) fn display_path(path: &Path) -> String {
     }
 }
 
-/// The body, when nothing is wrong with it.
+/// The body, if it is valid.
 pub(super) fn checked_body(
     args: &Args,
     path: &Path,
@@ -27,7 +27,7 @@ pub(super) fn checked_body(
     operation: Operation,
 ) -> anyhow::Result<Vec<u8>> {
     let bytes = read(path)?;
-    if args.change.no_check {
+    if args.change.no_validate {
         return Ok(bytes);
     }
     let name = display_path(path);
@@ -39,7 +39,7 @@ pub(super) fn checked_body(
     Ok(bytes)
 }
 
-/// Says all that is wrong with a body but the first defect, which is the error.
+/// Prints every defect of a body but the first, which is the error.
 pub(super) fn check(
     body: &Document,
     name: &str,
@@ -60,6 +60,6 @@ pub(super) fn check(
     let count = defects.len();
     Err(anyhow!(first)).with_context(|| match count {
         1 => "nothing was sent".to_owned(),
-        _ => format!("nothing was sent; {count} places are wrong, the others above"),
+        _ => format!("nothing was sent: {count} errors (the others are listed above)"),
     })
 }

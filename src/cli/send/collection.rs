@@ -24,7 +24,7 @@ use crate::sigv4::Credentials;
 
 pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::Result<u8> {
     if args.format != AnswerFormat::Json || !args.columns.is_empty() {
-        bail!("--format and --columns go with a resource, whose records are known");
+        bail!("--format and --columns work with a resource, not with --collection");
     }
     let Some(request) = &args.request else {
         bail!("--collection needs --request, such as --request \"Sales › Sales Invoice › List\"");
@@ -33,7 +33,7 @@ pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::R
     let document = document(&bytes, path)?;
     if !matches!(recognise(document.root()), DocumentKind::Collection(_)) {
         bail!(
-            "`{}` is no Postman collection, v2.0 or v2.1",
+            "`{}` is not a Postman collection (v2.0 or v2.1)",
             path.display()
         );
     }
@@ -124,15 +124,13 @@ fn signer(args: &Args, file: Option<&EnvironmentFile>, aws: AwsAuth) -> anyhow::
 /// directory, and nothing outside it is read: a collection may be anybody's.
 fn content(path: &str) -> Result<Vec<u8>, String> {
     let reason = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file in the current folder".into(),
+        io::ErrorKind::NotFound => "not found in the current folder".into(),
         _ => error.to_string(),
     };
     let folder = Path::new(".").canonicalize().map_err(reason)?;
     let file = Path::new(path).canonicalize().map_err(reason)?;
     if !file.starts_with(folder) {
-        return Err(
-            "it is outside the current folder, and only files in there are sent".to_owned(),
-        );
+        return Err("outside the current folder; only files in it are sent".to_owned());
     }
     fs::read(file).map_err(reason)
 }

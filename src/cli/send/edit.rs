@@ -23,7 +23,7 @@ pub(super) fn edit<T>(
     if outcome.is_err()
         && let Ok(path) = file.keep()
     {
-        eprint(&format!("your changes are kept in {}", path.display()));
+        eprint(&format!("your changes are saved in {}", path.display()));
     }
     outcome
 }
@@ -32,14 +32,14 @@ pub(super) fn edit<T>(
 fn edited(record: &Value) -> anyhow::Result<TempPath> {
     let named = |name| env::var(name).ok().filter(|value| !value.trim().is_empty());
     let Some(editor) = named("VISUAL").or_else(|| named("EDITOR")) else {
-        bail!("no editor is set; name one in VISUAL or EDITOR, or use --patch");
+        bail!("no editor is set; set VISUAL or EDITOR, or use --patch");
     };
     let mut file = tempfile::Builder::new()
         .prefix("record-")
         .suffix(".json")
         .tempfile()
-        .context("cannot make a file to edit")?;
-    let text = serde_json::to_string_pretty(record).context("the record cannot be written")?;
+        .context("cannot create a file to edit")?;
+    let text = serde_json::to_string_pretty(record).context("cannot write the record")?;
     writeln!(file, "{text}")
         .and_then(|()| file.flush())
         .context("cannot write the file to edit")?;
@@ -47,7 +47,7 @@ fn edited(record: &Value) -> anyhow::Result<TempPath> {
     let status = command(&editor, &path).status();
     let status = status.with_context(|| format!("cannot start the editor `{editor}`"))?;
     if !status.success() {
-        bail!("the editor `{editor}` ended with an error, so nothing was sent");
+        bail!("the editor `{editor}` failed, so nothing was sent");
     }
     Ok(path)
 }
@@ -55,10 +55,10 @@ fn edited(record: &Value) -> anyhow::Result<TempPath> {
 fn value(file: &TempPath) -> anyhow::Result<Value> {
     let bytes = fs::read(file).context("cannot read the edited record")?;
     parse(&bytes, || {
-        "nothing was sent: the edited record is no JSON".to_owned()
+        "nothing was sent: the edited record is not valid JSON".to_owned()
     })?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    serde_json::from_slice(bytes).context("the edited record cannot be read")
+    serde_json::from_slice(bytes).context("cannot read the edited record")
 }
 
 /// The variable may hold options too, so a shell reads it, as git does.

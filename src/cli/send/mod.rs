@@ -12,6 +12,7 @@ use clap::ValueEnum;
 
 use super::FINDINGS;
 use super::clock::SystemClock;
+use super::help::{key_variables, network_variables};
 use super::keys::KeyArgs;
 use super::network::NetworkArgs;
 use super::output::print_error;
@@ -22,93 +23,109 @@ use crate::sigv4::SignatureLocation;
 use crate::sqlaccount;
 use answer_view::AnswerFormat;
 
-/// Send one signed request: an operation of a resource, as the catalogue knows it, or a request of a
-/// Postman collection.
+/// Send one signed request: an operation of a resource, or a request of a collection.
 ///
-/// Exit code 1 when the service refuses it, 2 when it cannot be sent or nothing answers.
+/// Exits with 1 if the service refuses the request, and with 2 if it cannot be sent or there is no
+/// response.
 ///
-/// An update sends what changes. `--body` is sent as it is; `--patch` and `--edit` first read the
-/// record and then send the changed fields, the rows of the detail arrays that are touched, and
-/// `updatecount` raised by one. The service replaces a detail array that is sent, so all rows that
-/// are to remain are sent along: rows of a patch are matched by their key (`dtlkey`), those without
-/// a key are added, stored rows that the patch does not name stay. With --replace-rows the patch's
-/// rows are all that remain. In the editor, what you take out of a list of rows is removed. What the
-/// service works out from a changed field of a row, such as the amount from the quantity, is left to
-/// it unless you change it too.
+/// An update sends what changed. --body is sent as it is. --patch and --edit first read the record,
+/// then send the changed fields, the detail arrays with changed rows, and `updatecount` raised by
+/// one. The service replaces a detail array that it receives, so all remaining rows are sent: rows
+/// of a patch are matched by key (`dtlkey`), rows without a key are added, and stored rows that the
+/// patch does not mention stay. With --replace-rows only the rows of the patch remain. In the
+/// editor, deleting a row removes it. Values that the service computes from a changed field of a
+/// row, such as the amount from the quantity, are left to the service unless you change them too.
 ///
-/// With --collection variables, path variables and inherited auth are resolved as Postman does it:
-/// the environment (-e) before the collection before the globals. Files of a body are read from the
-/// current folder and what is below it. Scripts are not run. Where the collection has no keys, or
-/// only placeholders, they come from where they always come from.
+/// With --collection, variables, path variables and inherited auth are resolved as in Postman: the
+/// environment (-e) overrides the collection, which overrides the globals. Files of a body are read
+/// from the current folder and below. Scripts are not run. If the collection has no keys, or only
+/// placeholders, they come from -e, the environment variables or a prompt.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// A resource by path or title, such as agent.
+    /// Resource by path or title, such as agent.
     #[arg(required_unless_present = "collection")]
     resource: Option<String>,
-    /// What to do with it.
+    /// Operation to call.
     #[arg(value_enum, required_unless_present = "collection")]
     operation: Option<Verb>,
-    /// The key of the record: its code, dockey or autokey.
+    /// Key of the record: its code, dockey or autokey.
     key: Option<String>,
-    /// Only records whose field has that value; `300*` and `2026-01-01~2026-01-31` where the service
-    /// is new enough. For a report one of its parameters.
+    /// Only records with this value, or a report's parameter; can be repeated.
+    ///
+    /// Recent versions of the service also accept `300*` and `2026-01-01~2026-01-31`.
     #[arg(long, value_name = "FIELD=VALUE", value_parser = pair)]
     filter: Vec<(String, String)>,
-    /// How many records a list skips.
+    /// Number of records to skip in a list.
     #[arg(long, value_name = "COUNT", default_value_t = 0)]
     offset: u64,
-    /// The whole list, page by page.
+    /// Read the whole list, page by page.
     #[arg(long)]
     all: bool,
     #[command(flatten)]
     change: Change,
-    /// Get the record or report as a PDF, into this file.
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["all", "body"])]
-    pdf: Option<PathBuf>,
-    /// The name of the PDF's report; the resource's first if left out.
+    /// Get the record or report as a PDF; needs --output.
+    #[arg(long, requires = "output", conflicts_with_all = ["all", "body"])]
+    pdf: bool,
+    /// Name of the PDF template [default: the first one of the resource].
     #[arg(long, value_name = "NAME", requires = "pdf")]
-    template: Option<String>,
+    pdf_template: Option<String>,
     /// Send a request of this collection instead.
     #[arg(long, value_name = "FILE", requires = "request", conflicts_with_all = [
-        "resource", "filter", "offset", "all", "body", "no_check", "patch", "edit", "pdf",
-        "host", "region", "service", "query_auth",
+        "resource", "filter", "offset", "all", "body", "no_validate", "patch", "edit", "pdf",
+        "host", "region", "service", "auth_in",
     ])]
     collection: Option<PathBuf>,
-    /// The names of its folders and its own, such as "Sales › Sales Invoice › List"; the end of the
-    /// path is enough where it is clear, and `>` is as good as `›`.
+    /// Path of the request, such as "Sales › Sales Invoice › List".
+    ///
+    /// `>` works as well as `›`, and the end of the path is enough if it is unambiguous.
     #[arg(long, value_name = "PATH", requires = "collection")]
     request: Option<String>,
-    /// Postman's globals.
+    /// Postman globals.
     #[arg(long, value_name = "FILE", requires = "collection")]
     globals: Option<PathBuf>,
-    /// How to show records.
+    /// Format of the records.
     #[arg(long, value_enum, default_value_t)]
     format: AnswerFormat,
-    /// The columns of a table or of CSV, by field, separated by commas.
+    /// Columns of a table or CSV, by field, separated by commas.
     #[arg(long, value_name = "FIELDS", value_delimiter = ',')]
     columns: Vec<String>,
-    /// Where to write the answer; `-` for standard output.
+    /// Write the response to this file instead of standard output.
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     output: PathBuf,
     #[command(flatten)]
     sending: SendOptions,
 }
 
+const EXAMPLES: &str = concat!(
+    "\
+Examples:
+  sqlacc-postman send agent list --all --format csv -e sql.postman_environment.json
+  sqlacc-postman send salesinvoice get 38001 --pdf -o invoice.pdf
+  sqlacc-postman send agent update ALI --patch change.json
+  sqlacc-postman send --collection api.json --request \"Agent > List\"
+",
+    key_variables!(),
+    network_variables!(),
+    "
+  VISUAL, EDITOR        editor for --edit"
+);
+
 #[derive(Debug, clap::Args)]
 struct Change {
-    /// The body of a create or update, which is checked first; `-` for standard input.
+    /// File with the body of a create or update; `-` for standard input.
     #[arg(long, value_name = "FILE")]
     body: Option<PathBuf>,
-    /// Send the body unchecked.
+    /// Send the body without validating it.
     #[arg(long)]
-    no_check: bool,
-    /// Change the record by this JSON object, whose members take the place of the record's.
+    no_validate: bool,
+    /// File with a JSON object whose members replace those of the record.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["body", "edit"])]
     patch: Option<PathBuf>,
-    /// Change the record in an editor, `VISUAL` or `EDITOR`.
+    /// Change the record in an editor.
     #[arg(long, conflicts_with = "body")]
     edit: bool,
-    /// The rows of the patch are all that remain.
+    /// Keep only the rows of the patch.
     #[arg(long, requires = "patch")]
     replace_rows: bool,
 }
@@ -119,32 +136,29 @@ struct SendOptions {
     service: ServiceArgs,
     #[command(flatten)]
     network: NetworkArgs,
-    /// How many times to try again after 429, 502 or a connection that failed.
+    /// How often to retry after 429, 502 or a failed connection.
     #[arg(long, value_name = "TIMES", default_value_t = 3, value_parser = clap::value_parser!(u32).range(0..=20))]
     retries: u32,
-    /// Try again also what changes something, at the risk of doing it twice.
+    /// Also retry requests that change data, which may then happen twice.
     #[arg(long)]
     retry_writes: bool,
-    /// Sign in the query instead of the header.
-    #[arg(long)]
-    query_auth: bool,
     #[command(flatten)]
     keys: KeyArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Verb {
-    /// Master fields of many records; for a report its rows.
+    /// Header fields of many records, or the rows of a report.
     List,
-    /// One whole record by its key.
+    /// One complete record, by key.
     Get,
-    /// Whole records by indexed fields.
+    /// Complete records, by indexed fields.
     Details,
-    /// Make a record.
+    /// Create a record.
     Create,
     /// Change a record.
     Update,
-    /// Remove a record.
+    /// Delete a record.
     Delete,
 }
 
@@ -172,7 +186,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let outcome = match (&args.collection, &args.resource, args.operation) {
         (Some(path), _, _) => collection::send(args, path, &catalogue),
         (None, Some(name), Some(verb)) => record::send(args, (name, verb), &catalogue),
-        _ => bail!("give a resource and what to do with it, or --collection and --request"),
+        _ => bail!("name a resource and an operation, or use --collection and --request"),
     };
     let error = match outcome {
         Err(error) if error.is::<ErrorResponse>() => error,
@@ -181,7 +195,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let is_unauthorised = |response: &ErrorResponse| response.answer.status == 401;
     if error.downcast_ref().is_some_and(is_unauthorised) {
         print_error(&anyhow!(
-            "{error} (`sqlacc-postman test-connection` looks for the reason)"
+            "{error} (`sqlacc-postman test-connection` finds out why)"
         ));
     } else {
         print_error(&error);
@@ -190,7 +204,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
 }
 
 impl SendOptions {
-    /// A client of the service that is meant, with the keys that are meant.
+    /// A client of the chosen service with the chosen keys.
     fn client(&self, catalogue: &Catalogue) -> anyhow::Result<Client<'static>> {
         let environment = self.keys.environment()?;
         let ServiceSettings {
@@ -202,7 +216,7 @@ impl SendOptions {
             credentials: self.keys.credentials(&environment)?,
             region,
             service,
-            location: SignatureLocation::in_query(self.query_auth),
+            location: SignatureLocation::in_query(self.service.signs_in_query()),
         };
         Ok(Client {
             connection: self

@@ -18,11 +18,11 @@ pub(super) fn send(
 ) -> anyhow::Result<u8> {
     let resource = catalogue.resource(name)?;
     check_options(args, verb)?;
-    let operation = match (&args.pdf, verb) {
-        (None, verb) => verb.operation(),
-        (Some(_), Verb::Get) => Operation::Pdf,
-        (Some(_), Verb::List) if resource.kind == ResourceKind::Report => Operation::Pdf,
-        (Some(_), _) => bail!("--pdf goes with `get` and a key, and with `list` of a report"),
+    let operation = match (args.pdf, verb) {
+        (false, verb) => verb.operation(),
+        (true, Verb::Get) => Operation::Pdf,
+        (true, Verb::List) if resource.kind == ResourceKind::Report => Operation::Pdf,
+        (true, _) => bail!("--pdf works with `get` and a key, and with `list` of a report"),
     };
     let offset = args.offset.to_string();
     let with = Arguments {
@@ -31,7 +31,7 @@ pub(super) fn send(
         page: Some(offset.as_str()).filter(|_| operation == Operation::List),
         template: template(args, resource, operation)?,
     };
-    // What can be told wrong without the service is told before the keys are asked for.
+    // What is wrong without asking the service is reported before the keys are prompted for.
     let mut spec = operation_request(catalogue, resource, operation, &with)?;
     if let Some(path) = &args.change.body {
         spec.body = checked_body(args, path, (catalogue, resource), operation)?;
@@ -45,14 +45,14 @@ pub(super) fn send(
         return send_all(args, &client, (catalogue, resource));
     }
     let answer = client.send(&spec)?.accepted(client.connection.base())?;
-    if let Some(path) = &args.pdf {
+    if args.pdf {
         if !answer.is_pdf() {
             bail!(
-                "the answer is no PDF, so `{}` is not written",
-                path.display()
+                "the response is not a PDF, so `{}` was not written",
+                args.output.display()
             );
         }
-        write_bytes(path, &answer.body)?;
+        write_bytes(&args.output, &answer.body)?;
         return Ok(SUCCESS);
     }
     let view = AnswerView {
@@ -70,13 +70,13 @@ pub(super) fn send(
 fn check_options(args: &Args, verb: Verb) -> anyhow::Result<()> {
     let writes = [Verb::Create, Verb::Update].contains(&verb);
     if args.change.body.is_some() && !writes {
-        bail!("--body goes with `create` and `update`");
+        bail!("--body works with `create` and `update`");
     }
     if (args.change.edit || args.change.patch.is_some()) && verb != Verb::Update {
-        bail!("--edit and --patch go with `update`");
+        bail!("--edit and --patch work with `update`");
     }
     if verb == Verb::Create && args.change.body.is_none() {
-        bail!("`create` needs --body with a file, or `-` for standard input");
+        bail!("`create` needs --body FILE, or --body - for standard input");
     }
     if verb == Verb::Update
         && args.change.body.is_none()
@@ -86,13 +86,13 @@ fn check_options(args: &Args, verb: Verb) -> anyhow::Result<()> {
         bail!("`update` needs --body, --patch or --edit");
     }
     if args.all && verb != Verb::List {
-        bail!("--all goes with `list`");
+        bail!("--all works with `list`");
     }
     if args.offset > 0 && verb != Verb::List {
-        bail!("--offset goes with `list`");
+        bail!("--offset works with `list`");
     }
     if !args.filter.is_empty() && ![Verb::List, Verb::Details].contains(&verb) {
-        bail!("--filter goes with `list` and `details`");
+        bail!("--filter works with `list` and `details`");
     }
     Ok(())
 }
@@ -102,11 +102,11 @@ fn template<'a>(
     resource: &Resource,
     operation: Operation,
 ) -> anyhow::Result<&'a str> {
-    match (operation, &args.template, resource.pdf) {
+    match (operation, &args.pdf_template, resource.pdf) {
         (Operation::Pdf, Some(name), _) => Ok(name),
         (Operation::Pdf, None, Some([])) => {
             bail!(
-                "no report of {} is known by name; give one with --template",
+                "no PDF template of {} is known; name one with --pdf-template",
                 resource.path
             )
         }
@@ -121,10 +121,7 @@ fn send_all(
     (catalogue, resource): (&Catalogue, &Resource),
 ) -> anyhow::Result<u8> {
     if resource.key.is_none() {
-        bail!(
-            "{} is no list of records: it has no pages, so leave --all out",
-            resource.path
-        );
+        bail!("{} has no pages; leave out --all", resource.path);
     }
     let bar = progress::counting("records");
     let filters = &args.filter;
@@ -144,7 +141,7 @@ fn send_all(
     };
     if all.repeated > 0 {
         eprint(&format!(
-            "{} records came twice and are shown once: the list was changed while it was read, so records may be missing; read it again to be sure",
+            "the list changed while it was read: {} duplicate records were removed, and others may be missing; read it again to be sure",
             all.repeated
         ));
     }

@@ -21,14 +21,14 @@ pub(super) fn send(
     (resource, catalogue): (&Resource, &Catalogue),
     put: RequestSpec,
 ) -> anyhow::Result<u8> {
-    // A patch that cannot be read is told before anything is sent.
+    // A patch that cannot be read is reported before anything is sent.
     let patch = args.change.patch.as_deref().map(|path| {
         let bytes = read(path)?;
         let name = display_path(path);
         let document = parse(&bytes, || format!("cannot read the patch `{name}`"))?;
         check(&document, &name, (catalogue, resource), Operation::Update)?;
         serde_json::from_slice(document.text().trim_start_matches('\u{feff}').as_bytes())
-            .context("the patch cannot be read")
+            .context("cannot read the patch")
     });
     let patch: Option<Value> = patch.transpose()?;
     let with = Arguments {
@@ -42,11 +42,11 @@ pub(super) fn send(
         .unwrap_or_default();
     let [stored] = records.as_slice() else {
         bail!(
-            "the service answered {} records for that key instead of one",
+            "the service returned {} records for this key instead of one",
             records.len()
         );
     };
-    let stored: Value = serde_json::from_str(stored).context("the record cannot be read")?;
+    let stored: Value = serde_json::from_str(stored).context("cannot read the record")?;
     let update = Update {
         args,
         client,
@@ -74,13 +74,13 @@ impl Update<'_> {
     /// Sends `change` as the request `put`.
     fn put(&self, mut put: RequestSpec, change: &Value, rows: Rows) -> anyhow::Result<u8> {
         if change.as_object().is_some_and(serde_json::Map::is_empty) {
-            eprint("nothing is changed, so nothing is sent");
+            eprint("nothing changed, so nothing was sent");
             return Ok(SUCCESS);
         }
         let body = update_body(self.of, self.stored, change, rows)?;
-        let text = serde_json::to_string_pretty(&body).context("the body cannot be written")?;
-        if !self.args.change.no_check {
-            let document = Document::from_text(&text).context("the body cannot be read back")?;
+        let text = serde_json::to_string_pretty(&body).context("cannot write the body")?;
+        if !self.args.change.no_validate {
+            let document = Document::from_text(&text).context("cannot read the body back")?;
             check(&document, "the changed record", self.of, Operation::Update)?;
         }
         put.body = text.into_bytes();
@@ -88,7 +88,7 @@ impl Update<'_> {
             .iter()
             .map(|(name, value)| field_summary(name, value))
             .collect();
-        eprint(&format!("sends {}", sent.join(", ")));
+        eprint(&format!("sending {}", sent.join(", ")));
         let answer = self
             .client
             .send(&put)?

@@ -100,7 +100,7 @@ pub(super) fn parse(line: &str, powershell: bool) -> anyhow::Result<Received> {
 
 fn next(rest: &mut impl Iterator<Item = String>, name: &str) -> anyhow::Result<String> {
     rest.next()
-        .with_context(|| format!("the curl command line ends after --{name}"))
+        .with_context(|| format!("the curl command ends after --{name}, which needs a value"))
 }
 
 impl CurlCommand {
@@ -163,10 +163,10 @@ impl CurlCommand {
             }
             "data-raw" => self.add(value.as_bytes(), b"&"),
             "aws-sigv4" => bail!(
-                "curl signs this request itself; paste what it sends (`curl -v` shows it), or a signed one"
+                "curl signs this request itself; paste the request that it sends (`curl -v` shows it)"
             ),
             "data-urlencode" | "form" | "config" | "upload-file" => {
-                bail!("--{name} is not understood here; paste the request as it was sent")
+                bail!("--{name} is not supported here; paste the request as it was sent")
             }
             _ => {}
         }
@@ -185,7 +185,7 @@ impl CurlCommand {
 
     fn request(self) -> anyhow::Result<Received> {
         let mut received = self.received;
-        let mut url = self.url.context("the curl command line has no URL")?;
+        let mut url = self.url.context("the curl command has no URL")?;
         if UrlText::new(&url).protocol.is_none() {
             url = format!("http://{url}");
         }

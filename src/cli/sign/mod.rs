@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use super::clock::{at, timestamp};
+use super::help::key_variables;
 use super::input::read;
 use super::keys::KeyArgs;
 use super::output::print;
@@ -18,7 +19,7 @@ use crate::sigv4::{Authorization, Candidates, Explanation, Policy, Stages, Times
 use crate::sqlaccount;
 use parse::parse;
 
-/// Look into a signature.
+/// Explain why a signature does not match.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -30,21 +31,31 @@ enum Command {
     Explain(ExplainArgs),
 }
 
-/// Say whether a request's signature is right, and if not, why.
+/// Check the signature of a request and explain why it does not match.
 ///
-/// Exit code 1 when the service would refuse it. Nothing is sent.
+/// Exits with 1 if the service would refuse the request. Nothing is sent.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 struct ExplainArgs {
-    /// The request as it was sent (request line, headers, empty line, body), or a curl command
-    /// line; `-` for standard input.
+    /// The request as sent (request line, headers, empty line, body) or a curl command; `-` for
+    /// standard input.
     #[arg(value_name = "FILE", default_value = "-")]
     request: PathBuf,
-    /// The time in UTC at which the request arrives, such as 20260115T083000Z, instead of now.
+    /// When the request arrives (UTC), such as 20260115T083000Z [default: now].
     #[arg(long, value_name = "TIME", value_parser = timestamp)]
     at: Option<Timestamp>,
     #[command(flatten)]
     keys: KeyArgs,
 }
+
+const EXAMPLES: &str = concat!(
+    "\
+Examples:
+  sqlacc-postman sign explain request.txt -e sql.postman_environment.json
+  pbpaste | sqlacc-postman sign explain -
+",
+    key_variables!()
+);
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let Command::Explain(args) = &args.command;
@@ -90,23 +101,27 @@ fn display(explanation: &Explanation) -> String {
     }
     if explanation.theirs.is_none() {
         text.push_str(
-            "No usual mistake explains it, so the secret key is most likely another one (revoked, of another user, \
-             or not all of it), or something was changed that cannot be guessed: compare the texts \
-             below with what the signer made.\n",
+            "No common mistake explains it. Most likely the secret key is wrong: revoked, from another \
+             user, or incomplete. Otherwise compare the texts below with the ones that the client \
+             signed.\n",
         );
     }
     for refusal in &explanation.refusals {
-        let _ = writeln!(text, "It would be refused anyway: {refusal}.");
+        let _ = writeln!(text, "The service would refuse it anyway: {refusal}.");
     }
     match &explanation.theirs {
         Some(theirs) if !same => {
-            stages(&mut text, "as it was signed", theirs);
-            stages(&mut text, "as the service makes it", &explanation.ours);
+            stages(&mut text, "as the client signed it", theirs);
+            stages(&mut text, "as the service computes it", &explanation.ours);
         }
         _ => {
-            stages(&mut text, "as the service makes it", &explanation.ours);
+            stages(&mut text, "as the service computes it", &explanation.ours);
             if !same {
-                let _ = writeln!(text, "\nsignature sent:\n  {}", explanation.signature);
+                let _ = writeln!(
+                    text,
+                    "\nsignature that was sent:\n  {}",
+                    explanation.signature
+                );
             }
         }
     }

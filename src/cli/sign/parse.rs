@@ -11,7 +11,7 @@ pub(super) fn parse(bytes: &[u8]) -> anyhow::Result<Received> {
     let program = start.split_whitespace().next().unwrap_or_default();
     match program {
         "curl" | "curl.exe" => curl_line::parse(start, program == "curl.exe"),
-        "" => bail!("there is no request; give it as it was sent, or a curl command line"),
+        "" => bail!("the input is empty; paste the request as it was sent, or a curl command"),
         _ => Received::message(bytes),
     }
 }

@@ -28,13 +28,11 @@ impl Received {
         let ends = [end(b"\r\n\r\n"), end(b"\n\n")].into_iter().flatten().min();
         let (head, body) = ends.unwrap_or((bytes.len(), bytes.len()));
         let head = std::str::from_utf8(bytes.get(..head).unwrap_or_default())
-            .context("the headers of the request are not text")?;
+            .context("the headers of the request are not valid UTF-8")?;
         let mut lines = head.lines();
         let mut line = lines.next().unwrap_or_default().split_whitespace();
         let (Some(method), Some(target)) = (line.next(), line.next()) else {
-            bail!(
-                "the first line has to be a request line, such as `GET /agent?offset=0 HTTP/1.1`"
-            );
+            bail!("the first line must be a request line, such as `GET /agent?offset=0 HTTP/1.1`");
         };
         let mut received = Self {
             method: method.to_owned(),
@@ -43,7 +41,7 @@ impl Received {
         };
         for line in lines.filter(|line| !line.trim().is_empty()) {
             let Some((name, value)) = line.split_once(':') else {
-                bail!("a line among the headers has no colon; put an empty line before the body");
+                bail!("a header line has no colon; put an empty line before the body");
             };
             received
                 .headers

@@ -36,7 +36,7 @@ pub(super) fn shell_words(line: &str, powershell: bool) -> anyhow::Result<Vec<St
 }
 
 fn unclosed() -> anyhow::Error {
-    anyhow!("a quote in the command line is not closed; paste all of it")
+    anyhow!("the command has an unclosed quote; paste all of it")
 }
 
 fn single(rest: &mut Peekable<Chars<'_>>, word: &mut String, doubled: bool) -> anyhow::Result<()> {
@@ -92,7 +92,7 @@ fn ansi(rest: &mut Peekable<Chars<'_>>, word: &mut String) -> anyhow::Result<()>
                         rest.next();
                     }
                     let Some(character) = char::from_u32(code) else {
-                        bail!("an escape in the command line is no character");
+                        bail!("the command has an escape that is not a character");
                     };
                     word.push(character);
                 }

@@ -23,7 +23,7 @@ pub(super) fn all(
     let mut changed = false;
     for source in sources {
         if source.path.as_os_str() == "-" && !only_show {
-            bail!("standard input cannot be fixed in place; name a file, or use --diff");
+            bail!("cannot fix standard input in place; name a file or add --diff");
         }
         let input = source.read()?;
         if source.was_walked && !is_collection(&input.name, &Document::parse(&input.bytes)) {
@@ -51,7 +51,7 @@ pub(super) fn all(
             )?;
         } else {
             write(&source.path, &result.text)
-                .with_context(|| format!("the fixes of `{}` are lost", input.name))?;
+                .with_context(|| format!("the fixes of `{}` were not saved", input.name))?;
             let count = result.applied;
             let fixes = if count == 1 { "fix" } else { "fixes" };
             eprint(&format!("fixed `{}`: {count} {fixes}", input.name));

@@ -17,7 +17,7 @@ use crate::postman::view::{DocumentKind, recognise};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Source {
     pub(super) path: PathBuf,
-    /// Whether it was met while walking: then it is passed over when it is no collection.
+    /// Whether it was met while walking: then it is passed over if it is not a collection.
     pub(super) was_walked: bool,
 }
 
@@ -70,13 +70,13 @@ pub(super) fn all(given: &[String]) -> anyhow::Result<Vec<Source>> {
         } else if path.is_dir() {
             let found = walked(path, |path| path.extension().is_some_and(|it| it == "json"))?;
             if found.is_empty() {
-                bail!("the folder `{name}` has no JSON file; give one that holds a collection");
+                bail!("the folder `{name}` has no JSON files; name one that has a collection");
             }
             found
         } else if name.contains(['*', '?', '[', '{']) {
             matching(name)?
         } else {
-            bail!("there is no file or folder `{name}`; check the path");
+            bail!("file or folder `{name}` not found; check the path");
         };
         sources.extend(
             found
@@ -89,7 +89,7 @@ pub(super) fn all(given: &[String]) -> anyhow::Result<Vec<Source>> {
 
 /// The innermost folder that all of `sources` are in; for standard input the current one.
 pub(super) fn folder(sources: &[Source]) -> anyhow::Result<PathBuf> {
-    let here = env::current_dir().context("cannot tell the current folder")?;
+    let here = env::current_dir().context("cannot read the current folder")?;
     let parent = |source: &Source| {
         let path = here.join(&source.path);
         let path = path.canonicalize().unwrap_or(path);
@@ -123,7 +123,7 @@ fn matching(pattern: &str) -> anyhow::Result<Vec<Source>> {
     let glob = GlobBuilder::new(pattern)
         .literal_separator(true)
         .build()
-        .with_context(|| format!("`{pattern}` is no pattern of file names"))?
+        .with_context(|| format!("`{pattern}` is not a valid file pattern"))?
         .compile_matcher();
     // The walk starts at the longest part of the pattern that is a plain folder.
     let plain = pattern
@@ -143,7 +143,7 @@ fn matching(pattern: &str) -> anyhow::Result<Vec<Source>> {
         Vec::new()
     };
     if found.is_empty() {
-        bail!("no file matches `{pattern}`; check the pattern, and whether .gitignore hides it");
+        bail!("no file matches `{pattern}`; check the pattern and .gitignore");
     }
     for source in &mut found {
         if let Ok(path) = source.path.strip_prefix("./") {

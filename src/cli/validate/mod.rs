@@ -1,7 +1,5 @@
-//! `validate`: read, hold against the rules, leave out what is accepted, report.
+//! `validate`: read, check against the rules, leave out what is accepted, report.
 
-mod accepted;
-mod baseline;
 mod fix;
 mod inputs;
 mod outputs;
@@ -13,12 +11,13 @@ use std::sync::Arc;
 use anyhow::bail;
 use clap::ValueEnum;
 
-use self::accepted::Accepted;
 use self::inputs::{Source, is_collection};
+use super::baseline::{self, BaselineArgs, Finding};
 use super::config::Config;
 use super::environment::EnvironmentFile;
 use super::explain::rule_named;
-use super::output::eprint;
+use super::ignores::{Candidate, Ignores};
+use super::outputs::OutputArgs;
 use super::{FINDINGS, SUCCESS};
 use crate::diagnostic::{FileReport, RuleInfo, Run, Severity};
 use crate::json::Document;
@@ -30,10 +29,13 @@ use crate::validate::{
     Environments, Fixable, Profile, RULES, Rule, Settings, outcome, syntax_error,
 };
 
-/// Hold collections against Postman's schema and against rules that it cannot know.
+/// Check collections against Postman's schema and lint rules.
 ///
-/// Exits 1 when a finding is at or above the fail level, 2 when something cannot be read.
+/// Exits with 1 if there is a finding at or above --fail-on, and with 2 if an input cannot be read.
+/// `explain` describes the rules. Settings come from the nearest `sqlacc-postman.toml`; options
+/// override it.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is one switch of the command line"
@@ -45,58 +47,54 @@ pub(super) struct Args {
         default_value = "postman_collection.json"
     )]
     inputs: Vec<String>,
-    /// What is printed on standard output.
-    #[arg(long, value_enum, default_value_t)]
-    format: FormatArg,
-    /// Also write a report; its format by its ending (.json .sarif .xml .md), or as FORMAT=FILE.
-    #[arg(long, value_name = "[FORMAT=]FILE")]
-    output: Vec<String>,
-    /// The mildest finding that makes the exit code 1.
+    /// Format of the result [default: implied by --output, or human].
+    #[arg(long, value_enum)]
+    format: Option<FormatArg>,
+    #[command(flatten)]
+    output: OutputArgs,
+    /// Exit with 1 at this severity or above.
     #[arg(long, value_enum, default_value_t = SeverityArg::Error)]
     fail_on: SeverityArg,
-    /// Only these rules.
+    /// Check only these rules, separated by commas.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     select: Vec<String>,
-    /// Without these rules.
+    /// Skip these rules, separated by commas.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     ignore: Vec<String>,
-    /// For what the collection has to be good: each profile includes those before it.
+    /// What the collection must be ready for; each profile includes the ones before it [default:
+    /// run].
     #[arg(long, value_enum)]
     profile: Option<ProfileArg>,
-    /// The configuration; without it, the nearest `sqlacc-postman.toml` beside or above all files.
+    /// Configuration file [default: the nearest sqlacc-postman.toml beside or above the files].
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// Findings that are known already: only new ones are reported.
-    #[arg(long, value_name = "FILE")]
-    baseline: Option<PathBuf>,
-    /// Write all findings of now to the baseline.
-    #[arg(long, requires = "baseline")]
-    write_baseline: bool,
-    /// Fix what can be fixed without changing what is sent, run or read.
+    #[command(flatten)]
+    baseline: BaselineArgs,
+    /// Apply fixes that change nothing that is sent, run or read.
     #[arg(long)]
     fix: bool,
-    /// Also fix what may change what is sent, run or read.
+    /// Also apply fixes that may change what is sent, run or read.
     #[arg(long)]
     unsafe_fixes: bool,
-    /// Show what the fixes would change, and write nothing.
+    /// Show the fixes as a diff without writing anything.
     #[arg(long)]
     diff: bool,
-    /// An environment or globals that the collection is run with.
+    /// Environment or globals that the collection is run with; can be repeated.
     #[arg(short, long, value_name = "FILE")]
     environment: Vec<PathBuf>,
-    /// Postman's schema to the letter, or corrected where Postman's own exports break it.
+    /// Which schema to check against [default: corrected].
     #[arg(long, value_enum)]
     schema: Option<SchemaArg>,
-    /// The version of the format that is meant; without it, the one that `info.schema` names.
+    /// Version of the collection format [default: the one that `info.schema` names].
     #[arg(long, value_enum)]
     schema_version: Option<VersionArg>,
-    /// Compare with the catalogue of the SQL Account API too.
+    /// Also compare with the catalogue of the SQL Account API.
     #[arg(long)]
     catalogue: bool,
-    /// Count the findings of each rule.
+    /// Add the number of findings per rule.
     #[arg(long)]
     stats: bool,
-    /// How many threads do the work; as many as there are cores when it is left out.
+    /// Number of threads [default: the number of cores].
     #[arg(long, value_name = "N", value_parser = at_least_one)]
     jobs: Option<NonZero<usize>>,
     /// Leave out the summary line.
@@ -104,20 +102,31 @@ pub(super) struct Args {
     quiet: bool,
 }
 
+const EXAMPLES: &str = "\
+Examples:
+  sqlacc-postman validate
+  sqlacc-postman validate api/ --profile publish --fail-on warning
+  sqlacc-postman validate api/ --format github --report report.sarif
+  sqlacc-postman validate --fix --diff
+
+Environment variables:
+  NO_COLOR  no colours
+  CI        no progress bar";
+
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 enum FormatArg {
-    /// Code frames for people.
+    /// Code frames, for people.
     #[default]
     Human,
-    /// Our own, versioned.
+    /// A versioned format of our own.
     Json,
     /// SARIF 2.1.0.
     Sarif,
     /// `JUnit` XML.
     Junit,
-    /// GitHub annotations.
+    /// Annotations of GitHub Actions.
     Github,
-    /// GitLab code quality.
+    /// GitLab code quality report.
     Gitlab,
     /// For a comment on a pull request.
     Markdown,
@@ -139,9 +148,9 @@ impl From<FormatArg> for ReportFormat {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum SeverityArg {
-    /// Anything at all.
+    /// Every finding.
     Info,
-    /// Likely to bite someone.
+    /// Likely to cause trouble.
     Warning,
     /// Broken.
     Error,
@@ -159,11 +168,11 @@ impl From<SeverityArg> for Severity {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum ProfileArg {
-    /// It can be imported.
+    /// Postman can import it.
     Import,
-    /// It does what it says when it is run.
+    /// It runs as intended.
     Run,
-    /// It can be given to others.
+    /// It is fit to share.
     Publish,
 }
 
@@ -224,36 +233,51 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             return Ok(if changed { FINDINGS } else { SUCCESS });
         }
     }
-    let accepted = Accepted::new(&config, args.baseline.as_deref(), args.write_baseline)?;
-    let reports = read_all(&inputs, &settings, &environments)?;
-    if let (true, Some(path)) = (args.write_baseline, &args.baseline) {
-        return baseline::write(path, &reports);
+    let targets = args.output.targets(args.format)?;
+    let ignores = Ignores::of_rules(&config)?;
+    let known = args.baseline.known()?;
+    let mut reports = read_all(&inputs, &settings, &environments)?;
+    if let Some(path) = args.baseline.to_write() {
+        return baseline::write(path, reports.iter().flat_map(findings).collect());
     }
-    let reports: Vec<FileReport> = reports
-        .into_iter()
-        .map(|report| FileReport {
-            diagnostics: accepted.left(&report.path, report.diagnostics),
-            ..report
-        })
-        .collect();
-    for warning in accepted.warnings() {
-        eprint(&warning);
+    for report in &mut reports {
+        let file = ignores.relative(&report.path);
+        report.diagnostics.retain(|one| {
+            let candidate = Candidate {
+                id: one.rule,
+                fingerprint: &one.fingerprint,
+                place: &one.location.path(),
+            };
+            !known.has(&one.fingerprint) && !ignores.has(&file, &candidate)
+        });
     }
+    ignores.warn_expired();
+    ignores.warn_unused();
     let on = RULES.iter().filter(|rule| rule.is_on(&settings));
     let run = Run {
         files: reports,
         rules: on.map(|rule| info(rule, &settings)).collect(),
         skipped: Vec::new(),
     };
-    outputs::write_all(args, &run)?;
+    outputs::write_all(args, targets, &run)?;
     let fail_on = Severity::from(args.fail_on);
     let all = run.files.iter().flat_map(|file| &file.diagnostics);
     let fails = all.into_iter().any(|one| one.severity >= fail_on);
     Ok(if fails { FINDINGS } else { SUCCESS })
 }
 
+/// The findings of a file, as a baseline has them.
+fn findings(report: &FileReport) -> impl Iterator<Item = Finding> {
+    report.diagnostics.iter().map(|one| Finding {
+        path: report.path.clone(),
+        rule: one.rule.to_owned(),
+        place: one.location.path(),
+        fingerprint: one.fingerprint.clone(),
+    })
+}
+
 fn at_least_one(text: &str) -> Result<NonZero<usize>, &'static str> {
-    text.parse().map_err(|_| "give a number, at least 1")
+    text.parse().map_err(|_| "write a number, at least 1")
 }
 
 fn info(rule: &'static Rule, settings: &Settings) -> RuleInfo {
@@ -330,7 +354,7 @@ fn read_all(
         .flatten()
         .collect();
     if reports.is_empty() {
-        bail!("there is no collection among the given files; give one, or a folder that has one");
+        bail!("none of the given files is a collection; name one, or a folder that has one");
     }
     Ok(reports)
 }

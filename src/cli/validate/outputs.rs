@@ -1,8 +1,7 @@
 //! Where the reports go.
 
 use super::{Args, FormatArg};
-use crate::cli::output::print;
-use crate::cli::outputs::{OutputFormat, has_colours, targets, write};
+use crate::cli::outputs::{OutputFormat, Target, write};
 use crate::diagnostic::Run;
 use crate::report::{self, Options};
 
@@ -16,19 +15,18 @@ impl OutputFormat for FormatArg {
     ];
 }
 
-pub(super) fn write_all(args: &Args, run: &Run) -> anyhow::Result<()> {
-    let plain = Options {
-        colour: false,
-        width: 100,
-        stats: args.stats,
-        quiet: args.quiet,
-    };
-    write(targets(&args.output)?, |format: FormatArg| {
-        report::render(format.into(), run, &plain)
-    })?;
-    let screen = Options {
-        colour: has_colours(),
-        ..plain
-    };
-    print(&report::render(args.format.into(), run, &screen))
+pub(super) fn write_all(
+    args: &Args,
+    targets: Vec<Target<FormatArg>>,
+    run: &Run,
+) -> anyhow::Result<()> {
+    write(targets, |format: FormatArg, colour| {
+        let options = Options {
+            colour,
+            width: 100,
+            stats: args.stats,
+            quiet: args.quiet,
+        };
+        report::render(format.into(), run, &options)
+    })
 }

@@ -5,7 +5,7 @@ use thiserror::Error;
 #[non_exhaustive]
 pub enum CollectionError {
     /// There is none of that name.
-    #[error("there is no request `{path}`{}", hint(.suggestion.as_deref()))]
+    #[error("unknown request `{path}`{}", hint(.suggestion.as_deref()))]
     NoRequest {
         /// What was asked for.
         path: String,
@@ -13,7 +13,7 @@ pub enum CollectionError {
         suggestion: Option<String>,
     },
     /// More than one is meant.
-    #[error("`{path}` means {count} requests, such as {}; give more of the path", .examples.join(" and "))]
+    #[error("`{path}` matches {count} requests, such as {}; write more of the path", .examples.join(" and "))]
     Ambiguous {
         /// What was asked for.
         path: String,
@@ -23,14 +23,14 @@ pub enum CollectionError {
         examples: Vec<String>,
     },
     /// It goes nowhere.
-    #[error("the request has no URL; give it one")]
+    #[error("the request has no URL; add one")]
     NoUrl,
     /// Its URL, with all variables replaced, cannot be sent to.
-    #[error("the URL cannot be sent to: {0}")]
+    #[error("cannot send to the URL: {0}")]
     Url(String),
     /// A method that HTTP does not allow.
     #[error(
-        "`{0}` is not a method that can be sent; write one word such as GET (Postman makes it upper case before it looks for variables)"
+        "`{0}` is not a method that can be sent; write one word such as GET (Postman turns it into upper case before it resolves variables)"
     )]
     Method(String),
     /// A name of a header that HTTP does not allow.
@@ -45,7 +45,7 @@ pub enum CollectionError {
     HeaderValue(String),
     /// A length that the body does not have.
     #[error(
-        "the header Content-Length says `{given}`, and the body has {length} bytes; remove the header, it is set by itself"
+        "the header Content-Length is `{given}`, but the body has {length} bytes; remove the header, it is set automatically"
     )]
     Length {
         /// What the header says.
@@ -54,26 +54,26 @@ pub enum CollectionError {
         length: usize,
     },
     /// A variable without a value.
-    #[error("`{{{{{0}}}}}` has no value; give an environment that has it with -e")]
+    #[error("`{{{{{0}}}}}` has no value; pass an environment that defines it with -e")]
     Unknown(String),
     /// A variable with the dollar sign of those that are made up, and none of them.
-    #[error("`{{{{{0}}}}}` is no dynamic variable of Postman; write a value in its place")]
+    #[error("`{{{{{0}}}}}` is not a dynamic variable of Postman; write a value instead")]
     Dynamic(String),
     /// A variable that never comes to an end.
-    #[error("`{{{{{0}}}}}` refers to itself, or grows without end")]
+    #[error("`{{{{{0}}}}}` refers to itself, or grows without limit")]
     Endless(String),
     /// An auth of another type.
     #[error(
-        "auth of type `{0}` cannot be made here; use awsv4, basic, bearer, oauth2, apikey or noauth, or send it with Postman"
+        "auth of type `{0}` is not supported; use awsv4, basic, bearer, oauth2, apikey or noauth, or send the request with Postman"
     )]
     Auth(String),
     /// A place for a token that Postman does not know.
     #[error(
-        "the OAuth 2.0 token is to be added to `{0}`, which Postman does not know, so that it sends none; set `addTokenTo` to `header` or `queryParams`"
+        "the OAuth 2.0 token goes to `{0}`, which Postman does not support, so it sends none; set `addTokenTo` to `header` or `queryParams`"
     )]
     TokenPlace(String),
     /// A file of the body.
-    #[error("the body's file `{path}` cannot be sent: {reason}")]
+    #[error("cannot send the body's file `{path}`: {reason}")]
     File {
         /// The file, as the collection names it.
         path: String,
@@ -82,12 +82,12 @@ pub enum CollectionError {
     },
     /// OAuth 2.0 whose token is still to be got.
     #[error(
-        "the request's OAuth 2.0 has no `accessToken`, and none can be got from here; put one in, as a variable best"
+        "the request's OAuth 2.0 auth has no `accessToken`, and this command cannot obtain one; set it, preferably as a variable"
     )]
     NoToken,
     /// A body whose content has another form than Postman reads.
     #[error(
-        "the body's `{0}` is not a list, and Postman sends nothing of it; write a list of `key` and `value`"
+        "the body's `{0}` is not a list, so Postman does not send it; write a list of `key` and `value`"
     )]
     Shape(&'static str),
 }

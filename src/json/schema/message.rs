@@ -50,7 +50,7 @@ pub(crate) fn sentence(error: &ValidationError, value: Value, path: &str, whole:
         }
         ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
             match missing(context).as_slice() {
-                [] => format!("{name} has none of the shapes that are allowed"),
+                [] => format!("{name} matches none of the allowed forms"),
                 names => {
                     let names: Vec<String> = names
                         .iter()
@@ -70,7 +70,7 @@ pub(crate) fn sentence(error: &ValidationError, value: Value, path: &str, whole:
             format!("{name} has both {}", names.join(" and "))
         }
         ValidationErrorKind::OneOfMultipleValid { .. } => {
-            format!("{name} has more than one of the shapes that are allowed")
+            format!("{name} matches more than one of the allowed forms")
         }
         ValidationErrorKind::MaxLength { limit } => {
             format!("{name} must be at most {limit} characters long")

@@ -6,23 +6,6 @@ use crate::diff::Impact;
 pub(super) fn render(report: &Report) -> String {
     let mut out = String::new();
     for (location, changes) in groups(report) {
-        if report.stat {
-            let count = |sought| {
-                changes
-                    .iter()
-                    .filter(|one| sign(one.change) == sought)
-                    .count()
-            };
-            let worst = changes.first().map_or("", |one| one.impact.id());
-            let _ = writeln!(
-                out,
-                "{worst:<8}  +{} -{} ~{}  {location}",
-                count('+'),
-                count('-'),
-                count('~')
-            );
-            continue;
-        }
         let found = found(&changes).map_or_else(String::new, |found| format!(" ({found})"));
         let _ = writeln!(out, "{location}{found}");
         for one in changes {

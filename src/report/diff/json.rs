@@ -23,7 +23,7 @@ struct Summary {
     breaking: usize,
     risky: usize,
     safe: usize,
-    /// Changes that an ignore file has accepted, which are not listed.
+    /// Changes that the baseline or the configuration accepts, which are not listed.
     accepted: usize,
 }
 

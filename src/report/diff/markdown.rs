@@ -8,7 +8,7 @@ const MOST: usize = 60_000;
 const MOST_LINES: usize = 40;
 
 pub(super) fn render(report: &Report) -> String {
-    let mut out = format!("### Changes of the collection\n\n{}\n", summary(report));
+    let mut out = format!("### Changes in the collection\n\n{}\n", summary(report));
     let mut left_out = 0;
     for (location, changes) in groups(report) {
         let worst = changes.first().map_or("", |one| one.impact.id());
@@ -40,7 +40,7 @@ pub(super) fn render(report: &Report) -> String {
     if left_out > 0 {
         let _ = writeln!(
             out,
-            "\n{left_out} more changes are left out: the comment would be too long."
+            "\n{left_out} more changes are not shown because the comment would be too long."
         );
     }
     out

@@ -7,6 +7,7 @@ mod human;
 mod json;
 mod junit;
 mod markdown;
+mod short;
 mod side_by_side;
 
 pub use json::schema;
@@ -21,6 +22,8 @@ use crate::diff::{Change, HIDDEN, Impact, MatchedBy};
 pub enum DiffFormat {
     /// For people at a terminal.
     Human,
+    /// One line per request.
+    Short,
     /// For programs; its JSON Schema is [`schema`].
     Json,
     /// For a comment on a pull request.
@@ -55,20 +58,19 @@ pub struct Report<'c> {
     pub revision: &'c str,
     /// The changes, in their order.
     pub changes: &'c [RatedChange<'c>],
-    /// How many changes an ignore file has accepted.
+    /// How many changes the baseline and the configuration left out.
     pub accepted: usize,
     /// The mildest impact that is a failure.
     pub fails_at: Impact,
     /// Whether signs are coloured.
     pub colour: bool,
-    /// Whether only one line a request is shown.
-    pub stat: bool,
 }
 
 /// The report in that format.
 pub fn render(report: &Report, format: DiffFormat) -> String {
     match format {
         DiffFormat::Human => human::render(report),
+        DiffFormat::Short => short::render(report),
         DiffFormat::Json => json::render(report),
         DiffFormat::Markdown => markdown::render(report),
         DiffFormat::Html => html::render(report),
@@ -81,16 +83,10 @@ pub fn render(report: &Report, format: DiffFormat) -> String {
 /// Where a change is, as people say it.
 fn location(change: &Change) -> String {
     let location = &change.location;
-    let names: Vec<&str> = location
-        .folder
-        .iter()
-        .chain(&location.request)
-        .map(String::as_str)
-        .collect();
-    if names.is_empty() {
+    if location.folder.is_empty() && location.request.is_none() {
         "(collection)".to_owned()
     } else {
-        one_line(&names.join(" › "))
+        one_line(&location.path())
     }
 }
 
@@ -228,7 +224,7 @@ fn summary(report: &Report) -> String {
         )
     };
     if report.accepted > 0 {
-        text = format!("{text}; {} accepted by the ignore file", report.accepted);
+        text = format!("{text}; {} accepted", report.accepted);
     }
     text
 }

@@ -4,17 +4,17 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum DatabaseError {
     /// `SQLite` refused.
-    #[error("the database file refused")]
+    #[error("the database file failed")]
     Sqlite(#[from] rusqlite::Error),
     /// `PostgreSQL` refused.
     #[cfg(feature = "postgres")]
-    #[error("PostgreSQL refused")]
+    #[error("PostgreSQL failed")]
     Postgres(#[from] ::postgres::Error),
     /// The database is another program's, or of a newer version.
     #[error("{0}")]
     Unfit(String),
     /// A value is of another type than its column has to be; a defect of this crate.
-    #[error("column {0} of a row is not what it has to be")]
+    #[error("column {0} of a row has an unexpected value")]
     Column(usize),
     /// The job was given up: the service is stopping, or the database was busy for too long.
     #[error("the database is busy or the service is stopping; try again")]

@@ -41,7 +41,7 @@ pub(super) async fn authenticate(
     {
         let refused = because(
             page(StatusCode::TOO_MANY_REQUESTS),
-            "the key's rate is used up",
+            "the key exceeded its rate limit",
         );
         return named(refused, caller);
     }
@@ -134,7 +134,7 @@ impl Service {
         );
         if !is_known {
             return Err(AuthenticationError::unsigned(
-                "the access key is not there or revoked",
+                "the access key is unknown or revoked",
             ));
         }
         verdict.map_err(|error| AuthenticationError::unsigned(error.to_string()))?;
@@ -175,7 +175,7 @@ impl Service {
             Ok(Err(error)) if error.is::<LengthLimitError>() => Err(too_large()),
             Ok(Err(_)) => Err(AuthenticationError {
                 status: StatusCode::BAD_REQUEST,
-                reason: "the body broke off".to_owned(),
+                reason: "the body ended early".to_owned(),
             }),
             Err(_) => Err(AuthenticationError {
                 status: StatusCode::REQUEST_TIMEOUT,

@@ -59,7 +59,7 @@ pub enum HttpError {
     #[error(transparent)]
     Random(#[from] NoRandomness),
     /// The console's page; a defect of this crate.
-    #[error("the console's page cannot be read")]
+    #[error("cannot read the console's page")]
     Template(#[from] minijinja::Error),
 }
 

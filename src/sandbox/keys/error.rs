@@ -15,24 +15,24 @@ pub enum KeyError {
     #[error(transparent)]
     Random(#[from] NoRandomness),
     /// A user has one key at a time.
-    #[error("user {0} has a key already; revoke it first, or regenerate it")]
+    #[error("user {0} already has a key; revoke it first, or regenerate it")]
     HasKey(String),
     /// There is no such live key.
-    #[error("there is no live key `{0}`; `key list` shows those there are")]
+    #[error("unknown or revoked key `{0}`; `key list` lists the active ones")]
     NoKey(String),
     /// A password that cannot be set.
-    #[error("a password has 1 to 200 bytes")]
+    #[error("a password must have 1 to 200 bytes")]
     Password,
     /// A password could not be hashed.
-    #[error("the password could not be hashed: {0}")]
+    #[error("cannot hash the password: {0}")]
     Hash(String),
     /// The secrets were sealed with another master key.
     #[error(
-        "the secret keys were sealed with another master key; put the right key file back, or revoke the keys and generate new ones"
+        "the secret keys were encrypted with another master key; restore its file, or revoke the keys and generate new ones"
     )]
     OtherMaster,
     /// The file of the master key cannot be read or made.
-    #[error("cannot use the key file `{path}`: {source}")]
+    #[error("cannot use the master key file `{path}`: {source}")]
     MasterFile {
         /// Which file.
         path: PathBuf,
@@ -40,7 +40,7 @@ pub enum KeyError {
         source: std::io::Error,
     },
     /// Others may read the master key.
-    #[error("the key file `{path}` can be read by others (mode {mode:04o}); run `chmod 600 {path}` first", path = .path.display())]
+    #[error("the master key file `{path}` is readable by other users (mode {mode:04o}); run `chmod 600 {path}` first", path = .path.display())]
     MasterShared {
         /// Which file.
         path: PathBuf,
@@ -48,6 +48,6 @@ pub enum KeyError {
         mode: u32,
     },
     /// The master key is no key.
-    #[error("{0} has to hold 64 hex digits, in one line and nothing else")]
+    #[error("{0} must contain 64 hex digits on a single line and nothing else")]
     MasterMalformed(String),
 }

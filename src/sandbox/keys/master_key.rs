@@ -75,7 +75,7 @@ impl MasterKey {
         let mut text = Zeroizing::new(String::new());
         let mut start = Read::by_ref(&mut file).take(200);
         start.read_to_string(&mut text).map_err(failed)?;
-        Self::parse(&text, &format!("the key file `{}`", path.display()))
+        Self::parse(&text, &format!("the master key file `{}`", path.display()))
     }
 
     fn of(bytes: &[u8; 32]) -> Self {

@@ -16,7 +16,7 @@ pub struct UserCode(String);
 
 /// This is no code of a user.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-#[error("`{0}` is no user; it is 1 to 30 letters, digits, `-`, `_` and `.`, such as SALES")]
+#[error("`{0}` is not a user code; write 1 to 30 letters, digits, `-`, `_` and `.`, such as SALES")]
 pub struct InvalidUserCode(String);
 
 impl FromStr for UserCode {
@@ -61,7 +61,7 @@ pub struct User {
 #[derive(Debug, Error)]
 pub enum LoginError {
     /// User or password is wrong; it is not said which.
-    #[error("user or password is wrong")]
+    #[error("wrong user or password")]
     Wrong,
     /// The user is for the API only.
     #[error(

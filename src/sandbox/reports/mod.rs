@@ -37,7 +37,7 @@ pub enum ReportError {
         text: String,
     },
     /// The report has too many rows to be answered at once.
-    #[error("the report has more than {0} rows; narrow it down by items or days")]
+    #[error("the report has more than {0} rows; limit it to fewer items or days")]
     TooLong(usize),
     /// The database refused.
     #[error(transparent)]

@@ -13,7 +13,7 @@ const AT_ONCE: usize = 250;
 #[derive(Debug, thiserror::Error)]
 pub enum SeedError {
     /// There are records already.
-    #[error("the database is not empty: /{resource} has {count} records; seed an empty one")]
+    #[error("the database is not empty: /{resource} has {count} records; use an empty one")]
     NotEmpty {
         /// Path of the first resource with records.
         resource: &'static str,
@@ -22,7 +22,7 @@ pub enum SeedError {
     },
     /// Another company was begun.
     #[error(
-        "the database has part of a company of {size} documents; finish that one, or take another database"
+        "the database has part of a company of {size} documents; finish that one, or use another database"
     )]
     Begun {
         /// How many documents that one is to have.
@@ -33,7 +33,7 @@ pub enum SeedError {
     Database(#[from] DatabaseError),
     /// A record was refused, or somebody else puts records in; those of earlier transactions are
     /// there.
-    #[error("a record cannot be kept")]
+    #[error("cannot store a record")]
     Refused(#[from] ApiError),
 }
 

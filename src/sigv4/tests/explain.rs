@@ -135,25 +135,25 @@ fn every_mistake_is_named() {
     }
     insta::assert_snapshot!(said, @r"
     /a/*?b=1 true: 
-    /a/*?b=1 true: the path was signed as it is sent, without encoding it again (`*` has to be `%2A`)
+    /a/*?b=1 true: the path was signed as sent, without encoding it again (`*` must be `%2A`)
     /a/*?b=1 true: the path was signed without the `*` at its end
     /a/?b=1 true: the path was signed without the slash at its end
     /a?b=1 true: the path was signed with a slash at its end that was not sent
-    /a%20b true: the path was signed as it is sent, without encoding it again (`*` has to be `%2A`)
-    /a/%2A true: the path was signed as it is sent, without encoding it again (`*` has to be `%2A`)
+    /a%20b true: the path was signed as sent, without encoding it again (`*` must be `%2A`)
+    /a/%2A true: the path was signed as sent, without encoding it again (`*` must be `%2A`)
     /a?b=1+2 true: the query was signed with `+` as a space; send a plus as `%2B` and a space as `%20`
-    /a?b=1&a=2 true: the query was signed as it is sent, neither sorted nor encoded
-    /a?b=1,2 true: the query was signed as it is sent, sorted but not encoded
-    /a true: the body that was signed is not the one here: it was signed as empty
-    /a true: the body that was signed is not the one here: it lost a line feed at its end
-    /a true: the body that was signed is not the one here: its line ends (CR LF) were made LF
+    /a?b=1&a=2 true: the query was signed as sent, neither sorted nor encoded
+    /a?b=1,2 true: the query was signed as sent, sorted but not encoded
+    /a true: the body that was signed differs from the one sent: it was signed as empty
+    /a true: the body that was signed differs from the one sent: it lost a line feed at its end
+    /a true: the body that was signed differs from the one sent: its line ends (CR LF) were changed to LF
     /a true: the key was derived for the region `ap-southeast-1`
     /a true: the key was derived for the service `execute-api`
     /a true: header `host` was `api.sql.my` when it was signed
     /a true: header `content-type` was `application/json; charset=utf-8` when it was signed
     /a true: the secret key was followed by a line feed
     /a true: the time that was signed is 8 h from the X-Amz-Date that was sent (a local time?)
-    /a/* true: the path was signed as it is sent, without encoding it again (`*` has to be `%2A`); the key was derived for the service `execute-api`
+    /a/* true: the path was signed as sent, without encoding it again (`*` must be `%2A`); the key was derived for the service `execute-api`
     /a false:
     ");
 }

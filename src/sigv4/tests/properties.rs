@@ -280,7 +280,7 @@ fn a_signature_holds_for_its_time() {
     assert!(
         long.verified()
             .unwrap_err()
-            .contains("604800 is the longest")
+            .contains("at most 604800 are allowed")
     );
 }
 

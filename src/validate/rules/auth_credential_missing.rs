@@ -10,15 +10,16 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a `bearer` auth without `token`, `basic` without `username` and `password`, `digest` and
-    /// `ntlm` without `username`, `apikey` without `key` or `value`, `hawk` without `authId` or
-    /// `authKey`, and `oauth2` whose `accessToken` has another name. Parameters whose value is empty are
-    /// let pass: whoever runs the collection fills them in. Examples are not looked at.
+    /// Reports a `bearer` auth without `token`, `basic` without `username` and `password`, `digest`
+    /// and `ntlm` without `username`, `apikey` without `key` or `value`, `hawk` without `authId` or
+    /// `authKey`, and `oauth2` whose `accessToken` has a different name. Parameters with an empty
+    /// value are allowed, since whoever runs the collection fills them in. Examples are not
+    /// checked.
     ///
     /// ## Why it matters
     ///
-    /// The official schema accepts any name. Postman ignores those that it does not know, and sends the
-    /// request without a credential.
+    /// The official schema accepts any name. Postman ignores unknown names and sends the request
+    /// without a credential.
     ///
     /// ## Example
     ///
@@ -34,8 +35,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, because the credential is sent then; where it is plain which parameter is meant: gives it
-    /// that name.
+    /// Unsafe, because the credential is then sent: renames the parameter if its intended name is
+    /// clear.
     AUTH_CREDENTIAL_MISSING {
         id: "auth-credential-missing",
         group: Auth,
@@ -130,7 +131,7 @@ fn finding<'d>(
         .map(|(_, name)| format!("`{name}`"))
         .collect();
     Finding::new(first.key_value, message)
-        .help(format!("did you mean `{name}` by `{}`?", first.key))
+        .help(format!("did you mean `{name}` instead of `{}`?", first.key))
         .unsafe_fix(format!("name it {}", to.join(" and ")), edits)
 }
 

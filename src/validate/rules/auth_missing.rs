@@ -6,17 +6,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A request is sent without auth, and nothing says that it should be.
+    /// A request has no auth and does not declare that it needs none.
     ///
     /// ## What it does
     ///
-    /// Reports a request that neither has an auth nor inherits one, `noauth` included. Where most
-    /// have none, the collection is reported once. A request that carries a credential in a
-    /// header or in its query is let pass, as is one for logging in or asking for health.
+    /// Reports a request that neither has an auth (`noauth` counts) nor inherits one. If most
+    /// requests have none, the collection is reported once. Requests with a credential in a header
+    /// or the query, logins and health checks are allowed.
     ///
     /// ## Why it matters
     ///
-    /// A reader cannot tell a public request from one whose auth was forgotten.
+    /// Readers cannot tell a public request from one whose auth was forgotten.
     ///
     /// ## Example
     ///
@@ -88,7 +88,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     }
     for (names, item) in bare {
         let at = item.name.or(item.request).unwrap_or(item.value);
-        let message = "the request has no auth, neither its own nor an inherited one";
+        let message = "the request has no auth, own or inherited";
         let help = "give it an auth, or `{ \"type\": \"noauth\" }` if it needs none";
         sink.report_in(names, Finding::new(at, message).help(help));
     }

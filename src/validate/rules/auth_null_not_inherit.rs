@@ -7,13 +7,13 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a folder or request whose `auth` is `null`. A collection has nothing to inherit, so
-    /// its own may be.
+    /// Reports a folder or request whose `auth` is `null`. The auth of the collection may be
+    /// `null`, since it has nothing to inherit.
     ///
     /// ## Why it matters
     ///
-    /// The app and Newman take it as inherited; a collection that goes through Postman's API comes
-    /// back with *No Auth* there, and its requests are sent unsigned.
+    /// The app and Newman treat it as inherited. Postman's API turns it into *No Auth*, and the
+    /// requests are then sent unsigned.
     ///
     /// ## Example
     ///
@@ -48,7 +48,7 @@ fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d
     }
     let message = "`auth` is null, which Postman's API turns into No Auth";
     let finding = Finding::new(declared.auth.value, message)
-        .help("leave `auth` out to inherit, or say `{ \"type\": \"noauth\" }`");
+        .help("leave out `auth` to inherit, or write `{ \"type\": \"noauth\" }`");
     let members = owner.entries().filter(|entry| entry.key() == "auth");
     // Of a repeated member the last counts: without it another would.
     let edit = (members.count() == 1).then(|| remove_member(owner, "auth"));

@@ -8,12 +8,12 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports an auth whose type has no list of parameters called like it, one whose list is no
-    /// list, and entries of the list that have no `key`.
+    /// Reports an auth without a parameter list named after its type, one where this is not a list,
+    /// and list entries without `key`.
     ///
     /// ## Why it matters
     ///
-    /// The official schema accepts them, and the request is sent as if every parameter were empty.
+    /// The official schema accepts it, and the request is sent as if every parameter were empty.
     ///
     /// ## Example
     ///
@@ -50,7 +50,7 @@ fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d
             Kind::Object => {}
             Kind::Array => list.elements().for_each(|entry| unnamed(entry, sink)),
             _ => {
-                let message = format!("`{kind}` is no list, so the auth has no parameters");
+                let message = format!("`{kind}` is not a list, so the auth has no parameters");
                 let finding = Finding::new(list, message);
                 sink.report(finding.help("write a list of entries with `key` and `value`"));
             }
@@ -66,7 +66,7 @@ fn missing<'d>(auth: Auth<'d>, kind: &str, sink: &mut Sink<'d>) {
         holds && !entry.value().is_empty()
     });
     if let Some(other) = other {
-        let message = format!("there are parameters of `{}`", other.key());
+        let message = format!("these are parameters of `{}`", other.key());
         finding = finding.label(other.key_value(), message);
     }
     sink.report(finding.help(format!("add a list `{kind}`, or correct the type")));

@@ -11,12 +11,12 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a collection of two requests or more that all have the same auth of their own, where
-    /// the collection could have it for them.
+    /// Reports a collection with at least two requests that all have the same auth, which the
+    /// collection could define once.
     ///
     /// ## Why it matters
     ///
-    /// A change of the auth has to be made in every request, and one that is forgotten fails alone.
+    /// A change of the auth must be made in every request, and a forgotten one fails.
     ///
     /// ## Example
     ///
@@ -32,7 +32,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe: moves the auth to the collection, where requests that are added later get it too.
+    /// Unsafe: moves the auth to the collection, where later requests inherit it too.
     AUTH_REPEATED {
         id: "auth-repeated",
         group: Auth,
@@ -74,7 +74,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         owners.len()
     );
     let finding = Finding::new(auth.value.get("type").unwrap_or(auth.value), message)
-        .help("give it to the collection, and let the requests inherit");
+        .help("move it to the collection and let the requests inherit it");
     sink.report_in(
         names,
         match hoisted(collection, &owners, &text) {

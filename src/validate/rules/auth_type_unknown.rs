@@ -4,17 +4,17 @@ use crate::validate::rule::rule;
 use crate::validate::{AuthContext, Context, Finding, Sink};
 
 rule! {
-    /// An auth is of a type that is not known, or of none.
+    /// An auth has an unknown type, or none.
     ///
     /// ## What it does
     ///
-    /// Reports an auth whose `type` is missing or none of those of the format. `jwt` and `asap` are
+    /// Reports an auth whose `type` is missing or not defined by the format. `jwt` and `asap` are
     /// reported too: Postman runs them, and the v2.1.0 schema refuses them.
     ///
     /// ## Why it matters
     ///
-    /// An auth of an unknown type signs nothing, and one without a type counts as inherited; both
-    /// are silent until the service answers 401.
+    /// An auth of an unknown type signs nothing, and one without a type counts as inherited.
+    /// Neither is noticed until the service answers 401.
     ///
     /// ## Example
     ///
@@ -58,7 +58,7 @@ fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d
     let Some(kind) = auth.kind() else {
         let at = auth.value.get("type").unwrap_or(auth.value);
         let finding = Finding::new(at, "the auth has no type, so it counts as inherited");
-        sink.report(finding.help("give it a `type`, or leave `auth` out to inherit"));
+        sink.report(finding.help("give it a `type`, or leave out `auth` to inherit"));
         return;
     };
     if TYPES.contains(&kind.as_ref()) {
@@ -66,15 +66,16 @@ fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d
     }
     let at = auth.value.get("type").unwrap_or(auth.value);
     if RUN_ONLY.contains(&kind.as_ref()) {
-        let message =
-            format!("`{kind}` is no auth type of the v2.1.0 schema, though Postman runs it");
-        sink.report(Finding::new(at, message).help("expect other tools to refuse the file"));
+        let message = format!(
+            "`{kind}` is not an auth type of the v2.1.0 schema, although Postman supports it"
+        );
+        sink.report(Finding::new(at, message).help("other tools may refuse the file"));
         return;
     }
-    let finding = Finding::new(at, format!("`{kind}` is no auth type"));
+    let finding = Finding::new(at, format!("`{kind}` is not an auth type"));
     let near = UnknownName::new("auth type", &kind, TYPES).suggestion;
     sink.report(finding.help(match near {
-        _ if kind == "inherit" => "leave `auth` out to inherit".to_owned(),
+        _ if kind == "inherit" => "leave out `auth` to inherit".to_owned(),
         _ if kind == "none" => "did you mean `noauth`?".to_owned(),
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("use one of {}", TYPES.join(", ")),

@@ -7,17 +7,17 @@ use crate::validate::rule::rule;
 use crate::validate::{AuthContext, Context, Finding, Sink};
 
 rule! {
-    /// A credential of an `awsv4` auth is written into the collection.
+    /// A credential of an `awsv4` auth is hard-coded.
     ///
     /// ## What it does
     ///
-    /// Reports an `accessKey`, `secretKey` or `sessionToken` that is not a `{{variable}}`, also under a
-    /// misspelt name and in the requests that saved examples keep. The value is never shown.
+    /// Reports an `accessKey`, `secretKey` or `sessionToken` that is not a `{{variable}}`, also
+    /// under a misspelt name and in the requests of saved examples. The value is never shown.
     ///
     /// ## Why it matters
     ///
-    /// Whoever gets the file can sign in the owner's name; and nobody else can use the collection
-    /// without editing it.
+    /// Anyone who gets the file can sign on the owner's behalf, and nobody else can use the
+    /// collection without editing it.
     ///
     /// ## Example
     ///
@@ -33,10 +33,10 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe: puts a variable there, one that is defined where there is one, else a new one of the
-    /// collection without a value. Its value has to be set in an environment, and the credential, if it
-    /// was ever shared, to be revoked. Not offered where another auth has another credential of that
-    /// name, which one variable could not hold.
+    /// Unsafe: replaces it with a variable, a defined one if possible, otherwise a new collection
+    /// variable without a value. Set its value in an environment, and revoke the credential if it
+    /// was ever shared. Not offered if another auth has a different credential of that name, since
+    /// one variable cannot hold both.
     AWSV4_CREDENTIAL_LITERAL {
         id: "awsv4-credential-literal",
         group: Auth,
@@ -69,9 +69,9 @@ fn check<'d>(context: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut S
         } else {
             format!("use `{token}`, and set it in an environment")
         };
-        let message = format!("`{name}` is written into the file instead of a variable");
+        let message = format!("`{name}` is hard-coded instead of a variable");
         if has_rivals(context, parameter.value) {
-            let help = "use a variable of its own for each of the keys";
+            let help = "use a separate variable for each of the keys";
             sink.report(Finding::new(parameter.value, message).help(help));
             continue;
         }
@@ -84,7 +84,7 @@ fn check<'d>(context: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut S
             };
             edits.push(definition);
         }
-        sink.report(finding.unsafe_fix(format!("replace it by `{token}`"), edits));
+        sink.report(finding.unsafe_fix(format!("replace it with `{token}`"), edits));
     }
 }
 

@@ -7,13 +7,13 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports an auth whose `accessKey` or `secretKey` is missing or empty. A variable is taken to
-    /// have a value.
+    /// Reports an auth whose `accessKey` or `secretKey` is missing or empty. Variables are assumed
+    /// to have a value.
     ///
     /// ## Why it matters
     ///
-    /// Postman signs with the word `undefined` in its place and warns of nothing; Newman even exits
-    /// with 0 when the service has answered 401 to every request.
+    /// Postman silently signs with the word `undefined` instead. Newman even exits with 0 if the
+    /// service answered 401 to every request.
     ///
     /// ## Example
     ///
@@ -52,7 +52,7 @@ fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d
             None if parameters.iter().any(|one| suggest(&one.key) == Some(name)) => continue,
             None => (auth.value.get("type").unwrap_or(auth.value), "no"),
         };
-        let message = format!("the auth has {said} `{name}`, so requests are signed without it");
+        let message = format!("the auth has {said} `{name}`, so the signature is wrong");
         sink.report(
             Finding::new(at, message).help("use a variable, and define it in an environment"),
         );

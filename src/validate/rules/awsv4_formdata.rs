@@ -3,7 +3,7 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A form-data body is sent with a signature that leaves it out.
+    /// A form-data body is not covered by the signature.
     ///
     /// ## What it does
     ///
@@ -11,8 +11,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Postman signs such a body as if it were empty. A gateway that compares the body with its
-    /// signature refuses the request; one that does not lets anybody change the body.
+    /// Postman signs such a body as if it were empty. A gateway that checks the body against the
+    /// signature refuses the request; one that does not check lets anyone change the body.
     ///
     /// ## Example
     ///

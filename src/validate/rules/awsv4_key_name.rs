@@ -6,18 +6,17 @@ use crate::validate::rule::rule;
 use crate::validate::{AuthContext, Context, Finding, Sink};
 
 rule! {
-    /// A parameter of an `awsv4` auth has a name that the signer does not know.
+    /// An `awsv4` auth has an unknown parameter.
     ///
     /// ## What it does
     ///
     /// Reports parameters other than `accessKey`, `secretKey`, `sessionToken`, `service`, `region`
-    /// and `addAuthDataToQuery`. Leftovers of old versions of Postman, which mean nothing, are let
-    /// pass.
+    /// and `addAuthDataToQuery`. Meaningless leftovers of old versions of Postman are allowed.
     ///
     /// ## Why it matters
     ///
-    /// The official schema accepts any name, the signer ignores it, and the request is signed with
-    /// what is left: with no key, or for another region.
+    /// The official schema accepts any name, and the signer ignores unknown ones, so the request is
+    /// signed without a key or for the wrong region.
     ///
     /// ## Example
     ///
@@ -33,8 +32,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, because the request is signed otherwise then; where it is plain which name is meant and
-    /// it is not taken.
+    /// Unsafe, because the signature changes: renames it if the intended name is clear and not in
+    /// use.
     AWSV4_KEY_NAME {
         id: "awsv4-key-name",
         group: Auth,
@@ -68,7 +67,7 @@ fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d
         if ATTRIBUTES.contains(&key) || LEFTOVERS.contains(&key) {
             continue;
         }
-        let message = format!("`{key}` is no parameter of `awsv4`, so the signer ignores it");
+        let message = format!("`{key}` is not a parameter of `awsv4`, so the signer ignores it");
         let finding = Finding::new(parameter.key_value, message);
         let Some(name) = suggest(key) else {
             sink.report(finding.help(format!("the signer reads {}", ATTRIBUTES.join(", "))));

@@ -4,7 +4,7 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A header is written by hand that the signer sets itself.
+    /// A header is set manually that the signer sets itself.
     ///
     /// ## What it does
     ///
@@ -13,8 +13,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Postman removes them before it signs: what is written there is never sent, and often is a
-    /// signature that somebody copied in.
+    /// Postman removes them before signing, so they are never sent. Often they are a copied
+    /// signature.
     ///
     /// ## Example
     ///
@@ -28,7 +28,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: removes the header. Unsafe where it has a description, which would be lost.
+    /// Safe: removes the header. Unsafe if it has a description, which would be lost.
     AWSV4_MANUAL_HEADER {
         id: "awsv4-manual-header",
         group: Auth,

@@ -16,8 +16,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The `+` goes over the wire as it is and is signed as `%20`, so the signature is wrong
-    /// wherever the query is taken literally.
+    /// The `+` is sent unchanged but signed as `%20`, so the signature is wrong for servers that
+    /// read the query literally.
     ///
     /// ## Example
     ///
@@ -33,8 +33,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, because something else is sent: writes `%20`, which is what is signed. A plus sign that
-    /// is meant is `%2B`.
+    /// Unsafe, because the request changes: writes `%20`, which is what is signed. A literal plus
+    /// sign is `%2B`.
     AWSV4_PLUS_IN_QUERY {
         id: "awsv4-plus-in-query",
         group: Auth,
@@ -62,7 +62,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         let message = format!("the `+` in `{}` is signed as a space", parameter.key_text());
         let finding = Finding::new(first.at, message)
             .span(first.span())
-            .help("write a space as `%20`, a plus sign as `%2B`");
+            .help("write `%20` for a space or `%2B` for a plus sign");
         sink.report(match edits(&url, parameter, &found) {
             Some(edits) => finding.unsafe_fix("write `%20`", edits),
             None => finding,

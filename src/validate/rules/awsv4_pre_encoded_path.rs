@@ -9,17 +9,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A path that is percent-encoded by hand is encoded once more when it is signed.
+    /// A percent-encoded path is encoded twice in the signature.
     ///
     /// ## What it does
     ///
-    /// Reports `%2A` and the like in the path of a request that is signed with `awsv4`, unless for
+    /// Reports `%2A` and the like in the path of a request that is signed with `awsv4`, except for
     /// the service `s3`, whose paths are encoded once.
     ///
     /// ## Why it matters
     ///
-    /// `%2A` goes over the wire as it is and is signed as `%252A`. A gateway that decodes the path
-    /// before it checks the signature comes to another one, and refuses the request.
+    /// `%2A` is sent unchanged but signed as `%252A`. A gateway that decodes the path before
+    /// checking the signature computes a different one and refuses the request.
     ///
     /// ## Example
     ///
@@ -35,7 +35,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, where the characters can stand in a path as they are: decodes them.
+    /// Unsafe: decodes the characters if they are allowed in a path.
     AWSV4_PRE_ENCODED_PATH {
         id: "awsv4-pre-encoded-path",
         group: Auth,
@@ -78,9 +78,9 @@ fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Si
                 .and_then(|text| Some((edits(&url, segment, text)?, text)))
             {
                 Some((edits, text)) => finding
-                    .help(format!("write `{text}`; Postman encodes what has to be"))
+                    .help(format!("write `{text}`; Postman encodes what needs it"))
                     .unsafe_fix(format!("write `{text}`"), edits),
-                None => finding.help("write the path unencoded where the service allows it"),
+                None => finding.help("write the path unencoded if the service allows it"),
             },
         );
     }

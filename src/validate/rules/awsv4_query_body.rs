@@ -3,7 +3,7 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A body is sent with a signature in the query, which leaves it out.
+    /// A body is not covered by a signature in the query.
     ///
     /// ## What it does
     ///
@@ -11,8 +11,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Signing in the query, Postman signs every body as if it were empty. A gateway that compares
-    /// the body with its signature refuses the request.
+    /// When Postman signs in the query, it signs every body as if it were empty. A gateway that
+    /// checks the body against the signature refuses the request.
     ///
     /// ## Example
     ///
@@ -55,7 +55,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     let mut finding =
         Finding::new(at, message).help("sign in headers: set `addAuthDataToQuery` to false");
     if let Some(flag) = auth.parameter("addAuthDataToQuery") {
-        finding = finding.label(flag, "switched on here");
+        finding = finding.label(flag, "enabled here");
     }
     sink.report(finding);
 }

@@ -5,17 +5,17 @@ use crate::validate::rule::rule;
 use crate::validate::{AuthContext, Context, Finding, Sink};
 
 rule! {
-    /// `addAuthDataToQuery` says false and means true.
+    /// `addAuthDataToQuery` looks false but is true.
     ///
     /// ## What it does
     ///
-    /// Reports an `addAuthDataToQuery` that is a text other than `"true"`, and a `false` whose
-    /// parameter says that it is of type `string`.
+    /// Reports an `addAuthDataToQuery` that is a string other than `"true"`, and a `false` declared
+    /// as type `string`.
     ///
     /// ## Why it matters
     ///
-    /// To the signer any text is true, `"false"` and what a variable stands for too: it signs in
-    /// the query instead of the headers, and signs no body then.
+    /// The signer treats every string as true, including `"false"` and the value of a variable. It
+    /// then signs in the query instead of the headers and leaves out the body.
     ///
     /// ## Example
     ///
@@ -31,8 +31,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, because the request is signed otherwise then; where the text is `"false"` or the value
-    /// is `false`: makes it what it says.
+    /// Unsafe, because the signature changes: turns `"false"` into the boolean.
     AWSV4_QUERY_FLAG_TEXT {
         id: "awsv4-query-flag-text",
         group: Auth,
@@ -67,7 +66,7 @@ fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d
     let says_false = value.as_bool() == Some(false);
     let is_string = kind.is_some_and(|kind| kind.is_str("string"));
     if says_false && is_string {
-        let message = "`false` of type `string` is a text, which the signer takes for true";
+        let message = "`false` of type `string` is a string, which the signer treats as true";
         let finding = Finding::new(kind.unwrap_or(value), message);
         let edits = kind.map(|kind| replace_text(kind, "boolean"));
         let finding = finding.help("give it the type `boolean`");
@@ -87,13 +86,13 @@ fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d
     } else {
         "any text"
     };
-    let message = format!("{what} is true to the signer, so it signs in the query");
+    let message = format!("the signer treats {what} as true, so it signs in the query");
     let finding = Finding::new(value, message);
     sink.report(if says_false {
         let finding = finding.help("write `false` without quotes");
         finding.unsafe_fix("write the boolean `false`", as_false(value, kind))
     } else {
-        finding.help("write `true` or `false` without quotes; a variable cannot switch it")
+        finding.help("write `true` or `false` without quotes; a variable cannot be used here")
     });
 }
 

@@ -7,7 +7,7 @@ use crate::validate::rule::rule;
 use crate::validate::{AuthContext, Context, Finding, Sink};
 
 rule! {
-    /// An `awsv4` auth does not say for which region or service it signs.
+    /// An `awsv4` auth lacks the region or service.
     ///
     /// ## What it does
     ///
@@ -15,8 +15,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Postman signs for `us-east-1` and `execute-api` then, and says nothing; a service that
-    /// compares them answers that the signature is wrong.
+    /// Postman then silently signs for `us-east-1` and `execute-api`, and the service rejects the
+    /// signature.
     ///
     /// ## Example
     ///
@@ -32,7 +32,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, where the collection or an environment has a variable for it: puts that in.
+    /// Unsafe: uses a variable of the collection or an environment if one fits.
     AWSV4_REGION_SERVICE_MISSING {
         id: "awsv4-region-service-missing",
         group: Auth,

@@ -11,13 +11,13 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports the second enabled header of the same name, whatever its case, in a request that is
+    /// Reports the second enabled header of the same name, ignoring case, in a request that is
     /// signed with `awsv4` in its headers.
     ///
     /// ## Why it matters
     ///
-    /// Postman signs both values, joined, and then sends a third copy: `1, 2` is signed and
-    /// `1, 2, 2` arrives, so the signature is wrong wherever it is checked.
+    /// Postman signs both values, joined, and then sends a third copy: `1, 2` is signed and `1, 2,
+    /// 2` arrives, so the signature does not match.
     ///
     /// ## Example
     ///
@@ -77,7 +77,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
                 let finding = Finding::new(at, message)
                     .span(header.key.span())
                     .label(*before, "first sent here");
-                sink.report(finding.help("send one header, its values joined by commas"));
+                sink.report(finding.help("send one header with its values joined by commas"));
             }
         }
     }

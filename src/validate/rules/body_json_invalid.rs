@@ -5,19 +5,19 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, RequestContext, Sink};
 
 rule! {
-    /// A body that says it is JSON is none.
+    /// A JSON body is not valid JSON.
     ///
     /// ## What it does
     ///
     /// Parses a raw body whose language is JSON, or that has no language and a JSON `Content-Type`.
-    /// Every `{{variable}}` counts as something fitting, in quotes or not; where none can be known
-    /// to fit, nothing is reported. Comments are passed over, because newer versions of Postman take
-    /// them out. Examples are not looked at.
+    /// A `{{variable}}`, quoted or not, counts as whatever fits; if that cannot be decided, nothing
+    /// is reported. Comments are allowed, because recent versions of Postman remove them. Examples
+    /// are not checked.
     ///
     /// ## Why it matters
     ///
-    /// The server answers 400, or worse reads a part. The place is inside a JSON text inside a JSON
-    /// text, which is hard to find by eye.
+    /// The server answers 400 or, worse, reads only a part. The error is in JSON inside JSON, which
+    /// is hard to find by eye.
     ///
     /// ## Example
     ///
@@ -59,6 +59,6 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     };
     if let Some(error) = json_error(&text, Comments::Allowed) {
         let finding = error.finding(at, &text, "the body");
-        sink.report(finding.help("mend the body, or set its language to text"));
+        sink.report(finding.help("correct the body, or set its language to text"));
     }
 }

@@ -5,18 +5,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A body's mode and its content do not belong together.
+    /// A body's mode does not match its content.
     ///
     /// ## What it does
     ///
-    /// Reports a body whose `mode` is missing, unknown, or names a member that is not there, while
-    /// another member has content. Bodies that are switched off are left alone, and so are
-    /// examples.
+    /// Reports a body whose `mode` is missing, unknown or without content, while another member has
+    /// content. Disabled bodies and examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// Only the member that is called like the mode is sent, and `raw` where the mode is unknown.
-    /// Content elsewhere never is, and nothing says so.
+    /// Only the member named by the mode is sent, or `raw` if the mode is unknown. Content elsewhere
+    /// is silently dropped.
     ///
     /// ## Example
     ///
@@ -74,7 +73,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     sink.report(
         Finding::new(
             mode_at,
-            format!("the mode is `{mode}`, and the content is in `{other}`"),
+            format!("the mode is `{mode}`, but the content is in `{other}`"),
         )
         .label(at, "this is not sent")
         .help(format!("set the mode to `{other}`, or move the content")),

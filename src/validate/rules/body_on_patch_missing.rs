@@ -3,16 +3,15 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A PATCH request changes nothing: it has no body.
+    /// A PATCH request has no body, so it changes nothing.
     ///
     /// ## What it does
     ///
-    /// Reports a PATCH request without a body, or with an empty one or one that is switched off.
-    /// Examples are not looked at.
+    /// Reports a PATCH request whose body is missing, empty or disabled. Examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// A PATCH says in its body what changes. Without one the request is most likely not finished.
+    /// The body of a PATCH lists the changes. Without one the request is probably unfinished.
     ///
     /// ## Example
     ///
@@ -54,7 +53,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
             .unwrap_or(method);
         sink.report(
             Finding::new(at, "a PATCH request without a body changes nothing")
-                .help("say in a body what changes"),
+                .help("add a body with the changes"),
         );
     }
 }

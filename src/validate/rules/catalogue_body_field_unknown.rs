@@ -7,18 +7,18 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A body has a field that its resource does not have.
+    /// A body has an unknown field.
     ///
     /// ## What it does
     ///
     /// Reports members of the JSON body of a POST or PUT that are neither fields nor detail arrays
-    /// of the resource, in the rows of those arrays too. Fields of a company's own, `udf_…`, are let
-    /// pass, as are resources of whose bodies nothing is documented.
+    /// of the resource, including the rows of those arrays. User-defined fields (`udf_…`) and
+    /// resources without documented bodies are allowed.
     ///
     /// ## Why it matters
     ///
-    /// The service takes the default for a field that is spelt wrong: the record is saved, without
-    /// what was meant.
+    /// The service ignores a misspelt field and uses the default: the record is saved without the
+    /// intended value.
     ///
     /// ## Example
     ///

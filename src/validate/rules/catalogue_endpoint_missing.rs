@@ -7,17 +7,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A resource of the catalogue, or one of its methods, is not in the collection.
+    /// A resource of the catalogue, or one of its methods, is missing from the collection.
     ///
     /// ## What it does
     ///
-    /// Reports each resource of the catalogue that no request is for, or not with every method that
-    /// it has. Original requests of saved examples count. A collection that has none of the
+    /// Reports each resource of the catalogue without requests, or without a request for each of
+    /// its methods. Original requests of saved examples count. A collection without any of the
     /// resources is reported once.
     ///
     /// ## Why it matters
     ///
-    /// Whoever works from the collection does not learn that the API can do it.
+    /// Users of the collection do not learn what the API can do.
     ///
     /// ## Example
     ///
@@ -63,14 +63,17 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let at = name.unwrap_or(context.collection.value);
     if coverage.is_empty() {
         let (count, title) = (catalogue.resources.len(), catalogue.title);
-        let message = format!("none of the {count} resources of {title} is in the collection");
+        let message = format!("the collection has none of the {count} resources of {title}");
         sink.report(Finding::new(at, message));
         return;
     }
     for resource in &catalogue.resources {
         let path = resource.path;
         let Some(covered) = coverage.get(path) else {
-            let message = format!("`{path}` ({}) is not in the collection", resource.title);
+            let message = format!(
+                "`{path}` ({}) is missing from the collection",
+                resource.title
+            );
             sink.report(Finding::new(at, message));
             continue;
         };

@@ -6,17 +6,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A request is for a resource that the catalogue does not have.
+    /// A request calls a resource that is not in the catalogue.
     ///
     /// ## What it does
     ///
-    /// Reports a request, or the original request of a saved example, whose path starts with no
-    /// resource of the catalogue. A request to a host of its own is let pass, as is a path that
-    /// starts with a variable.
+    /// Reports a request, or the original request of a saved example, whose path does not start
+    /// with a resource of the catalogue. Requests to another host and paths that start with a
+    /// variable are allowed.
     ///
     /// ## Why it matters
     ///
-    /// The service does not answer such a request as its API does; often it is a plural or a typo.
+    /// The service has no such endpoint; often it is a plural or a typo.
     ///
     /// ## Example
     ///

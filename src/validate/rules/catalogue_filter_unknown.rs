@@ -4,19 +4,18 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A query parameter is no filter of its resource.
+    /// A query parameter is not a filter of its resource.
     ///
     /// ## What it does
     ///
     /// Reports a query parameter of a GET that is neither `offset` nor `limit`, nor a parameter of
-    /// the report, nor a field that the list shows or, for `/*`, one that is indexed. Parameters
-    /// that are switched off count, as they are there to be ticked; fields of a company's own,
-    /// `udf_…`, are let pass.
+    /// the report, nor a field that the list shows or, for `/*`, one that is indexed. Disabled
+    /// parameters count, since they are there to be enabled; user-defined fields (`udf_…`) are
+    /// allowed.
     ///
     /// ## Why it matters
     ///
-    /// The service ignores a parameter that it does not know: the answer looks right, and is not
-    /// filtered.
+    /// The service ignores unknown parameters: the response looks right but is not filtered.
     ///
     /// ## Example
     ///

@@ -8,18 +8,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A record is asked for by what is not the key of its resource.
+    /// A record is requested by a field that is not its key.
     ///
     /// ## What it does
     ///
-    /// Reports a path variable that is called like another field than the key, a key that is no
-    /// number where the service assigns numbers, and a key in the path of a report, which has no
-    /// records.
+    /// Reports a path variable named after a field other than the key, a non-numeric key where the
+    /// service assigns numbers, and a key in the path of a report, which has no records.
     ///
     /// ## Why it matters
     ///
-    /// Documents are read by their `dockey`, not by the number on them: asked for by that, the
-    /// service answers that it is no floating point value.
+    /// Documents are read by their `dockey`, not by their document number. For the latter the
+    /// service answers that it is not a floating point value.
     ///
     /// ## Example
     ///
@@ -53,7 +52,7 @@ fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Si
     let path = resource.path;
     let Some(key) = resource.key_field() else {
         if resource.kind == ResourceKind::Report {
-            let message = format!("`{path}` is a report, so nothing in it can be read by key");
+            let message = format!("`{path}` is a report, which has no records to read by key");
             let finding = Finding::new(segment.at, message).span(segment.span());
             sink.report(finding.help(format!("use `/{path}` with parameters")));
         }
@@ -111,7 +110,7 @@ fn check_value<'d>(
         return;
     }
     let message = format!(
-        "`{text}` is no `{key}` of `{}`, which is a number",
+        "`{text}` is not a valid `{key}` of `{}`, which is a number",
         resource.path
     );
     let finding = Finding::new(at, message).span(span);

@@ -4,16 +4,16 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A request has a method that its resource does not answer.
+    /// A request uses a method that its resource does not support.
     ///
     /// ## What it does
     ///
     /// Reports a request, or the original request of a saved example, whose resource is in the
-    /// catalogue without that method.
+    /// catalogue but does not have that method.
     ///
     /// ## Why it matters
     ///
-    /// The service refuses it: reports can only be read, and no resource knows PATCH.
+    /// The service refuses it: reports are read-only, and no resource supports PATCH.
     ///
     /// ## Example
     ///
@@ -54,8 +54,8 @@ fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Si
     let known = endpoint.resource.methods.iter();
     let known: Vec<&str> = known.map(|method| method.as_str()).collect();
     let at = sent.request.method.unwrap_or(sent.request.value);
-    let message = format!("`{}` does not answer {name}", endpoint.resource.path);
-    sink.report(Finding::new(at, message).help(format!("it answers {}", known.join(", "))));
+    let message = format!("`{}` does not support {name}", endpoint.resource.path);
+    sink.report(Finding::new(at, message).help(format!("it supports {}", known.join(", "))));
 }
 
 fn is_known(resource: &Resource, name: &str) -> bool {

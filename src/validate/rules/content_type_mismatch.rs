@@ -7,17 +7,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// The `Content-Type` header says something else than the body is.
+    /// The `Content-Type` header does not match the body.
     ///
     /// ## What it does
     ///
     /// Compares the header with the body's mode and, of a raw body, its language (JSON, XML, HTML,
-    /// JavaScript). Bodies that are empty, switched off or never sent are left alone; so are values
-    /// with variables, and examples.
+    /// JavaScript). Bodies that are empty, disabled or never sent, values with variables, and
+    /// examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// The header wins over the mode. The server reads a form as JSON, or JSON as a form, and finds
+    /// The header overrides the mode: the server reads a form as JSON, or JSON as a form, and finds
     /// nothing.
     ///
     /// ## Example
@@ -40,9 +40,9 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, since a test may send the wrong type on purpose: of a form the header is removed, since
-    /// Postman writes the right one, boundary included; of a raw body that really is JSON it becomes
-    /// `application/json`.
+    /// Unsafe, since a test may send the wrong type on purpose. For a form it removes the header,
+    /// because Postman adds the right one including the boundary; for a raw body that is JSON it
+    /// writes `application/json`.
     CONTENT_TYPE_MISMATCH {
         id: "content-type-mismatch",
         group: Request,
@@ -83,13 +83,13 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     };
     let finding = Finding::new(
         at,
-        format!("the header says `{media}`, and the body is {is}"),
+        format!("the header says `{media}`, but the body is {is}"),
     );
     let finding = match example {
         "multipart/form-data" | "application/x-www-form-urlencoded" => {
-            finding.help("remove the header: Postman writes the right one by itself")
+            finding.help("remove the header; Postman adds the right one")
         }
-        _ => finding.help(format!("say `{example}`, or change the body")),
+        _ => finding.help(format!("write `{example}`, or change the body")),
     };
     sink.report(match edit(&header, body) {
         Some((message, edit)) => finding.unsafe_fix(message, vec![edit]),

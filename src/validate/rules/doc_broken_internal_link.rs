@@ -9,16 +9,16 @@ use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A description links to a place that is not in the collection.
+    /// A description has a broken internal link.
     ///
     /// ## What it does
     ///
-    /// Reports Markdown links to `#place` where no heading, no anchor, no item's name and no item's
-    /// id of the collection is called so.
+    /// Reports Markdown links to `#place` for which the collection has no heading, anchor, item
+    /// name or item id.
     ///
     /// ## Why it matters
     ///
-    /// Nothing happens when a reader clicks it: the chapter has been renamed or removed.
+    /// Nothing happens when a reader clicks it; the section was renamed or removed.
     ///
     /// ## Example
     ///

@@ -12,7 +12,7 @@ rule! {
     /// ## Why it matters
     ///
     /// It is the first page of the documentation: what the API is, where keys come from, which
-    /// variables to fill.
+    /// variables to set.
     ///
     /// ## Example
     ///
@@ -45,6 +45,6 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let at = info.get("description").or(info.get("name")).unwrap_or(info);
     sink.report(
         Finding::new(at, "the collection has no description")
-            .help("say what the API is, where keys come from and what to do first"),
+            .help("describe the API, where keys come from and what to do first"),
     );
 }

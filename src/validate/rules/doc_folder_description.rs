@@ -11,8 +11,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// A folder is a chapter of the documentation; its description is where what all its requests
-    /// share is said once.
+    /// A folder is a chapter of the documentation. Its description is the place for what all its
+    /// requests share.
     ///
     /// ## Example
     ///
@@ -47,6 +47,6 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
             at,
             format!("the folder `{}` has no description", item.name_text()),
         )
-        .help("say what its requests have in common"),
+        .help("describe what its requests have in common"),
     );
 }

@@ -9,12 +9,12 @@ rule! {
     /// ## What it does
     ///
     /// Reports query parameters and path variables of a request whose `description` is missing or
-    /// blank. The original requests of examples need none.
+    /// blank. The original requests of examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// Documentation has a table of the parameters, and its last column stays empty; names such as
-    /// `type` or `ref` say little alone.
+    /// The documentation has a table of the parameters, whose last column stays empty. Names such
+    /// as `type` or `ref` do not explain themselves.
     ///
     /// ## Example
     ///
@@ -59,7 +59,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
             .unwrap_or(entry);
         sink.report(
             Finding::new(at, format!("the {kind} `{name}` has no description"))
-                .help("say what it means and what it may be"),
+                .help("describe its meaning and allowed values"),
         );
     }
 }

@@ -7,19 +7,20 @@ use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A placeholder has been left where a real text or value belongs.
+    /// A placeholder was left in place of a real text or value.
     ///
     /// ## What it does
     ///
-    /// Reports names and descriptions with *lorem ipsum*, `TODO:` or `FIXME`, the collection's too, and
-    /// values of query parameters, path variables, headers and bodies that are only the name of a type,
-    /// such as `<string>` or `string`, in requests and in saved examples. Of a body the first is
-    /// reported, and the requests of examples are looked at where the request itself has none.
+    /// Reports names and descriptions with *lorem ipsum*, `TODO:` or `FIXME`, the collection's too,
+    /// and values of query parameters, path variables, headers and bodies that are only the name of
+    /// a type, such as `<string>` or `string`, in requests and in saved examples. For a body, only
+    /// the first one is reported. Requests of examples are checked only if the request itself has
+    /// no placeholder.
     ///
     /// ## Why it matters
     ///
-    /// Converters write `<string>` for every field without an example. It tells a reader nothing,
-    /// and a request that is sent with it fails or, worse, creates a record called `<string>`.
+    /// Converters write `<string>` for every field without an example. It tells readers nothing,
+    /// and a request with it fails or, worse, creates a record called `<string>`.
     ///
     /// ## Example
     ///
@@ -169,5 +170,5 @@ fn finding<'d>(at: Value<'d>, what: &str, placeholder: &str) -> Finding<'d> {
         at,
         format!("{what} still has the placeholder `{placeholder}`"),
     )
-    .help("put a realistic text or value there")
+    .help("replace it with a realistic text or value")
 }

@@ -7,13 +7,12 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a request without a `description`, or with a blank one; the description may stand in
-    /// the request or beside it.
+    /// Reports a request whose `description`, in the request or beside it, is missing or blank.
     ///
     /// ## Why it matters
     ///
-    /// Documentation shows the name and the URL only, and readers have to guess what the request
-    /// needs and what it changes.
+    /// The documentation shows only the name and the URL, and readers must guess what the request
+    /// needs and changes.
     ///
     /// ## Example
     ///
@@ -59,6 +58,6 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
             at,
             format!("the request `{}` has no description", item.name_text()),
         )
-        .help("say what it does, what it needs and what it answers"),
+        .help("describe what it does, what it needs and what it returns"),
     );
 }

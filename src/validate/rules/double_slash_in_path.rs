@@ -17,13 +17,13 @@ rule! {
     /// ## What it does
     ///
     /// Reports an empty segment that is not the last of a path, and a collection variable whose
-    /// value ends with a slash while the requests that start with it add another. An address inside
-    /// the path (`/proxy/https://…`) is left alone, and so are examples.
+    /// value ends with a slash while the requests that start with it add another. A URL inside the
+    /// path (`/proxy/https://…`) and examples are not checked.
     ///
     /// ## Why it matters
     ///
     /// Postman sends both slashes. Some servers answer 404, some redirect and lose the body, and
-    /// signers of AWS Signature Version 4 do not agree about what is signed.
+    /// AWS Signature Version 4 implementations disagree about what is signed.
     ///
     /// ## Example
     ///
@@ -39,8 +39,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, because the path that is sent is another then: removes the empty segment, or the slash
-    /// at the end of the variable where no other URL, header, body or script uses the variable.
+    /// Unsafe, because the path changes: removes the empty segment, or the trailing slash of the
+    /// variable if no other URL, header, body or script uses it.
     DOUBLE_SLASH_IN_PATH {
         id: "double-slash-in-path",
         group: Request,
@@ -89,7 +89,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             format!("{count} requests add")
         };
         let message = format!("`{name}` ends with a slash, and {requests} another");
-        let finding = Finding::new(at, message).help("end it without a slash");
+        let finding = Finding::new(at, message).help("remove the trailing slash");
         sink.report(if others.contains(name.as_ref()) {
             finding
         } else {

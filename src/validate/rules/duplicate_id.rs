@@ -16,13 +16,13 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a request, folder or example whose id another one before it has already.
+    /// Reports a request, folder or example with the id of an earlier one.
     ///
     /// ## Why it matters
     ///
-    /// Postman tells items apart by id when it merges a fork, and looks up the target of
-    /// `setNextRequest` by id first: both then find the wrong one. It is what copying in a text
-    /// editor leaves behind.
+    /// Postman identifies items by id when it merges a fork, and looks up the target of
+    /// `setNextRequest` by id first. Both then find the wrong one. Copying in a text editor causes
+    /// this.
     ///
     /// ## Example
     ///
@@ -38,8 +38,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe: removes the later id, so that Postman gives a new one. A script or a fork may know the
-    /// item by it.
+    /// Unsafe: removes the later id, so that Postman assigns a new one. A script or a fork may
+    /// refer to it.
     DUPLICATE_ID {
         id: "duplicate-id",
         group: Structure,
@@ -85,9 +85,9 @@ fn look<'d>(
             let edit = remove_member(owner, member).into_iter().collect();
             sink.report_in(
                 names(),
-                Finding::new(at, format!("the id `{}` is taken", taken.key()))
+                Finding::new(at, format!("duplicate id `{}`", taken.key()))
                     .label(*taken.get(), "by this one")
-                    .help("give it an id of its own, or none: Postman then makes one")
+                    .help("give it a unique id, or remove the id; Postman then assigns one")
                     .unsafe_fix(format!("remove `{member}`"), edit),
             );
         }

@@ -9,18 +9,16 @@ use crate::validate::tree::{names, parent_id};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A folder has the same call twice.
+    /// A folder has the same request twice.
     ///
     /// ## What it does
     ///
-    /// Reports a request with the method, URL, headers, body, auth, scripts and settings of one
-    /// before it in the same folder. Where one of them differs, the two are variants of one call,
-    /// and are let pass.
+    /// Reports a request with the same method, URL, headers, body, auth, scripts and settings as an
+    /// earlier one in the same folder. If any of them differs, the two are variants and allowed.
     ///
     /// ## Why it matters
     ///
-    /// It is mostly a copy that nobody went on with. Converters to other formats keep only one of
-    /// the two.
+    /// It is usually an abandoned copy. Converters to other formats keep only one of the two.
     ///
     /// ## Example
     ///
@@ -58,7 +56,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             return;
         };
         let (_, method, url, _) = &identity;
-        let message = format!("`{method} {url}` stands twice in this folder");
+        let message = format!("`{method} {url}` appears twice in this folder");
         let at = request.url.unwrap_or(request.value);
         match seen.entry(identity) {
             Entry::Vacant(free) => {
@@ -68,7 +66,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
                 names(folders, item),
                 Finding::new(at, message)
                     .label(*first.get(), "here first")
-                    .help("remove one, or let them differ in what they show"),
+                    .help("remove one, or make them differ"),
             ),
         }
     });

@@ -10,18 +10,17 @@ use crate::validate::tree::{names, parent_id};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// Two requests cannot be told apart by name.
+    /// Two requests have the same name.
     ///
     /// ## What it does
     ///
-    /// Reports a request, or a folder, that is called like one before it in the same folder; and a
-    /// request that a script goes to by name with `setNextRequest`, when another one anywhere in the
-    /// collection is called the same.
+    /// Reports a request or folder with the name of an earlier one in the same folder, and a
+    /// request that a script targets by name with `setNextRequest` if another one in the collection
+    /// has the same name.
     ///
     /// ## Why it matters
     ///
-    /// `--folder` and `setNextRequest` take one of them, and it is not said which; nor is it in a
-    /// report.
+    /// `--folder` and `setNextRequest` pick one of them, and reports do not show which.
     ///
     /// ## Example
     ///
@@ -64,22 +63,22 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         let here = seen.entry((parent_id, is_folder, name.clone()));
         if let Entry::Occupied(taken) = &here {
             let what = if is_folder { "folder" } else { "request" };
-            let message = format!("two {what}s here are called `{name}`");
+            let message = format!("two {what}s in this folder are called `{name}`");
             let finding = Finding::new(at, message).label(*taken.get(), "the other one");
             sink.report_in(
                 names(folders, item),
-                finding.help("give each a name of its own"),
+                finding.help("give each a unique name"),
             );
         } else if !is_folder
             && targets.contains(name.as_ref())
             && let Some(other) = anywhere.get(&name)
         {
             let message =
-                format!("a script goes to `{name}` by name, and two requests are called so");
+                format!("a script targets `{name}` by name, but two requests have this name");
             let finding = Finding::new(at, message).label(*other, "the other one");
             sink.report_in(
                 names(folders, item),
-                finding.help("give each a name of its own"),
+                finding.help("give each a unique name"),
             );
         }
         here.or_insert(at);

@@ -2,15 +2,15 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// The collection holds nothing.
+    /// The collection is empty.
     ///
     /// ## What it does
     ///
-    /// Reports a collection without a single item.
+    /// Reports a collection without items.
     ///
     /// ## Why it matters
     ///
-    /// It imports as nothing, and a runner reports success, because no request has failed.
+    /// Nothing is imported, and a runner reports success because no request failed.
     ///
     /// ## Example
     ///

@@ -5,15 +5,15 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, ItemContext, Sink};
 
 rule! {
-    /// A folder holds nothing.
+    /// A folder is empty.
     ///
     /// ## What it does
     ///
-    /// Reports a folder without a single entry.
+    /// Reports a folder without entries.
     ///
     /// ## Why it matters
     ///
-    /// Readers find nothing in it, and converters to other formats stumble over it.
+    /// Readers find nothing in it, and some converters fail on it.
     ///
     /// ## Example
     ///
@@ -29,8 +29,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe: removes the folder, unless it has a description. It may be one that is still to be
-    /// filled.
+    /// Unsafe, since it may be filled later: removes the folder unless it has a description.
     EMPTY_FOLDER {
         id: "empty-folder",
         group: Structure,

@@ -6,18 +6,18 @@ use crate::validate::variables::{VariableOwner, lists};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A variable is switched on or off with the wrong word.
+    /// A variable is enabled or disabled with the wrong member.
     ///
     /// ## What it does
     ///
-    /// Reports `enabled` at a collection's variable and `disabled` at an environment's.
+    /// Reports `enabled` in a variable of a collection and `disabled` in a variable of an
+    /// environment.
     ///
     /// ## Why it matters
     ///
-    /// Collections say `"disabled": true`, environments say `"enabled": false`. The other word is
-    /// passed over by tools that go by the format, so that what was switched off is on: neither the
-    /// app nor Newman reads `enabled` in a collection, and the app does not read `disabled` in an
-    /// environment.
+    /// Collections use `"disabled": true`, environments `"enabled": false`. The other member is
+    /// ignored, so a variable meant to be disabled is enabled: neither the app nor Newman reads
+    /// `enabled` in a collection, and the app does not read `disabled` in an environment.
     ///
     /// ## Example
     ///
@@ -33,9 +33,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe where the variable is on. Unsafe where it is meant to be off, because then it is off
-    /// afterwards where it was not before, or the other way round for Newman. None where both words
-    /// contradict each other.
+    /// Safe if the variable is enabled. Unsafe if it is meant to be disabled, because the fix
+    /// disables it, or enables it for Newman. No fix if both members contradict each other.
     ENV_FLAG_MIXUP {
         id: "env-flag-mixup",
         group: Variables,
@@ -60,14 +59,14 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             let Some(at) = entry.get(wrong) else {
                 continue;
             };
-            let message = format!("`{wrong}` belongs to {there}; {here} says `{right}`");
+            let message = format!("`{wrong}` belongs to {there}; {here} uses `{right}`");
             let mut finding = Finding::new(at, message);
             finding = match at.as_bool() {
                 Some(flag) => finding.help(format!("write `\"{right}\": {}`", !flag)),
                 None => finding.help(format!("write `{right}` with `true` or `false`")),
             };
             if let Some(edits) = edits(entry, at, wrong, right) {
-                let label = format!("say it with `{right}`");
+                let label = format!("use `{right}`");
                 let is_off = at.as_bool() == Some(wrong == "disabled");
                 let is_known =
                     list.owner_kind != VariableOwner::Environment && entry.get(right).is_some();

@@ -11,14 +11,14 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Compares the environments given with `-e`, globals left out. In a collection, reports a
-    /// variable that is used, that some of them define and others do not, and that neither the
-    /// collection nor the globals nor a script defines. In an environment, reports what it lacks
-    /// of the others and the globals do not have either.
+    /// Compares the environments given with `-e`, except globals. In a collection, reports a used
+    /// variable that only some of them define and that neither the collection nor the globals nor a
+    /// script defines. In an environment, reports the variables of the others that neither it nor
+    /// the globals define.
     ///
     /// ## Why it matters
     ///
-    /// The collection works with one environment, and with the next one it sends braces.
+    /// The collection works with one environment, but sends unresolved braces with another.
     ///
     /// ## Example
     ///
@@ -151,7 +151,7 @@ fn check_environment<'d>(
             more => format!(" and {more} more"),
         };
         let message = format!(
-            "the environment lacks what `{}` defines: {}{more}",
+            "the environment lacks variables that `{}` defines: {}{more}",
             other.file,
             shown.join(", ")
         );

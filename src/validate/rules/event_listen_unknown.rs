@@ -6,7 +6,7 @@ use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A script listens to an event that does not exist.
+    /// A script listens to an unknown event.
     ///
     /// ## What it does
     ///
@@ -31,7 +31,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, because the script runs then; where it is plain which of the two is meant.
+    /// Unsafe, because the script then runs: corrects the name if the intended one is clear.
     EVENT_LISTEN_UNKNOWN {
         id: "event-listen-unknown",
         group: Scripts,
@@ -62,7 +62,7 @@ fn check_event<'d>(event: &Event<'d>, names: &dyn Fn() -> Vec<String>, sink: &mu
     }
     let finding = Finding::new(
         at,
-        format!("`{listen}` is no event, so the script never runs"),
+        format!("`{listen}` is not an event, so the script never runs"),
     );
     let lower = listen.to_ascii_lowercase();
     let suggestion = if lower.starts_with("test") {
@@ -74,7 +74,7 @@ fn check_event<'d>(event: &Event<'d>, names: &dyn Fn() -> Vec<String>, sink: &mu
     };
     let finding = match suggestion {
         Some(suggestion) => finding.help(format!("use `{suggestion}`")).unsafe_fix(
-            format!("replace it by `{suggestion}`"),
+            format!("replace it with `{suggestion}`"),
             vec![replace_text(at, suggestion)],
         ),
         None => finding.help("use `prerequest` or `test`"),

@@ -7,18 +7,18 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, ItemContext, Sink};
 
 rule! {
-    /// The body of a saved example says that it is JSON, and is not.
+    /// The JSON body of a saved example is not valid JSON.
     ///
     /// ## What it does
     ///
-    /// Reads the body of every example whose `Content-Type` is JSON or, where it has none, whose
-    /// preview language is, and reports the first defect. `{{variables}}` may stand anywhere; comments
-    /// may not, because they are part of what was received.
+    /// Parses the body of every example whose `Content-Type` (or, without one, its preview
+    /// language) is JSON and reports the first error. `{{variables}}` are allowed anywhere;
+    /// comments are not, because they are part of the response.
     ///
     /// ## Why it matters
     ///
-    /// A mock server sends the body as it is, and clients that read it fail; documentation shows it
-    /// without colours. Most such bodies have been cut or edited by hand.
+    /// A mock server sends the body unchanged, and clients that parse it fail. Most such bodies
+    /// were cut or edited by hand.
     ///
     /// ## Example
     ///
@@ -52,7 +52,7 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
         if let Some(error) = json_error(&body, Comments::Refused) {
             let name = example.name.and_then(Value::as_str).unwrap_or_default();
             let finding = error.finding(at, &body, &format!("the body of the example `{name}`"));
-            sink.report(finding.help("correct the body, or say what it is in `Content-Type`"));
+            sink.report(finding.help("correct the body, or set `Content-Type` to what it is"));
         }
     }
 }

@@ -10,8 +10,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Published documentation and mock servers are made of the examples: without one, nobody sees
-    /// what the request answers, and a mock has nothing to say.
+    /// Published documentation and mock servers use the examples. Without one, readers do not see
+    /// the response, and a mock has nothing to return.
     ///
     /// ## Example
     ///
@@ -42,6 +42,6 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
     let at = item.response.or(item.name).unwrap_or(item.value);
     sink.report(
         Finding::new(at, format!("`{}` has no saved example", item.name_text()))
-            .help("send it, and save the answer as an example"),
+            .help("send it and save the response as an example"),
     );
 }

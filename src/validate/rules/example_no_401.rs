@@ -2,17 +2,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, ItemContext, Sink};
 
 rule! {
-    /// No example of a request with auth shows it refused.
+    /// No example of a request with auth shows a refusal.
     ///
     /// ## What it does
     ///
-    /// Reports a request that has auth, its own or inherited, and examples, none of them with the
-    /// code 401 or 403.
+    /// Reports a request with auth, own or inherited, and examples of which none has the status 401
+    /// or 403.
     ///
     /// ## Why it matters
     ///
-    /// Wrong keys are the first thing that goes wrong; whoever writes a client has to know what the
-    /// refusal looks like.
+    /// Wrong keys are the most common mistake, and authors of clients need to know what the refusal
+    /// looks like.
     ///
     /// ## Example
     ///
@@ -52,11 +52,11 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
         Finding::new(
             at,
             format!(
-                "`{}` is sent with `{}` auth, and no example shows it refused",
+                "`{}` has `{}` auth, but no example shows a refusal",
                 item.name_text(),
                 auth.kind().unwrap_or_default()
             ),
         )
-        .help("save an example with the code 401 or 403"),
+        .help("save an example with the status 401 or 403"),
     );
 }

@@ -5,18 +5,18 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, ItemContext, Sink};
 
 rule! {
-    /// No example of a request for one thing shows it missing.
+    /// No example of a request for one record shows that it does not exist.
     ///
     /// ## What it does
     ///
-    /// Reports a GET or HEAD request with a path variable and examples, none of them with the code
-    /// 404 or 410. An example of another code does as well where its name or its body says that
-    /// nothing was found: not every service answers 404.
+    /// Reports a GET or HEAD request with a path variable and examples of which none has the status
+    /// 404 or 410. An example with another status counts if its name or body says that nothing was
+    /// found, since not every service answers 404.
     ///
     /// ## Why it matters
     ///
-    /// A key that leads to nothing is an everyday answer; some services say so with 404, some with
-    /// an empty list, and a client has to know which.
+    /// Unknown keys are common. Some services answer 404, some an empty list, and clients need to
+    /// know which.
     ///
     /// ## Example
     ///
@@ -64,9 +64,9 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
         sink.report(
             Finding::new(
                 at,
-                format!("no example of `{name}` shows that `{key}` leads to nothing"),
+                format!("no example of `{name}` shows the response to an unknown `{key}`"),
             )
-            .help("save an example with the code 404"),
+            .help("save an example with the status 404"),
         );
     }
 }

@@ -2,15 +2,15 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, ItemContext, Sink};
 
 rule! {
-    /// No example of a request shows it succeed.
+    /// No example of a request shows a success.
     ///
     /// ## What it does
     ///
-    /// Reports a request that has examples with codes, none of them from 200 to 399.
+    /// Reports a request whose examples have no status from 200 to 399.
     ///
     /// ## Why it matters
     ///
-    /// The first thing that a reader looks for is what a good answer looks like.
+    /// The first thing that readers look for is a successful response.
     ///
     /// ## Example
     ///
@@ -45,8 +45,8 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
     sink.report(
         Finding::new(
             at,
-            format!("no example of `{}` shows it succeed", item.name_text()),
+            format!("no example of `{}` shows a success", item.name_text()),
         )
-        .help("save an example with a code from 200 to 399"),
+        .help("save an example with a status from 200 to 399"),
     );
 }

@@ -7,19 +7,18 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, ItemContext, Sink};
 
 rule! {
-    /// A saved example belongs to a request that has changed since.
+    /// A saved example no longer matches its request.
     ///
     /// ## What it does
     ///
     /// Compares the original request of every example with the request: the method, the path and
-    /// the keys of the query. A value may stand where the request has `:name` or `{{name}}`; a
-    /// parameter that is switched off in the request may be on in the example, and an example of an
-    /// error may leave parameters out.
+    /// the query keys. The example may have values for `:name` and `{{name}}`, and parameters that
+    /// are disabled in the request; an example of an error may leave out parameters.
     ///
     /// ## Why it matters
     ///
-    /// Documentation shows the example's request, and a mock server answers that one: both tell of
-    /// a request that is no longer there.
+    /// Documentation shows the example's request, and mock servers match it. Both refer to a
+    /// request that no longer exists.
     ///
     /// ## Example
     ///
@@ -63,7 +62,7 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
             sink.report(
                 Finding::new(at, format!("the example `{name}` is stale: {message}"))
                     .label(request.value, "the request as it is now")
-                    .help("send the request, and save its answer anew"),
+                    .help("send the request and save the response again"),
             );
         }
     }
@@ -82,7 +81,7 @@ fn difference<'d>(
         let at = original.method.unwrap_or(original.value);
         return Some((
             at,
-            format!("its method is `{then}`, the request's `{method}`"),
+            format!("its method is `{then}`, that of the request `{method}`"),
         ));
     }
     let (now, url) = (now?, original.url()?);
@@ -93,7 +92,7 @@ fn difference<'d>(
     if !paths_agree(now, &then) {
         let at = url.path.or(url.raw).unwrap_or(url.value);
         let (then, now) = (path_text(&then), path_text(now));
-        let message = format!("its path is `{then}`, the request's `{now}`");
+        let message = format!("its path is `{then}`, that of the request `{now}`");
         return Some((at, message));
     }
     let named =
@@ -107,7 +106,7 @@ fn difference<'d>(
         return Some((
             at.or(url.query).or(url.raw).unwrap_or(url.value),
             format!(
-                "it sends `{}`, which the request does not have",
+                "it sends `{}`, which the request does not",
                 extra.key_text()
             ),
         ));

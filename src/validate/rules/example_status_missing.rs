@@ -7,12 +7,11 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports an example whose `code` is missing or is no whole number from 100 to 599.
+    /// Reports an example whose `code` is missing or not an integer from 100 to 599.
     ///
     /// ## Why it matters
     ///
-    /// A mock server picks its answer by the code, and a reader cannot tell a success from an
-    /// error.
+    /// Mock servers pick a response by status, and readers cannot tell a success from an error.
     ///
     /// ## Example
     ///
@@ -47,12 +46,10 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
         let name = name.unwrap_or("without a name".into());
         let given = example.code.filter(|code| !code.is_null());
         let message = match given {
-            Some(_) => format!("the `code` of the example `{name}` is no HTTP status"),
+            Some(_) => format!("the `code` of the example `{name}` is not an HTTP status"),
             None => format!("the example `{name}` has no status code"),
         };
         let at = given.or(example.name).unwrap_or(example.value);
-        sink.report(
-            Finding::new(at, message).help("give it the `code` of the answer, such as 200"),
-        );
+        sink.report(Finding::new(at, message).help("add the `code` of the response, such as 200"));
     }
 }

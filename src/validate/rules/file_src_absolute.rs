@@ -4,17 +4,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A file to upload is named by a path that only one machine has.
+    /// A file to upload has a path that exists only on one machine.
     ///
     /// ## What it does
     ///
     /// Reports a `src` of a file body or of a form's file that starts at the root, a drive, a share
-    /// or a home folder. Fields that are switched off are left alone, and so are examples.
+    /// or a home folder. Disabled fields and examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// On any other machine the file is not there, and Newman reads files outside its working
-    /// folder only when it is told to. The path also tells others the user's name.
+    /// The file does not exist on other machines, and Newman reads files outside its working
+    /// directory only if allowed to. The path may also reveal a user name.
     ///
     /// ## Example
     ///
@@ -79,7 +79,7 @@ fn path<'d>(at: Value<'d>, sink: &mut Sink<'d>) {
     };
     sink.report(
         Finding::new(at, format!("{what} named by a path of one machine"))
-            .help("put the file into the working folder and name it by a relative path"),
+            .help("put the file into the working directory and use a relative path"),
     );
 }
 

@@ -9,17 +9,17 @@ use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// The collection, or an auth in it, has the shape of format v2.0.
+    /// The collection, or an auth in it, is in format v2.0.
     ///
     /// ## What it does
     ///
-    /// Reports a collection in format v2.0, once, at `info.schema`; and in any other collection each
-    /// auth whose attributes are an object, as v2.0 has them, and not a list.
+    /// Reports a collection in format v2.0, once, at `info.schema`; and in any other collection
+    /// each auth whose attributes are an object, as in v2.0, instead of a list.
     ///
     /// ## Why it matters
     ///
-    /// Tools of today are made for v2.1, and the shape of auth is the only difference. Under a v2.1
-    /// address the official schema refuses the old shape, and readers find no attributes in it.
+    /// Current tools expect v2.1, and auth is the main difference. Under a v2.1 schema URL the
+    /// official schema refuses the old form, and readers find no attributes in it.
     ///
     /// ## Example
     ///
@@ -35,8 +35,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: turns the attributes into a list; of a collection in v2.0 those of every auth, together
-    /// with the schema's address.
+    /// Safe: turns the attributes into a list; in a v2.0 collection it does so for every auth and
+    /// updates the schema URL.
     FORMAT_V2_0_UPGRADE {
         id: "format-v2-0-upgrade",
         group: Structure,
@@ -65,7 +65,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     });
     if context.format != DocumentKind::Collection(Some(Version::V2_0)) {
         for (names, attributes, edit) in found {
-            let message = "the attributes of this auth are an object, as in v2.0: v2.1 has a list";
+            let message = "the attributes of this auth are an object, as in v2.0; v2.1 uses a list";
             let finding = Finding::new(attributes, message)
                 .help("write each as an object with `key`, `value` and `type`")
                 .safe_fix("turn them into a list", vec![edit]);
@@ -81,10 +81,10 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     sink.report(
         Finding::new(
             schema,
-            "the collection is in format v2.0: v2.1 is the newest",
+            "the collection is in format v2.0; the latest is v2.1",
         )
         .help("export it from Postman as Collection v2.1")
-        .safe_fix("turn it into format v2.1", edits),
+        .safe_fix("convert it to format v2.1", edits),
     );
 }
 

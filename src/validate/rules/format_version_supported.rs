@@ -4,18 +4,18 @@ use crate::validate::schema_url::{SchemaUrl, is_supported};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// The file is no collection of format v2.0 or v2.1.
+    /// The file is not a v2.0 or v2.1 collection.
     ///
     /// ## What it does
     ///
-    /// Reports a collection in format v1, one whose `info.schema` names another version than v2.0 or
-    /// v2.1, another tool's file (Insomnia, Hoppscotch, Bruno …), and a JSON text that is
-    /// nothing known. Postman environments and globals are no collections, and are let pass.
+    /// Reports a collection in format v1, one whose `info.schema` names another version than v2.0
+    /// or v2.1, another tool's file (Insomnia, Hoppscotch, Bruno …), and JSON that is not
+    /// recognised. Postman environments and globals are allowed.
     ///
     /// ## Why it matters
     ///
-    /// Postman no longer imports v1, and no rule can look into a format that it does not know: that
-    /// nothing was found in such a file would mean nothing.
+    /// Postman no longer imports v1, and no rule can check an unknown format, so a report without
+    /// findings would mean nothing.
     ///
     /// ## Example
     ///
@@ -38,7 +38,7 @@ rule! {
     }
 }
 
-const EXPORT_AGAIN: &str = "export it from Postman again, as Collection v2.1";
+const EXPORT_AGAIN: &str = "export it from Postman again as Collection v2.1";
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let root = context.document.root();
@@ -55,12 +55,12 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         DocumentKind::Other(tool) => sink.report(
             Finding::new(
                 root,
-                format!("this is no Postman collection: its format is {tool}"),
+                format!("this is not a Postman collection: its format is {tool}"),
             )
-            .help("import it into Postman, and export it as Collection v2.1"),
+            .help("import it into Postman and export it as Collection v2.1"),
         ),
         DocumentKind::Unknown => sink.report(
-            Finding::new(root, "this is no Postman collection")
+            Finding::new(root, "this is not a Postman collection")
                 .help("a collection is an object with `info` and `item`"),
         ),
     }

@@ -5,16 +5,16 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A body is written that is never sent.
+    /// A body is never sent.
     ///
     /// ## What it does
     ///
     /// Reports a body of a GET, COPY, HEAD, PURGE or UNLOCK request, unless the request, a folder
-    /// around it or the collection sets `disableBodyPruning`. Examples are not looked at.
+    /// around it or the collection sets `disableBodyPruning`. Examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// Postman drops the body of such requests without a word.
+    /// Postman silently drops the body of such requests.
     ///
     /// ## Example
     ///
@@ -33,7 +33,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: switches the body off, so that the file says what happens; what is sent stays.
+    /// Safe: disables the body, so that the file shows what happens. The request does not change.
     GET_BODY_PRUNED {
         id: "get-body-pruned",
         group: Request,
@@ -59,12 +59,12 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         Some(disabled) => Some(replace(disabled, "true")),
         None => add_member(body.value, "disabled", "true"),
     };
-    let message = format!("the body is dropped: Postman sends none with {method}");
+    let message = format!("Postman does not send a body with {method}");
     let at = body.value.get("mode").unwrap_or(body.value);
     let finding = Finding::new(at, message)
         .help("set `disableBodyPruning` beside `request`, use another method, or remove the body");
     sink.report(match edit {
-        Some(edit) => finding.safe_fix("switch the body off", vec![edit]),
+        Some(edit) => finding.safe_fix("disable the body", vec![edit]),
         None => finding,
     });
 }

@@ -9,13 +9,13 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a name that stands more than once among the headers that are switched on, whatever
-    /// the case, once a request. Examples are not looked at.
+    /// Reports a name that appears more than once among the enabled headers, ignoring case, once
+    /// per request. Examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// Servers take the first, the last, or both joined by a comma. Postman's signer of AWS
-    /// Signature Version 4 signs something else than is sent, and the request is refused.
+    /// Servers use the first, the last, or both joined by a comma. With AWS Signature Version 4,
+    /// Postman signs something other than it sends, and the request is refused.
     ///
     /// ## Example
     ///
@@ -61,7 +61,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
                 )
                 .span(header.key.span())
                 .label(*before, "first sent here")
-                .help("remove one or switch it off"),
+                .help("remove or disable one"),
             );
         }
     }

@@ -4,19 +4,19 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A header is written by hand that Postman sets by itself.
+    /// A header is set manually that Postman sets itself.
     ///
     /// ## What it does
     ///
     /// Reports `Content-Length`, `Connection`, `Postman-Token`, and a `Host` that is the URL's own
-    /// or `<calculated when request is sent>`. Another `Host`, a way to reach a virtual host, is
-    /// left alone; so are headers that are switched off or whose automatic twin
-    /// `disabledSystemHeaders` switches off, and examples.
+    /// or `<calculated when request is sent>`. A different `Host`, which reaches a virtual host, is
+    /// allowed. Disabled headers, headers whose automatic value is turned off by
+    /// `disabledSystemHeaders`, and examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// Such headers are leftovers of copied traffic. A length that is no longer true makes the server
-    /// wait or cut the body, and a token is different for every request.
+    /// Such headers are leftovers of copied traffic. A wrong length makes the server wait or cut
+    /// the body, and the token must differ for every request.
     ///
     /// ## Example
     ///
@@ -32,7 +32,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, because Postman sends its own header then, which may differ: removes the header.
+    /// Unsafe, because Postman then sends its own header, which may differ: removes the header.
     HEADER_SYSTEM_MANAGED {
         id: "header-system-managed",
         group: Request,
@@ -55,7 +55,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         }
         let finding = Finding::new(
             header.key.at,
-            format!("Postman sets `{}` by itself", header.key.text),
+            format!("Postman sets `{}` itself", header.key.text),
         )
         .span(header.key.span())
         .help("remove the header");

@@ -11,8 +11,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The schema does not ask for one. Postman then shows the URL, an id or nothing at all, reports
-    /// cannot say which request has failed, and no script can go to it by its name.
+    /// The schema does not require one. Postman then shows the URL, an id or nothing, reports
+    /// cannot name the request that failed, and no script can target it by name.
     ///
     /// ## Example
     ///
@@ -53,7 +53,7 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
         let at = item.name.unwrap_or(item.value);
         sink.report(
             Finding::new(at, format!("the {what} has no name"))
-                .help("give it a `name` that says what it does"),
+                .help("add a `name` that describes what it does"),
         );
     }
 }

@@ -12,9 +12,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// What becomes of such an entry depends on the reader: Postman takes it as a folder or drops
-    /// it. The official schema refuses one that is both at the top of the collection, and accepts it
-    /// inside a folder.
+    /// Tools differ: Postman treats such an entry as a folder or drops it. The official schema
+    /// refuses one that is both at the top of the collection, and accepts it inside a folder.
     ///
     /// ## Example
     ///
@@ -51,17 +50,19 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
         (Some(request), Some(items)) => sink.report(
             Finding::new(
                 items,
-                format!("{named} has both `request` and `item`: it is a request and a folder"),
+                format!(
+                    "{named} has both `request` and `item`, so it is both a request and a folder"
+                ),
             )
             .label(request, "the request")
-            .help("make the request an entry of the folder"),
+            .help("move the request into the folder"),
         ),
         (None, None) if item.request.is_none() && item.item.is_none() => sink.report(
             Finding::new(
                 item.value,
                 format!("{named} has neither `request` nor `item`"),
             )
-            .help("give it a `request`, or an `item` list if it is a folder"),
+            .help("add a `request`, or an `item` list if it is a folder"),
         ),
         _ => {}
     }

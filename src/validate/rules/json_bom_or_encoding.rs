@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// JSON texts must not start with one, and many parsers refuse it as an unexpected character
-    /// that no editor shows.
+    /// JSON must not start with one, and many parsers reject it as an unexpected character that no
+    /// editor shows.
     ///
     /// ## Example
     ///

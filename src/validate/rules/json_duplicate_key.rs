@@ -2,7 +2,7 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A key stands twice in one object.
+    /// An object has a duplicate key.
     ///
     /// ## What it does
     ///
@@ -10,8 +10,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Most readers keep the last and lose the others without a word, some keep the first. It is
-    /// what a merge leaves behind when both sides have added the same member.
+    /// Most parsers keep the last one and silently drop the others, some keep the first. It happens
+    /// when both sides of a merge added the same member.
     ///
     /// ## Example
     ///
@@ -41,12 +41,12 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             continue;
         };
         let message = format!(
-            "the key `{}` stands twice in this object: only the last counts",
+            "duplicate key `{}`: only the last one counts",
             duplicate.key
         );
         let finding = Finding::new(later, message).help("keep one of the two");
         sink.report(match document.value_at(duplicate.earlier.start) {
-            Some(earlier) => finding.label(earlier, "this one is lost"),
+            Some(earlier) => finding.label(earlier, "this one is ignored"),
             None => finding,
         });
     }

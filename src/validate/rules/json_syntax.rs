@@ -1,16 +1,16 @@
 use crate::validate::rule::rule;
 
 rule! {
-    /// The file is no JSON.
+    /// The file is not valid JSON.
     ///
     /// ## What it does
     ///
-    /// Reports the first place at which the text stops being JSON, and what was expected there.
+    /// Reports where the text stops being valid JSON and what was expected there.
     ///
     /// ## Why it matters
     ///
-    /// One stray character, often from merging by hand, and Postman says no more than that the
-    /// format is not recognised.
+    /// After one stray character, often from a manual merge, Postman only says that the format is
+    /// not recognised.
     ///
     /// ## Example
     ///

@@ -4,18 +4,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A method is not written as HTTP has it.
+    /// A method is not a standard HTTP method.
     ///
     /// ## What it does
     ///
-    /// Reports a method in lower or mixed case, with spaces around it, empty, or unknown: not in
-    /// Postman's list and not in the register of HTTP methods. Variables and examples are left
-    /// alone.
+    /// Reports a method in lower or mixed case, with surrounding spaces, empty, or unknown: neither
+    /// in Postman's list nor in the IANA registry. Variables and examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// The official schema accepts any text. Methods are case-sensitive: some tools send `get` as
-    /// it is, and signers that do not agree about the case get different signatures.
+    /// The official schema accepts any text. Methods are case-sensitive: some tools send `get`
+    /// unchanged, and signers that disagree about the case compute different signatures.
     ///
     /// ## Example
     ///
@@ -31,8 +30,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe, since Postman sends methods in upper case: writes a known method so. Unsafe where there is
-    /// a space around it, with which the request is not sent.
+    /// Safe, since Postman sends methods in upper case: writes a known method in upper case. Unsafe
+    /// if it has surrounding spaces, which prevent the request from being sent.
     METHOD_NONSTANDARD {
         id: "method-nonstandard",
         group: Request,
@@ -101,11 +100,11 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     }
     let standard = method.trim().to_ascii_uppercase();
     if standard.is_empty() {
-        sink.report(Finding::new(at, "the method is empty").help("name one, such as `GET`"));
+        sink.report(Finding::new(at, "the method is empty").help("write one, such as `GET`"));
         return;
     }
     if KNOWN.contains(&standard.as_str()) {
-        let message = format!("`{method}` is not how HTTP writes `{standard}`");
+        let message = format!("`{method}` is not written `{standard}`");
         let finding = Finding::new(at, message).help(format!("write `{standard}`"));
         let message = format!("write `{standard}`");
         let edits = vec![replace_text(at, &standard)];
@@ -117,7 +116,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         });
         return;
     }
-    let finding = Finding::new(at, format!("`{method}` is no known method"));
+    let finding = Finding::new(at, format!("unknown method `{method}`"));
     sink.report(match nearest(&standard, KNOWN) {
         Some(near) => finding.help(format!("did you mean `{near}`?")),
         None => finding.help("servers may refuse it"),

@@ -18,8 +18,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// That is how Postman names a duplicate; a reader cannot tell what differs from the original,
-    /// and most often nothing does.
+    /// Postman names duplicates this way. Readers cannot tell what differs from the original, and
+    /// usually nothing does.
     ///
     /// ## Example
     ///
@@ -35,8 +35,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, where no neighbour has the name without it, and no script goes by names, as
-    /// `setNextRequest` does: removes the ending.
+    /// Unsafe: removes the ending if no sibling has the name without it and no script refers to
+    /// names, as `setNextRequest` does.
     NAME_ENDS_IN_COPY {
         id: "name-ends-in-copy",
         group: Structure,
@@ -100,8 +100,8 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     });
     let goes_by_names = scripts_go_by_names(context);
     for one in found {
-        let finding = Finding::new(one.at, format!("`{}` is named as a duplicate", one.name))
-            .help("name it by what it does, or remove it");
+        let finding = Finding::new(one.at, format!("`{}` is named like a duplicate", one.name))
+            .help("rename it to what it does, or remove it");
         let key = (one.parent_id, one.original);
         // Two copies of one request would get the same name.
         let is_taken = taken.contains(&key);
@@ -109,7 +109,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             finding
         } else {
             let edit = replace_text(one.at, &key.1);
-            let message = format!("call it `{}`", key.1);
+            let message = format!("rename it to `{}`", key.1);
             taken.insert(key);
             finding.unsafe_fix(message, vec![edit])
         };

@@ -10,18 +10,18 @@ use crate::validate::{Context, Finding, Sink};
 const FORBIDDEN: &str = "/\\:*?\"<>|";
 
 rule! {
-    /// A name cannot be a file name.
+    /// A name cannot be used as a file name.
     ///
     /// ## What it does
     ///
     /// Reports a request or folder whose name contains one of `/ \ : * ? " < > |`, and one that
-    /// differs from a neighbour's name only in upper and lower case.
+    /// differs from a sibling's name only in case.
     ///
     /// ## Why it matters
     ///
-    /// Postman's format v3, and other tools, keep each request as a file that is called like it:
-    /// such a name is changed or refused on the way, and on Windows and macOS two names that differ
-    /// in case are one file.
+    /// Postman's format v3 and other tools store each request as a file of the same name. Such a
+    /// name is changed or refused, and on Windows and macOS two names that differ only in case are
+    /// one file.
     ///
     /// ## Example
     ///
@@ -59,10 +59,10 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         }
         if !forbidden.is_empty() {
             let message = format!(
-                "the name `{name}` contains {}, which no file name may",
+                "the name `{name}` contains {}, which file names cannot",
                 forbidden.join(", ")
             );
-            let finding = Finding::new(at, message).help("name it in words");
+            let finding = Finding::new(at, message).help("use words instead");
             sink.report_in(names(folders, item), finding);
         }
         let parent_id = parent_id(folders);
@@ -74,7 +74,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
                 let message = format!("`{name}` and `{other}` differ only in case");
                 let finding = Finding::new(at, message)
                     .label(*first, "the other one")
-                    .help("give each a name of its own");
+                    .help("give each a unique name");
                 sink.report_in(names(folders, item), finding);
             }
             None => {

@@ -6,16 +6,15 @@ use crate::validate::{Context, Finding, ItemContext, Sink};
 const DEEPEST: usize = 4;
 
 rule! {
-    /// Folders nest too deep.
+    /// Folders are nested too deeply.
     ///
     /// ## What it does
     ///
-    /// Reports a folder inside four others; those inside it are not reported again.
+    /// Reports a folder inside four others, but not the folders inside it.
     ///
     /// ## Why it matters
     ///
-    /// People lose their way, file names of converters grow too long, and some tools cut the tree
-    /// off.
+    /// People get lost, file names of converters become too long, and some tools cut off the tree.
     ///
     /// ## Example
     ///
@@ -42,12 +41,12 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
     let item = visit.item;
     if visit.folders.len() == DEEPEST && item.kind() == ItemKind::Folder {
         let message = format!(
-            "the folder `{}` stands inside {DEEPEST} others",
+            "the folder `{}` is inside {DEEPEST} others",
             item.name_text()
         );
         sink.report(
             Finding::new(item.name.unwrap_or(item.value), message)
-                .help("join levels, or split the collection"),
+                .help("merge levels, or split the collection"),
         );
     }
 }

@@ -4,18 +4,18 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// The file is not in canonical form.
+    /// The file is not formatted.
     ///
     /// ## What it does
     ///
-    /// Reports a collection whose text is not what `sqlacc-postman fmt` would write: members in
-    /// Postman's order, two spaces, a line end at the end. On only when it is selected, because
+    /// Reports a collection that differs from the output of `sqlacc-postman fmt`: members in
+    /// Postman's order, two-space indentation, a final newline. Only on if selected, because
     /// Postman itself exports with tabs.
     ///
     /// ## Why it matters
     ///
-    /// Two people who export the same collection get two texts, and a change of one word is lost
-    /// among lines that have only moved.
+    /// Two exports of the same collection differ, and a one-word change is lost among lines that
+    /// only moved.
     ///
     /// ## Example
     ///
@@ -36,7 +36,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe: the values stay as they are. Not offered where a key stands twice.
+    /// Safe: values do not change. Not offered if there are duplicate keys.
     NOT_FORMATTED {
         id: "not-formatted",
         group: Structure,
@@ -53,14 +53,14 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     if text == wanted {
         return;
     }
-    let finding = Finding::new(context.document.root(), "the file is not in canonical form")
-        .help("`sqlacc-postman fmt` writes it anew");
+    let finding = Finding::new(context.document.root(), "the file is not formatted")
+        .help("run `sqlacc-postman fmt`");
     let whole = vec![Edit {
         span: 0..text.len(),
         text: wanted,
     }];
     sink.report(if context.document.duplicate_keys().is_empty() {
-        finding.safe_fix("write it in canonical form", whole)
+        finding.safe_fix("format it", whole)
     } else {
         finding
     });

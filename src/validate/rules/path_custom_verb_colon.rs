@@ -3,18 +3,19 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A custom verb behind a colon is taken for a path variable.
+    /// A custom verb after a colon is treated as a path variable.
     ///
     /// ## What it does
     ///
-    /// Reports a segment such as `:id:cancel` without an entry for the whole of it, and a last
+    /// Reports a segment such as `:id:cancel` without a variable of that whole name, and a last
     /// segment that is a well-known verb (`:batchGet`, `:undelete`) without a value. Examples are
-    /// not looked at.
+    /// not checked.
     ///
     /// ## Why it matters
     ///
-    /// Postman takes everything behind the first colon of a segment for the name of one path
-    /// variable: `:id:cancel` is the variable `id:cancel`, and the value of `id` is never put in.
+    /// Postman treats everything after the first colon of a segment as the name of one path
+    /// variable: `:id:cancel` is the variable `id:cancel`, and the value of `id` is never
+    /// substituted.
     ///
     /// ## Example
     ///
@@ -53,16 +54,14 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
                 }
                 (
                     format!(
-                        "`{}` is one path variable to Postman, not `:{name}` and a verb",
+                        "Postman treats `{}` as one path variable, not as `:{name}` and a verb",
                         part.text
                     ),
                     format!("write `{{{{{name}}}}}:{verb}`"),
                 )
             }
             Some(Colon::Variable(name)) if is_verb(url, name, index + 1 == parts.len()) => (
-                format!(
-                    "the verb `:{name}` is a path variable to Postman, which is there to be filled"
-                ),
+                format!("Postman treats the verb `:{name}` as a path variable"),
                 format!("join it to the segment before it, or write `%3A{name}`"),
             ),
             _ => continue,

@@ -4,16 +4,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A segment of a path holds a query or a fragment.
+    /// A path segment contains a query or a fragment.
     ///
     /// ## What it does
     ///
-    /// Reports a `?` or `#` in the `path` of a URL that is split into parts. Examples are not looked at.
+    /// Reports a `?` or `#` in the `path` of a URL that is split into parts. Examples are not
+    /// checked.
     ///
     /// ## Why it matters
     ///
-    /// Some converters leave the query in the last segment and write it into `query` as well. Postman
-    /// puts the parts together and sends it twice: `/agent?limit=5?limit=5`.
+    /// Some converters leave the query in the last segment and also write it into `query`. Postman
+    /// joins the parts and sends it twice: `/agent?limit=5?limit=5`.
     ///
     /// ## Example
     ///
@@ -29,8 +30,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, because something else is sent then; where `query` has the same parameters, and `raw`
-    /// agrees: removes them from the segment.
+    /// Unsafe, because the request changes: removes the query from the segment if `query` has the
+    /// same parameters and `raw` agrees.
     PATH_SEGMENT_WITH_QUERY {
         id: "path-segment-with-query",
         group: Request,
@@ -56,9 +57,11 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         let member = if what == "query" { "query" } else { "hash" };
         let is_twice = rest.starts_with('?') && composed.ends_with(&format!("{rest}{rest}"));
         let message = if is_twice {
-            format!("the path holds the query `{rest}`, and `query` has it too: it is sent twice")
+            format!(
+                "the path contains the query `{rest}`, which is also in `query`, so it is sent twice"
+            )
         } else {
-            format!("the path holds the {what} `{rest}`")
+            format!("the path contains the {what} `{rest}`")
         };
         let span = at.span_of(start..text.len()).unwrap_or_else(|| at.span());
         let finding = Finding::new(at, message).span(span).help(if is_twice {

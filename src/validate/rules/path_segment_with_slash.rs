@@ -5,16 +5,16 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// An element of a path holds several segments.
+    /// A path element contains several segments.
     ///
     /// ## What it does
     ///
-    /// Reports a `/` in an element of a URL's `path` list. Examples are not looked at.
+    /// Reports a `/` in an element of a URL's `path` list. Examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// A path variable in such an element is not the whole of it, so Postman does not put its value in,
-    /// and sends `:id` as it is. Tools that go by segments count wrong.
+    /// Postman does not substitute a path variable that is only part of an element, and sends `:id`
+    /// literally. Tools that count segments get them wrong.
     ///
     /// ## Example
     ///
@@ -30,7 +30,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe where no segment is a path variable, since the same is sent; else unsafe: splits the element.
+    /// Safe if no segment is a path variable, since the request does not change; otherwise unsafe:
+    /// splits the element.
     PATH_SEGMENT_WITH_SLASH {
         id: "path-segment-with-slash",
         group: Request,
@@ -70,11 +71,13 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
             .find_map(|part| path_parameter(part).filter(is_name));
         let message = match variable {
             Some(name) => {
-                format!("one element holds `{text}`, so the value of `:{name}` is not put in")
+                format!(
+                    "one element contains `{text}`, so the value of `:{name}` is not substituted"
+                )
             }
-            None => format!("one element holds `{text}`, which is more than one segment"),
+            None => format!("one element contains `{text}`, which is more than one segment"),
         };
-        let finding = Finding::new(at, message).help("write each segment as an element of its own");
+        let finding = Finding::new(at, message).help("write each segment as a separate element");
         // An address or a key is known for what it is only as a whole, so that its pieces would show.
         let is_plain = |c: char| c.is_alphanumeric() || "._~:{}$-".contains(c);
         let can_split = !text.contains("//") && parts.iter().all(|one| one.chars().all(is_plain));

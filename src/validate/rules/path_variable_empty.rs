@@ -4,17 +4,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A path variable has an empty value, or one that is no text.
+    /// A path variable has an empty or non-string value.
     ///
     /// ## What it does
     ///
-    /// Reports an entry of a URL's `variable` list that a segment asks for and whose value is
-    /// missing, empty, `null`, a number or anything else but text. Examples are not looked at.
+    /// Reports an entry of a URL's `variable` list that a segment uses and whose value is missing,
+    /// empty, `null`, a number or anything else but a string. Examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// Postman puts in only a text that is not empty. With anything else the segment, `:id`, is
-    /// sent literally.
+    /// Postman only substitutes a non-empty string. Otherwise the segment, `:id`, is sent
+    /// literally.
     ///
     /// ## Example
     ///
@@ -55,14 +55,14 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
             Some((value, Kind::String)) if value.is_str("") => "is empty",
             Some((_, Kind::String)) => continue,
             Some((_, Kind::Null)) => "is null",
-            Some((_, Kind::Number)) => "is a number, not text",
-            Some((_, Kind::Bool)) => "is a boolean, not text",
-            Some(_) => "is no text",
+            Some((_, Kind::Number)) => "is a number, not a string",
+            Some((_, Kind::Bool)) => "is a boolean, not a string",
+            Some(_) => "is not a string",
         };
         let message = format!("the path variable `{name}` {what}, so `:{name}` is sent literally");
         sink.report(
             Finding::new(variable.value.unwrap_or(variable.entry), message)
-                .help("give it a text, an example or a `{{variable}}`"),
+                .help("give it a string, an example or a `{{variable}}`"),
         );
     }
 }

@@ -3,14 +3,14 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A path variable stands inside a segment.
+    /// A path variable is inside a segment.
     ///
     /// ## What it does
     ///
-    /// Reports a colon and a name inside a segment where that can only mean a variable: the URL has
-    /// an entry of that name that no segment begins with, or what stands before the colon is
-    /// punctuation, as in `(:id)` and `a-:id`. Colons that may be meant as they are, as in
-    /// `items:batchGet` or `urn:isbn`, are left alone, and so are examples.
+    /// Reports a colon and a name inside a segment if they can only mean a variable: the URL has an
+    /// entry of that name that no segment starts with, or the character before the colon is
+    /// punctuation, as in `(:id)` and `a-:id`. Colons that may be literal, as in `items:batchGet`
+    /// or `urn:isbn`, and examples are not checked.
     ///
     /// ## Why it matters
     ///

@@ -6,17 +6,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A path variable has no value, not even an empty one.
+    /// A path variable is not defined.
     ///
     /// ## What it does
     ///
     /// Reports a segment such as `:id` whose name is not in the URL's `variable` list. A last
-    /// segment that is a well-known verb (`:batchGet`) is left to `path-custom-verb-colon`, and
-    /// examples are not looked at.
+    /// segment that is a well-known verb (`:batchGet`) is reported by `path-custom-verb-colon`.
+    /// Examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// Path variables take their value from that list only, never from an environment. Without an
+    /// Path variables get their value only from that list, never from an environment. Without an
     /// entry, `:id` is sent literally.
     ///
     /// ## Example
@@ -38,7 +38,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, where a variable of the same name is defined: adds an entry with that as its value.
+    /// Unsafe: adds an entry that uses a defined variable of the same name.
     PATH_VARIABLE_UNDEFINED {
         id: "path-variable-undefined",
         group: Request,
@@ -76,9 +76,7 @@ fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Si
             unused.filter(|other| !used.contains(other) && !other.contains('.')),
         );
         let finding = match near {
-            Some(near) => finding.help(format!(
-                "there is a path variable `{near}`: did you mean it?"
-            )),
+            Some(near) => finding.help(format!("did you mean the path variable `{near}`?")),
             None => finding.help(format!("add an entry with the key `{name}` and a value")),
         };
         sink.report(

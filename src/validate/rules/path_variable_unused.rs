@@ -4,17 +4,16 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A path variable belongs to no segment.
+    /// A path variable is not used by any segment.
     ///
     /// ## What it does
     ///
-    /// Reports an entry of a URL's `variable` list that no segment of the path asks for. Examples
-    /// are not looked at, nor are URLs whose path may be inside a variable.
+    /// Reports an entry of a URL's `variable` list that no path segment uses. Examples and URLs
+    /// whose path may be inside a variable are not checked.
     ///
     /// ## Why it matters
     ///
-    /// The entry does nothing. Most often the segment was renamed or removed and the entry
-    /// forgotten.
+    /// The entry has no effect. Usually the segment was renamed or removed and the entry forgotten.
     ///
     /// ## Example
     ///
@@ -31,7 +30,7 @@ rule! {
     /// ## Fix
     ///
     /// Unsafe, since its value and description are lost: removes the entry, unless a segment of the
-    /// same URL has none; then it may be meant for that one.
+    /// same URL lacks one that this may be meant for.
     PATH_VARIABLE_UNUSED {
         id: "path-variable-unused",
         group: Request,
@@ -75,8 +74,8 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         if used.contains(name.as_ref()) || is_anywhere(&name) {
             continue;
         }
-        let finding = Finding::new(at, format!("no segment of the path is `:{name}`"))
-            .help("remove the entry, or write the segment");
+        let finding = Finding::new(at, format!("no path segment uses `:{name}`"))
+            .help("remove the entry, or add the segment");
         sink.report(match remove_element(entry).filter(|_| !has_lost) {
             Some(edit) => finding.unsafe_fix("remove the entry", vec![edit]),
             None => finding,

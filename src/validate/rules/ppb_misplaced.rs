@@ -4,7 +4,7 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, ItemContext, Sink};
 
 rule! {
-    /// Settings of a request stand where they are ignored.
+    /// Settings of a request are in the wrong place.
     ///
     /// ## What it does
     ///
@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The official schema accepts it there, and Postman ignores it: redirects are followed, TLS is
-    /// checked and bodies are dropped as always.
+    /// The official schema accepts it there, but Postman ignores it: redirects are followed, TLS is
+    /// verified and bodies are dropped as usual.
     ///
     /// ## Example
     ///
@@ -32,8 +32,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, because the settings take effect then: moves them beside `request`, unless there are
-    /// some already.
+    /// Unsafe, because the settings then take effect: moves them beside `request`, unless settings
+    /// exist there.
     PPB_MISPLACED {
         id: "ppb-misplaced",
         group: Request,

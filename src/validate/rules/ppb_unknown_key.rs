@@ -3,16 +3,16 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A setting that Postman does not know.
+    /// A setting is unknown to Postman.
     ///
     /// ## What it does
     ///
-    /// Reports a name in `protocolProfileBehavior`, of the collection, a folder or a request, that
-    /// is none of the fifteen that Postman's runtime documents.
+    /// Reports a name in `protocolProfileBehavior` of the collection, a folder or a request that
+    /// Postman's runtime does not document.
     ///
     /// ## Why it matters
     ///
-    /// The official schema accepts any name, and an unknown one does nothing.
+    /// The official schema accepts any name, and an unknown one has no effect.
     ///
     /// ## Example
     ///
@@ -60,12 +60,11 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             if KNOWN.contains(&key.as_ref()) {
                 continue;
             }
-            let finding =
-                Finding::new(entry.value(), format!("`{key}` is no setting of a request"))
-                    .span(entry.key_span());
+            let finding = Finding::new(entry.value(), format!("`{key}` is not a request setting"))
+                .span(entry.key_span());
             let finding = match nearest(&key, KNOWN) {
                 Some(near) => finding.help(format!("did you mean `{near}`?")),
-                None => finding.help("remove it: it does nothing"),
+                None => finding.help("remove it; it has no effect"),
             };
             sink.report_in(behaviour.names(), finding);
         }

@@ -9,13 +9,13 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a name that stands more than once among the query parameters that are switched on,
-    /// once a request. Names that end in `[]` are lists and left alone, and so are examples.
+    /// Reports a name that appears more than once among the enabled query parameters, once per
+    /// request. Names that end in `[]` are lists and allowed. Examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// Servers differ: some take the first, some the last, some all. Converters keep one, and signing
-    /// for Amazon S3 signs only one.
+    /// Servers differ: some use the first, some the last, some all. Converters keep one, and
+    /// signing for Amazon S3 covers only one.
     ///
     /// ## Example
     ///
@@ -62,7 +62,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
                     format!("the query parameter `{key}` is sent more than once"),
                 )
                 .label(*before, "first sent here")
-                .help("remove one or switch it off; a list may need `[]` or commas"),
+                .help("remove or disable one; a list may need `[]` or commas"),
             );
         }
     }

@@ -9,13 +9,13 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a query parameter that is switched on and whose `key` is missing, `null` or empty.
-    /// Examples are not looked at.
+    /// Reports an enabled query parameter whose `key` is missing, `null` or empty. Examples are not
+    /// checked.
     ///
     /// ## Why it matters
     ///
-    /// It is sent as a bare `=`, or as a value without a name. Postman's signer drops it, so the
-    /// signature of AWS Signature Version 4 does not fit what is sent.
+    /// It is sent as a bare `=`, or as a value without a name. Postman's AWS Signature Version 4
+    /// signer leaves it out, so the signature does not match.
     ///
     /// ## Example
     ///
@@ -31,7 +31,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, since the bare `=` is no longer sent: removes a parameter that has no value either.
+    /// Unsafe, since the bare `=` is no longer sent: removes the parameter if it has no value
+    /// either.
     QUERY_NULL_OR_EMPTY_KEY {
         id: "query-null-or-empty-key",
         group: Request,
@@ -65,7 +66,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
             Some(edit) => finding
                 .help("remove it")
                 .unsafe_fix("remove the parameter", vec![edit]),
-            None => finding.help("give it a `key`, or remove it"),
+            None => finding.help("add a `key`, or remove it"),
         });
     }
 }

@@ -5,29 +5,29 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// The collection breaks Postman's schema.
+    /// The collection violates Postman's schema.
     ///
     /// ## What it does
     ///
-    /// Holds the collection against Postman's official JSON Schema of the version that
-    /// `info.schema` names, v2.0.0 or v2.1.0 (which is also taken where the version is unknown).
-    /// Each violation is reported at the innermost value that is wrong, in the branch of the schema
-    /// that the value means, with the schema's keyword in brackets.
+    /// Validates the collection against Postman's official JSON Schema of the version that
+    /// `info.schema` names: v2.0.0 or v2.1.0, which is also used if the version is unknown. Each
+    /// violation is reported at the innermost invalid value, in the branch of the schema that
+    /// applies, with the schema keyword in brackets.
     ///
-    /// Unless the schema is to be taken to the letter, what Postman itself writes is accepted:
+    /// Except with `--schema official`, what Postman itself writes is accepted:
     ///
     /// - variables of the types `secret` and `default`;
     /// - auth of the types `jwt` and `asap`;
     /// - headers whose value is `null`;
     /// - bodies whose `mode` is empty.
     ///
-    /// An entry that is neither request nor folder, or both, is left to `item-request-or-folder`
-    /// while that rule is on.
+    /// An entry that is neither request nor folder, or both, is reported by
+    /// `item-request-or-folder` if that rule is on.
     ///
     /// ## Why it matters
     ///
-    /// Import refuses such a file or drops the part without a word, and tools that read the format
-    /// by its schema fail on it.
+    /// Postman refuses to import such a file or silently drops the part, and tools that rely on the
+    /// schema fail on it.
     ///
     /// ## Example
     ///
@@ -72,7 +72,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         // The embedded schemas compile; that is tested. Should they not, that must not be silent.
         Err(reason) => sink.report(Finding::new(
             collection,
-            format!("the schema cannot be read: {reason}"),
+            format!("cannot read the schema: {reason}"),
         )),
     }
 }

@@ -4,16 +4,17 @@ use crate::validate::schema_url::SchemaUrl;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// The schema URL has another host than Postman's exports have.
+    /// The schema URL has the wrong host.
     ///
     /// ## What it does
     ///
-    /// Reports an `info.schema` that is right but for its host, which should be
+    /// Reports an `info.schema` that is right except for its host, which should be
     /// `schema.getpostman.com`.
     ///
     /// ## Why it matters
     ///
-    /// Versions of Postman and other importers compare the text, and refuse `schema.postman.com`.
+    /// Some versions of Postman and other importers compare the text and refuse
+    /// `schema.postman.com`.
     ///
     /// ## Example
     ///

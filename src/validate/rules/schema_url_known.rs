@@ -5,17 +5,17 @@ use crate::validate::schema_url::SchemaUrl;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// The schema URL is none of Postman's.
+    /// The schema URL is unknown.
     ///
     /// ## What it does
     ///
-    /// Reports an `info.schema` that is not the address of one of Postman's collection schemas. The
-    /// spellings that real files have are let pass: `http`, with or without the draft of JSON
-    /// Schema, with or without the file name.
+    /// Reports an `info.schema` that is not the URL of one of Postman's collection schemas.
+    /// Spellings found in real files are allowed: `http`, with or without the JSON Schema draft,
+    /// with or without the file name.
     ///
     /// ## Why it matters
     ///
-    /// Readers tell the version of the format by this text; the official schema accepts any.
+    /// Tools recognise the format version by this URL; the official schema accepts any.
     ///
     /// ## Example
     ///
@@ -31,7 +31,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe, where the text names a version: replaces it by the address of that version's schema.
+    /// Safe: replaces it with the schema URL of the version that the text names.
     SCHEMA_URL_KNOWN {
         id: "schema-url-known",
         group: Structure,
@@ -56,7 +56,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let message = if text.trim().is_empty() {
         "`info.schema` is empty".to_owned()
     } else {
-        format!("`{text}` is no address of a Postman collection schema")
+        format!("`{text}` is not the URL of a Postman collection schema")
     };
     let finding = Finding::new(at, message);
     let suggestion = match (text.contains("2.0"), text.contains("2.1")) {
@@ -66,7 +66,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     };
     sink.report(match suggestion {
         Some(suggestion) => finding.help(format!("use `{suggestion}`")).safe_fix(
-            format!("replace it by `{suggestion}`"),
+            format!("replace it with `{suggestion}`"),
             vec![replace_text(at, &suggestion)],
         ),
         None => finding.help(format!("for format v2.1, use `{SCHEMA_V2_1_0}`")),

@@ -4,17 +4,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, ScriptContext, Sink};
 
 rule! {
-    /// A script writes secrets or a whole answer to the console.
+    /// A script writes secrets or a whole response to the console.
     ///
     /// ## What it does
     ///
-    /// Reports `console.log` and its like with something that is called `token`, `password`,
-    /// `secretKey` and so on, with a whole request or answer, or with all variables.
+    /// Reports `console.log` and similar calls with something called `token`, `password`,
+    /// `secretKey` and so on, with a whole request or response, or with all variables.
     ///
     /// ## Why it matters
     ///
-    /// A runner's console is the log of the build, which is kept, and read by more people than are
-    /// meant to have the keys. Most such lines have been left from debugging.
+    /// A runner's console ends up in the build log, which is stored and read by more people than
+    /// should have the keys. Most such lines are left over from debugging.
     ///
     /// ## Example
     ///
@@ -53,9 +53,9 @@ fn check<'d>(_: &Context<'d>, found: &ScriptContext<'_, 'd>, sink: &mut Sink<'d>
         }
         let (at, span) = found.script.location(&output.span);
         sink.report(
-            Finding::new(at, format!("the console shows {what}"))
+            Finding::new(at, format!("the script prints {what}"))
                 .span(span)
-                .help("remove the line, or show less"),
+                .help("remove the line, or print less"),
         );
     }
 }

@@ -2,19 +2,19 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, ScriptContext, Sink};
 
 rule! {
-    /// A script uses what Postman has replaced by `pm`.
+    /// A script uses an API that Postman has replaced with `pm`.
     ///
     /// ## What it does
     ///
     /// Reports `tests[…]`, `postman.…`, `responseBody`, `responseCode`, `responseTime`,
     /// `responseHeaders`, `responseCookies`, and members of `request`, `environment`, `globals` and
-    /// `iteration`, each once a script, at its first use. Names that the script declares itself are
-    /// its own.
+    /// `iteration`, each once per script, at its first use. Names that the script declares itself
+    /// are allowed.
     ///
     /// ## Why it matters
     ///
-    /// They are no longer documented, and other runners and editors do not know them. A test that is
-    /// set by `tests["…"] = …` cannot tell why it has failed.
+    /// They are no longer documented, and other runners and editors do not support them. A test set
+    /// with `tests["…"] = …` cannot explain why it failed.
     ///
     /// ## Example
     ///
@@ -43,7 +43,7 @@ fn check<'d>(_: &Context<'d>, found: &ScriptContext<'_, 'd>, sink: &mut Sink<'d>
         let message = match old.uses {
             1 => format!("`{}` is deprecated", old.name),
             uses => format!(
-                "`{}` is deprecated, and used {uses} times in this script",
+                "`{}` is deprecated and used {uses} times in this script",
                 old.name
             ),
         };

@@ -2,16 +2,16 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, ScriptContext, Sink};
 
 rule! {
-    /// A script sends the run to a request that does not exist.
+    /// A script jumps to a request that does not exist.
     ///
     /// ## What it does
     ///
-    /// Reports `setNextRequest` with a text that is neither the name nor the id of a request of the
-    /// collection. `null`, which ends the run, is fine; what is computed is not looked at.
+    /// Reports `setNextRequest` with a string that is neither the name nor the id of a request of
+    /// the collection. `null`, which ends the run, is allowed; computed values are not checked.
     ///
     /// ## Why it matters
     ///
-    /// The run ends there, quietly and with success: all requests behind are skipped.
+    /// The run silently ends there with success, and all later requests are skipped.
     ///
     /// ## Example
     ///
@@ -53,13 +53,12 @@ fn check<'d>(context: &Context<'d>, found: &ScriptContext<'_, 'd>, sink: &mut Si
         let help = match near {
             Some((_, name)) => format!("did you mean `{name}`?"),
             None if is_id(target) => {
-                "give it the name of the request: ids change when a collection is imported"
-                    .to_owned()
+                "use the name of the request; ids change when a collection is imported".to_owned()
             }
-            None => "give it the name or the id of a request of this collection".to_owned(),
+            None => "use the name or the id of a request of this collection".to_owned(),
         };
         let (at, span) = found.script.location(&next.span);
-        let message = format!("no request is called `{target}`, so the run ends here");
+        let message = format!("no request is named `{target}`, so the run ends here");
         sink.report(Finding::new(at, message).span(span).help(help));
     }
 }

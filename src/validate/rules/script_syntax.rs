@@ -7,14 +7,14 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reads every script that is run with a JavaScript parser and reports the first defect, at its
-    /// line. `await` and `return` are allowed outside a function, as in Postman, which runs every
-    /// script as JavaScript, whatever its `type` says.
+    /// Parses every script that is run as JavaScript and reports the first error with its line.
+    /// `await` and `return` are allowed outside a function, as in Postman, which runs every script
+    /// as JavaScript regardless of its `type`.
     ///
     /// ## Why it matters
     ///
-    /// Not a line of such a script runs, so none of its tests do; a runner that is told to go on
-    /// after errors then reports no failed test.
+    /// No line of such a script runs, and neither do its tests. A runner that continues after
+    /// errors then reports no failed test.
     ///
     /// ## Example
     ///
@@ -65,6 +65,6 @@ fn check<'d>(_: &Context<'d>, found: &ScriptContext<'_, 'd>, sink: &mut Sink<'d>
             format!("line {line} of the script is not valid JavaScript: {text}"),
         )
         .span(span)
-        .help("correct it; until then nothing of the script runs"),
+        .help("correct it; until then the script does not run"),
     );
 }

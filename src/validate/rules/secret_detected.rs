@@ -10,28 +10,27 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A password, a key or a token is written into the file.
+    /// A password, key or token is in the file.
     ///
     /// ## What it does
     ///
-    /// Looks through the whole file: auth, headers, URLs, bodies, variables, saved examples, scripts,
-    /// names and descriptions. It knows the keys of about a hundred providers by their form, such as
-    /// those of AWS, SQL Account, GitHub, GitLab, Slack, Stripe, Google, Azure and Postman; JSON Web
-    /// Tokens, private keys, cookies of sessions, and passwords in URLs, in connection strings and in
-    /// Basic auth; the credentials of an auth; and random values of what is called `secret`,
-    /// `password`, `token`, `apiKey`, `Authorization` and the like. Placeholders, `{{variables}}`,
-    /// tokens of lists and JSON Web Tokens that expired before 2024 are not reported, nor a password
-    /// in the body of a request that sets it.
+    /// Searches the whole file: auth, headers, URLs, bodies, variables, saved examples, scripts,
+    /// names and descriptions. It recognises the key formats of about a hundred providers, such as
+    /// AWS, SQL Account, GitHub, GitLab, Slack, Stripe, Google, Azure and Postman; JSON Web Tokens,
+    /// private keys, session cookies, and passwords in URLs, connection strings and Basic auth; the
+    /// credentials of an auth; and random values named `secret`, `password`, `token`, `apiKey`,
+    /// `Authorization` and the like. Placeholders, `{{variables}}`, paging tokens, JSON Web Tokens
+    /// that expired before 2024, and a password in the body of a request that sets it are not
+    /// reported.
     ///
-    /// The secret itself is never shown: its kind, its place and a fingerprint, by which the same one
-    /// is recognised elsewhere. What may be a secret but is not likely to be one is not reported, but
-    /// hidden from all that is written about the file as well.
+    /// The secret itself is never shown, only its kind, its place and a fingerprint that identifies
+    /// it elsewhere. Values that are unlikely to be secrets are not reported but still masked in
+    /// all output.
     ///
     /// ## Why it matters
     ///
-    /// Collections are mailed, committed and published. Saved examples carry the token of the day on
-    /// which they were saved, and a variable of the type *secret* is masked on the screen, but
-    /// exported as it is.
+    /// Collections are mailed, committed and published. Saved examples contain the token that was
+    /// used, and a variable of the type *secret* is masked on screen but exported in plain text.
     ///
     /// ## Example
     ///
@@ -47,10 +46,9 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe: each secret is replaced by a variable of its own, which is defined in the collection
-    /// without a value; in variables it is replaced by nothing, in
-    /// saved examples and descriptions by `<redacted>`. Scripts and names are left alone. A secret that
-    /// has been shared has to be revoked all the same.
+    /// Unsafe: replaces each secret with a new collection variable without a value, empties
+    /// variables, and writes `<redacted>` into saved examples and descriptions. Scripts and names
+    /// are not changed. A secret that was shared must still be revoked.
     SECRET_DETECTED {
         id: "secret-detected",
         group: Secrets,
@@ -83,8 +81,8 @@ fn finding<'d>(
 ) -> Finding<'d> {
     let (kind, place) = (secret.kind, secret.section.description());
     let message = match &secret.name {
-        Some(name) => format!("`{name}` {place} holds what looks like {kind}"),
-        None => format!("{kind} is written {place}"),
+        Some(name) => format!("`{name}` {place} contains what looks like {kind}"),
+        None => format!("found {kind} {place}"),
     };
     let finding = Finding::new(
         secret.at,
@@ -96,18 +94,16 @@ fn finding<'d>(
         text: text.to_owned(),
     };
     match secret.section {
-        Section::Script => {
-            finding.help("read it from a variable, and revoke it if it has been shared")
-        }
+        Section::Script => finding.help("read it from a variable, and revoke it if it was shared"),
         // Links and scripts may go by a name.
-        Section::Name => finding.help("rename it, and revoke the secret if it has been shared"),
+        Section::Name => finding.help("rename it, and revoke the secret if it was shared"),
         Section::Variable => finding
-            .help("leave the variable empty, and revoke the secret if it has been shared")
+            .help("leave the variable empty, and revoke the secret if it was shared")
             .unsafe_fix("empty the variable", vec![edit(&secret.span, "")]),
         Section::Example | Section::Description => finding
-            .help("replace it by something made up, and revoke it if it has been shared")
+            .help("replace it with a made-up value, and revoke it if it was shared")
             .unsafe_fix(
-                "replace it by `<redacted>`",
+                "replace it with `<redacted>`",
                 vec![edit(&secret.span, "<redacted>")],
             ),
         _ => {
@@ -115,12 +111,14 @@ fn finding<'d>(
             let variable = format!("{{{{{name}}}}}");
             let mut edits = vec![edit(&secret.span, &variable)];
             edits.extend(duplicates.span(secret).map(|span| edit(span, &variable)));
-            let finding = finding.help("put it into a variable of an environment that is not shared, and revoke it if it has been");
+            let finding = finding.help(
+                "move it to a variable of an unshared environment, and revoke it if it was shared",
+            );
             let Some(definition) = define_variable(context.collection.value, &name, "") else {
                 return finding;
             };
             edits.push(definition);
-            finding.unsafe_fix(format!("replace it by `{variable}`"), edits)
+            finding.unsafe_fix(format!("replace it with `{variable}`"), edits)
         }
     }
 }

@@ -6,17 +6,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// TLS certificates are not checked.
+    /// TLS certificates are not verified.
     ///
     /// ## What it does
     ///
-    /// Reports `strictSSL: false` in the settings of the collection, a folder or a request; of a
-    /// request to one's own machine or network it is left alone.
+    /// Reports `strictSSL: false` in the settings of the collection, a folder or a request; except
+    /// for requests to your own machine or network.
     ///
     /// ## Why it matters
     ///
-    /// Whoever is on the way can pretend to be the server, and everyone who imports the collection
-    /// gets the setting with it.
+    /// Anyone on the network path can pose as the server, and everyone who imports the collection
+    /// gets the setting.
     ///
     /// ## Example
     ///
@@ -32,7 +32,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe: removes the setting; a server with a certificate of its own making is then refused.
+    /// Unsafe: removes the setting; servers with a self-signed certificate are then refused.
     STRICT_SSL_DISABLED {
         id: "strict-ssl-disabled",
         group: Request,
@@ -63,8 +63,8 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             Some(item) if item.request.is_some() => "this request",
             Some(_) => "this folder",
         };
-        let finding = Finding::new(at, format!("TLS certificates are not checked for {whose}"))
-            .help("remove the setting and trust the server's certificate where it is used");
+        let finding = Finding::new(at, format!("TLS certificates are not verified for {whose}"))
+            .help("remove the setting and trust the server's certificate on the machines that need it");
         sink.report_in(
             behaviour.names(),
             match remove_member(behaviour.value, NAME) {

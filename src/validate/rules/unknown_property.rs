@@ -11,18 +11,18 @@ use crate::validate::tree::item_names;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A member is none of the format's.
+    /// A member is unknown to the format.
     ///
     /// ## What it does
     ///
     /// Reports members that neither the schema nor Postman's own exports know, in the collection,
     /// its folders, requests, URLs, headers, bodies, variables, scripts and examples. Members that
-    /// start with `_` are private to whoever has written them, and are let pass.
+    /// start with `_` are private and allowed.
     ///
     /// ## Why it matters
     ///
-    /// The schema allows any, so a misspelt member passes and is ignored; others are what another
-    /// program has left behind.
+    /// The schema allows any member, so a misspelt one is accepted and ignored; others are
+    /// leftovers of other programs.
     ///
     /// ## Example
     ///
@@ -38,8 +38,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe: gives the member the name that is plainly meant, and `items` at every depth; another
-    /// member is removed, unless it is nearly like one that is there as well. A program may look for it.
+    /// Unsafe, since a program may read it: renames the member if the intended name is clear
+    /// (`items` at every depth); otherwise removes it, unless it resembles another existing member.
     UNKNOWN_PROPERTY {
         id: "unknown-property",
         group: Structure,
@@ -130,7 +130,7 @@ fn report<'d>(known: &AllowedMembers, found: &FoundObject<'_, 'd>, sink: &mut Si
             continue;
         }
         let counts = counts.get_or_insert_with(|| key_counts(object));
-        let message = format!("`{key}` is no member of {}", known.what);
+        let message = format!("`{key}` is not a member of {}", known.what);
         let finding = Finding::new(entry.key_value(), message);
         let (help, message, edits) = match known.suggest(&key) {
             Some(suggestion) if !counts.contains_key(suggestion) => (
@@ -140,7 +140,7 @@ fn report<'d>(known: &AllowedMembers, found: &FoundObject<'_, 'd>, sink: &mut Si
             ),
             // What is in it may belong to the member that is there.
             Some(suggestion) if !is_nothing(entry.value()) => (
-                format!("move what is in it to `{suggestion}`"),
+                format!("move its content to `{suggestion}`"),
                 String::new(),
                 None,
             ),

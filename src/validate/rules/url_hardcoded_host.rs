@@ -11,19 +11,18 @@ use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A host is written out instead of being a variable.
+    /// A host is hard-coded.
     ///
     /// ## What it does
     ///
     /// Reports a host without any `{{variable}}`, once for all the requests that name it, at the
-    /// first of them. `about:blank`, which is not sent anywhere, is let pass, and examples are not looked
-    /// at.
+    /// first of them. `about:blank`, which is not sent anywhere, is allowed. Examples are not
+    /// checked.
     ///
     /// ## Why it matters
     ///
-    /// A collection is used against more than one server: a test server, one's own machine, a
-    /// customer's. With a variable that is one line in an environment; without, an edit of every
-    /// request.
+    /// A collection is used with several servers: a test server, your own machine, a customer's.
+    /// With a variable, this is one line in an environment; without it, an edit of every request.
     ///
     /// ## Example
     ///
@@ -39,8 +38,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe: puts a variable in its place in every request, and defines it in the collection
-    /// where no variable has that value. An environment may define the same name for something
+    /// Unsafe: replaces it with a variable in every request, and defines the variable in the
+    /// collection if none has that value. An environment may define the same name for something
     /// else.
     URL_HARDCODED_HOST {
         id: "url-hardcoded-host",
@@ -109,12 +108,12 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         } else {
             format!("{count} requests")
         };
-        finding.message = format!("the host `{host}` is written out in {requests}");
+        finding.message = format!("the host `{host}` is hard-coded in {requests}");
         let name = names.for_host(&host);
         let finding = finding.help(format!("use a variable, such as `{{{{{name}}}}}`"));
         let edits = places.and_then(|places| edits(context, &places, &host, &name, &names));
         let finding = match edits {
-            Some(edits) => finding.unsafe_fix(format!("put `{{{{{name}}}}}` in its place"), edits),
+            Some(edits) => finding.unsafe_fix(format!("replace it with `{{{{{name}}}}}`"), edits),
             None => finding,
         };
         sink.report_in(path, finding);

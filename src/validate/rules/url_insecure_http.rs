@@ -11,19 +11,19 @@ use crate::validate::tree::names;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A request goes over plain HTTP.
+    /// A request uses plain HTTP.
     ///
     /// ## What it does
     ///
     /// Reports a URL with `http:`, and a collection variable with `http:` that requests start with.
-    /// Hosts on one's own machine or network are left alone: `localhost`, private addresses, names
-    /// without a dot, `.local`, `.test` and the like. So are hosts that nobody knows before the
-    /// run, URLs without any protocol, and examples.
+    /// Hosts on your own machine or network are allowed: `localhost`, private addresses, names
+    /// without a dot, `.local`, `.test` and the like. Hosts that are unknown before the run, URLs
+    /// without a protocol, and examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// What is sent, keys and records included, can be read and changed on the way. A signature
-    /// does not hide anything.
+    /// Everything that is sent, including keys and records, can be read and changed on the network.
+    /// A signature does not hide anything.
     ///
     /// ## Example
     ///
@@ -39,7 +39,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe: writes `https`, which the server may not speak.
+    /// Unsafe: writes `https`, which the server may not support.
     URL_INSECURE_HTTP {
         id: "url-insecure-http",
         group: Request,
@@ -64,7 +64,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         if !protocol.eq_ignore_ascii_case("http") || !is_far(host, context.scopes()) {
             return;
         }
-        let message = format!("`{host}` is asked over plain HTTP");
+        let message = format!("`{host}` is called over plain HTTP");
         let finding = Finding::new(written.at, message)
             .span(written.span())
             .help("use `https`");
@@ -87,7 +87,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         if part(protocol.clone()).eq_ignore_ascii_case("http")
             && is_far(part(cut.host), context.scopes())
         {
-            let message = format!("`{name}`, which requests start with, is a plain HTTP address");
+            let message = format!("`{name}`, which requests start with, is a plain HTTP URL");
             let finding = Finding::new(at, message).help("use `https`");
             sink.report(match replace_inside(at, protocol, "https") {
                 Some(edit) => finding.unsafe_fix("write `https`", vec![edit]),

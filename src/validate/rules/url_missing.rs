@@ -6,11 +6,12 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a request without `url`, or with an empty one. Originals of examples may have none.
+    /// Reports a request whose `url` is missing or empty. Original requests of examples are not
+    /// checked.
     ///
     /// ## Why it matters
     ///
-    /// The official schema accepts it, and nothing can be sent.
+    /// The official schema accepts it, but the request cannot be sent.
     ///
     /// ## Example
     ///
@@ -44,6 +45,6 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     });
     if is_empty {
         let at = url.map_or(sent.request.value, |url| url.value);
-        sink.report(Finding::new(at, "the request has no URL").help("give it a `url`"));
+        sink.report(Finding::new(at, "the request has no URL").help("add a `url`"));
     }
 }

@@ -8,12 +8,11 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a port in the `host` of a URL that has another, or the same, in `port`. Examples are not
-    /// looked at.
+    /// Reports a port in the `host` of a URL that also has a `port`. Examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// Postman puts both behind the host, `http://localhost:8080:8080`, and cannot send that.
+    /// Postman appends both to the host, `http://localhost:8080:8080`, and cannot send that.
     ///
     /// ## Example
     ///
@@ -29,8 +28,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, because the request can be sent then; where both are the same, and `raw` agrees: removes
-    /// `port`.
+    /// Unsafe, because the request can then be sent: removes `port` if both are the same and `raw`
+    /// agrees.
     URL_PORT_TWICE {
         id: "url-port-twice",
         group: Request,
@@ -55,7 +54,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     let message = format!("the URL has two ports: `:{first}:{}`", port.text);
     let mut finding = Finding::new(host.at, message)
         .span(host.span())
-        .help("leave the port out of the host");
+        .help("remove the port from the host");
     let url = sent.request.url();
     let member = url.and_then(|url| Some((url.value, url.port?)));
     if let Some((_, at)) = member {

@@ -11,19 +11,19 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A URL's `raw` text and its parts mean different requests.
+    /// A URL's `raw` text and its parts differ.
     ///
     /// ## What it does
     ///
-    /// Compares `raw` with protocol, host, port, path and query. What means the same is the same:
-    /// the order of the query, a trailing slash, percent-encoding, `a` and `a=`, and parameters
-    /// that are switched off, which do not stand in `raw`. A URL that is an object with nothing but
-    /// `raw` is reported too. Examples are not looked at.
+    /// Compares `raw` with protocol, host, port, path and query. Equivalent spellings are allowed:
+    /// the order of the query, a trailing slash, percent-encoding, `a` and `a=`, and disabled
+    /// parameters, which are not in `raw`. A URL object with only `raw` is reported too. Examples
+    /// are not checked.
     ///
     /// ## Why it matters
     ///
-    /// People read `raw`, runners send the parts, and the official schema ties nothing together. A
-    /// URL that was edited by hand or by a script then does something else than it shows.
+    /// People read `raw`, runners send the parts, and the official schema does not compare them. A
+    /// URL that was edited by hand or by a script then does something other than it shows.
     ///
     /// ## Example
     ///
@@ -39,10 +39,10 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Safe, where the parts say all that `raw` says and more, as when `raw` lacks a query parameter:
-    /// `raw` is written anew from the parts. Where the two contradict each other, Postman sends the
-    /// parts, but `raw` may be the right one, so there is no fix. Unsafe: a URL with nothing but `raw`
-    /// becomes a text, and is sent then.
+    /// Safe: rewrites `raw` if the parts contain everything in `raw` and more, such as a missing
+    /// query parameter. If the two contradict each other, Postman sends the parts, but `raw` may be
+    /// right, so there is no fix. Unsafe: turns a URL object with only `raw` into a string, which
+    /// is then sent.
     URL_RAW_MISMATCH {
         id: "url-raw-mismatch",
         group: Request,
@@ -91,23 +91,23 @@ fn compare<'d>(url: &Url<'d>) -> Option<Finding<'d>> {
     // Which of the two is right nobody can tell, unless one says all that the other says.
     if !said.is_within(&is_sent) {
         return Some(
-            finding.help("correct the parts where `raw` is right, else write `raw` anew from them"),
+            finding.help("correct the parts if `raw` is right, otherwise rewrite `raw` from them"),
         );
     }
-    Some(finding.help("write `raw` anew from the parts").safe_fix(
-        "write `raw` anew from the parts",
+    Some(finding.help("rewrite `raw` from the parts").safe_fix(
+        "rewrite `raw` from the parts",
         vec![replace_text(at, &composed)],
     ))
 }
 
 fn only_raw<'d>(url: &Url<'d>, at: Value<'d>) -> Finding<'d> {
     let message = "`raw` is not what is sent: the URL has no parts, so runners send nothing";
-    let finding = Finding::new(at, message).help("write the URL as a text, or add its parts");
+    let finding = Finding::new(at, message).help("write the URL as a string, or add its parts");
     if url.value.len() > 1 {
         return finding;
     }
     let edit = replace(url.value, at.text());
-    finding.unsafe_fix("write the URL as a text", vec![edit])
+    finding.unsafe_fix("write the URL as a string", vec![edit])
 }
 
 /// A URL's text, reduced to what it means.
@@ -179,15 +179,15 @@ impl Parts {
         let protocol = |parts: &Self| parts.protocol.clone().unwrap_or_else(|| "http".into());
         if self.host != is_sent.host {
             let what = match (self.host.as_str(), is_sent.host.as_str()) {
-                (host, "") => format!("it names the host `{host}`, and the parts have none"),
-                ("", host) => format!("it has no host, and the parts have `{host}`"),
-                (said, host) => format!("it names the host `{said}`, the parts `{host}`"),
+                (host, "") => format!("it has the host `{host}`, but the parts have none"),
+                ("", host) => format!("it has no host, but the parts have `{host}`"),
+                (said, host) => format!("its host is `{said}`, that of the parts `{host}`"),
             };
             return Some((what, url.host));
         }
         if has_protocol(self) && has_protocol(is_sent) && protocol(self) != protocol(is_sent) {
             let (said, real) = (protocol(self), protocol(is_sent));
-            let what = format!("it says `{said}`, the parts mean `{real}`");
+            let what = format!("it has `{said}`, the parts have `{real}`");
             return Some((what, url.protocol));
         }
         if self.path != is_sent.path {
@@ -203,9 +203,9 @@ impl Parts {
             self.query.contains_key(key),
             is_sent.query.contains_key(key),
         ) {
-            (true, false) => format!("its query parameter `{key}` is not among the parts"),
-            (false, true) => format!("the query parameter `{key}` is missing in it"),
-            _ => format!("its query parameter `{key}` has another value among the parts"),
+            (true, false) => format!("its query parameter `{key}` is missing from the parts"),
+            (false, true) => format!("it lacks the query parameter `{key}`"),
+            _ => format!("its query parameter `{key}` has a different value in the parts"),
         };
         Some((what, url.query))
     }
@@ -218,16 +218,16 @@ fn different_path(said: &str, is_sent: &str) -> String {
             .count()
     };
     if said.replace('/', "") == is_sent.replace('/', "") {
-        return "the paths differ in their slashes".into();
+        return "the slashes of the paths differ".into();
     }
     match (count(said), count(is_sent)) {
-        (_, 0) => "it has a path, and the parts have none".into(),
-        (0, _) => "it has no path, and the parts have one".into(),
+        (_, 0) => "it has a path, but the parts have none".into(),
+        (0, _) => "it has no path, but the parts have one".into(),
         (a, b) if a != b => format!("its path has {a} segments, that of the parts {b}"),
         _ => {
             let pairs = said.split('/').zip(is_sent.split('/'));
             let number = pairs.take_while(|(a, b)| a == b).count() + 1;
-            format!("segment {number} of its path is another than in the parts")
+            format!("segment {number} of its path differs from the parts")
         }
     }
 }

@@ -9,13 +9,13 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a URL without a host, one whose scheme has no slashes (`http:localhost/agent`), and one
-    /// that writes a scheme in front of a variable whose value brings one along. `about:blank`, by which
-    /// people run a script without a request, is left alone, and so are examples.
+    /// Reports a URL without a host, one whose scheme has no slashes (`http:localhost/agent`), and
+    /// one with a scheme before a variable whose value already has one. `about:blank`, which is
+    /// used to run a script without a request, is allowed. Examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// Postman reports an invalid URI, or asks for a host that is called `http`.
+    /// Postman reports an invalid URI, or looks up a host called `http`.
     ///
     /// ## Example
     ///
@@ -53,7 +53,7 @@ fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Si
         if !is_empty && !is_written {
             let at = url.host.or(url.raw).unwrap_or(url.value);
             let finding = Finding::new(at, "the URL has no host");
-            sink.report(finding.help("start it with a host, or with a variable that holds one"));
+            sink.report(finding.help("start it with a host, or with a variable that contains one"));
         }
         return;
     };
@@ -66,7 +66,7 @@ fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Si
         });
         if let Some(scheme) = scheme {
             let message =
-                format!("`{scheme}:` has no slashes behind it, so it is taken for the host");
+                format!("`{scheme}:` has no slashes after it, so it is treated as the host");
             let finding = Finding::new(host.at, message).span(host.span());
             sink.report(finding.help(format!("write `{scheme}://`")));
         }
@@ -80,10 +80,10 @@ fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Si
     };
     let value = context.scopes().text(name);
     if value.is_some_and(|value| UrlText::new(&value).protocol.is_some()) {
-        let message = format!("the URL has two schemes: `{name}` brings one along");
+        let message = format!("the URL has two schemes: `{name}` already has one");
         let finding = Finding::new(host.at, message)
             .span(host.span())
-            .help(format!("leave the scheme out in front of `{{{{{name}}}}}`"));
+            .help(format!("remove the scheme before `{{{{{name}}}}}`"));
         sink.report(finding);
     }
 }

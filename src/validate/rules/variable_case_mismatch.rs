@@ -4,18 +4,18 @@ use crate::validate::variables::ProblemKind;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A variable is used under a name that is nearly that of a defined one.
+    /// A variable name is similar to a defined one.
     ///
     /// ## What it does
     ///
-    /// Reports a `{{name}}` that is defined nowhere, when a defined name differs only in upper and
-    /// lower case, in its separators, or in one letter. Names that differ in their digits or by a
-    /// plural are other names. Each name is reported once an item, at its first use. As with
-    /// `variable-undefined`, nothing is reported where a script may set any name.
+    /// Reports an undefined `{{name}}` if a defined name differs only in case, separators or one
+    /// letter. Names that differ in digits or by a plural are different names. Each name is
+    /// reported once per item, at its first use. As with `variable-undefined`, nothing is reported
+    /// if a script may set any name.
     ///
     /// ## Why it matters
     ///
-    /// Names of variables are compared letter by letter. Postman sends the braces as they are.
+    /// Variable names are case-sensitive. Postman sends unresolved braces literally.
     ///
     /// ## Example
     ///
@@ -37,8 +37,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, because another variable may be meant: the defined name takes the place of the used
-    /// one.
+    /// Unsafe, because another variable may be meant: uses the defined name.
     VARIABLE_CASE_MISMATCH {
         id: "variable-case-mismatch",
         group: Variables,
@@ -65,10 +64,10 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
                 text: quoted.trim_matches('"').to_owned(),
             })
             .collect();
-        let message = format!("`{{{{{name}}}}}` is defined nowhere, but `{suggestion}` is{times}");
+        let message = format!("`{{{{{name}}}}}` is not defined, but `{suggestion}` is{times}");
         let finding = Finding::new(problem.first.value, message)
             .help(format!("did you mean `{token}`?"))
-            .unsafe_fix(format!("replace it by `{token}`"), edits);
+            .unsafe_fix(format!("replace it with `{token}`"), edits);
         variables.report(&problem.first, finding, sink);
     }
 }

@@ -4,17 +4,17 @@ use crate::validate::variables::{List, VariableOwner, cycles, lists};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// The values of variables refer to each other in a circle.
+    /// The values of variables form a cycle.
     ///
     /// ## What it does
     ///
     /// Reports variables of a collection or of an environment whose values lead back to themselves.
-    /// Values that an environment given with `-e` or a script replaces do not count.
+    /// Values that an environment given with `-e` or a script overrides do not count.
     ///
     /// ## Why it matters
     ///
-    /// Postman replaces variables in variables again and again, and gives up after nineteen times:
-    /// what is left of the braces is sent.
+    /// Postman substitutes variables in variables up to nineteen times and then sends the remaining
+    /// braces.
     ///
     /// ## Example
     ///
@@ -64,10 +64,10 @@ fn check_list<'d>(list: List<'_, 'd>, sink: &mut Sink<'d>, is_replaced: impl Fn(
             first.name
         );
         let at = first.value.unwrap_or(first.entry);
-        let mut finding = Finding::new(at, message).help("give one of them a value of its own");
+        let mut finding = Finding::new(at, message).help("give one of them a fixed value");
         for variable in others.iter().take(MOST_SHOWN) {
             let at = variable.value.unwrap_or(variable.entry);
-            finding = finding.label(at, format!("`{}` is on the way", variable.name));
+            finding = finding.label(at, format!("`{}` is part of the cycle", variable.name));
         }
         sink.report_in(list.names.to_vec(), finding);
     }

@@ -3,16 +3,16 @@ use crate::validate::variables::{Disabled, ProblemKind};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A variable is used whose definition is switched off.
+    /// A used variable is disabled.
     ///
     /// ## What it does
     ///
     /// Reports a `{{name}}` whose only definition, in the collection or in an environment given
-    /// with `-e`, is switched off. Each name is reported once an item, at its first use.
+    /// with `-e`, is disabled. Each name is reported once per item, at its first use.
     ///
     /// ## Why it matters
     ///
-    /// Postman passes over a definition that is switched off, and sends the braces as they are.
+    /// Postman ignores disabled definitions and sends the braces literally.
     ///
     /// ## Example
     ///
@@ -52,11 +52,11 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             Disabled::Environment(file) => format!("in `{file}`"),
         };
         let (name, times) = (variables.name(&problem.first), problem.times());
-        let message = format!("`{{{{{name}}}}}` is switched off {place}{times}");
+        let message = format!("`{{{{{name}}}}}` is disabled {place}{times}");
         let mut finding = Finding::new(problem.first.value, message)
-            .help("switch its definition on, or use another variable");
+            .help("enable its definition, or use another variable");
         if let Disabled::Here(at) = disabled {
-            finding = finding.label(*at, "switched off here");
+            finding = finding.label(*at, "disabled here");
         }
         variables.report(&problem.first, finding, sink);
     }

@@ -12,12 +12,11 @@ rule! {
     /// ## What it does
     ///
     /// Reports a second definition of a name among a collection's, a folder's or an environment's
-    /// variables. Definitions that are switched off do not count: keeping one to switch to is a
-    /// habit of many.
+    /// variables. Disabled definitions do not count, since many people keep alternatives that way.
     ///
     /// ## Why it matters
     ///
-    /// Only the last definition counts. Who changes an earlier one wonders why nothing happens.
+    /// Only the last definition counts, so changing an earlier one has no effect.
     ///
     /// ## Example
     ///
@@ -33,7 +32,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, because the other value may be the right one: the earlier definition is removed.
+    /// Unsafe, because the other value may be the right one: removes the earlier definition.
     VARIABLE_DUPLICATE {
         id: "variable-duplicate",
         group: Variables,

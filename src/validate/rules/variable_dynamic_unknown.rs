@@ -4,18 +4,18 @@ use crate::validate::variables::ProblemKind;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A dynamic variable does not exist.
+    /// A dynamic variable is unknown.
     ///
     /// ## What it does
     ///
-    /// Reports a `{{$name}}` that is none of Postman's dynamic variables, such as `{{$guid}}`,
-    /// `{{$timestamp}}` and `{{$randomInt}}`, and that nothing else defines. Each name is reported
-    /// once an item, at its first use.
+    /// Reports a `{{$name}}` that is not one of Postman's dynamic variables, such as `{{$guid}}`,
+    /// `{{$timestamp}}` and `{{$randomInt}}`, and not defined elsewhere. Each name is reported once
+    /// per item, at its first use.
     ///
     /// ## Why it matters
     ///
-    /// Postman makes up a value for the names that it knows, letter by letter, and sends the braces
-    /// of all others as they are.
+    /// Postman generates a value for known names, which are case-sensitive, and sends the braces of
+    /// all others literally.
     ///
     /// ## Example
     ///
@@ -45,7 +45,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             continue;
         }
         let (name, times) = (variables.name(&problem.first), problem.times());
-        let message = format!("`{{{{{name}}}}}` is no dynamic variable of Postman{times}");
+        let message = format!("`{{{{{name}}}}}` is not a dynamic variable of Postman{times}");
         let help = dynamic::nearest(name).map_or_else(
             || "define it, or use one of Postman's, such as `{{$guid}}`".to_owned(),
             |suggestion| format!("did you mean `{{{{{suggestion}}}}}`?"),

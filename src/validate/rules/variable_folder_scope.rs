@@ -10,16 +10,15 @@ use crate::validate::variables::{List, VariableOwner, lists};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A folder or a request has variables of its own.
+    /// A folder or a request has its own variables.
     ///
     /// ## What it does
     ///
-    /// Reports a `variable` list of a folder or of a request that is not empty.
+    /// Reports a non-empty `variable` list of a folder or request.
     ///
     /// ## Why it matters
     ///
-    /// The format allows it, but Postman neither shows these variables nor replaces them, and
-    /// neither does Newman.
+    /// The format allows it, but neither Postman nor Newman shows or substitutes these variables.
     ///
     /// ## Example
     ///
@@ -40,9 +39,9 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, because it changes what is sent: the variables move to the collection, where no
-    /// variable there or in an earlier folder has the same name and no variable's value uses it. The
-    /// first finding fixes all.
+    /// Unsafe, because the request changes: moves the variables to the collection if no variable
+    /// there or in an earlier folder has the same name and no variable's value uses it. The first
+    /// finding fixes all.
     VARIABLE_FOLDER_SCOPE {
         id: "variable-folder-scope",
         group: Variables,
@@ -145,10 +144,10 @@ fn finding<'d>(list: List<'_, 'd>) -> Finding<'d> {
         "request"
     };
     let message = if shown.is_empty() {
-        format!("the {what} has variables of its own, which Postman does not read")
+        format!("the {what} has its own variables, which Postman ignores")
     } else {
         let shown = shown.join(", ");
-        format!("the {what} has variables of its own, which Postman does not read: {shown}{more}")
+        format!("the {what} has its own variables, which Postman ignores: {shown}{more}")
     };
     Finding::new(list.value, message).help("move them to the collection's variables")
 }

@@ -5,18 +5,19 @@ use crate::validate::variables::{VariableOwner, lists};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// The type of a variable does not exist.
+    /// A variable has an unknown type.
     ///
     /// ## What it does
     ///
-    /// Reports a collection's variable whose `type` is none of `string`, `number`, `boolean` and
-    /// `any`, and an environment's whose `type` is not `default`, `secret`, `text` or one of those.
+    /// Reports a variable of a collection whose `type` is not `string`, `number`, `boolean` or
+    /// `any`, and one of an environment whose `type` is not `default`, `secret`, `text` or one of
+    /// those.
     ///
     /// ## Why it matters
     ///
-    /// The official schema refuses a collection with another type. Postman itself also writes and
-    /// reads `secret` and `default` there, and so does Newman; tools that hold files against the
-    /// schema do not. Whatever Postman does not know it takes as text.
+    /// The official schema refuses a collection with another type. Postman and Newman also read
+    /// `secret` and `default` there; tools that validate against the schema do not. Postman treats
+    /// unknown types as strings.
     ///
     /// ## Example
     ///
@@ -32,8 +33,9 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Where it is plain which type is meant: safe for the value of a text, unsafe for `number` and
-    /// `boolean`, to which Postman casts the value. `secret` stays: another type would show the value.
+    /// Corrects the type if the intended one is clear: safe for strings, unsafe for `number` and
+    /// `boolean`, to which Postman converts the value. `secret` stays, since another type would
+    /// show the value.
     VARIABLE_TYPE_UNKNOWN {
         id: "variable-type-unknown",
         group: Variables,
@@ -59,18 +61,16 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
                 continue;
             }
             let message = if of_environments {
-                format!(
-                    "`{kind}` is a type of environments, which the schema of collections refuses"
-                )
+                format!("`{kind}` is a type for environments, which the collection schema refuses")
             } else {
-                format!("`{kind}` is no type of a variable")
+                format!("`{kind}` is not a variable type")
             };
             let finding = Finding::new(at, message);
             let finding = match suggest(&kind, in_environment) {
                 Some(suggestion) => {
                     let value = entry.get("value");
                     let is_text = value.is_some_and(|value| value.kind() == Kind::String);
-                    let message = format!("replace it by `{suggestion}`");
+                    let message = format!("replace it with `{suggestion}`");
                     let edits = vec![replace_text(at, suggestion)];
                     let finding = finding.help(format!("use `{suggestion}`"));
                     // Numbers and booleans are cast, so that scripts read something else; and a string
@@ -82,7 +82,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
                     }
                 }
                 None if kind == "secret" => finding.help(
-                    "keep secrets in an environment; Postman and Newman read this one all the same",
+                    "keep secrets in an environment; Postman and Newman accept this type anyway",
                 ),
                 None if in_environment => finding.help("use `default` or `secret`"),
                 None => finding.help("use `string`, `number`, `boolean` or `any`"),

@@ -3,23 +3,23 @@ use crate::validate::variables::ProblemKind;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A variable is used and defined nowhere.
+    /// A used variable is not defined.
     ///
     /// ## What it does
     ///
-    /// Looks for every `{{name}}` that is sent, in URLs, headers, bodies, auth and the values of
-    /// variables, in the collection's variables, in the environments and globals given with `-e`,
+    /// Looks up every `{{name}}` that is sent (in URLs, headers, bodies, auth and the values of
+    /// variables) in the collection's variables, in the environments and globals given with `-e`,
     /// and among the names that scripts set or expect from a data file. Each name is reported once
-    /// an item, at its first use. Saved examples are not sent and not looked at.
+    /// per item, at its first use. Saved examples are not checked.
     ///
-    /// Where a script anywhere in the collection sets variables whose names are made at run time,
-    /// as in `pm.environment.set(key, value)`, or hands `pm.environment` on, any name may be set,
-    /// and nothing is reported.
+    /// If a script in the collection sets variables with computed names, as in
+    /// `pm.environment.set(key, value)`, or passes `pm.environment` on, any name may be set, and
+    /// nothing is reported.
     ///
     /// ## Why it matters
     ///
-    /// Postman sends the braces as they are, and a runner does not fail because of it: the mistake
-    /// shows as an unknown host, or as a record called `{{code}}`.
+    /// Postman sends the braces literally, and the runner does not fail. The mistake shows up as an
+    /// unknown host, or as a record called `{{code}}`.
     ///
     /// ## Example
     ///
@@ -47,7 +47,7 @@ rule! {
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let help = if context.environments.files.is_empty() {
-        "define it in the collection's variables, or name the environment that defines it with \
+        "define it in the collection's variables, or pass the environment that defines it with \
          `-e FILE`"
     } else {
         "define it in the collection's variables, or in an environment given with `-e FILE`"
@@ -55,9 +55,9 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let variables = context.variables();
     for problem in &variables.problems {
         let (said, help) = match problem.kind {
-            ProblemKind::Undefined => ("is defined nowhere", help),
+            ProblemKind::Undefined => ("is not defined", help),
             ProblemKind::OtherFolder => (
-                "is defined only for other folders or requests",
+                "is defined only in other folders or requests",
                 "move it to the collection's variables",
             ),
             _ => continue,

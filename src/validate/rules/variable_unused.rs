@@ -8,17 +8,17 @@ use crate::validate::variables::{ProblemKind, Variables, mentions};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// A variable of the collection is used nowhere.
+    /// A variable of the collection is not used.
     ///
     /// ## What it does
     ///
     /// Reports a variable of the collection that no request, example, description, script or other
-    /// variable mentions. Nothing is reported where a script reads variables whose names are made
-    /// at run time, or where one variable's name is put together from another's value.
+    /// variable mentions. Nothing is reported if a script reads variables with computed names, or
+    /// if a variable's name contains another variable.
     ///
     /// ## Why it matters
     ///
-    /// Who gets the collection fills it in, and wonders what it does.
+    /// Users of the collection set it and wonder what it does.
     ///
     /// ## Example
     ///
@@ -40,9 +40,9 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe: the variable is removed, unless its name is anywhere in a script, a text or an
-    /// environment; another program may still read it. A variable that another fix of the same run has
-    /// made unused stays.
+    /// Unsafe, since another program may read it: removes the variable unless its name appears in a
+    /// script, a text or an environment. A variable that became unused through another fix of the
+    /// same run stays.
     VARIABLE_UNUSED {
         id: "variable-unused",
         group: Variables,
@@ -76,7 +76,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         if !variable.is_enabled || !unused.contains(&lower) {
             continue;
         }
-        let message = format!("the variable `{}` is used nowhere", variable.name);
+        let message = format!("the variable `{}` is not used", variable.name);
         let finding = Finding::new(variable.name_value, message);
         let is_mentioned = parts(&lower).all(|part| words.contains(part));
         let edit = remove_element(element).filter(|_| !is_mentioned);

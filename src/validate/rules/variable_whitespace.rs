@@ -4,18 +4,19 @@ use crate::validate::variables::ProblemKind;
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// There is space between the braces and the name of a variable.
+    /// A variable has spaces inside its braces.
     ///
     /// ## What it does
     ///
-    /// Reports `{{ name }}` wherever variables are replaced, unless a variable has a name with just
-    /// these spaces. In a body, which may be a template for someone else, only names are reported that
-    /// would resolve without the space. Each name is reported once an item, at its first use.
+    /// Reports `{{ name }}` wherever variables are substituted, unless a variable has a name with
+    /// exactly these spaces. In a body, which may be a template for another system, only names that
+    /// would resolve without the spaces are reported. Each name is reported once per item, at its
+    /// first use.
     ///
     /// ## Why it matters
     ///
-    /// Other template languages ignore the space; Postman takes it for a part of the name, finds no
-    /// such variable, and sends the braces as they are.
+    /// Other template languages ignore the spaces. Postman treats them as part of the name, finds
+    /// no such variable and sends the braces literally.
     ///
     /// ## Example
     ///
@@ -31,8 +32,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, because the value is sent then instead of the braces; where the name without the space is
-    /// defined: the space is removed.
+    /// Unsafe, because the value is then sent instead of the braces: removes the spaces if the name
+    /// without them is defined.
     VARIABLE_WHITESPACE {
         id: "variable-whitespace",
         group: Variables,
@@ -65,7 +66,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         let finding =
             Finding::new(problem.first.value, message).help(format!("write `{suggestion}`"));
         let finding = if resolves {
-            finding.unsafe_fix(format!("replace it by `{suggestion}`"), edits)
+            finding.unsafe_fix(format!("replace it with `{suggestion}`"), edits)
         } else {
             finding
         };

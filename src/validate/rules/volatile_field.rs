@@ -13,22 +13,22 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports, in collections and environments, what is different in each copy of them:
+    /// Reports what differs in each export of a collection or environment:
     ///
     /// - who exported the file, when and with what (`_exporter_id`, `_collection_link`,
     ///   `_postman_exported_at`, `_postman_exported_using`);
-    /// - whose copy in a Postman account it is and when that was last changed (`uid`, `createdAt`,
-    ///   `updatedAt`, `lastUpdatedBy`, an environment's `owner`), in the collection, its folders,
-    ///   requests and examples, once for all of them;
+    /// - which Postman account it comes from and when it was last changed there (`uid`,
+    ///   `createdAt`, `updatedAt`, `lastUpdatedBy`, an environment's `owner`), in the collection,
+    ///   its folders, requests and examples, once for all of them;
     /// - response time, timings and cookies of saved examples.
     ///
-    /// Empty ones are allowed. It is what `fmt --strip-volatile` drops. Ids are kept: Postman finds
-    /// folders and requests again by them.
+    /// Empty ones are allowed. `fmt --strip-volatile` removes the same members. Ids stay, because
+    /// Postman identifies folders and requests by them.
     ///
     /// ## Why it matters
     ///
-    /// Each export differs from the last where nobody has changed anything; reviews drown in it. And
-    /// cookies may hold a session.
+    /// Exports differ although nobody changed anything, which clutters reviews. Cookies may also
+    /// contain a session.
     ///
     /// ## Example
     ///
@@ -70,7 +70,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             let edit = remove_member(found.value, &key);
             let text = match why {
                 Volatile::Export => "changes with every export",
-                Volatile::Received => "is of the one time at which the example was received",
+                Volatile::Received => "belongs to the moment when the example was received",
                 Volatile::Account => {
                     let known = of_account.iter_mut().find(|one| one.key == key);
                     match known {
@@ -116,7 +116,7 @@ impl<'d> AccountMember<'d> {
         };
         let finding = Finding::new(
             self.at,
-            format!("`{key}` belongs to the copy in one Postman account{places}"),
+            format!("`{key}` belongs to one Postman account{places}"),
         );
         let finding = finding
             .help("leave it out")

@@ -210,7 +210,7 @@ fn a_comment_of_many_findings_says_what_it_leaves_out() {
     let rows = |severity: &str| comment.matches(&format!("| {severity} |")).count();
     let left_out = 2000 - rows("error") - rows("warning");
     assert!(rows("error") > rows("warning"), "the worst come first");
-    assert!(comment.contains(&format!("{left_out} more findings left out")));
+    assert!(comment.contains(&format!("{left_out} more findings not shown")));
     assert!(comment.contains("</details>"));
 }
 

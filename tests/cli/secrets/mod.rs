@@ -181,7 +181,6 @@ fn diff(base: &str, revision: &str) -> String {
         accepted: 0,
         fails_at: Impact::Breaking,
         colour: false,
-        stat: false,
     };
     let formats = DIFF_FORMATS.iter();
     let written = formats.map(|format| sqlacc_postman::report::diff::render(&report, *format));

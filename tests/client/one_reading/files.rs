@@ -110,7 +110,7 @@ fn every_command_says_what_is_not_an_environment() {
         (
             "broken.json",
             &broken,
-            "cannot read the environment `broken.json`: it is not valid JSON at 1:",
+            "cannot read the environment `broken.json`: invalid JSON at 1:",
         ),
     ] {
         fs::write(folder.path().join(name), text).unwrap();

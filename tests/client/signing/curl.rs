@@ -25,7 +25,8 @@ fn curl_command_lines() {
                 "Sales Invoice",
                 "--query",
                 "companyname=A+B & Söhne's 50%",
-                "--query-auth",
+                "--auth-in",
+                "query",
             ],
             "",
         ),
@@ -57,21 +58,24 @@ fn curl_command_lines() {
             ],
             "",
         ),
-        (&["GET", "agent", "--query", "offset=0", "--template"], ""),
+        (&["GET", "agent", "--query", "offset=0", "--aws-sigv4"], ""),
         (
             &[
                 "POST",
                 "agent",
                 "--body",
                 "agent.json",
-                "--template",
+                "--aws-sigv4",
                 "--shell",
                 "powershell",
             ],
             "",
         ),
-        (&["GET", "/agent/*", "--template"], ""),
-        (&["GET", "agent", "--query", "b=1", "a=1", "--template"], ""),
+        (&["GET", "/agent/*", "--aws-sigv4"], ""),
+        (
+            &["GET", "agent", "--query", "b=1", "a=1", "--aws-sigv4"],
+            "",
+        ),
         (&["GET", "/a/./b/../c"], ""),
     ] {
         said.push_str(&format!("$ {}\n{}\n", args.join(" "), curl(args, stdin)));

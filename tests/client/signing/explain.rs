@@ -16,7 +16,8 @@ fn what_curl_writes_is_explained_as_right() {
         &[
             "GET",
             "/customer/é b//O'Neill",
-            "--query-auth",
+            "--auth-in",
+            "query",
             "--query",
             "a=1",
         ],

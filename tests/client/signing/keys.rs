@@ -109,7 +109,9 @@ fn a_secret_s_file_is_for_its_owner_only() {
         assert_eq!(got, code, "{mode:o}: {stderr}");
         match code {
             0 => assert_eq!(stdout, curl(&["GET", "/agent"], "")),
-            _ => assert!(stderr.contains("can be read by others") && stderr.contains("chmod 600")),
+            _ => {
+                assert!(stderr.contains("readable by other users") && stderr.contains("chmod 600"));
+            }
         }
     }
 }

@@ -180,9 +180,9 @@ class Ours(unittest.TestCase):
         with Service() as service:
             for words, stdin in (
                 ("test-connection", ""),
-                ("test-connection --query-auth", ""),
+                ("test-connection --auth-in query", ""),
                 ("send agent list --all", ""),
-                ("send agent list --filter description=a+b*~&c=é% --query-auth", ""),
+                ("send agent list --filter description=a+b*~&c=é% --auth-in query", ""),
                 ("send terms get 30-Days/ü", ""),
                 ("send salesinvoice details --filter docno=IV-1", ""),
                 ("send agent create --body -", agent),
@@ -209,15 +209,15 @@ class Ours(unittest.TestCase):
                 ["GET", "agent", "--query", "offset=0", "description=a b+c"],
                 ["GET", "/salesinvoice/*", "--query", "docno=PI-00001", "code=400-A0001"],
                 ["POST", "agent", "--body", body.name],
-                ["GET", "/customer/300-A0001", "--query-auth"],
+                ["GET", "/customer/300-A0001", "--auth-in", "query"],
                 # curl signs these itself; what it would sign wrongly comes signed instead.
-                ["GET", "/healthcheck", "--template"],
-                ["GET", "agent", "--query", "code=A", "offset=0", "--template"],
-                ["DELETE", "/customer/300-A0001", "--template"],
-                ["POST", "agent", "--body", body.name, "--template"],
-                ["GET", "/salesinvoice/*", "--query", "docno=PI-00001", "--template"],
-                ["GET", "agent", "--query", "b=1", "a=2", "--template"],
-                ["GET", "/terms/30%20Days", "--template"],
+                ["GET", "/healthcheck", "--aws-sigv4"],
+                ["GET", "agent", "--query", "code=A", "offset=0", "--aws-sigv4"],
+                ["DELETE", "/customer/300-A0001", "--aws-sigv4"],
+                ["POST", "agent", "--body", body.name, "--aws-sigv4"],
+                ["GET", "/salesinvoice/*", "--query", "docno=PI-00001", "--aws-sigv4"],
+                ["GET", "agent", "--query", "b=1", "a=2", "--aws-sigv4"],
+                ["GET", "/terms/30%20Days", "--aws-sigv4"],
             ):
                 line = self.run_ours(service, "curl", *words)
                 before = len(service.received)

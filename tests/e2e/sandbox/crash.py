@@ -24,8 +24,8 @@ def start(binary, folder):
     environment = os.path.join(folder, "environment.json")
     if os.path.exists(environment):
         os.remove(environment)
-    command = [binary, "sandbox", "--listen", "127.0.0.1:0", "--admin", "off"]
-    command += ["--log-level", "error", "--data", os.path.join(folder, "company.db"), "--environment", environment]
+    command = [binary, "sandbox", "--listen", "127.0.0.1:0", "--console", "off"]
+    command += ["--log-level", "error", "--data", os.path.join(folder, "company.db"), "--write-environment", environment]
     with open(os.path.join(folder, "log"), "ab") as log:
         service = subprocess.Popen(command, stdout=log, stderr=log)
     deadline = time.monotonic() + 60

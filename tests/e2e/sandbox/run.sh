@@ -19,8 +19,8 @@ export NO_PROXY=127.0.0.1 no_proxy=127.0.0.1 PYTHONDONTWRITEBYTECODE=1
 faq() {
     local environment=$work/environment.json
     rm -f "$environment"
-    "$binary" sandbox --listen 127.0.0.1:0 --admin off --log-level error \
-        --key-file "$work/key" --environment "$environment" --data "$1" >/dev/null &
+    "$binary" sandbox --listen 127.0.0.1:0 --console off --log-level error \
+        --master-key-file "$work/key" --write-environment "$environment" --data "$1" >/dev/null &
     service=$!
     for _ in $(seq 600); do
         if [ -s "$environment" ]; then break; fi

@@ -56,7 +56,7 @@ impl FromRequest<Console> for ConsoleForm {
             session.ok_or_else(|| login_page(StatusCode::UNAUTHORIZED, "Log in first."))?;
         if !session.has_token(&fields.token) {
             let text =
-                "This form is not of the console's own page, or too old; load the page again.\n";
+                "This form is outdated or does not come from the console; reload the page.\n";
             return Err((StatusCode::FORBIDDEN, text).into_response());
         }
         match console.ended(&session).await {
@@ -96,11 +96,11 @@ pub(super) async fn log_in(
 ) -> Response {
     let session = console.session(&headers);
     if !session.is_some_and(|session| session.has_token(&fields.token)) {
-        let why = "The form was too old; try again.".to_owned();
+        let why = "The form was outdated; try again.".to_owned();
         return console.login_page(nonce, StatusCode::FORBIDDEN, Some(why));
     }
     let wrong = |nonce| {
-        let why = "User or password is wrong.".to_owned();
+        let why = "Wrong user or password.".to_owned();
         console.login_page(nonce, StatusCode::UNAUTHORIZED, Some(why))
     };
     let Ok(user) = fields.user.parse::<UserCode>() else {
@@ -113,7 +113,7 @@ pub(super) async fn log_in(
     match outcome {
         Ok(()) => {}
         Err(LoginError::Wrong) => {
-            tracing::warn!("somebody could not log in to the console");
+            tracing::warn!("a login to the console failed");
             return wrong(nonce);
         }
         Err(LoginError::HasKey(user)) => {
@@ -160,7 +160,7 @@ pub(super) async fn generate(State(console): State<Console>, form: ConsoleForm) 
     };
     if fields.understood.is_empty() {
         let notice = format!(
-            "Nothing was changed: say first that you understand that {user} can then no longer log in directly."
+            "Nothing was changed: first confirm that {user} can then no longer log in directly."
         );
         return console.redirect_home(&session, notice);
     }
@@ -213,7 +213,7 @@ pub(super) async fn test(State(console): State<Console>, form: ConsoleForm) -> R
     };
     let notice = match connect(parts, &credentials).await {
         Ok(status) => format!(
-            "Connection as {}: GET /healthcheck was answered {status}.",
+            "Connection as {}: GET /healthcheck answered {status}.",
             fields.access_key
         ),
         Err(error) => format!(
@@ -255,7 +255,7 @@ pub(super) async fn set_password(State(console): State<Console>, form: ConsoleFo
     let set = keyring.set_password(&user, fields.password).await;
     console.redirect_with_result(
         &session,
-        set.map(|()| format!("The password of {user} is set.")),
+        set.map(|()| format!("The password of {user} was set.")),
     )
 }
 

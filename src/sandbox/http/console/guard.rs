@@ -18,11 +18,11 @@ pub(super) async fn guard(
 ) -> Response {
     let refused = |text: &'static str| (StatusCode::FORBIDDEN, text).into_response();
     let Some(host) = console.host(request.headers()) else {
-        return refused("The console answers to the name of this machine only.\n");
+        return refused("The console can only be reached under the name of this machine.\n");
     };
     let is_read = [Method::GET, Method::HEAD].contains(request.method());
     if !is_read && !is_same_origin(request.headers(), &host) {
-        return refused("The console takes forms of its own pages only.\n");
+        return refused("The console only accepts forms from its own pages.\n");
     }
     let Ok(nonce) = console.0.sessions.token() else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();

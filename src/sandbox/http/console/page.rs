@@ -130,11 +130,11 @@ impl PageTemplate {
         match template.and_then(|template| template.render(Serde(page))) {
             Ok(text) => response(status, "text/html; charset=utf-8", text),
             Err(error) => {
-                tracing::error!(%error, "the console's page could not be made");
+                tracing::error!(%error, "cannot render the console's page");
                 response(
                     StatusCode::INTERNAL_SERVER_ERROR,
                     "text/plain; charset=utf-8",
-                    "The page could not be made; the log says why.\n",
+                    "The page cannot be shown; see the log.\n",
                 )
             }
         }

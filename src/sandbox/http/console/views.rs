@@ -187,13 +187,13 @@ pub(super) async fn collection(State(console): State<Console>) -> Response {
 }
 
 pub(super) async fn nothing_here() -> (StatusCode, &'static str) {
-    (StatusCode::NOT_FOUND, "There is no such page.\n")
+    (StatusCode::NOT_FOUND, "Page not found.\n")
 }
 
 /// An answer for what the visitor cannot mend.
 pub(super) fn failed(error: &KeyError) -> Response {
-    tracing::error!(%error, "the console could not be served");
-    let text = "The console cannot reach its database; the log says why.\n";
+    tracing::error!(%error, "cannot serve the console");
+    let text = "The console cannot reach its database; see the log.\n";
     (StatusCode::INTERNAL_SERVER_ERROR, text).into_response()
 }
 
