@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use crate::catalogue::{Catalogue, Method};
+use crate::json::Value;
 use crate::postman::view::{Item, Request};
 use crate::validate::endpoint::Endpoint;
 use crate::validate::rule::rule;
@@ -11,9 +12,9 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports each resource of the catalogue without requests, or without a request for each of
-    /// its methods. Original requests of saved examples count. A collection without any of the
-    /// resources is reported once.
+    /// Reports once how many resources of the catalogue the collection covers, with some of those that
+    /// no request is for, and each resource that has no request for one of its methods. Original
+    /// requests of saved examples count.
     ///
     /// ## Why it matters
     ///
@@ -67,14 +68,17 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         sink.report(Finding::new(at, message));
         return;
     }
+    let resources = catalogue.resources.iter();
+    let missing: Vec<&str> = resources
+        .map(|resource| resource.path)
+        .filter(|path| !coverage.contains_key(path))
+        .collect();
+    if !missing.is_empty() {
+        sink.report(not_covered(catalogue, &missing, at));
+    }
     for resource in &catalogue.resources {
         let path = resource.path;
         let Some(covered) = coverage.get(path) else {
-            let message = format!(
-                "`{path}` ({}) is missing from the collection",
-                resource.title
-            );
-            sink.report(Finding::new(at, message));
             continue;
         };
         let methods = resource.methods.iter();
@@ -88,6 +92,26 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             sink.report_in(covered.names.clone(), Finding::new(at, message));
         }
     }
+}
+
+/// How many resources are named that are missing; one who works on a part of the API knows the rest.
+const NAMED: usize = 10;
+
+/// One finding about all resources that no request is for.
+fn not_covered<'d>(catalogue: &Catalogue, missing: &[&str], at: Value<'d>) -> Finding<'d> {
+    let (all, title) = (catalogue.resources.len(), catalogue.title);
+    let covered = all - missing.len();
+    let message = format!("the collection covers {covered} of the {all} resources of {title}");
+    let named: Vec<String> = missing
+        .iter()
+        .take(NAMED)
+        .map(|path| format!("`{path}`"))
+        .collect();
+    let more = match missing.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    Finding::new(at, message).help(format!("missing: {}{more}", named.join(", ")))
 }
 
 fn cover<'d>(
