@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use crate::json::Value;
+use crate::postman::effective::secret::mask;
 use crate::postman::effective::{QueryParameter, RequestUrl};
 use crate::postman::view::{Example, Request};
 use crate::validate::rule::rule;
@@ -135,8 +136,12 @@ fn segments<'u>(url: &'u RequestUrl) -> Vec<&'u str> {
     texts.filter(|text| !text.is_empty()).collect()
 }
 
+/// The path as a message has it. Without its empty segments an address in it would not be recognised
+/// as one, so that its password is hidden first.
 fn path_text(url: &RequestUrl) -> String {
-    let segments = segments(url).into_iter();
+    let written = url.path_text();
+    let open = mask(&written);
+    let segments = open.split('/').filter(|one| !one.is_empty());
     segments.fold(String::new(), |text, one| text + "/" + one)
 }
 

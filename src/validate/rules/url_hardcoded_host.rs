@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::Edit;
 use crate::json::Kind;
+use crate::postman::effective::secret::is_in_host;
 use crate::postman::effective::{Piece, RequestUrl, Variable};
 use crate::postman::view::Url;
 use crate::validate::edit::{define_variable, replace, replace_inside, replace_piece};
@@ -40,7 +41,7 @@ rule! {
     ///
     /// Unsafe: replaces it with a variable in every request, and defines the variable in the
     /// collection if none has that value. An environment may define the same name for something
-    /// else.
+    /// else. An address that is a secret as a whole, such as a webhook, is left alone.
     URL_HARDCODED_HOST {
         id: "url-hardcoded-host",
         group: Request,
@@ -186,6 +187,10 @@ fn edits<'d>(
     let token = format!("{{{{{name}}}}}");
     let mut edits = Vec::new();
     for (url, written) in places {
+        // Nobody would know the secret without its host.
+        if is_in_host(&RequestUrl::of(url)) {
+            return None;
+        }
         edits.push(match (written.at.kind(), &written.part) {
             (Kind::Array, None) => replace(written.at, serde_json::json!([token]).to_string()),
             // The list holds the scheme or the port as well.

@@ -1,6 +1,8 @@
 //! The law of secrets: what one command finds, no command prints. Kinds × places × names × formats.
 
+mod addresses;
 mod cases;
+mod escapes;
 mod kinds;
 mod places;
 mod random;

@@ -1,5 +1,6 @@
 //! What the value of something is, by what it is called.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Confidence;
@@ -25,7 +26,7 @@ pub(super) fn classify<'t>(name: &'t str, value: &str) -> Vec<FoundSecret<'t>> {
         return Vec::new();
     }
     for one in &mut found {
-        one.name = Some(name);
+        one.name = Some(Cow::Borrowed(name));
     }
     found
 }
@@ -45,7 +46,7 @@ pub(super) fn credential<'t>(
     }
     let kind = kind_of_name(name).unwrap_or(kind);
     let mut found = secret(NameSignal::Plainly(kind), Some(kind), value)?;
-    found.name = Some(name);
+    found.name = Some(Cow::Borrowed(name));
     Some(found)
 }
 

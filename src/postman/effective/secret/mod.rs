@@ -8,13 +8,16 @@
 //! [`find`] gives the secrets of a document, [`find_near`] those that are near some places, [`Mask`]
 //! takes them out of any text about it.
 
+mod address;
 mod assignment;
 mod attributes;
 mod classify;
 mod connection;
+mod decoded;
 mod mask;
 mod name;
 mod near;
+mod new_password;
 mod pattern;
 mod prefilter;
 mod provider;
@@ -31,6 +34,7 @@ use uuid::Uuid;
 
 use crate::json::Value;
 
+pub(crate) use address::is_in_host;
 pub(crate) use attributes::is_credential;
 pub(crate) use mask::{HIDDEN, Mask, mask, mask_attribute, mask_script, mask_value};
 pub(crate) use name::is_secret_name;

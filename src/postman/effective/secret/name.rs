@@ -1,5 +1,7 @@
 //! Whether a name speaks of a secret.
 
+use super::decoded::Decoded;
+
 /// How plainly a name says that its value is a secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NameSignal {
@@ -177,8 +179,10 @@ fn same(names: &'static [(&str, &'static str)], normalised: &str) -> Option<&'st
     found.map(|(_, kind)| *kind)
 }
 
-/// A name in lower case, without signs.
+/// A name in lower case, without signs; `user%5Bpassword%5D` is one.
 pub(super) fn normalised(name: &str) -> String {
+    let decoded = Decoded::of(name);
+    let name = decoded.as_ref().map_or(name, |decoded| &decoded.text);
     let letters = name.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }

@@ -7,6 +7,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use memchr::memchr_iter;
 use memchr::memmem::Finder;
 
+use super::decoded::escapes;
 use super::pattern::SecretPattern;
 use super::provider::{COMMON, OTHERS, SHORT};
 use super::special::{Detector, SPECIAL, authority, userinfo};
@@ -82,6 +83,10 @@ const STEMS: &[&str] = &[
     "&pin=",
     "?auth=",
     "&auth=",
+    // What makes an address a secret, in an address that is written in parts.
+    "\"services\"",
+    "\"webhooks\"",
+    "\"sig\"",
 ];
 
 /// The searchers. One of more than 64 marks, or of shorter ones, would be many times slower.
@@ -122,10 +127,11 @@ pub(super) fn marks(text: &str) -> Vec<(usize, Mark)> {
     marks
 }
 
-/// The places of all marks of a text that may have escapes, in order.
+/// The places of all marks of the text of a document, in order, and of escapes that may hide others.
 pub(super) fn places(text: &str) -> Vec<usize> {
     let mut places = Vec::new();
     each(text.as_bytes(), |at, _| places.push(at));
+    escapes(text.as_bytes(), |at| places.push(at));
     places.sort_unstable();
     places
 }

@@ -1,11 +1,14 @@
 //! The secrets in a text, by their patterns and by the names that the text gives them.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Confidence;
 use super::assignment::assignment;
 use super::classify::{classify, shifted};
 use super::connection::{connection, is_setting};
+use super::decoded::Decoded;
 use super::name::name_signal;
 use super::prefilter::{Mark, marks, name_around};
 use super::script::texts;
@@ -19,7 +22,7 @@ pub(super) struct FoundSecret<'t> {
     pub(super) kind: &'static str,
     pub(super) confidence: Confidence,
     /// What it is called there, if it is.
-    pub(super) name: Option<&'t str>,
+    pub(super) name: Option<Cow<'t, str>>,
 }
 
 impl FoundSecret<'_> {
@@ -45,9 +48,36 @@ pub(super) enum Reading {
     Script,
 }
 
-/// The secrets of `text`, in order; they may overlap. Nothing is looked at more than once, however
-/// many marks there are.
+/// The secrets of `text`, as it is written and decoded, in order; they may overlap.
 pub(super) fn scan(text: &str, reading: Reading) -> Vec<FoundSecret<'_>> {
+    let mut found = scan_written(text, reading);
+    let Some(decoded) = Decoded::of(text) else {
+        return found;
+    };
+    let known: HashSet<_> = found
+        .iter()
+        .map(|one| (one.span.clone(), one.kind))
+        .collect();
+    let more = scan_written(&decoded.text, reading).into_iter();
+    // A name there is a guess more.
+    let confidence = |one: &FoundSecret| match one.name {
+        Some(_) => Confidence::Possible,
+        None => one.confidence,
+    };
+    let more = more.map(|one| FoundSecret {
+        span: decoded.written(&one.span),
+        kind: one.kind,
+        confidence: confidence(&one),
+        name: one.name.map(|name| Cow::Owned(name.into_owned())),
+    });
+    found.extend(more.filter(|one| !known.contains(&(one.span.clone(), one.kind))));
+    found.sort_by_key(|one| one.span.start);
+    found
+}
+
+/// The secrets of `text` as it is written. Nothing is looked at more than once, however many marks
+/// there are.
+fn scan_written(text: &str, reading: Reading) -> Vec<FoundSecret<'_>> {
     let mut found = Vec::new();
     // `access_token_secret` is one name with two marks.
     let mut named = 0;
@@ -162,6 +192,15 @@ fn is_set_cookie(text: &str, at: usize) -> bool {
 /// Long random words of `text`, which may be secrets of nobody knows whom; those that are named as
 /// what is none, such as a hash, are left out.
 pub(super) fn opaque(text: &str) -> Vec<Range<usize>> {
+    let mut spans = opaque_words(text);
+    if let Some(decoded) = Decoded::of(text) {
+        let words = opaque_words(&decoded.text).into_iter();
+        spans.extend(words.map(|span| decoded.written(&span)));
+    }
+    spans
+}
+
+fn opaque_words(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/_-".contains(byte);
     let mut spans = Vec::new();

@@ -25,6 +25,8 @@ pub(super) const SPECIAL: &[(&str, Detector)] = &[
     // RFC 7468
     ("-----BEGIN ", private_key),
     (".sql.my", sql_account),
+    // https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
+    ("/services/T", webhook),
     // https://github.com/google/google-authenticator/wiki/Key-Uri-Format
     ("otpauth:", seed),
     // RFC 6750, RFC 7617 and RFC 7616
@@ -112,6 +114,19 @@ fn sql_account(text: &str, at: usize) -> Option<FoundSecret<'_>> {
             Confidence::Certain,
         )
     })
+}
+
+/// The path of a Slack webhook, whose host may be a variable: a team, a bot and a secret.
+fn webhook(text: &str, at: usize) -> Option<FoundSecret<'_>> {
+    let bytes = text.as_bytes();
+    let start = at + "/services/".len();
+    let team = start + CharClass::Upper.run(bytes, start, 16);
+    let bot = team + 1 + CharClass::Upper.run(bytes, team + 1, 16);
+    let end = bot + 1 + CharClass::Alnum.run(bytes, bot + 1, 64);
+    let is_bot = text.get(team..)?.starts_with("/B") && text.get(bot..)?.starts_with('/');
+    let is_real = end - bot > 20 && !is_made_up(text.get(start..end)?);
+    (is_bot && is_real)
+        .then(|| FoundSecret::new(start..end, "a Slack webhook", Confidence::Certain))
 }
 
 /// The seed of one-time passwords.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::decoded::Decoded;
+use super::scan::{Reading, scan};
 use super::{Confidence, Secret};
 
 /// Texts that are secret, in order.
@@ -13,22 +15,21 @@ impl Values {
     /// those that any word could be.
     pub(super) fn of(secrets: &[Secret]) -> Self {
         let mut values = Vec::new();
-        let known_by_name = secrets
-            .iter()
-            .filter(|one| one.confidence < Confidence::Certain);
-        for one in known_by_name {
+        let knows_itself = |one: &&Secret| {
+            one.confidence == Confidence::Certain && !scan(one.text(), Reading::Value).is_empty()
+        };
+        for one in secrets.iter().filter(|one| !knows_itself(one)) {
             // As it is written in the document, in a text of it, and in a text of that.
             let unescaped = |text: &String| -> Option<String> {
                 let is_escaped = text.contains('\\');
                 is_escaped.then(|| serde_json::from_str(&format!("\"{text}\"")).ok())?
             };
             let texts = std::iter::successors(Some(one.text().to_owned()), unescaped);
-            values.extend(
-                texts
-                    .take(3)
-                    .filter(|text| is_distinct(text))
-                    .map(Into::into),
-            );
+            for text in texts.take(3) {
+                let decoded = Decoded::of(&text).map(|decoded| decoded.text);
+                let texts = [Some(text), decoded].into_iter().flatten();
+                values.extend(texts.filter(|text| is_distinct(text)).map(Into::into));
+            }
         }
         Self::sorted(values)
     }
@@ -92,9 +93,13 @@ impl Values {
 }
 
 /// Whether a value is found again by chance only: an ordinary word is not one.
-fn is_distinct(value: &str) -> bool {
-    let has_digit = value.bytes().any(|byte| byte.is_ascii_digit());
-    value.len() >= 6 && has_digit && !value.contains(['\n', '{'])
+pub(super) fn is_distinct(value: &str) -> bool {
+    let has = |class: fn(&u8) -> bool| value.bytes().any(|byte| class(&byte));
+    // Inside of words there are no capitals.
+    let has_capitals = value.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
+    let is_mixed = value.len() >= 8 && has_capitals && has(u8::is_ascii_lowercase);
+    let is_random = value.len() >= 6 && (has(u8::is_ascii_digit) || is_mixed);
+    is_random && !value.contains(['\n', '{'])
 }
 
 #[cfg(test)]

@@ -4,12 +4,14 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::address::{Address, SecretPiece, of_text};
 use super::classify::{classify, credential, moved_back, shifted};
+use super::new_password::is_to_be_set;
 use super::prefilter::places;
 use super::scan::{FoundSecret, Reading, scan};
 use super::{Confidence, Secret, Section, is_credential};
 use crate::json::{Document, Kind, Value};
-use crate::postman::view::Auth;
+use crate::postman::view::{Auth, Url};
 
 /// Every secret of a document, in the order of the text; of two that overlap the surer first.
 pub(crate) fn find<'d>(document: &'d Document<'d>) -> Vec<Secret<'d>> {
@@ -89,6 +91,12 @@ impl<'d> Step<'_, 'd> {
         self.key.is_some_and(|own| own.is_str(key))
     }
 
+    /// Whether it is the text of an address.
+    fn is_address(&self) -> bool {
+        let is_whole = self.is("url") || self.is("request");
+        is_whole || self.is("raw") && self.before.is_some_and(|url| url.is("url"))
+    }
+
     /// The object that it is a member of.
     fn parent(&self) -> Option<Value<'d>> {
         let before = self.before?;
@@ -124,6 +132,7 @@ impl<'d> Walk<'_, 'd> {
         }
         match value.kind() {
             Kind::Object => {
+                let known = self.found.len();
                 self.entry(step, section);
                 for entry in value.entries() {
                     let (key, inner) = (entry.key_value(), entry.value());
@@ -142,6 +151,9 @@ impl<'d> Walk<'_, 'd> {
                         }
                         self.value(&step, section);
                     }
+                }
+                if step.is("url") {
+                    self.address(&Url::new(value), section, known);
                 }
             }
             Kind::Array if step.is("exec") => self.lines(step, section),
@@ -247,18 +259,65 @@ impl<'d> Walk<'_, 'd> {
         if step.is("header") {
             found.extend(header_lines(&text));
         }
+        if step.is_address() {
+            self.pieces(of_text(at, &found), section);
+        }
         // What the parts of a URL say is reported there.
-        let is_echo = section == Section::Url
-            && step.is("raw")
-            && step.parent().is_some_and(|url| url.get("query").is_some());
+        let url = step.parent().filter(|_| section == Section::Url);
+        let url = url.filter(|_| step.is("raw") && !found.is_empty());
+        let url = url.map(Url::new).filter(Url::has_parts);
+        let parts = url.map(|url| (url.query.is_some(), Address::of_parts(&url).text));
+        let is_echo = |one: &FoundSecret| {
+            parts.as_ref().is_some_and(|(has_query, whole)| {
+                let is_query = one.name.is_some() || is_in_query(&text, &one.span);
+                let secret = text.get(one.span.clone()).unwrap_or_default();
+                *has_query && is_query || whole.contains(secret)
+            })
+        };
         let is_open = is_to_be_set(step);
         for one in &mut found {
-            let is_named = one.name.is_some();
-            if is_echo && (is_named || is_in_query(&text, &one.span)) || is_named && is_open {
+            if is_echo(one) || one.name.is_some() && is_open {
                 one.confidence = Confidence::Possible;
             }
         }
         self.take_all(at, found, section);
+    }
+
+    /// An address in parts by its whole, whose parts say nothing alone; what they say has been found
+    /// since there were `known` secrets.
+    fn address(&mut self, url: &Url<'d>, section: Section, known: usize) {
+        if !url.has_parts() {
+            return;
+        }
+        let mut secrets = Address::of_parts(url).secrets;
+        let own = self.found.get_mut(known..).unwrap_or_default();
+        let mut own: HashMap<Range<usize>, &mut Secret> =
+            own.iter_mut().map(|one| (one.span.clone(), one)).collect();
+        secrets.retain(|one| {
+            let Some(same) = own.get_mut(&one.span) else {
+                return true;
+            };
+            if same.confidence < one.confidence {
+                (same.kind, same.confidence) = (one.kind, one.confidence);
+            }
+            false
+        });
+        // The whole of an example's address is reported in its text.
+        let raw = url.raw.and_then(Value::as_str).unwrap_or_default();
+        for one in &mut secrets {
+            let text = one.at.document().text().get(one.span.clone());
+            if section == Section::Example && text.is_some_and(|text| raw.contains(text)) {
+                one.confidence = Confidence::Possible;
+            }
+        }
+        self.pieces(secrets, section);
+    }
+
+    fn pieces(&mut self, pieces: Vec<SecretPiece<'d>>, section: Section) {
+        for one in pieces {
+            let found = FoundSecret::new(one.span.clone(), one.kind, one.confidence);
+            self.push(one.at, one.span, &found, section);
+        }
     }
 
     /// A text that is written line by line, as one: what is in it may go over several.
@@ -329,7 +388,7 @@ impl<'d> Walk<'_, 'd> {
             at,
             span,
             kind: found.kind,
-            name: found.name.map(str::to_owned),
+            name: found.name.as_deref().map(str::to_owned),
             section,
             names: self.names.clone(),
             confidence: found.confidence,
@@ -363,55 +422,4 @@ fn header_lines(text: &str) -> Vec<FoundSecret<'_>> {
 
 fn is_in_query(url: &str, span: &Range<usize>) -> bool {
     url.find('?').is_some_and(|query| query < span.start)
-}
-
-/// Paths that end so make a user, or give one another password: the password in the body opens
-/// nothing yet.
-const SETTING: &[&str] = &[
-    "user",
-    "users",
-    "account",
-    "accounts",
-    "member",
-    "members",
-    "customer",
-    "customers",
-    "employee",
-    "employees",
-    "register",
-    "registration",
-    "signup",
-    "sign-up",
-    "sign_up",
-    "change-password",
-    "reset-password",
-];
-
-/// Whether what is at `step` is in the body of a request that sets passwords.
-fn is_to_be_set(step: &Step) -> bool {
-    let mut at = Some(step);
-    let mut is_body = false;
-    while let Some(one) = at {
-        is_body |= one.is("body");
-        if one.is("request") || one.is("originalRequest") {
-            return is_body && sets_passwords(one.value);
-        }
-        at = one.before;
-    }
-    false
-}
-
-fn sets_passwords(request: Value) -> bool {
-    let is_post = request.get("method").is_some_and(|method| {
-        ["POST", "PUT", "PATCH"]
-            .iter()
-            .any(|one| method.is_str(one))
-    });
-    let url = request.get("url");
-    let raw = url.and_then(|url| url.as_str().or_else(|| url.get("raw")?.as_str()));
-    let raw = raw.unwrap_or_default();
-    let path = raw.split(['?', '#']).next().unwrap_or_default();
-    let last = path.trim_end_matches('/').rsplit('/').next();
-    let last = last.unwrap_or_default().to_ascii_lowercase();
-    is_post && SETTING.contains(&last.as_str())
 }

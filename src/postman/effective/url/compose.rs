@@ -6,11 +6,32 @@ use std::ops::Range;
 use super::{Piece, QueryParameter, RequestUrl, path_parameter};
 use crate::postman::view::tokens;
 
-impl RequestUrl<'_> {
+impl<'d> RequestUrl<'d> {
     /// The text that Postman makes of the pieces, before it puts the values of `{{variables}}` in:
     /// with the values of segments such as `:id`, without what is disabled.
     pub fn composed(&self) -> String {
         Composed::of(self, |segment| self.filled(segment)).text
+    }
+
+    /// The same text with the pieces that its bytes come from, in order; of the query the values only.
+    pub(in crate::postman::effective) fn composed_of(&self) -> (String, Vec<PlacedPiece<'d>>) {
+        let composed = Composed::of(self, |segment| self.filled(segment));
+        let own = composed.sources.iter();
+        let own = own.map(|(range, piece)| (range.clone(), (*piece).clone()));
+        let filled = composed.filled.iter().filter_map(|(start, segment)| {
+            let name = path_parameter(segment)?;
+            let variable = self.variables.iter().rfind(|one| one.name == name)?;
+            let piece = Piece::whole(variable.value?)?;
+            Some((*start..start + piece.text.len(), piece))
+        });
+        let values = composed.parameters.iter().filter_map(|(range, parameter)| {
+            let value = parameter.value.clone()?;
+            let length = parameter.sent_value()?.len();
+            Some((range.end - length..range.end, value))
+        });
+        let mut pieces: Vec<_> = own.chain(filled).chain(values).collect();
+        pieces.sort_by_key(|(range, _)| range.start);
+        (composed.text, pieces)
     }
 
     /// A segment such as `:id` with its value in place; `None` where it has none, and is sent as it is
@@ -79,12 +100,17 @@ impl RequestUrl<'_> {
     }
 }
 
+/// A piece with its bytes in a text.
+pub(in crate::postman::effective) type PlacedPiece<'d> = (Range<usize>, Piece<'d>);
+
 /// A composed text with what its bytes come from.
 pub(super) struct Composed<'u, 'd> {
     pub(super) text: String,
     /// In the order of the text.
     sources: Vec<(Range<usize>, &'u Piece<'d>)>,
-    /// Likewise.
+    /// Where the values of segments such as `:id` start, and the segments.
+    filled: Vec<(usize, &'u str)>,
+    /// In the order of the text.
     parameters: Vec<(Range<usize>, &'u QueryParameter<'d>)>,
 }
 
@@ -110,6 +136,7 @@ impl<'u, 'd> Composed<'u, 'd> {
         let mut composed = Self {
             text: String::new(),
             sources: Vec::new(),
+            filled: Vec::new(),
             parameters: Vec::new(),
         };
         if let Some(protocol) = url.protocol.as_ref().filter(|one| !one.is_empty()) {
@@ -137,7 +164,10 @@ impl<'u, 'd> Composed<'u, 'd> {
         for segment in url.segments() {
             self.text.push('/');
             match replaced(&segment.text) {
-                Some(value) => self.text.push_str(&value),
+                Some(value) => {
+                    self.filled.push((self.text.len(), segment.text.as_ref()));
+                    self.text.push_str(&value);
+                }
                 None => self.piece(segment),
             }
         }

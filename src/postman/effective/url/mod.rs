@@ -18,6 +18,7 @@ use super::{Piece, TypedValue};
 use crate::json::Value;
 use crate::postman::view;
 
+pub(super) use compose::PlacedPiece;
 pub(super) use parts::parameters_of;
 pub(crate) use text::{UrlText, mask_variables};
 pub(crate) use wire::{UrlEncoding, WireUrl};
