@@ -5,14 +5,23 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
-use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::output::write_all;
+use crate::report::Format;
 
-/// The formats of a command, as its option `--format` names them.
-pub(super) trait OutputFormat: ValueEnum + Copy + Default + 'static {
-    /// The file extensions that imply a format.
-    const ENDINGS: &'static [(&'static str, Self)];
+/// Takes the name of one of `formats`; the help lists them all.
+pub(super) fn format_of<R>(
+    formats: &'static [Format<R>],
+) -> impl TypedValueParser<Value = &'static Format<R>>
+where
+    R: Copy + Send + Sync,
+{
+    let names = formats
+        .iter()
+        .map(|one| PossibleValue::new(one.name).help(one.about));
+    let find = |name: String| Format::named(formats, &name).ok_or("unknown format");
+    PossibleValuesParser::new(names).try_map(find)
 }
 
 #[derive(Debug, clap::Args)]
@@ -29,29 +38,32 @@ pub(super) struct OutputArgs {
 
 /// A file, or `-` for standard output, and the format it is written in.
 #[derive(Debug)]
-pub(super) struct Target<F> {
-    pub(super) format: F,
+pub(super) struct Target<R: 'static> {
+    pub(super) format: &'static Format<R>,
     path: PathBuf,
 }
 
 impl OutputArgs {
-    /// What is to be written, the main result first, in `format` where that is given.
+    /// What is to be written, the main result first: in `format` where that is given, or else the
+    /// first of `formats`.
     ///
     /// # Errors
     /// When a report's name does not tell its format.
-    pub(super) fn targets<F: OutputFormat>(
+    pub(super) fn targets<R: Copy>(
         &self,
-        format: Option<F>,
-    ) -> anyhow::Result<Vec<Target<F>>> {
-        let (named, path) = split(&self.output);
-        let format = named.or(format).or_else(|| implied(path));
-        let mut targets = vec![Target {
-            format: format.unwrap_or_default(),
+        formats: &'static [Format<R>],
+        format: Option<&'static Format<R>>,
+    ) -> anyhow::Result<Vec<Target<R>>> {
+        let (named, path) = split(&self.output, formats);
+        let format = named.or(format).or_else(|| implied(path, formats));
+        let main = format.or(formats.first()).map(|format| Target {
+            format,
             path: path.to_owned(),
-        }];
+        });
+        let mut targets = Vec::from_iter(main);
         for report in &self.report {
-            let (named, path) = split(report);
-            let Some(format) = named.or_else(|| implied(path)) else {
+            let (named, path) = split(report, formats);
+            let Some(format) = named.or_else(|| implied(path, formats)) else {
                 bail!(
                     "cannot tell the format of `{report}` from its name; write FORMAT=FILE, such as json={report}"
                 )
@@ -66,20 +78,24 @@ impl OutputArgs {
 }
 
 /// `[FORMAT=]FILE` in its parts.
-fn split<F: OutputFormat>(text: &str) -> (Option<F>, &Path) {
+fn split<'t, R: Copy>(
+    text: &'t str,
+    formats: &'static [Format<R>],
+) -> (Option<&'static Format<R>>, &'t Path) {
     let named = text
         .split_once('=')
-        .and_then(|(name, path)| Some((F::from_str(name, false).ok()?, path)));
+        .and_then(|(name, path)| Some((Format::named(formats, name)?, path)));
     match named {
         Some((format, path)) => (Some(format), Path::new(path)),
         None => (None, Path::new(text)),
     }
 }
 
-fn implied<F: OutputFormat>(path: &Path) -> Option<F> {
-    let ending = path.extension().and_then(|one| one.to_str());
-    let known = F::ENDINGS.iter().find(|(known, _)| Some(*known) == ending);
-    known.map(|(_, format)| *format)
+fn implied<R>(path: &Path, formats: &'static [Format<R>]) -> Option<&'static Format<R>> {
+    let extension = path.extension()?.to_str();
+    formats
+        .iter()
+        .find(|one| one.extension.is_some() && one.extension == extension)
 }
 
 /// Writes every target; none when one cannot be written. `render` is given the format and whether
@@ -87,9 +103,9 @@ fn implied<F: OutputFormat>(path: &Path) -> Option<F> {
 ///
 /// # Errors
 /// When a file cannot be written.
-pub(super) fn write<F: Copy>(
-    targets: Vec<Target<F>>,
-    render: impl Fn(F, bool) -> String,
+pub(super) fn write<R>(
+    targets: Vec<Target<R>>,
+    render: impl Fn(&Format<R>, bool) -> String,
 ) -> anyhow::Result<()> {
     let targets = targets.into_iter().map(|Target { format, path }| {
         let colour = path == Path::new("-") && has_colours();

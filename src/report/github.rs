@@ -6,11 +6,14 @@ use std::fmt::Write as _;
 use super::counts::sentence;
 use super::frame::MESSAGE_LIMIT;
 use super::visible::{short, visible};
-use super::{Options, path};
+use super::{Options, ReportFormat, path};
 use crate::diagnostic::{Diagnostic, Run, Severity};
 
+pub(super) const FORMAT: ReportFormat =
+    ReportFormat::new("github", "Annotations of GitHub Actions", render);
+
 /// GitHub shows ten annotations of a step, so that the worst come first.
-pub(super) fn render(run: &Run, options: &Options) -> String {
+fn render(run: &Run, options: &Options) -> String {
     let mut found: Vec<(&str, &Diagnostic)> = run
         .files
         .iter()

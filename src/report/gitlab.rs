@@ -3,6 +3,7 @@
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::ReportFormat;
 use super::frame::MESSAGE_LIMIT;
 use super::path;
 use super::visible::{escaped_json, short};
@@ -29,7 +30,10 @@ struct Lines {
     end: usize,
 }
 
-pub(super) fn render(run: &Run) -> String {
+pub(super) const FORMAT: ReportFormat =
+    ReportFormat::new("gitlab", "GitLab code quality report", |run, _| render(run));
+
+fn render(run: &Run) -> String {
     let issues: Vec<Issue> = run
         .files
         .iter()

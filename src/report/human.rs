@@ -5,10 +5,13 @@ use std::fmt::Write as _;
 use super::counts::{by_rule, sentence};
 use super::frame::frame;
 use super::secret::HiddenRanges;
-use super::{Options, counts::plural};
+use super::{Options, ReportFormat, counts::plural};
 use crate::diagnostic::Run;
 
-pub(super) fn render(run: &Run, options: &Options) -> String {
+pub(super) const FORMAT: ReportFormat =
+    ReportFormat::new("human", "Code frames, for people", render).extension("txt");
+
+fn render(run: &Run, options: &Options) -> String {
     let mut report = String::new();
     for file in &run.files {
         let hidden = HiddenRanges::of(file);

@@ -2,13 +2,17 @@
 
 use std::fmt::Write as _;
 
+use super::ReportFormat;
 use super::counts::Counts;
 use super::frame::MESSAGE_LIMIT;
 use super::path;
 use super::visible::{short, visible};
 use crate::diagnostic::{Diagnostic, FileReport, Run, Severity};
 
-pub(super) fn render(run: &Run) -> String {
+pub(super) const FORMAT: ReportFormat =
+    ReportFormat::new("junit", "JUnit XML", |run, _| render(run)).extension("xml");
+
+fn render(run: &Run) -> String {
     let counts = Counts::of_run(run);
     let clean = run.files.iter().filter(|file| file.diagnostics.is_empty());
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::counts::{Counts, by_rule, plural, sentence};
 use super::visible::short;
-use super::{Options, path};
+use super::{Options, ReportFormat, path};
 use crate::diagnostic::{Applicability, Diagnostic, FileReport, Run};
 
 /// GitHub refuses comments of more than 65,536 characters.
@@ -15,7 +15,10 @@ const RESERVED: usize = 300;
 /// Longer texts are cut in a table.
 const CELL: usize = 400;
 
-pub(super) fn render(run: &Run, options: &Options) -> String {
+pub(super) const FORMAT: ReportFormat =
+    ReportFormat::new("markdown", "For a comment on a pull request", render).extension("md");
+
+fn render(run: &Run, options: &Options) -> String {
     let mut comment = format!("**{}**\n", escaped(&sentence(run)));
     if options.stats {
         comment.push_str(&stats(run));

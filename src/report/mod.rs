@@ -5,6 +5,7 @@
 
 mod counts;
 pub mod diff;
+mod format;
 mod frame;
 mod github;
 mod gitlab;
@@ -19,52 +20,29 @@ mod secret;
 mod visible;
 mod window;
 
+pub use format::Format;
 pub use json::schema as json_schema;
 
 use crate::diagnostic::Run;
 
-/// How a report is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ReportFormat {
-    /// Code frames for a terminal.
-    Human,
-    /// The tool's own JSON; its schema is [`json_schema`].
-    Json,
-    /// SARIF 2.1.0, for code scanning.
-    Sarif,
-    /// `JUnit` XML, for CI servers.
-    Junit,
-    /// Workflow commands of GitHub Actions.
-    Github,
-    /// GitLab's Code Quality JSON.
-    Gitlab,
-    /// A comment for a pull request.
-    Markdown,
-}
+/// A format of findings.
+pub type ReportFormat = Format<fn(&Run, &Options) -> String>;
+
+/// The formats of findings; the first is the default.
+pub const FORMATS: &[ReportFormat] = &[
+    human::FORMAT,
+    json::FORMAT,
+    sarif::FORMAT,
+    junit::FORMAT,
+    github::FORMAT,
+    gitlab::FORMAT,
+    markdown::FORMAT,
+];
 
 impl ReportFormat {
-    /// Every format.
-    pub const ALL: [Self; 7] = [
-        Self::Human,
-        Self::Json,
-        Self::Sarif,
-        Self::Junit,
-        Self::Github,
-        Self::Gitlab,
-        Self::Markdown,
-    ];
-
-    /// Its name: `human`, `json`, `sarif`, `junit`, `github`, `gitlab` or `markdown`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Human => "human",
-            Self::Json => "json",
-            Self::Sarif => "sarif",
-            Self::Junit => "junit",
-            Self::Github => "github",
-            Self::Gitlab => "gitlab",
-            Self::Markdown => "markdown",
-        }
+    /// `run` in this format. The text ends with a line break, unless there is nothing to say.
+    pub fn render(&self, run: &Run, options: &Options) -> String {
+        (self.render)(run, options)
     }
 }
 
@@ -89,18 +67,5 @@ impl Default for Options {
             stats: false,
             quiet: false,
         }
-    }
-}
-
-/// `run` as `format`. The text ends with a line break, unless there is nothing to say.
-pub fn render(format: ReportFormat, run: &Run, options: &Options) -> String {
-    match format {
-        ReportFormat::Human => human::render(run, options),
-        ReportFormat::Json => json::render(run),
-        ReportFormat::Sarif => sarif::render(run),
-        ReportFormat::Junit => junit::render(run),
-        ReportFormat::Github => github::render(run, options),
-        ReportFormat::Gitlab => gitlab::render(run),
-        ReportFormat::Markdown => markdown::render(run, options),
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Map, Value, json};
 
+use super::ReportFormat;
 use super::locate::positions;
 use super::path;
 use super::secret::open_fix;
@@ -14,7 +15,10 @@ use crate::json::Position;
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-pub(super) fn render(run: &Run) -> String {
+pub(super) const FORMAT: ReportFormat =
+    ReportFormat::new("sarif", "SARIF 2.1.0", |run, _| render(run)).extension("sarif");
+
+fn render(run: &Run) -> String {
     let numbered = run.rules.iter().enumerate();
     let indices: HashMap<&str, usize> = numbered.map(|(at, rule)| (rule.id, at)).collect();
     // A file may have been named twice; artifacts are unique.

@@ -9,7 +9,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [binary, folder] = process.argv.slice(2);
-const FORMATS = ['human', 'json', 'markdown', 'html', 'junit', 'changelog', 'github'];
+const FORMATS = ['human', 'short', 'json', 'markdown', 'html', 'junit', 'changelog', 'github'];
 const failures = [];
 
 function diff(base, revision, format) {

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use crate::cli::baseline::BaselineArgs;
-use crate::cli::outputs::{OutputArgs, OutputFormat};
+use crate::cli::outputs::{OutputArgs, format_of};
 use crate::diff::{Contract, Match};
-use crate::report::diff::DiffFormat;
+use crate::report::diff::{DiffFormat, FORMATS};
 
 /// Show what changed between two collections and who is affected.
 ///
@@ -19,8 +19,8 @@ pub(in crate::cli) struct Args {
     #[arg(required_unless_present = "kinds", num_args = 2.., value_names = ["BASE", "REVISION"])]
     pub(super) sides: Vec<OsString>,
     /// Format of the result [default: implied by --output, or human].
-    #[arg(long, value_enum)]
-    pub(super) format: Option<FormatArg>,
+    #[arg(long, value_parser = format_of(FORMATS))]
+    pub(super) format: Option<&'static DiffFormat>,
     #[command(flatten)]
     pub(super) output: OutputArgs,
     /// Exit with 1 at this impact or above.
@@ -63,27 +63,6 @@ Examples:
 Environment variables:
   NO_COLOR  no colours";
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum FormatArg {
-    /// For people.
-    #[default]
-    Human,
-    /// One line per request.
-    Short,
-    /// For programs.
-    Json,
-    /// For a comment on a pull request.
-    Markdown,
-    /// A single page for a browser.
-    Html,
-    /// `JUnit` XML.
-    Junit,
-    /// A section of a Keep a Changelog file.
-    Changelog,
-    /// Annotations of GitHub Actions.
-    Github,
-}
-
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(super) enum FailOn {
     /// Changes that break something.
@@ -118,31 +97,6 @@ pub(super) enum MatchArg {
     Path,
     /// By folder and name.
     Name,
-}
-
-impl OutputFormat for FormatArg {
-    const ENDINGS: &'static [(&'static str, Self)] = &[
-        ("json", Self::Json),
-        ("md", Self::Markdown),
-        ("html", Self::Html),
-        ("xml", Self::Junit),
-        ("txt", Self::Human),
-    ];
-}
-
-impl From<FormatArg> for DiffFormat {
-    fn from(given: FormatArg) -> Self {
-        match given {
-            FormatArg::Human => Self::Human,
-            FormatArg::Short => Self::Short,
-            FormatArg::Json => Self::Json,
-            FormatArg::Markdown => Self::Markdown,
-            FormatArg::Html => Self::Html,
-            FormatArg::Junit => Self::Junit,
-            FormatArg::Changelog => Self::Changelog,
-            FormatArg::Github => Self::Github,
-        }
-    }
 }
 
 impl From<MatchArg> for Match {

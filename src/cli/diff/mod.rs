@@ -11,7 +11,7 @@ use anyhow::{Context, bail};
 
 pub(super) use self::args::Args;
 
-use self::args::{FailOn, FormatArg};
+use self::args::FailOn;
 use self::side::read;
 use super::baseline::{self, Finding};
 use super::config::Config;
@@ -25,7 +25,7 @@ use crate::diff::{Change, ChangeKind, Contract, Impact, Options, compare};
 use crate::json::{Document, LineIndex};
 use crate::parallel::both;
 use crate::postman::view::{DocumentKind, recognise};
-use crate::report::diff::{RatedChange, Report, render};
+use crate::report::diff::{FORMATS, RatedChange, Report};
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let here = env::current_dir().context("cannot read the current folder")?;
@@ -42,7 +42,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     for (option, ids) in [("--select", &args.select), ("--ignore", &args.ignore)] {
         check_ids(option, ids)?;
     }
-    let outputs = args.output.targets::<FormatArg>(args.format)?;
+    let outputs = args.output.targets(FORMATS, args.format)?;
     let ignores = Ignores::of_kinds(&config)?;
     let baseline = args.baseline.known()?;
     let (old, new) = both(|| read(base), || read(revision));
@@ -50,13 +50,12 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let (old_name, new_name) = (base.to_string_lossy(), revision.to_string_lossy());
     let (old_document, new_document) = both(|| parse(&old, &old_name), || parse(&new, &new_name));
     let (old_document, new_document) = (old_document?, new_document?);
-    let mut formats = outputs.iter().map(|one| one.format);
     let options = Options {
         matching: args.r#match.into(),
         threshold: args.rename_threshold,
         renames: config.renames,
         ids: contracts.contains(&Contract::Fork),
-        texts: formats.any(|one| one == FormatArg::Html),
+        texts: outputs.iter().any(|one| one.format.texts),
         impacts: config.impacts,
     };
     let changes = compare(&old_document, &new_document, &options);
@@ -111,7 +110,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         colour: false,
     };
     write(outputs, |format, colour| {
-        render(&Report { colour, ..report }, format.into())
+        format.render(&Report { colour, ..report })
     })?;
     let fails = shown.iter().any(|one| one.impact >= report.fails_at);
     Ok(if fails && !args.git_driver {

@@ -2,7 +2,6 @@
 
 mod fix;
 mod inputs;
-mod outputs;
 
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -17,13 +16,13 @@ use super::config::Config;
 use super::environment::EnvironmentFile;
 use super::explain::rule_named;
 use super::ignores::{Candidate, Ignores};
-use super::outputs::OutputArgs;
+use super::outputs::{OutputArgs, format_of, write};
 use super::{FINDINGS, SUCCESS};
 use crate::diagnostic::{FileReport, RuleInfo, Run, Severity};
 use crate::json::Document;
 use crate::parallel::{cores, in_parallel};
 use crate::postman::view::Version;
-use crate::report::ReportFormat;
+use crate::report::{FORMATS, Options, ReportFormat};
 use crate::sqlaccount;
 use crate::validate::{
     Environments, Fixable, Profile, RULES, Rule, Settings, outcome, syntax_error,
@@ -48,8 +47,8 @@ pub(super) struct Args {
     )]
     inputs: Vec<String>,
     /// Format of the result [default: implied by --output, or human].
-    #[arg(long, value_enum)]
-    format: Option<FormatArg>,
+    #[arg(long, value_parser = format_of(FORMATS))]
+    format: Option<&'static ReportFormat>,
     #[command(flatten)]
     output: OutputArgs,
     /// Exit with 1 at this severity or above.
@@ -112,39 +111,6 @@ Examples:
 Environment variables:
   NO_COLOR  no colours
   CI        no progress bar";
-
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum FormatArg {
-    /// Code frames, for people.
-    #[default]
-    Human,
-    /// A versioned format of our own.
-    Json,
-    /// SARIF 2.1.0.
-    Sarif,
-    /// `JUnit` XML.
-    Junit,
-    /// Annotations of GitHub Actions.
-    Github,
-    /// GitLab code quality report.
-    Gitlab,
-    /// For a comment on a pull request.
-    Markdown,
-}
-
-impl From<FormatArg> for ReportFormat {
-    fn from(format: FormatArg) -> Self {
-        match format {
-            FormatArg::Human => Self::Human,
-            FormatArg::Json => Self::Json,
-            FormatArg::Sarif => Self::Sarif,
-            FormatArg::Junit => Self::Junit,
-            FormatArg::Github => Self::Github,
-            FormatArg::Gitlab => Self::Gitlab,
-            FormatArg::Markdown => Self::Markdown,
-        }
-    }
-}
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum SeverityArg {
@@ -233,7 +199,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             return Ok(if changed { FINDINGS } else { SUCCESS });
         }
     }
-    let targets = args.output.targets(args.format)?;
+    let targets = args.output.targets(FORMATS, args.format)?;
     let ignores = Ignores::of_rules(&config)?;
     let known = args.baseline.known()?;
     let mut reports = read_all(&inputs, &settings, &environments)?;
@@ -259,7 +225,15 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         rules: on.map(|rule| info(rule, &settings)).collect(),
         skipped: Vec::new(),
     };
-    outputs::write_all(args, targets, &run)?;
+    write(targets, |format, colour| {
+        let options = Options {
+            colour,
+            stats: args.stats,
+            quiet: args.quiet,
+            ..Options::default()
+        };
+        format.render(&run, &options)
+    })?;
     let fail_on = Severity::from(args.fail_on);
     let all = run.files.iter().flat_map(|file| &file.diagnostics);
     let fails = all.into_iter().any(|one| one.severity >= fail_on);

@@ -1,10 +1,13 @@
 use std::fmt::Write;
 
-use super::{Report, location, sentence, sign};
+use super::{DiffFormat, Report, location, sentence, sign};
 use crate::diff::Impact;
 
+pub(super) const FORMAT: DiffFormat =
+    DiffFormat::new("changelog", "A section of a Keep a Changelog file", render);
+
 /// The section of what is not released yet, as Keep a Changelog has it.
-pub(super) fn render(report: &Report) -> String {
+fn render(report: &Report) -> String {
     let mut out = "## [Unreleased]\n".to_owned();
     for (sought, heading) in [('+', "Added"), ('~', "Changed"), ('-', "Removed")] {
         let changes = report.changes.iter();

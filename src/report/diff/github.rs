@@ -1,10 +1,13 @@
 use std::fmt::Write;
 
-use super::{Report, location, sentence, summary};
+use super::{DiffFormat, Report, location, sentence, summary};
 use crate::diff::Impact;
 
+pub(super) const FORMAT: DiffFormat =
+    DiffFormat::new("github", "Annotations of GitHub Actions", render);
+
 /// Workflow commands, the worst first: GitHub shows only the first ten of a kind.
-pub(super) fn render(report: &Report) -> String {
+fn render(report: &Report) -> String {
     let mut out = String::new();
     let mut changes: Vec<_> = report.changes.iter().collect();
     changes.sort_by_key(|one| std::cmp::Reverse(one.impact));

@@ -5,7 +5,7 @@ use minijinja::{Environment, UndefinedBehavior, context};
 use serde::Serialize;
 
 use super::side_by_side::{Row, rows};
-use super::{RatedChange, Report, found, groups, one_line, sentence, sign, summary};
+use super::{DiffFormat, RatedChange, Report, found, groups, one_line, sentence, sign, summary};
 use crate::diff::{Impact, SideBySide};
 
 const TEMPLATE: &str = include_str!("../../../templates/diff.html");
@@ -39,7 +39,12 @@ struct Body {
     rows: Vec<Row>,
 }
 
-pub(super) fn render(report: &Report) -> String {
+pub(super) const FORMAT: DiffFormat =
+    DiffFormat::new("html", "A single page for a browser", render)
+        .extension("html")
+        .with_texts();
+
+fn render(report: &Report) -> String {
     let count = |impact| {
         let changes = report.changes.iter();
         changes.filter(|one| one.impact == impact).count()

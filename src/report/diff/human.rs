@@ -1,9 +1,12 @@
 use std::fmt::Write;
 
-use super::{Report, found, groups, indented, sentence, sign, summary};
+use super::{DiffFormat, Report, found, groups, indented, sentence, sign, summary};
 use crate::diff::Impact;
 
-pub(super) fn render(report: &Report) -> String {
+pub(super) const FORMAT: DiffFormat =
+    DiffFormat::new("human", "For people", render).extension("txt");
+
+fn render(report: &Report) -> String {
     let mut out = String::new();
     for (location, changes) in groups(report) {
         let found = found(&changes).map_or_else(String::new, |found| format!(" ({found})"));

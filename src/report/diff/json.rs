@@ -1,7 +1,7 @@
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 
-use super::{RatedChange, Report};
+use super::{DiffFormat, RatedChange, Report};
 use crate::diff::Impact;
 
 /// What `sqlacc-postman diff --format json` writes.
@@ -71,7 +71,10 @@ pub fn schema() -> String {
     serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
 }
 
-pub(super) fn render(report: &Report) -> String {
+pub(super) const FORMAT: DiffFormat =
+    DiffFormat::new("json", "For programs", render).extension("json");
+
+fn render(report: &Report) -> String {
     let count = |impact| {
         report
             .changes

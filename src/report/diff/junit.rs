@@ -1,11 +1,14 @@
 use std::fmt::Write as _;
 
-use super::{Report, location, one_line, sentence};
+use super::{DiffFormat, Report, location, one_line, sentence};
 use crate::report::junit::escaped;
+
+pub(super) const FORMAT: DiffFormat =
+    DiffFormat::new("junit", "JUnit XML", render).extension("xml");
 
 /// A suite with a case a change: those at the fail level are failures, milder ones are skipped, so
 /// that they are seen; one case that passes where nothing has changed.
-pub(super) fn render(report: &Report) -> String {
+fn render(report: &Report) -> String {
     let all = report.changes.len();
     let is_failure = |impact| impact >= report.fails_at;
     let failures = report.changes.iter();

@@ -1,13 +1,16 @@
 use std::fmt::Write;
 
-use super::{Report, groups, indented, sentence, sign, summary};
+use super::{DiffFormat, Report, groups, indented, sentence, sign, summary};
 
 /// GitHub refuses comments of more than 65,536 characters.
 const MOST: usize = 60_000;
 /// Of one script more lines are not shown.
 const MOST_LINES: usize = 40;
 
-pub(super) fn render(report: &Report) -> String {
+pub(super) const FORMAT: DiffFormat =
+    DiffFormat::new("markdown", "For a comment on a pull request", render).extension("md");
+
+fn render(report: &Report) -> String {
     let mut out = format!("### Changes in the collection\n\n{}\n", summary(report));
     let mut left_out = 0;
     for (location, changes) in groups(report) {

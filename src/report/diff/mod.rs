@@ -14,28 +14,29 @@ pub use json::schema;
 
 use std::collections::BTreeMap;
 
-use super::visible;
+use super::{Format, visible};
 use crate::diff::{Change, HIDDEN, Impact, MatchedBy};
 
-/// A format for changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DiffFormat {
-    /// For people at a terminal.
-    Human,
-    /// One line per request.
-    Short,
-    /// For programs; its JSON Schema is [`schema`].
-    Json,
-    /// For a comment on a pull request.
-    Markdown,
-    /// One page that needs nothing else, for a browser.
-    Html,
-    /// `JUnit` XML: a case a change.
-    Junit,
-    /// A section of a Keep a Changelog file.
-    Changelog,
-    /// Annotations of GitHub Actions.
-    Github,
+/// A format of changes.
+pub type DiffFormat = Format<fn(&Report) -> String>;
+
+/// The formats of changes; the first is the default.
+pub const FORMATS: &[DiffFormat] = &[
+    human::FORMAT,
+    short::FORMAT,
+    json::FORMAT,
+    markdown::FORMAT,
+    html::FORMAT,
+    junit::FORMAT,
+    github::FORMAT,
+    changelog::FORMAT,
+];
+
+impl DiffFormat {
+    /// `report` in this format.
+    pub fn render(&self, report: &Report) -> String {
+        (self.render)(report)
+    }
 }
 
 /// A change and what it does to those whose contracts are looked at.
@@ -64,20 +65,6 @@ pub struct Report<'c> {
     pub fails_at: Impact,
     /// Whether signs are coloured.
     pub colour: bool,
-}
-
-/// The report in that format.
-pub fn render(report: &Report, format: DiffFormat) -> String {
-    match format {
-        DiffFormat::Human => human::render(report),
-        DiffFormat::Short => short::render(report),
-        DiffFormat::Json => json::render(report),
-        DiffFormat::Markdown => markdown::render(report),
-        DiffFormat::Html => html::render(report),
-        DiffFormat::Junit => junit::render(report),
-        DiffFormat::Changelog => changelog::render(report),
-        DiffFormat::Github => github::render(report),
-    }
 }
 
 /// Where a change is, as people say it.

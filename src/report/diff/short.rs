@@ -1,9 +1,11 @@
 use std::fmt::Write;
 
-use super::{Report, groups, sign, summary};
+use super::{DiffFormat, Report, groups, sign, summary};
+
+pub(super) const FORMAT: DiffFormat = DiffFormat::new("short", "One line per request", render);
 
 /// One line per request: its worst impact, and how many changes add, remove and alter something.
-pub(super) fn render(report: &Report) -> String {
+fn render(report: &Report) -> String {
     let mut out = String::new();
     for (place, changes) in groups(report) {
         let count = |sought| {

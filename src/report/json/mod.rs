@@ -12,6 +12,7 @@ use self::model::{
     Edit, File, Finding, Fix, Fixable, Label, Location, Point, Report, Rule, Severity, Skipped,
     Summary, Tool, VERSION,
 };
+use super::ReportFormat;
 use super::counts::Counts;
 use super::locate::positions;
 use super::secret::open_fix;
@@ -19,7 +20,13 @@ use super::visible::escaped_json;
 use crate::diagnostic::{self, Applicability, FileReport, Run};
 use crate::json::Position;
 
-pub(super) fn render(run: &Run) -> String {
+pub(super) const FORMAT: ReportFormat =
+    ReportFormat::new("json", "A versioned format of our own", |run, _| {
+        render(run)
+    })
+    .extension("json");
+
+fn render(run: &Run) -> String {
     let counts = Counts::of_run(run);
     let with_findings = run.files.iter().filter(|file| !file.diagnostics.is_empty());
     let report = Report {

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use sqlacc_postman::diagnostic::{Diagnostic, FileReport, Label, Location, Run, Severity};
 use sqlacc_postman::json::LineIndex;
-use sqlacc_postman::report::{Options, ReportFormat, render};
+use sqlacc_postman::report::{FORMATS, Options};
 
 fn location(text: &str, (start, length): (usize, usize)) -> Location {
     let lines = LineIndex::new(text.as_bytes());
@@ -57,11 +57,11 @@ proptest! {
             ..Run::default()
         };
         let options = Options { colour, width, ..Options::default() };
-        for format in ReportFormat::ALL {
-            let report = render(format, &run, &options);
-            let styled = colour && format == ReportFormat::Human;
+        for format in FORMATS {
+            let report = format.render(&run, &options);
+            let styled = colour && format.name == "human";
             let acts = |c: &char| c.is_control() && *c != '\n' && !(styled && *c == '\u{1b}');
-            prop_assert_eq!(report.chars().find(acts), None, "{}", format.as_str());
+            prop_assert_eq!(report.chars().find(acts), None, "{}", format.name);
         }
     }
 }

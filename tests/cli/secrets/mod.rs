@@ -16,22 +16,12 @@ use assert_cmd::Command;
 use sqlacc_postman::diagnostic::{FileReport, Run};
 use sqlacc_postman::diff::{self, Impact, compare};
 use sqlacc_postman::json::Document;
-use sqlacc_postman::report::diff::{DiffFormat, RatedChange, Report};
-use sqlacc_postman::report::{Options, ReportFormat, render};
+use sqlacc_postman::report::diff::{self as diff_report, RatedChange, Report};
+use sqlacc_postman::report::{self, Options};
 use sqlacc_postman::validate::{Environments, Profile, Settings, outcome};
 
 /// A name that says nothing and one that says it all.
 const NAMES: [&str; 2] = ["X-Note", "api_token"];
-
-const DIFF_FORMATS: [DiffFormat; 7] = [
-    DiffFormat::Human,
-    DiffFormat::Json,
-    DiffFormat::Markdown,
-    DiffFormat::Html,
-    DiffFormat::Junit,
-    DiffFormat::Changelog,
-    DiffFormat::Github,
-];
 
 /// Whether anybody could tell that `kind` in `place` under `name` is a secret.
 fn can_be_known(kind: &Kind, place: Place, name: &str) -> bool {
@@ -107,14 +97,14 @@ fn no_report_of_validate_shows_a_secret() {
                 files: vec![report(&text, &settings)],
                 ..Run::default()
             };
-            for format in ReportFormat::ALL {
-                let written = render(format, &run, &Options::default());
+            for format in report::FORMATS {
+                let written = format.render(&run, &Options::default());
                 let shown = shown(kinds, &written);
                 assert!(
                     shown.is_empty(),
                     "{}, {name}, {}: {shown:?}",
                     place.name,
-                    format.as_str()
+                    format.name
                 );
             }
         }
@@ -140,7 +130,8 @@ fn no_report_of_a_broken_file_shows_a_secret() {
             }],
             ..Run::default()
         };
-        let written = render(ReportFormat::Human, &run, &Options::default());
+        let human = report::FORMATS.first().unwrap();
+        let written = human.render(&run, &Options::default());
         assert_eq!(shown(kinds, &written), [""; 0], "{}, {name}", place.name);
     });
 }
@@ -184,9 +175,8 @@ fn diff(base: &str, revision: &str) -> String {
         fails_at: Impact::Breaking,
         colour: false,
     };
-    let formats = DIFF_FORMATS.iter();
-    let written = formats.map(|format| sqlacc_postman::report::diff::render(&report, *format));
-    written.collect()
+    let formats = diff_report::FORMATS.iter();
+    formats.map(|format| format.render(&report)).collect()
 }
 
 /// What is likely is reported, so that what is hidden does not stay unknown.

@@ -1,0 +1,45 @@
+/// A format in which a command writes its results. `Render` is what turns results into text.
+#[derive(Clone, Copy, Debug)]
+pub struct Format<Render: 'static> {
+    /// Its name, as `--format` takes it.
+    pub name: &'static str,
+    /// What it is, in the help.
+    pub about: &'static str,
+    /// The file extension that implies it.
+    pub extension: Option<&'static str>,
+    /// Whether it shows the bodies and scripts in which something changed, which a comparison keeps
+    /// only where it is asked to.
+    pub texts: bool,
+    pub(super) render: Render,
+}
+
+impl<Render: Copy> Format<Render> {
+    pub(super) const fn new(name: &'static str, about: &'static str, render: Render) -> Self {
+        Self {
+            name,
+            about,
+            extension: None,
+            texts: false,
+            render,
+        }
+    }
+
+    pub(super) const fn extension(self, extension: &'static str) -> Self {
+        Self {
+            extension: Some(extension),
+            ..self
+        }
+    }
+
+    pub(super) const fn with_texts(self) -> Self {
+        Self {
+            texts: true,
+            ..self
+        }
+    }
+
+    /// The one of `formats` that is called `name`.
+    pub fn named(formats: &'static [Self], name: &str) -> Option<&'static Self> {
+        formats.iter().find(|one| one.name == name)
+    }
+}

@@ -1,0 +1,50 @@
+//! Both lists of formats: what they call a format is plain, and the README names it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use sqlacc_postman::report::{self, Format};
+
+/// The formats in the table of the README's `section`, without what is said of them in brackets.
+fn in_readme(section: &str) -> Vec<String> {
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(readme).unwrap();
+    let (_, section) = readme.split_once(&format!("\n## {section}\n")).unwrap();
+    let section = section.split("\n## ").next().unwrap();
+    let row = section
+        .lines()
+        .find_map(|line| line.strip_prefix("| `--format` | "));
+    let names = row.unwrap().trim_end_matches([' ', '|']).split(", ");
+    let name = |text: &str| text.split(' ').next().unwrap().to_owned();
+    names.map(name).collect()
+}
+
+fn check<R: Copy>(formats: &[Format<R>], section: &str) {
+    let names: Vec<&str> = formats.iter().map(|one| one.name).collect();
+    assert_eq!(in_readme(section), names, "the table of {section}");
+    let unique: BTreeSet<&str> = names.iter().copied().collect();
+    assert_eq!(unique.len(), names.len(), "{names:?}");
+    let extensions: Vec<&str> = formats.iter().filter_map(|one| one.extension).collect();
+    let unique: BTreeSet<&str> = extensions.iter().copied().collect();
+    assert_eq!(unique.len(), extensions.len(), "{extensions:?}");
+    for one in formats {
+        assert!(
+            one.name.chars().all(|c| c.is_ascii_lowercase()),
+            "{}",
+            one.name
+        );
+        assert!(one.about.starts_with(char::is_uppercase), "{}", one.name);
+        assert!(!one.about.ends_with('.'), "{}", one.name);
+    }
+}
+
+#[test]
+fn the_formats_of_findings_are_plain() {
+    check(report::FORMATS, "Validate");
+}
+
+#[test]
+fn the_formats_of_changes_are_plain() {
+    check(report::diff::FORMATS, "Diff");
+}
