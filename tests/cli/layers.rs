@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use sqlacc_postman::catalogue::{Detail, Resource};
 
 /// Each room, and the rooms that it may import. `cli` is at the top and may import all.
-const ALLOWED: &[(&str, &[&str])] = &[
+pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
     ("json", &[]),
     ("catalogue", &[]),
     ("diagnostic", &["json"]),
