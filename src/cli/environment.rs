@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use super::input::read;
 use crate::json::{Document, LineIndex};
 use crate::postman::effective::{Environment, Scope, Scopes};
+use crate::postman::view::ForeignFormat;
 
 /// The content of an environment's file, wiped when it is dropped.
 pub(super) struct EnvironmentFile {
@@ -30,8 +31,11 @@ impl EnvironmentFile {
     /// the secret: only the place is said.
     pub(super) fn parse(&self) -> anyhow::Result<Document<'_>> {
         Document::parse(&self.bytes).map_err(|error| {
-            let place = LineIndex::new(&self.bytes).position(error.offset());
             let name = &self.name;
+            if let Some((format, _)) = ForeignFormat::of_text(&self.bytes) {
+                return anyhow!("`{name}` is {}, not an environment", format.what());
+            }
+            let place = LineIndex::new(&self.bytes).position(error.offset());
             anyhow!("cannot read the environment `{name}`: invalid JSON at {place}")
         })
     }

@@ -1,11 +1,12 @@
 use std::path::PathBuf;
 
-use anyhow::anyhow;
+use anyhow::{anyhow, bail};
 
-use super::input::{parse, read};
+use super::input::{parse_postman, read};
 use super::output::{eprint, write};
 use super::{FINDINGS, SUCCESS};
 use crate::postman::canonical;
+use crate::postman::view::{DocumentKind, recognise};
 
 /// Format collections and environments: members in a fixed order, two-space indentation.
 #[derive(Debug, clap::Args)]
@@ -34,7 +35,15 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     for path in &args.files {
         let bytes = read(path)?;
         let shown = path.display();
-        let document = parse(&bytes, || format!("cannot format `{shown}`"))?;
+        let document = parse_postman(&bytes, || format!("cannot format `{shown}`"))?;
+        match recognise(document.root()) {
+            DocumentKind::Environment | DocumentKind::Globals => {}
+            kind => {
+                if let Some((message, help)) = kind.rejection() {
+                    bail!("cannot format `{shown}`: {message}; {help}");
+                }
+            }
+        }
         if let Some(twice) = document.duplicate_keys().first() {
             let place = document.line_index().position(twice.later.start);
             let key = &twice.key;

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use clap::ValueEnum;
 
-use super::input::{parse, read};
+use super::input::{parse_collection, read};
 use super::output::{eprint, write_all};
 use super::service::ServiceArgs;
 use super::{FINDINGS, SUCCESS};
@@ -151,7 +151,7 @@ fn scope(what: &str, example: &str, given: &str) -> anyhow::Result<String> {
 fn known_ids(path: &Path) -> anyhow::Result<KnownIds> {
     let bytes = read(path)?;
     let named = || format!("cannot read ids from `{}`", path.display());
-    let document = parse(&bytes, named)?;
+    let document = parse_collection(&bytes, named)?;
     KnownIds::of(&document).with_context(named)
 }
 

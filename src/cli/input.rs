@@ -4,9 +4,10 @@ use std::io::Read;
 use std::path::Path;
 use std::{fs, io};
 
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, bail};
 
 use crate::json::{Document, LineIndex};
+use crate::postman::view::{ForeignFormat, recognise};
 
 /// The bytes of the file at `path`, or of stdin when it is `-`.
 ///
@@ -31,10 +32,10 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
     })
 }
 
-/// `bytes` as JSON; `failing` says what cannot be done when they are none: "cannot format `a.json`".
+/// `bytes` as JSON; `failing` names what cannot be done when they are not: "cannot send `a.json`".
 ///
 /// # Errors
-/// When they are no JSON, with line and column.
+/// When they are not JSON, with line and column.
 pub(super) fn parse(
     bytes: &[u8],
     failing: impl FnOnce() -> String,
@@ -43,4 +44,36 @@ pub(super) fn parse(
         let place = LineIndex::new(bytes).position(error.offset());
         anyhow!("{}: {place}: {error}", failing())
     })
+}
+
+/// `bytes`, which should be a file of Postman's, as JSON.
+///
+/// # Errors
+/// As [`parse`]; where another format is recognised, with its name and what to do.
+pub(super) fn parse_postman(
+    bytes: &[u8],
+    failing: impl FnOnce() -> String,
+) -> anyhow::Result<Document<'_>> {
+    Document::parse(bytes).or_else(|_| {
+        let Some((format, range)) = ForeignFormat::of_text(bytes) else {
+            return parse(bytes, failing);
+        };
+        let place = LineIndex::new(bytes).position(range.start);
+        bail!("{}: {place}: {format}; {}", failing(), format.help())
+    })
+}
+
+/// `bytes`, which should be a collection, as JSON.
+///
+/// # Errors
+/// As [`parse_postman`], and when they are anything but a collection.
+pub(super) fn parse_collection(
+    bytes: &[u8],
+    failing: impl Fn() -> String,
+) -> anyhow::Result<Document<'_>> {
+    let document = parse_postman(bytes, &failing)?;
+    if let Some((message, help)) = recognise(document.root()).rejection() {
+        bail!("{}: {message}; {help}", failing());
+    }
+    Ok(document)
 }

@@ -14,12 +14,15 @@ use super::settings::Settings;
 use crate::diagnostic::{Diagnostic, Label, Location};
 use crate::json::{Document, Error, LineIndex, Value};
 use crate::postman::effective::secret::{Mask, Secret};
+use crate::postman::view::ForeignFormat;
 
 /// The diagnostic for a document that cannot be parsed.
 pub(super) fn syntax_error(bytes: &[u8], error: &Error, settings: &Settings) -> Outcome {
     let lines = LineIndex::new(bytes);
-    let span = error.span();
-    let message = error.to_string();
+    let (span, message, help) = match ForeignFormat::of_text(bytes) {
+        Some((format, span)) => (span, format.to_string(), Some(format.help().to_owned())),
+        None => (error.span(), error.to_string(), None),
+    };
     let mut finding = Diagnostic {
         rule: JSON_SYNTAX.id,
         severity: JSON_SYNTAX.severity(settings),
@@ -33,7 +36,7 @@ pub(super) fn syntax_error(bytes: &[u8], error: &Error, settings: &Settings) -> 
             names: Vec::new(),
         },
         labels: Vec::new(),
-        help: None,
+        help,
         fix: None,
     };
     let text = str::from_utf8(bytes).unwrap_or_default();

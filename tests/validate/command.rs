@@ -363,13 +363,86 @@ fn explain_lists_the_rules_and_prints_their_pages() {
 #[test]
 fn fmt_is_idempotent_and_check_tells() {
     let (good, _) = good_and_bad();
-    let folder = with_files(&[("a.json", &good), ("twice.json", "{\"a\": 1, \"a\": 2}")]);
+    let twice = "{\"info\": {}, \"item\": [], \"item\": []}";
+    let folder = with_files(&[("a.json", &good), ("twice.json", twice)]);
     assert_eq!(run(folder.path(), &["fmt", "--check", "a.json"]).0, 1);
     assert_eq!(run(folder.path(), &["fmt", "a.json"]).0, 0);
     assert_eq!(run(folder.path(), &["fmt", "--check", "a.json"]).0, 0);
     let (code, _, told) = run(folder.path(), &["fmt", "twice.json"]);
     assert!(
-        code == 2 && told.contains("1:10: duplicate key `a`"),
+        code == 2 && told.contains("1:26: duplicate key `item`"),
         "{told}"
     );
+}
+
+/// Files of other formats, and what each is.
+const FOREIGN: &[(&str, &str)] = &[
+    (
+        "{\"client\": \"Thunder Client\", \"folders\": [], \"requests\": []}",
+        "a Thunder Client export",
+    ),
+    ("_type: export\n__export_format: 4\n", "an Insomnia export"),
+    (
+        "[{\"v\": 1, \"folders\": [], \"requests\": []}]",
+        "a Hoppscotch export",
+    ),
+    ("meta {\n  name: List\n}\n", "a Bruno file"),
+    ("{\"openapi\": \"3.1.0\"}", "an OpenAPI document"),
+    ("openapi: 3.1.0\npaths: {}\n", "an OpenAPI document"),
+    ("{\"log\": {\"entries\": []}}", "a HAR file"),
+    (
+        "{\"version\": 1, \"collections\": [], \"globals\": []}",
+        "a Postman data dump",
+    ),
+    (
+        "{\"name\": \"a\", \"requests\": [], \"order\": []}",
+        "a Postman collection in format v1",
+    ),
+    (
+        "$kind: collection\nname: a\n",
+        "a YAML file of Postman's folder format (v3)",
+    ),
+    (
+        "version https://git-lfs.github.com/spec/v1\n",
+        "a Git LFS pointer",
+    ),
+    (
+        "{\n<<<<<<< a\n=======\n>>>>>>> b\n}",
+        "merge conflict markers",
+    ),
+    ("<html></html>", "an HTML page"),
+    (
+        "{\"info\": {}, \"item\": []}\n{\"info\": {}, \"item\": []}\n",
+        "several JSON texts",
+    ),
+    (
+        "{\"error\": {\"name\": \"notFound\"}}",
+        "a server's error message",
+    ),
+];
+
+#[test]
+fn every_command_says_the_same_of_a_file_that_is_not_a_collection() {
+    for (text, what) in FOREIGN {
+        let folder = with_files(&[("a.json", text)]);
+        let (code, stdout, _) = run(folder.path(), &["validate", "a.json", "--format", "json"]);
+        assert_eq!(code, 1, "{text}");
+        let report: Value = serde_json::from_str(&stdout).unwrap();
+        let finding = &report["files"][0]["findings"][0];
+        let (message, help) = (&finding["message"], &finding["help"]);
+        let sentence = format!("{}; {}", message.as_str().unwrap(), help.as_str().unwrap());
+        assert!(sentence.contains(what), "{sentence}");
+        for args in [
+            &["diff", "a.json", "a.json"][..],
+            &["fmt", "a.json"],
+            &["fmt", "--check", "a.json"],
+            &["send", "--collection", "a.json", "--request", "a"],
+        ] {
+            let (code, _, stderr) = run(folder.path(), args);
+            assert_eq!(code, 2, "{args:?}: {stderr}");
+            assert!(stderr.contains(&sentence), "{args:?}: {stderr}");
+        }
+        let kept = fs::read_to_string(folder.path().join("a.json")).unwrap();
+        assert_eq!(kept, *text);
+    }
 }

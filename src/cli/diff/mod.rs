@@ -16,7 +16,7 @@ use self::side::read;
 use super::baseline::{self, Finding};
 use super::config::Config;
 use super::ignores::{Candidate, Ignores};
-use super::input;
+use super::input::parse_collection;
 use super::output::print;
 use super::outputs::write;
 use super::{FINDINGS, SUCCESS};
@@ -24,7 +24,6 @@ use crate::catalogue::UnknownName;
 use crate::diff::{Change, ChangeKind, Contract, Impact, Options, compare};
 use crate::json::{Document, LineIndex};
 use crate::parallel::both;
-use crate::postman::view::{DocumentKind, recognise};
 use crate::report::diff::{FORMATS, RatedChange, Report};
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
@@ -170,12 +169,5 @@ fn finding(change: &Change, path: &str) -> Finding {
 }
 
 fn parse<'t>(bytes: &'t [u8], name: &str) -> anyhow::Result<Document<'t>> {
-    let document = input::parse(bytes, || format!("cannot compare `{name}`"))?;
-    match recognise(document.root()) {
-        DocumentKind::Collection(_) => Ok(document),
-        DocumentKind::CollectionV1 => {
-            bail!("`{name}` is a v1 collection; import it into Postman and export it as v2.1")
-        }
-        _ => bail!("`{name}` is not a Postman collection: it has no `info` and `item`"),
-    }
+    parse_collection(bytes, || format!("cannot compare `{name}`"))
 }

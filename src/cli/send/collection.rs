@@ -13,13 +13,13 @@ use crate::catalogue::Catalogue;
 use crate::cli::SUCCESS;
 use crate::cli::clock::SystemClock;
 use crate::cli::environment::EnvironmentFile;
-use crate::cli::input::{parse, read};
+use crate::cli::input::{parse_collection, read};
 use crate::cli::output::write_bytes;
 use crate::client::collection::{AwsAuth, DynamicVariables, Files, Variables, resolve};
 use crate::client::{Client, Signer};
 use crate::json::Document;
 use crate::postman::effective::{Scope, Scopes, Variable};
-use crate::postman::view::{Collection, DocumentKind, recognise};
+use crate::postman::view::Collection;
 use crate::sigv4::Credentials;
 
 pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::Result<u8> {
@@ -30,13 +30,7 @@ pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::R
         bail!("--collection needs --request, such as --request \"Sales › Sales Invoice › List\"");
     };
     let bytes = read(path)?;
-    let document = document(&bytes, path)?;
-    if !matches!(recognise(document.root()), DocumentKind::Collection(_)) {
-        bail!(
-            "`{}` is not a Postman collection (v2.0 or v2.1)",
-            path.display()
-        );
-    }
+    let document = parse_collection(&bytes, || format!("cannot read `{}`", path.display()))?;
     let collection = Collection::of(&document);
     let environment = args.sending.keys.environment_file()?;
     let globals = args
@@ -91,10 +85,6 @@ pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::R
         Err(_) => write_bytes(&args.output, &answer.body)?,
     }
     Ok(SUCCESS)
-}
-
-fn document<'t>(bytes: &'t [u8], path: &Path) -> anyhow::Result<Document<'t>> {
-    parse(bytes, || format!("cannot read `{}`", path.display()))
 }
 
 /// The collection's own keys where it has any, else those that the command line names.

@@ -11,7 +11,7 @@ use ignore::WalkBuilder;
 use super::display_path;
 use crate::cli::input::read;
 use crate::json::{Document, Error};
-use crate::postman::view::{DocumentKind, recognise};
+use crate::postman::view::{DocumentKind, ForeignFormat, recognise};
 
 /// A file that is to be read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,7 +49,7 @@ pub(super) fn is_collection(name: &str, parsed: &Result<Document, Error>) -> boo
     match parsed {
         Ok(document) => matches!(
             recognise(document.root()),
-            DocumentKind::Collection(_) | DocumentKind::CollectionV1
+            DocumentKind::Collection(_) | DocumentKind::Foreign(ForeignFormat::CollectionV1)
         ),
         Err(_) => name.ends_with("postman_collection.json"),
     }

@@ -56,6 +56,11 @@ pub enum CollectionError {
     /// A variable without a value.
     #[error("`{{{{{0}}}}}` has no value; pass an environment that defines it with -e")]
     Unknown(String),
+    /// A secret of Postman Vault.
+    #[error(
+        "`{{{{{0}}}}}` is a secret of Postman Vault, which only the Postman app can read; use a variable, and pass an environment that defines it with -e"
+    )]
+    Vault(String),
     /// A variable with the dollar sign of those that are made up, and none of them.
     #[error("`{{{{{0}}}}}` is not a dynamic variable of Postman; write a value instead")]
     Dynamic(String),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::CollectionError;
-use crate::postman::effective::{Scopes, substitute};
+use crate::postman::effective::{Scopes, is_vault, substitute};
 use crate::postman::view::tokens;
 
 /// Where the variables of a request get their values from.
@@ -31,6 +31,8 @@ impl Variables<'_, '_> {
         if let Some(name) = missing {
             return Err(if name.starts_with('$') {
                 CollectionError::Dynamic(name)
+            } else if is_vault(&name) {
+                CollectionError::Vault(name)
             } else {
                 CollectionError::Unknown(name)
             });
@@ -92,6 +94,10 @@ mod tests {
         assert_eq!(
             substituted("{{c}}"),
             Err(CollectionError::Unknown(name("c")))
+        );
+        assert_eq!(
+            substituted("{{vault:key}}"),
+            Err(CollectionError::Vault(name("vault:key")))
         );
         assert_eq!(
             substituted("{{$randomCity}}"),

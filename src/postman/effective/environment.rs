@@ -18,7 +18,7 @@ pub struct Environment<'d> {
 pub enum EnvironmentError {
     /// It is something else.
     #[error("is {0}, not an environment")]
-    Other(String),
+    Other(&'static str),
     /// It may be one, but says nothing of variables.
     #[error("is not an environment: it has no `values`")]
     NoValues,
@@ -51,21 +51,14 @@ impl<'d> Environment<'d> {
 
 fn other(root: Value, format: DocumentKind) -> EnvironmentError {
     let what = match (format, root.kind()) {
-        (DocumentKind::Collection(_) | DocumentKind::CollectionV1, _) => "a collection".to_owned(),
-        (DocumentKind::Other(name), _) => {
-            let article = if name.starts_with(['I', 'O']) {
-                "an"
-            } else {
-                "a"
-            };
-            format!("{article} {name} file")
-        }
+        (DocumentKind::Collection(_), _) => "a collection",
+        (DocumentKind::Foreign(format), _) => format.what(),
         (_, Kind::Object) => return EnvironmentError::NoValues,
-        (_, Kind::Array) => "a list".to_owned(),
-        (_, Kind::String) => "a string".to_owned(),
-        (_, Kind::Number) => "a number".to_owned(),
-        (_, Kind::Bool) => "a boolean".to_owned(),
-        (_, Kind::Null) => "null".to_owned(),
+        (_, Kind::Array) => "a list",
+        (_, Kind::String) => "a string",
+        (_, Kind::Number) => "a number",
+        (_, Kind::Bool) => "a boolean",
+        (_, Kind::Null) => "null",
     };
     EnvironmentError::Other(what)
 }
@@ -141,11 +134,11 @@ mod tests {
             ),
             (
                 r#"{"name": "a", "requests": [], "order": []}"#,
-                "is a collection, not an environment",
+                "is a Postman collection in format v1, not an environment",
             ),
             (
                 r#"{"openapi": "3.1.0"}"#,
-                "is an OpenAPI file, not an environment",
+                "is an OpenAPI document, not an environment",
             ),
             (
                 r#"{"log": {"entries": []}}"#,

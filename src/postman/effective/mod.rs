@@ -54,7 +54,7 @@ pub(crate) use typed::{TypedValue, typed_attributes};
 pub(crate) use url::path_parameter;
 pub use url::{PathVariable, QueryParameter, RequestUrl};
 pub use variable::Variable;
-pub(crate) use variables::substitute;
 pub use variables::{Scope, Scopes};
+pub(crate) use variables::{is_vault, substitute};
 
 pub(crate) use super::view::is_truthy;

@@ -59,6 +59,12 @@ impl<'d> Scopes<'d> {
     }
 }
 
+/// Whether a name is that of a secret in Postman Vault: the Postman app alone puts its value in, other
+/// runners send the braces.
+pub(crate) fn is_vault(name: &str) -> bool {
+    name.starts_with("vault:")
+}
+
 /// How often the values of variables are put into a text, and into what was put in.
 const PASSES: usize = 19;
 

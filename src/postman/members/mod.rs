@@ -130,9 +130,7 @@ impl Object {
             DocumentKind::Collection(_) => &COLLECTION,
             DocumentKind::Environment => &ENVIRONMENT,
             DocumentKind::Globals => &GLOBALS,
-            DocumentKind::CollectionV1 | DocumentKind::Other(_) | DocumentKind::Unknown => {
-                return None;
-            }
+            DocumentKind::Foreign(_) | DocumentKind::Unknown => return None,
         };
         let is_wrapped = unwrapped(root).span() != root.span();
         Some(if is_wrapped { &WRAPPER } else { object })

@@ -1,3 +1,4 @@
+use super::foreign::{self, ForeignFormat};
 use crate::json::{Kind, Value};
 
 /// A version of the collection format that can be read.
@@ -14,16 +15,37 @@ pub enum Version {
 pub(crate) enum DocumentKind {
     /// A collection; the version as `info.schema` has it, when it has one that is known.
     Collection(Option<Version>),
-    /// A collection in the first format, which Postman no longer imports.
-    CollectionV1,
     /// A Postman environment.
     Environment,
     /// Postman's globals.
     Globals,
-    /// Another tool's format, by its name.
-    Other(&'static str),
+    /// A format that is not read.
+    Foreign(ForeignFormat),
     /// Nothing known.
     Unknown,
+}
+
+impl DocumentKind {
+    /// Why a document of this kind is not a collection, and what to do about it; every command says
+    /// the same. `None` for a collection.
+    pub(crate) fn rejection(self) -> Option<(String, &'static str)> {
+        match self {
+            Self::Collection(_) => None,
+            Self::Environment => Some((
+                "this is a Postman environment, not a collection".to_owned(),
+                "pass it with `-e`, and name a collection",
+            )),
+            Self::Globals => Some((
+                "this is a file of Postman's globals, not a collection".to_owned(),
+                "pass it with `-e`, and name a collection",
+            )),
+            Self::Foreign(format) => Some((format.to_string(), format.help())),
+            Self::Unknown => Some((
+                "this is not a Postman collection".to_owned(),
+                "a collection is an object with `info` and `item`",
+            )),
+        }
+    }
 }
 
 /// The collection, the environment or the globals that the Postman API has wrapped into `root`;
@@ -39,36 +61,25 @@ pub(crate) fn unwrapped(root: Value<'_>) -> Value<'_> {
 
 /// What `root` is, inside its wrapper where the Postman API has put it into one.
 pub(crate) fn recognise(root: Value) -> DocumentKind {
-    let is_hoppscotch = |value: Value| {
-        ["v", "folders", "requests"]
-            .iter()
-            .all(|name| value.get(name).is_some())
-    };
-    if root.kind() == Kind::Array {
-        // Hoppscotch writes all its collections as one list.
-        let is_its_list = root.index(0).is_some_and(is_hoppscotch);
-        return if is_its_list {
-            DocumentKind::Other("Hoppscotch")
-        } else {
-            DocumentKind::Unknown
-        };
-    }
-    if root.kind() != Kind::Object {
+    if !matches!(root.kind(), Kind::Object | Kind::Array) {
         return DocumentKind::Unknown;
     }
     let outer = root;
     let root = unwrapped(outer);
+    let has = |name: &str| root.get(name).is_some();
     let is_in = |name: &str| {
         outer
             .get(name)
             .is_some_and(|inner| inner.span() == root.span())
     };
-    if root.get("info").is_some() && root.get("item").is_some() {
-        return DocumentKind::Collection(version(root));
+    if has("info") && has("item") {
+        return if outer.get("run").is_some() {
+            DocumentKind::Foreign(ForeignFormat::TestRun)
+        } else {
+            DocumentKind::Collection(version(root))
+        };
     }
-    let has = |name: &str| root.get(name).is_some();
     let scope = root.get("_postman_variable_scope").and_then(Value::as_str);
-    let is = |name: &str, text: &str| root.get(name).is_some_and(|value| value.is_str(text));
     match scope.as_deref() {
         Some("globals") => return DocumentKind::Globals,
         Some("environment") => return DocumentKind::Environment,
@@ -76,33 +87,14 @@ pub(crate) fn recognise(root: Value) -> DocumentKind {
         _ if is_in("environment") => return DocumentKind::Environment,
         _ => {}
     }
-    if has("openapi") {
-        DocumentKind::Other("OpenAPI")
-    } else if has("swagger") {
-        DocumentKind::Other("Swagger")
-    } else if is("_type", "export")
-        || has("__export_format")
-        || is("type", "collection.insomnia.rest/5.0")
-    {
-        DocumentKind::Other("Insomnia")
-    } else if is_hoppscotch(root) {
-        DocumentKind::Other("Hoppscotch")
-    } else if has("opencollection") {
-        DocumentKind::Other("OpenCollection")
-    } else if has("version") && has("items") && (has("uid") || has("brunoConfig")) {
-        DocumentKind::Other("Bruno")
-    } else if has("log")
-        && root
-            .get("log")
-            .is_some_and(|log| log.get("entries").is_some())
-    {
-        DocumentKind::Other("HAR")
-    } else if has("requests") && (has("order") || has("folders")) {
-        DocumentKind::CollectionV1
+    if let Some(format) = foreign::recognise(outer) {
+        DocumentKind::Foreign(format)
     } else if has("item") || schema_text(root).is_some() {
         DocumentKind::Collection(version(root))
     } else if has("values") && has("name") {
         DocumentKind::Environment
+    } else if foreign::is_error(outer) {
+        DocumentKind::Foreign(ForeignFormat::ErrorResponse)
     } else {
         DocumentKind::Unknown
     }
@@ -126,7 +118,7 @@ fn version(root: Value) -> Option<Version> {
 
 #[cfg(test)]
 mod tests {
-    use super::{DocumentKind, Version, recognise};
+    use super::{DocumentKind, ForeignFormat, Version, recognise};
     use crate::json::Document;
 
     #[test]
@@ -149,10 +141,6 @@ mod tests {
                 DocumentKind::Collection(None),
             ),
             (
-                r#"{"id": "1", "name": "a", "requests": [], "order": []}"#.into(),
-                DocumentKind::CollectionV1,
-            ),
-            (
                 r#"{"name": "e", "values": []}"#.into(),
                 DocumentKind::Environment,
             ),
@@ -168,30 +156,6 @@ mod tests {
                 r#"{"environment": {"name": "e", "values": []}}"#.into(),
                 DocumentKind::Environment,
             ),
-            (
-                r#"{"openapi": "3.1.0"}"#.into(),
-                DocumentKind::Other("OpenAPI"),
-            ),
-            (
-                r#"{"_type": "export", "resources": []}"#.into(),
-                DocumentKind::Other("Insomnia"),
-            ),
-            (
-                r#"{"v": 1, "folders": [], "requests": []}"#.into(),
-                DocumentKind::Other("Hoppscotch"),
-            ),
-            (
-                r#"[{"v": 2, "name": "a", "folders": [], "requests": []}]"#.into(),
-                DocumentKind::Other("Hoppscotch"),
-            ),
-            (
-                r#"{"opencollection": "1.0.0", "info": {"name": "a"}, "items": []}"#.into(),
-                DocumentKind::Other("OpenCollection"),
-            ),
-            (
-                r#"{"version": "1", "uid": "u", "items": []}"#.into(),
-                DocumentKind::Other("Bruno"),
-            ),
             (r#"{"foo": 1}"#.into(), DocumentKind::Unknown),
             ("[]".into(), DocumentKind::Unknown),
         ] {
@@ -200,6 +164,79 @@ mod tests {
                 format,
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn other_formats_are_recognised() {
+        use ForeignFormat as Format;
+        for (text, format) in [
+            (
+                r#"{"name": "a", "requests": [], "order": []}"#,
+                Format::CollectionV1,
+            ),
+            (r#"{"openapi": "3.1.0"}"#, Format::OpenApi),
+            (r#"{"swagger": "2.0", "info": {}}"#, Format::Swagger),
+            (r#"{"asyncapi": "3.0.0"}"#, Format::AsyncApi),
+            (r#"{"$kind": "collection"}"#, Format::CollectionV3),
+            (r#"{"_type": "export", "resources": []}"#, Format::Insomnia),
+            (r#"{"type": "spec.insomnia.rest/5.0"}"#, Format::Insomnia),
+            (
+                r#"{"client": "Thunder Client", "folders": [], "requests": []}"#,
+                Format::ThunderClient,
+            ),
+            (
+                r#"{"clientName": "Thunder Client", "environmentName": "e"}"#,
+                Format::ThunderClient,
+            ),
+            (
+                r#"{"v": 1, "folders": [], "requests": []}"#,
+                Format::Hoppscotch,
+            ),
+            (
+                r#"[{"v": 2, "name": "a", "folders": [], "requests": []}]"#,
+                Format::Hoppscotch,
+            ),
+            (
+                r#"[{"v": 1, "name": "a", "variables": []}]"#,
+                Format::Hoppscotch,
+            ),
+            (
+                r#"{"opencollection": "1.0.0", "info": {}, "items": []}"#,
+                Format::OpenCollection,
+            ),
+            (
+                r#"{"version": "1", "uid": "u", "items": []}"#,
+                Format::Bruno,
+            ),
+            (
+                r#"{"version": "1", "name": "a", "type": "collection"}"#,
+                Format::Bruno,
+            ),
+            (r#"{"log": {"entries": []}}"#, Format::Har),
+            (
+                r#"{"version": 1, "collections": [], "environments": []}"#,
+                Format::PostmanDump,
+            ),
+            (
+                r#"{"collection": {"0a1b": true}, "environment": {}}"#,
+                Format::PostmanDump,
+            ),
+            (r#"{"collections": [{"uid": "1"}]}"#, Format::PostmanList),
+            (
+                r#"{"collection": {"info": {}, "item": []}, "run": {}}"#,
+                Format::TestRun,
+            ),
+            (r#"{"collection_id": "1", "results": []}"#, Format::TestRun),
+            (r#"{"error": {"name": "e"}}"#, Format::ErrorResponse),
+            (
+                r#"{"message": "Not Found", "status": "404"}"#,
+                Format::ErrorResponse,
+            ),
+        ] {
+            let document = Document::from_text(text).unwrap();
+            let kind = recognise(document.root());
+            assert_eq!(kind, DocumentKind::Foreign(format), "{text}");
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod auth;
 mod collection;
+mod foreign;
 mod format;
 mod item;
 mod request;
@@ -12,6 +13,7 @@ mod token;
 
 pub use auth::{Auth, Parameter};
 pub use collection::Collection;
+pub(crate) use foreign::ForeignFormat;
 pub use format::Version;
 pub(crate) use format::{DocumentKind, recognise, unwrapped};
 pub use item::{Event, Example, Item, ItemKind};

@@ -9,8 +9,9 @@ rule! {
     /// ## What it does
     ///
     /// Reports a collection in format v1, one whose `info.schema` names another version than v2.0
-    /// or v2.1, another tool's file (Insomnia, Hoppscotch, Bruno …), and JSON that is not
-    /// recognised. Postman environments and globals are allowed.
+    /// or v2.1, another tool's file (Insomnia, `OpenAPI`, Thunder Client, Hoppscotch, Bruno, HAR …), a
+    /// Postman data dump, a server's error message, and JSON that is not recognised. Postman
+    /// environments and globals are allowed.
     ///
     /// ## Why it matters
     ///
@@ -41,28 +42,12 @@ rule! {
 const EXPORT_AGAIN: &str = "export it from Postman again as Collection v2.1";
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
-    let root = context.document.root();
-    match context.format {
-        DocumentKind::Environment | DocumentKind::Globals => {}
-        DocumentKind::Collection(_) => check_version(context, sink),
-        DocumentKind::CollectionV1 => sink.report(
-            Finding::new(
-                root,
-                "this is a collection in format v1, which Postman no longer imports",
-            )
-            .help(EXPORT_AGAIN),
-        ),
-        DocumentKind::Other(tool) => sink.report(
-            Finding::new(
-                root,
-                format!("this is not a Postman collection: its format is {tool}"),
-            )
-            .help("import it into Postman and export it as Collection v2.1"),
-        ),
-        DocumentKind::Unknown => sink.report(
-            Finding::new(root, "this is not a Postman collection")
-                .help("a collection is an object with `info` and `item`"),
-        ),
+    match (context.format, context.format.rejection()) {
+        (DocumentKind::Environment | DocumentKind::Globals, _) => {}
+        (_, None) => check_version(context, sink),
+        (_, Some((message, help))) => {
+            sink.report(Finding::new(context.document.root(), message).help(help));
+        }
     }
 }
 

@@ -107,6 +107,7 @@ mod variable_folder_scope;
 mod variable_type_unknown;
 mod variable_undefined;
 mod variable_unused;
+mod variable_vault;
 mod variable_whitespace;
 mod volatile_field;
 
@@ -177,6 +178,7 @@ pub const RULES: &[&Rule] = &[
     &variable_cycle::VARIABLE_CYCLE,
     &variable_folder_scope::VARIABLE_FOLDER_SCOPE,
     &variable_dynamic_unknown::VARIABLE_DYNAMIC_UNKNOWN,
+    &variable_vault::VARIABLE_VAULT,
     &variable_disabled_used::VARIABLE_DISABLED_USED,
     &variable_type_unknown::VARIABLE_TYPE_UNKNOWN,
     &env_flag_mixup::ENV_FLAG_MIXUP,

@@ -5,6 +5,7 @@ use super::names::Disabled;
 use super::typo_index::TypoIndex;
 use super::uses::Use;
 use crate::postman::dynamic;
+use crate::postman::effective::is_vault;
 
 /// Why a `{{name}}` stays as it is.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub(crate) enum ProblemKind<'d> {
     Disabled(Disabled<'d>),
     /// A name that is nearly the same is defined.
     Typo(String),
+    /// It is a secret of Postman Vault, which only the Postman app knows.
+    Vault,
     /// Only other folders or requests define it.
     OtherFolder,
     /// Nothing defines it.
@@ -98,7 +101,9 @@ fn kind<'d>(variables: &Variables<'d>, number: u32, typos: &TypoIndex) -> Option
         (!dynamic::is_known(text)).then_some(ProblemKind::Dynamic)
     } else if let Some(disabled) = &name.disabled {
         Some(ProblemKind::Disabled(disabled.clone()))
-    } else if variables.sets_any || text.starts_with("vault:") {
+    } else if is_vault(text) {
+        Some(ProblemKind::Vault)
+    } else if variables.sets_any {
         None
     } else if !name.values.is_empty() {
         Some(ProblemKind::OtherFolder)

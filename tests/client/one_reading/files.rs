@@ -90,12 +90,12 @@ fn every_command_says_what_is_not_an_environment() {
         (
             "v1.json",
             r#"{"name": "a", "requests": [], "order": []}"#,
-            "`v1.json` is a collection, not an environment",
+            "`v1.json` is a Postman collection in format v1, not an environment",
         ),
         (
             "openapi.json",
             r#"{"openapi": "3.1.0"}"#,
-            "`openapi.json` is an OpenAPI file, not an environment",
+            "`openapi.json` is an OpenAPI document, not an environment",
         ),
         (
             "list.json",
