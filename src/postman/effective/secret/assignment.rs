@@ -38,15 +38,30 @@ pub(super) fn assignment(
             is_quoted: true,
         });
     }
-    let closed = behind.trim_start_matches(['\\', '"', '\'', '`', ' ', ']', '*']);
+    if let Some(value) = part(text.get(..name.start)?, behind) {
+        let span = span(value)?;
+        return Some(Assignment {
+            span,
+            is_quoted: true,
+        });
+    }
+    let closed = without_tag(behind);
+    let closed = closed.trim_start_matches(['\\', '"', '\'', '`', ' ', ']', '*']);
     let is_named_by_text = behind.trim_start_matches('\\').starts_with(QUOTES);
     let sign = closed.chars().next()?;
-    let is_attached = sign == '=' && behind.starts_with('=');
+    let is_attached = sign == '=' && behind.trim_start_matches(']').starts_with('=');
+    let is_alone = sign == '=' && is_line_start(text, name.start);
     let value = match sign {
-        ':' => closed.get(1..)?.trim_start_matches(':').trim_start(),
-        '=' => closed
-            .trim_start_matches(['=', '>'])
-            .trim_start_matches(' '),
+        ':' => {
+            let value = closed.get(1..)?.trim_start_matches(':').trim_start();
+            typed(value).unwrap_or_else(|| first_element(value))
+        }
+        '=' => {
+            let value = closed.trim_start_matches(['=', '>']);
+            let value = value.trim_start_matches(' ');
+            let other = if is_code { otherwise(value) } else { None };
+            other.unwrap_or(value)
+        }
         ',' if is_named_by_text => {
             let value = closed.get(1..)?.trim_start();
             let own = entry(value);
@@ -68,6 +83,8 @@ pub(super) fn assignment(
         '=' if is_attached && !closed.starts_with("==") && !closed.starts_with("= ") => {
             word(value, &['&', ';', ',', ')', '}', ']', '<', '>'])
         }
+        // A line of a settings file.
+        '=' if is_alone => word(value, &[';', '#', '<', '(']),
         ':' => words_with_scheme(value, &[',', ';', ')', '}', ']', '<', '>', '(']),
         _ => return None,
     };
@@ -87,8 +104,71 @@ fn tagged<'t>(before: &str, behind: &'t str) -> Option<&'t str> {
     }
     let (attributes, value) = behind.split_once('>')?;
     let is_open = !attributes.contains('<') && !attributes.ends_with('/') && attributes.len() < 400;
-    let (value, _) = value.split_once('<').filter(|_| is_open)?;
-    Some(value.trim())
+    if let Some(data) = value.trim_start().strip_prefix("<![CDATA[") {
+        return Some(data.split_once("]]>").filter(|_| is_open)?.0);
+    }
+    let (text, inner) = value.split_once('<').filter(|_| is_open)?;
+    if text.trim().is_empty() && !inner.starts_with('/') {
+        // What is in the first element of it.
+        let (_, value) = inner.split_once('>')?;
+        return Some(value.split_once('<')?.0.trim());
+    }
+    Some(text.trim())
+}
+
+/// What is behind the tag that ends a name that people are to see: `<b>name</b>: value`.
+fn without_tag(behind: &str) -> &str {
+    let tag = behind
+        .strip_prefix("</")
+        .and_then(|tag| tag.split_once('>'));
+    match tag {
+        Some((tag, rest)) if tag.len() < 16 => rest,
+        _ => behind,
+    }
+}
+
+/// The value of a part of a form: `name="name"`, an empty line, the value.
+fn part<'t>(before: &str, behind: &'t str) -> Option<&'t str> {
+    let value = behind
+        .strip_prefix('"')
+        .filter(|_| before.ends_with("name=\""))?;
+    let value = value
+        .strip_prefix("\r\n\r\n")
+        .or_else(|| value.strip_prefix("\n\n"))?;
+    Some(value.lines().next()?.trim_end())
+}
+
+/// Whether nothing but space is before `at` in its line.
+fn is_line_start(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let before = before.trim_end_matches([' ', '\t']);
+    before.is_empty() || before.ends_with('\n')
+}
+
+/// The value behind a type, which GraphQL and TypeScript have before it: `name: String = "value"`.
+fn typed(text: &str) -> Option<&str> {
+    let is_type = |c: char| c.is_alphanumeric() || matches!(c, '[' | ']' | '!' | ' ');
+    let value = text
+        .trim_start_matches(is_type)
+        .strip_prefix('=')?
+        .trim_start();
+    value.starts_with(QUOTES).then_some(value)
+}
+
+/// The first element of a list of texts.
+fn first_element(text: &str) -> &str {
+    let element = text.strip_prefix('[').map(str::trim_start);
+    let is_text = |one: &&str| one.trim_start_matches('\\').starts_with(QUOTES);
+    element.filter(is_text).unwrap_or(text)
+}
+
+/// What is taken in a line of code where the value before it is not set: `get() || "value"`.
+fn otherwise(text: &str) -> Option<&str> {
+    let end = text.floor_char_boundary(text.len().min(200));
+    let line = text.get(..end)?.split(['\n', ';']).next()?;
+    let sign = line.find("||").or_else(|| line.find("??"))?;
+    let value = text.get(sign + 2..)?.trim_start_matches(' ');
+    (value.starts_with(QUOTES) && !text.starts_with(QUOTES)).then_some(value)
 }
 
 /// Whether a name between quotes is the first that a function is called with.
@@ -120,6 +200,10 @@ fn alternative(text: &str) -> Option<&str> {
 /// What is between the quotes that the text starts with, which may be escaped; up to the end of the
 /// line where they are not closed.
 fn quoted(text: &str) -> Option<&str> {
+    let block = text.strip_prefix("\"\"\"");
+    if let Some((value, _)) = block.and_then(|block| block.split_once("\"\"\"")) {
+        return Some(value.trim());
+    }
     let bare = text.trim_start_matches('\\');
     let depth = text.len() - bare.len();
     let quote = bare.chars().next().filter(|c| QUOTES.contains(c))?;
@@ -188,6 +272,13 @@ mod tests {
             ("tok = 'a1", "a1"),
             ("<x:tok a='b'>a1</x:tok>", "a1"),
             ("tok = 1234;", "1234"),
+            ("tok: \"\"\"a1\"\"\"", "a1"),
+            ("$tok: String! = \"a1\"", "a1"),
+            ("{\"tok\": [\"a1\"]}", "a1"),
+            ("tok = get('p') || 'a1';", "a1"),
+            ("<tok><![CDATA[a<1]]></tok>", "a<1"),
+            ("<tok><value>a1</value></tok>", "a1"),
+            ("; name=\"tok\"\r\n\r\na1\r\n--b", "a1"),
         ] {
             assert_eq!(value(text, true), Some(expected), "{text}");
         }
@@ -197,6 +288,9 @@ mod tests {
             ("tok: a1, b", "a1"),
             ("tok: Bearer a1", "Bearer a1"),
             ("**tok**: `a1`", "a1"),
+            ("<b>tok</b>: a1", "a1"),
+            ("?user[tok]=a1", "a1"),
+            ("x = 1\ntok = a1 # b", "a1"),
         ] {
             assert_eq!(value(text, false), Some(expected), "{text}");
         }

@@ -52,6 +52,9 @@ const PLAIN: &[(&str, &str)] = &[
     ("jwt", TOKEN),
     ("credential", "a credential"),
     ("credentials", "a credential"),
+    ("passwords", PASSWORD),
+    ("secrets", "a secret"),
+    ("apikeys", "an API key"),
 ];
 
 /// The same, where the whole name is one of them.

@@ -29,6 +29,7 @@ const STEMS: &[&str] = &[
     "ECRET",
     "assword",
     "ASSWORD",
+    "assWord",
     "asswd",
     "ASSWD",
     "assphrase",

@@ -155,8 +155,12 @@ fn called<'t>(
     let literal = text.get(value.span.clone()).unwrap_or_default();
     let mut found: Vec<FoundSecret> = shifted(classify(name, literal), value.span.start).collect();
     let is_connection = is_setting(text, span.start);
-    let is_attached = text.as_bytes().get(span.end) == Some(&b'=');
-    if reading == Reading::Prose && !value.is_quoted && !is_attached {
+    let behind = text.get(span.end..).unwrap_or_default();
+    let is_attached = behind.starts_with('=');
+    // With space around it a sign may be one of a sentence.
+    let is_loose = behind.starts_with(' ') && behind.trim_start().starts_with('=');
+    let is_bare = reading == Reading::Prose && !is_attached || is_loose;
+    if is_bare && !value.is_quoted {
         let last = literal.rsplit(' ').next().unwrap_or_default();
         found.retain(|_| looks_random(last));
     }

@@ -30,6 +30,8 @@ pub(super) const SPECIAL: &[(&str, Detector)] = &[
     // https://github.com/google/google-authenticator/wiki/Key-Uri-Format
     ("otpauth:", seed),
     // RFC 6750, RFC 7617 and RFC 7616
+    // https://curl.se/docs/manpage.html#-u
+    ("curl ", curl_user),
     ("earer ", bearer),
     ("asic ", basic_auth),
     ("igest username", digest),
@@ -168,6 +170,22 @@ fn basic_auth(text: &str, at: usize) -> Option<FoundSecret<'_>> {
         return None;
     };
     Some(FoundSecret::new(span, PASSWORD, confidence))
+}
+
+/// The password of curl's option `-u user:password`.
+fn curl_user(text: &str, at: usize) -> Option<FoundSecret<'_>> {
+    let end = text.floor_char_boundary((at + 400).min(text.len()));
+    let line = text.get(at..end)?.lines().next()?;
+    let option = [" -u ", " --user "]
+        .iter()
+        .find_map(|option| Some(line.find(option)? + option.len()))?;
+    let word = line.get(option..)?.split(char::is_whitespace).next()?;
+    let word = word.trim_matches(['"', '\'', '`', '\\']);
+    let (user, password) = word.split_once(':')?;
+    let is_real = is_password(user, password) && !is_made_up_userinfo(password);
+    let start = at + option + line.get(option..)?.find(word)? + user.len() + 1;
+    let span = start..start + password.len();
+    is_real.then(|| FoundSecret::new(span, PASSWORD, Confidence::Possible))
 }
 
 /// The proof of the password in the header of Digest auth.
