@@ -82,12 +82,14 @@ fn behind(bytes: &[u8], start: usize) -> usize {
     start + 1 + more
 }
 
-/// The places of escapes in the text of a document. A space that is encoded hides nothing.
+/// The places of escapes in the text of a document; of those of URLs only what nobody has to encode,
+/// and the sign behind a user.
 pub(super) fn escapes(text: &[u8], mut visit: impl FnMut(usize)) {
     memmem::find_iter(text, b"\\u00").for_each(&mut visit);
     memmem::find_iter(text, b"\\/").for_each(&mut visit);
-    let is_sign = |at: &usize| escape(text, *at).is_some_and(|(sign, _)| sign != b' ');
-    memchr_iter(b'%', text).filter(is_sign).for_each(visit);
+    let is_free = |sign: u8| sign.is_ascii_alphanumeric() || b"-._~@".contains(&sign);
+    let hides = |at: &usize| escape(text, *at).is_some_and(|(sign, _)| is_free(sign));
+    memchr_iter(b'%', text).filter(hides).for_each(visit);
 }
 
 #[cfg(test)]
