@@ -1,10 +1,13 @@
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::slice;
 
-use anyhow::{anyhow, bail};
+use anyhow::bail;
 
+use super::files::{self, Source, display_path, skip_reason};
 use super::input::{parse_postman, read};
-use super::output::{eprint, write};
-use super::{FINDINGS, SUCCESS};
+use super::output::{eprint, print_error, write};
+use super::{FAILURE, FINDINGS, SUCCESS};
+use crate::json::Document;
 use crate::postman::canonical;
 use crate::postman::view::{DocumentKind, recognise};
 
@@ -12,9 +15,9 @@ use crate::postman::view::{DocumentKind, recognise};
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// Files to format in place; `-` for standard input to standard output.
-    #[arg(required = true, value_name = "FILE")]
-    files: Vec<PathBuf>,
+    /// Files, folders and patterns to format in place; `-` for standard input to standard output.
+    #[arg(required = true, value_name = "FILE|DIR|GLOB|-")]
+    files: Vec<OsString>,
     /// Write nothing; exit with 1 if a file is not formatted.
     #[arg(long)]
     check: bool,
@@ -27,40 +30,68 @@ pub(super) struct Args {
 const EXAMPLES: &str = "\
 Examples:
   sqlacc-postman fmt postman_collection.json
-  sqlacc-postman fmt --check *.postman_collection.json
+  sqlacc-postman fmt --check api/
   sqlacc-postman fmt --strip-volatile - < exported.json > clean.json";
 
-pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
-    let mut code = SUCCESS;
-    for path in &args.files {
-        let bytes = read(path)?;
-        let shown = path.display();
-        let document = parse_postman(&bytes, || format!("cannot format `{shown}`"))?;
-        match recognise(document.root()) {
-            DocumentKind::Environment | DocumentKind::Globals => {}
-            kind => {
-                if let Some((message, help)) = kind.rejection() {
-                    bail!("cannot format `{shown}`: {message}; {help}");
-                }
+pub(super) fn run(args: &Args) -> u8 {
+    let (mut has_unformatted, mut has_failed) = (false, false);
+    let mut fail = |error: anyhow::Error| {
+        print_error(&error);
+        has_failed = true;
+    };
+    // What cannot be read or formatted does not keep the others from it.
+    for given in &args.files {
+        for source in files::all(slice::from_ref(given)).unwrap_or_else(|error| {
+            fail(error);
+            Vec::new()
+        }) {
+            match format(&source, args) {
+                Ok(is_formatted) => has_unformatted |= !is_formatted,
+                Err(error) => fail(error),
             }
         }
-        if let Some(twice) = document.duplicate_keys().first() {
-            let place = document.line_index().position(twice.later.start);
-            let key = &twice.key;
-            return Err(anyhow!(
-                "cannot format `{shown}`: {place}: duplicate key `{key}`; remove one first"
-            ));
-        }
-        let text = canonical(&document, args.strip_volatile);
-        if text.as_bytes() == bytes && path.as_os_str() != "-" {
-            continue;
-        }
-        if args.check {
-            eprint(&format!("`{shown}` is not formatted"));
-            code = FINDINGS;
-        } else {
-            write(path, &text)?;
+    }
+    match (has_failed, has_unformatted && args.check) {
+        (true, _) => FAILURE,
+        (false, true) => FINDINGS,
+        (false, false) => SUCCESS,
+    }
+}
+
+/// Formats a file, or only looks at it with `--check`; whether it was formatted before.
+fn format(source: &Source, args: &Args) -> anyhow::Result<bool> {
+    let path = &source.path;
+    let bytes = read(path)?;
+    let shown = display_path(path);
+    if source.was_walked && skip_reason(&shown, &Document::parse(&bytes)).is_some() {
+        return Ok(true);
+    }
+    let document = parse_postman(&bytes, || format!("cannot format `{shown}`"))?;
+    match recognise(document.root()) {
+        DocumentKind::Environment | DocumentKind::Globals => {}
+        kind => {
+            if let Some((message, help)) = kind.rejection() {
+                bail!("cannot format `{shown}`: {message}; {help}");
+            }
         }
     }
-    Ok(code)
+    if let Some(twice) = document.duplicate_keys().first() {
+        let place = document.line_index().position(twice.later.start);
+        let key = &twice.key;
+        bail!("cannot format `{shown}`: {place}: duplicate key `{key}`; remove one first");
+    }
+    let text = canonical(&document, args.strip_volatile);
+    let is_formatted = text.as_bytes() == bytes;
+    let is_stream = path.as_os_str() == "-";
+    if args.check {
+        if !is_formatted {
+            eprint(&format!("`{shown}` is not formatted"));
+        }
+    } else if is_stream || !is_formatted {
+        write(path, &text)?;
+        if !is_stream {
+            eprint(&format!("formatted `{shown}`"));
+        }
+    }
+    Ok(is_formatted)
 }

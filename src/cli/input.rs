@@ -22,14 +22,28 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
             .context("cannot read standard input")?;
         return Ok(bytes);
     }
-    fs::read(path).map_err(|error| {
-        let path = path.display();
-        match error.kind() {
-            io::ErrorKind::NotFound => anyhow!("file `{path}` not found; check the path"),
-            io::ErrorKind::IsADirectory => anyhow!("`{path}` is a folder; name a file in it"),
-            _ => anyhow!(error).context(format!("cannot read `{path}`")),
+    fs::read(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => not_found(path),
+        io::ErrorKind::IsADirectory => {
+            anyhow!("`{}` is a folder; name a file in it", path.display())
         }
+        _ => anyhow!(error).context(format!("cannot read `{}`", path.display())),
     })
+}
+
+/// The error for a file that does not exist. A URL is not quoted: it may have a key in it.
+pub(super) fn not_found(path: &Path) -> anyhow::Error {
+    if is_url(path) {
+        anyhow!("URLs cannot be read; download the file, and name the copy")
+    } else {
+        anyhow!("file `{}` not found; check the path", path.display())
+    }
+}
+
+/// Whether what is given as a file is the address of a page.
+pub(super) fn is_url(path: &Path) -> bool {
+    let text = path.to_string_lossy().to_lowercase();
+    text.starts_with("http://") || text.starts_with("https://")
 }
 
 /// `bytes` as JSON; `failing` names what cannot be done when they are not: "cannot send `a.json`".

@@ -8,6 +8,7 @@ mod curl;
 mod diff;
 mod environment;
 mod explain;
+mod files;
 mod fmt;
 mod generate;
 mod help;
@@ -124,7 +125,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Validate(args) => validate::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Explain(args) => explain::run(&args),
-        Command::Fmt(args) => fmt::run(&args),
+        Command::Fmt(args) => Ok(fmt::run(&args)),
         Command::Catalogue(args) => catalogue::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Curl(args) => curl::run(&args),

@@ -446,3 +446,149 @@ fn every_command_says_the_same_of_a_file_that_is_not_a_collection() {
         assert_eq!(kept, *text);
     }
 }
+
+#[test]
+fn a_file_that_promises_a_collection_and_is_none_is_an_error_in_a_walk() {
+    let (good, _) = good_and_bad();
+    for text in [
+        "{}",
+        "{\"error\": {\"name\": \"AuthenticationError\"}}",
+        "<html></html>",
+        "version https://git-lfs.github.com/spec/v1\n",
+        "{\n<<<<<<< a\n=======\n>>>>>>> b\n}",
+        "{}\n{}\n",
+    ] {
+        let folder = with_files(&[
+            ("api/good.json", &good),
+            ("api/Live.postman_collection.v2.json", text),
+        ]);
+        for given in ["api", "api/*.json", "./api/*.json", "./"] {
+            let (code, stdout, _) = run(folder.path(), &["validate", given]);
+            assert_eq!(code, 1, "{given}: {text}");
+            assert!(
+                stdout.contains("Live.postman_collection"),
+                "{given}: {text}"
+            );
+        }
+        let (code, _, stderr) = run(folder.path(), &["fmt", "--check", "api"]);
+        assert_eq!(code, 2, "{text}: {stderr}");
+    }
+}
+
+#[test]
+fn what_a_walk_skips_is_listed() {
+    let (good, _) = good_and_bad();
+    let environment =
+        "{\"name\": \"e\", \"values\": [], \"_postman_variable_scope\": \"environment\"}";
+    let folder = with_files(&[
+        ("api/good.json", &good),
+        ("api/openapi.json", "{\"openapi\": \"3.1.0\"}"),
+        ("api/broken.json", "{"),
+        ("api/package.json", "{\"name\": \"x\"}"),
+        ("api/environment.json", environment),
+        ("api/.hidden/good.json", &good),
+        ("api/.git/good.json", &good),
+    ]);
+    let (code, stdout, stderr) = run(
+        folder.path(),
+        &["validate", "api", "--format", "json", "--verbose"],
+    );
+    assert_eq!(code, 0, "{stdout}");
+    let report: Value = serde_json::from_str(&stdout).unwrap();
+    let paths = |member: &str| -> Vec<String> {
+        let all = report[member].as_array().unwrap().iter();
+        all.map(|one| one["path"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(
+        paths("files"),
+        [
+            "api/.hidden/good.json",
+            "api/environment.json",
+            "api/good.json"
+        ]
+    );
+    assert_eq!(
+        paths("skipped"),
+        ["api/broken.json", "api/openapi.json", "api/package.json"]
+    );
+    assert!(
+        stderr.contains("skipped `api/openapi.json`: an OpenAPI document"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn urls_are_named_and_their_keys_are_not_shown() {
+    let folder = with_files(&[]);
+    let url = "https://api.example.com/collections/1?apikey=Zk3v9Qp7";
+    for args in [
+        &["validate", url][..],
+        &["fmt", url],
+        &["diff", url, url],
+        &["send", "--collection", url, "--request", "a"],
+    ] {
+        let (code, _, stderr) = run(folder.path(), args);
+        assert_eq!(code, 2, "{args:?}");
+        assert_eq!(
+            stderr.trim(),
+            "error: URLs cannot be read; download the file, and name the copy",
+            "{args:?}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn names_that_are_not_unicode_are_read() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let (good, _) = good_and_bad();
+    let folder = with_files(&[]);
+    let name = OsStr::from_bytes(b"caf\xe9.json");
+    fs::write(folder.path().join(name), good).unwrap();
+    for command in ["validate", "fmt"] {
+        let mut binary = Command::cargo_bin("sqlacc-postman").unwrap();
+        let run = binary.current_dir(folder.path()).arg(command).arg(name);
+        run.assert().code(0);
+    }
+}
+
+#[test]
+fn fmt_takes_folders_and_patterns_and_goes_on_after_a_bad_file() {
+    let files = [
+        ("a.json", "{\"info\":{\"name\":\"a\"},\"item\":[]}"),
+        ("b.json", "{"),
+        ("c.json", "{\"info\":{\"name\":\"c\"},\"item\":[]}"),
+        ("package.json", "{\"name\":\"x\"}"),
+    ];
+    let folder = with_files(&files);
+    let (code, _, stderr) = run(
+        folder.path(),
+        &["fmt", "--check", "a.json", "b.json", "gone.json", "c.json"],
+    );
+    assert_eq!(code, 2, "{stderr}");
+    for said in [
+        "`a.json` is not formatted",
+        "`b.json`",
+        "`gone.json`",
+        "`c.json` is not formatted",
+    ] {
+        assert!(stderr.contains(said), "{said}: {stderr}");
+    }
+    for given in [".", "*.json"] {
+        let folder = with_files(&files);
+        let (code, _, stderr) = run(folder.path(), &["fmt", given]);
+        assert_eq!(code, 0, "{given}: {stderr}");
+        assert!(
+            stderr.contains("a.json`\n") && stderr.contains("c.json`\n"),
+            "{stderr}"
+        );
+        let (code, ..) = run(folder.path(), &["fmt", "--check", given]);
+        assert_eq!(code, 0, "{given}");
+        for (name, text) in [files[1], files[3]] {
+            assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), text);
+        }
+    }
+}

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use anyhow::{Context, bail};
 use similar::TextDiff;
 
-use super::inputs::{Source, is_collection};
+use crate::cli::files::{Source, skip_reason};
 use crate::cli::output::{eprint, print, write};
 use crate::json::Document;
 use crate::postman::effective::secret::Mask;
@@ -26,7 +26,8 @@ pub(super) fn all(
             bail!("cannot fix standard input in place; name a file or add --diff");
         }
         let input = source.read()?;
-        if source.was_walked && !is_collection(&input.name, &Document::parse(&input.bytes)) {
+        let skip = || skip_reason(&input.name, &Document::parse(&input.bytes));
+        if source.was_walked && skip().is_some() {
             continue;
         }
         // What is not UTF-8 cannot be fixed; the report says so.

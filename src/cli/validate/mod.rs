@@ -1,24 +1,25 @@
 //! `validate`: read, check against the rules, leave out what is accepted, report.
 
 mod fix;
-mod inputs;
 
+use std::ffi::OsString;
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::bail;
 use clap::ValueEnum;
 
-use self::inputs::{Source, is_collection};
 use super::baseline::{self, BaselineArgs, Finding};
 use super::config::Config;
 use super::environment::EnvironmentFile;
 use super::explain::rule_named;
+use super::files::{self, Source, skip_reason};
 use super::ignores::{Candidate, Ignores};
+use super::output::eprint;
 use super::outputs::{OutputArgs, format_of, write};
 use super::{FINDINGS, SUCCESS};
-use crate::diagnostic::{FileReport, RuleInfo, Run, Severity};
+use crate::diagnostic::{FileReport, RuleInfo, Run, Severity, Skipped};
 use crate::json::Document;
 use crate::parallel::{cores, in_parallel};
 use crate::postman::view::Version;
@@ -45,7 +46,7 @@ pub(super) struct Args {
         value_name = "FILE|DIR|GLOB|-",
         default_value = "postman_collection.json"
     )]
-    inputs: Vec<String>,
+    inputs: Vec<OsString>,
     /// Format of the result [default: implied by --output, or human].
     #[arg(long, value_parser = format_of(FORMATS))]
     format: Option<&'static ReportFormat>,
@@ -96,6 +97,9 @@ pub(super) struct Args {
     /// Number of threads [default: the number of cores].
     #[arg(long, value_name = "N", value_parser = at_least_one)]
     jobs: Option<NonZero<usize>>,
+    /// List the files that were skipped, and why.
+    #[arg(short, long)]
+    verbose: bool,
     /// Leave out the summary line.
     #[arg(short, long)]
     quiet: bool,
@@ -171,8 +175,8 @@ enum VersionArg {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
-    let inputs = inputs::all(&args.inputs)?;
-    let config = Config::find(args.config.as_deref(), &inputs::folder(&inputs)?)?;
+    let inputs = files::all(&args.inputs)?;
+    let config = Config::find(args.config.as_deref(), &files::folder(&inputs)?)?;
     let settings = settings(args, &config)?;
     let files = config.environments.iter().chain(&args.environment);
     let texts = files
@@ -202,7 +206,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let targets = args.output.targets(FORMATS, args.format)?;
     let ignores = Ignores::of_rules(&config)?;
     let known = args.baseline.known()?;
-    let mut reports = read_all(&inputs, &settings, &environments)?;
+    let (mut reports, skipped) = read_all(&inputs, &settings, &environments)?;
     if let Some(path) = args.baseline.to_write() {
         return baseline::write(path, reports.iter().flat_map(findings).collect());
     }
@@ -217,13 +221,18 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             !known.has(&one.fingerprint) && !ignores.has(&file, &candidate)
         });
     }
+    if args.verbose {
+        for one in &skipped {
+            eprint(&format!("skipped `{}`: {}", one.path, one.reason));
+        }
+    }
     ignores.warn_expired();
     ignores.warn_unused();
     let on = RULES.iter().filter(|rule| rule.is_on(&settings));
     let run = Run {
         files: reports,
         rules: on.map(|rule| info(rule, &settings)).collect(),
-        skipped: Vec::new(),
+        skipped,
     };
     write(targets, |format, colour| {
         let options = Options {
@@ -289,24 +298,34 @@ fn settings(args: &Args, config: &Config) -> anyhow::Result<Settings> {
     Ok(settings)
 }
 
-/// The findings of every input, in the order of the inputs.
+/// What was made of a file.
+enum Outcome {
+    Report(FileReport),
+    Skipped(Skipped),
+}
+
+/// The findings of every input, in the order of the inputs, and the files that were passed over.
 fn read_all(
     inputs: &[Source],
     settings: &Settings,
     environments: &Environments,
-) -> anyhow::Result<Vec<FileReport>> {
-    let read = |source: &Source| -> anyhow::Result<Option<FileReport>> {
+) -> anyhow::Result<(Vec<FileReport>, Vec<Skipped>)> {
+    let read = |source: &Source| -> anyhow::Result<Outcome> {
         let input = source.read()?;
         let parsed = Document::parse(&input.bytes);
-        if source.was_walked && !is_collection(&input.name, &parsed) {
-            return Ok(None);
+        if let Some(reason) = skip_reason(&input.name, &parsed).filter(|_| source.was_walked) {
+            drop(parsed);
+            return Ok(Outcome::Skipped(Skipped {
+                path: input.name,
+                reason: reason.to_owned(),
+            }));
         }
         let outcome = match &parsed {
             Ok(document) => outcome(document, settings, environments),
             Err(error) => syntax_error(&input.bytes, error, settings),
         };
         drop(parsed);
-        Ok(Some(FileReport {
+        Ok(Outcome::Report(FileReport {
             path: input.name,
             text: String::from_utf8(input.bytes).unwrap_or_default(),
             hidden: outcome.hidden,
@@ -319,21 +338,17 @@ fn read_all(
         progress.inc(1);
         report
     };
-    let reports = in_parallel(settings.threads.unwrap_or_else(cores), inputs, read);
+    let outcomes = in_parallel(settings.threads.unwrap_or_else(cores), inputs, read);
     progress.finish_and_clear();
-    let reports: Vec<FileReport> = reports
-        .into_iter()
-        .collect::<anyhow::Result<Vec<_>>>()?
-        .into_iter()
-        .flatten()
-        .collect();
+    let (mut reports, mut skipped) = (Vec::new(), Vec::new());
+    for outcome in outcomes {
+        match outcome? {
+            Outcome::Report(report) => reports.push(report),
+            Outcome::Skipped(one) => skipped.push(one),
+        }
+    }
     if reports.is_empty() {
         bail!("none of the given files is a collection; name one, or a folder that has one");
     }
-    Ok(reports)
-}
-
-/// A path with `/` between folders, as reports show it.
-fn display_path(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
+    Ok((reports, skipped))
 }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::env;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
-use super::display_path;
-use crate::cli::input::read;
+use super::input::{is_url, not_found, read};
 use crate::json::{Document, Error};
 use crate::postman::view::{DocumentKind, ForeignFormat, recognise};
 
@@ -43,25 +43,38 @@ impl Input {
     }
 }
 
-/// Whether a file of that name is plainly a collection; one that is no JSON is plainly none, unless
-/// its name says that it should be one.
-pub(super) fn is_collection(name: &str, parsed: &Result<Document, Error>) -> bool {
-    match parsed {
-        Ok(document) => matches!(
-            recognise(document.root()),
-            DocumentKind::Collection(_) | DocumentKind::Foreign(ForeignFormat::CollectionV1)
-        ),
-        Err(_) => name.ends_with("postman_collection.json"),
+/// Why a file that was met while walking is passed over: what it is instead of a collection or an
+/// environment. `None` for one that is looked into, which every file is whose name promises a
+/// collection or an environment.
+pub(super) fn skip_reason(name: &str, parsed: &Result<Document, Error>) -> Option<&'static str> {
+    let file = name.rsplit('/').next().unwrap_or(name).to_lowercase();
+    let file = file.replace('-', "_");
+    let promises = [
+        "postman_collection",
+        "postman_environment",
+        "postman_globals",
+    ];
+    if promises.iter().any(|promise| file.contains(promise)) {
+        return None;
+    }
+    match parsed.as_ref().map(|document| recognise(document.root())) {
+        Err(_) => Some("not JSON"),
+        Ok(DocumentKind::Unknown) => Some("JSON that is not a file of Postman's"),
+        Ok(DocumentKind::Foreign(format)) if format != ForeignFormat::CollectionV1 => {
+            Some(format.what())
+        }
+        Ok(_) => None,
     }
 }
 
 /// The files that `given` means, each once, in the order given; those of a folder or pattern by
 /// name.
-pub(super) fn all(given: &[String]) -> anyhow::Result<Vec<Source>> {
+pub(super) fn all(given: &[OsString]) -> anyhow::Result<Vec<Source>> {
     let mut seen = BTreeSet::new();
     let mut sources = Vec::new();
-    for name in given {
-        let path = Path::new(name);
+    for given in given {
+        let path = Path::new(given);
+        let name = display_path(path);
         let found = if name == "-" || (path.exists() && !path.is_dir()) {
             vec![Source {
                 path: path.to_owned(),
@@ -73,10 +86,10 @@ pub(super) fn all(given: &[String]) -> anyhow::Result<Vec<Source>> {
                 bail!("the folder `{name}` has no JSON files; name one that has a collection");
             }
             found
-        } else if name.contains(['*', '?', '[', '{']) {
-            matching(name)?
+        } else if is_pattern(path) {
+            matching(&name)?
         } else {
-            bail!("file or folder `{name}` not found; check the path");
+            return Err(not_found(path));
         };
         sources.extend(
             found
@@ -103,9 +116,24 @@ pub(super) fn folder(sources: &[Source]) -> anyhow::Result<PathBuf> {
     }))
 }
 
+/// A path with `/` between folders, as reports show it.
+pub(super) fn display_path(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// Whether what is given is not the name of a file but a pattern of names.
+fn is_pattern(given: &Path) -> bool {
+    let text = given.to_string_lossy();
+    text.contains(['*', '?', '[', '{']) && !is_url(given)
+}
+
+/// Walks as Git does: into hidden folders too, and not into what is ignored.
 fn walked(folder: &Path, wanted: impl Fn(&Path) -> bool) -> anyhow::Result<Vec<Source>> {
     let mut paths = Vec::new();
-    for entry in WalkBuilder::new(folder).build() {
+    let mut walk = WalkBuilder::new(folder);
+    walk.hidden(false)
+        .filter_entry(|entry| entry.file_name() != ".git");
+    for entry in walk.build() {
         let entry = entry.with_context(|| format!("cannot walk `{}`", folder.display()))?;
         if entry.path().is_file() && wanted(entry.path()) {
             paths.push(entry.into_path());
@@ -120,6 +148,7 @@ fn walked(folder: &Path, wanted: impl Fn(&Path) -> bool) -> anyhow::Result<Vec<S
 }
 
 fn matching(pattern: &str) -> anyhow::Result<Vec<Source>> {
+    let pattern = pattern.trim_start_matches("./");
     let glob = GlobBuilder::new(pattern)
         .literal_separator(true)
         .build()
