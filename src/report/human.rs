@@ -1,33 +1,115 @@
-//! For a terminal: code frames, then what it comes to.
+//! For a terminal: what was found by cause, the worst first, and what it comes to.
+//!
+//! A collection that others made can have thousands of findings of a few causes. So each cause has one
+//! code frame, a rule has a few, and a long report has lines instead of frames from some length on. No
+//! rule is left out.
 
 use std::fmt::Write as _;
 
-use super::counts::{by_rule, sentence};
+use super::counts::{by_rule, plural, sentence};
 use super::frame::frame;
+use super::groups::{Group, groups};
 use super::secret::HiddenRanges;
-use super::{Options, ReportFormat, counts::plural};
-use crate::diagnostic::Run;
+use super::short::line;
+use super::visible::short;
+use super::{Options, ReportFormat, path};
+use crate::diagnostic::{Diagnostic, FileReport, Run, Severity};
 
 pub(super) const FORMAT: ReportFormat =
-    ReportFormat::new("human", "Code frames, for people", render).extension("txt");
+    ReportFormat::new("human", "Code frames by cause, for people", render).extension("txt");
+
+/// Frames of a rule in a file, unless the options say otherwise.
+const FRAMES_PER_RULE: usize = 3;
+
+/// Lines of frames in a file after which findings get one line each.
+const FRAME_LINES: usize = 30;
+
+/// Other places of a cause that are named.
+const NAMED_PLACES: usize = 3;
+
+/// Findings of a run from which on the table by rule comes first.
+const MANY: usize = 50;
 
 fn render(run: &Run, options: &Options) -> String {
     let mut report = String::new();
-    for file in &run.files {
-        let hidden = HiddenRanges::of(file);
-        for diagnostic in &file.diagnostics {
-            report.push_str(&frame(diagnostic, file, &hidden, options));
-            report.push_str("\n\n");
-        }
-    }
-    if options.stats {
+    let total: usize = run.files.iter().map(|file| file.diagnostics.len()).sum();
+    if options.stats || total > MANY {
         report.push_str(&stats(run));
+    }
+    if !options.stats {
+        for file in &run.files {
+            report.push_str(&of_file(file, options));
+        }
     }
     if !options.quiet {
         report.push_str(&sentence(run));
         report.push('\n');
     }
     report
+}
+
+fn of_file(file: &FileReport, options: &Options) -> String {
+    let hidden = HiddenRanges::of(file);
+    let limit = options.max_findings.unwrap_or(FRAMES_PER_RULE);
+    let is_asked = options.max_findings.is_some();
+    let frame_lines = if is_asked { usize::MAX } else { FRAME_LINES };
+    let mut report = String::new();
+    let mut lines = 0;
+    for of_rule in groups(file).chunk_by(|one, next| one.first.rule == next.first.rule) {
+        let shown = of_rule.get(..limit).unwrap_or(of_rule);
+        for group in shown {
+            let has_frame = is_asked || group.first.severity > Severity::Info;
+            if has_frame && lines < frame_lines {
+                let text = frame(group.first, file, &hidden, options);
+                let text = format!("{text}\n{}\n", others(group));
+                lines += text.lines().count();
+                report.push_str(&text);
+            } else {
+                let _ = writeln!(report, "{}{}", line(group.first, file), count(group));
+            }
+        }
+        report.push_str(&left_out(of_rule, shown.len()));
+    }
+    // Lines without a frame end like a frame does.
+    if !report.is_empty() && !report.ends_with("\n\n") {
+        report.push('\n');
+    }
+    report
+}
+
+/// Where else the cause of a group is, in a line of its own.
+fn others(group: &Group) -> String {
+    let place = |other: &&Diagnostic| {
+        let item = path::names(&other.location).map(|item| format!(" ({})", short(&item, 60)));
+        format!("{}{}", other.location.start, item.unwrap_or_default())
+    };
+    let named: Vec<String> = group.others.iter().take(NAMED_PLACES).map(place).collect();
+    if named.is_empty() {
+        return String::new();
+    }
+    let more = match group.others.len().saturating_sub(NAMED_PLACES) {
+        0 => String::new(),
+        more => format!(" and {}", plural(more, "more place")),
+    };
+    format!("  also at {}{more}\n", named.join(", "))
+}
+
+/// How often the cause of a group is there, behind its line.
+fn count(group: &Group) -> String {
+    match group.others.len() {
+        0 => String::new(),
+        others => format!(" (in {} places)", others + 1),
+    }
+}
+
+/// What a rule has found beside the first `shown` causes.
+fn left_out(of_rule: &[Group], shown: usize) -> String {
+    let rest = of_rule.get(shown..).unwrap_or_default();
+    let Some(rule) = rest.first().map(|group| group.first.rule) else {
+        return String::new();
+    };
+    let more: usize = rest.iter().map(|group| 1 + group.others.len()).sum();
+    format!("... and {more} more of {rule}; --select {rule} shows them\n\n")
 }
 
 /// How many findings each rule has.

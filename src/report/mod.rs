@@ -9,6 +9,7 @@ mod format;
 mod frame;
 mod github;
 mod gitlab;
+mod groups;
 mod human;
 mod json;
 mod junit;
@@ -17,6 +18,7 @@ mod markdown;
 mod path;
 mod sarif;
 mod secret;
+mod short;
 mod visible;
 mod window;
 
@@ -31,6 +33,7 @@ pub type ReportFormat = Format<fn(&Run, &Options) -> String>;
 /// The formats of findings; the first is the default.
 pub const FORMATS: &[ReportFormat] = &[
     human::FORMAT,
+    short::FORMAT,
     json::FORMAT,
     sarif::FORMAT,
     junit::FORMAT,
@@ -53,8 +56,12 @@ pub struct Options {
     pub colour: bool,
     /// How many columns the human format may take for a line of source.
     pub width: usize,
-    /// Whether the human and the Markdown format count the findings of each rule.
+    /// Whether the human format counts the findings of each rule instead of showing them, and the
+    /// Markdown format beside them.
     pub stats: bool,
+    /// How many causes of a rule the human format shows in a file; `None` for a few, and less of long
+    /// reports.
+    pub max_findings: Option<usize>,
     /// Whether the human and the GitHub format leave out the summary line.
     pub quiet: bool,
 }
@@ -65,6 +72,7 @@ impl Default for Options {
             colour: false,
             width: 100,
             stats: false,
+            max_findings: None,
             quiet: false,
         }
     }

@@ -6,6 +6,7 @@ mod command;
 mod fix_law;
 mod fixtures;
 mod fuzz;
+mod human;
 mod numbers;
 mod official_schema_gaps;
 mod one_rule;

@@ -91,9 +91,12 @@ pub(super) struct Args {
     /// Also compare with the catalogue of the SQL Account API.
     #[arg(long)]
     catalogue: bool,
-    /// Add the number of findings per rule.
+    /// Show the number of findings per rule instead of the findings.
     #[arg(long)]
     stats: bool,
+    /// Show at most this many findings of each rule; 0 shows all [default: a few, all with --select].
+    #[arg(long, value_name = "N")]
+    max_findings: Option<usize>,
     /// Number of threads [default: the number of cores].
     #[arg(long, value_name = "N", value_parser = at_least_one)]
     jobs: Option<NonZero<usize>>,
@@ -238,6 +241,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         let options = Options {
             colour,
             stats: args.stats,
+            max_findings: max_findings(args),
             quiet: args.quiet,
             ..Options::default()
         };
@@ -247,6 +251,16 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let all = run.files.iter().flat_map(|file| &file.diagnostics);
     let fails = all.into_iter().any(|one| one.severity >= fail_on);
     Ok(if fails { FINDINGS } else { SUCCESS })
+}
+
+/// How many findings of each rule people see; who asks for some rules wants all of them.
+fn max_findings(args: &Args) -> Option<usize> {
+    let all = (!args.select.is_empty()).then_some(usize::MAX);
+    let asked = args.max_findings.map(|count| match count {
+        0 => usize::MAX,
+        count => count,
+    });
+    asked.or(all)
 }
 
 /// The findings of a file, as a baseline has them.

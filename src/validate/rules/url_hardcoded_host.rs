@@ -41,7 +41,7 @@ rule! {
     ///
     /// Unsafe: replaces it with a variable in every request, and defines the variable in the
     /// collection if none has that value. An environment may define the same name for something
-    /// else. An address that is a secret as a whole, such as a webhook, is left alone.
+    /// else. An address that is a secret as a whole, such as a webhook, is not changed.
     URL_HARDCODED_HOST {
         id: "url-hardcoded-host",
         group: Request,

@@ -54,7 +54,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         let ProblemKind::Typo(suggestion) = &problem.kind else {
             continue;
         };
-        let (name, times) = (variables.name(&problem.first), problem.times());
+        let name = variables.name(&problem.first);
         let token = format!("{{{{{suggestion}}}}}");
         let quoted = serde_json::Value::from(token.as_str()).to_string();
         let edits = problem
@@ -64,7 +64,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
                 text: quoted.trim_matches('"').to_owned(),
             })
             .collect();
-        let message = format!("`{{{{{name}}}}}` is not defined, but `{suggestion}` is{times}");
+        let message = format!("`{{{{{name}}}}}` is not defined, but `{suggestion}` is");
         let finding = Finding::new(problem.first.value, message)
             .help(format!("did you mean `{token}`?"))
             .unsafe_fix(format!("replace it with `{token}`"), edits);

@@ -51,8 +51,8 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             Disabled::Here(_) => "in the collection".to_owned(),
             Disabled::Environment(file) => format!("in `{file}`"),
         };
-        let (name, times) = (variables.name(&problem.first), problem.times());
-        let message = format!("`{{{{{name}}}}}` is disabled {place}{times}");
+        let name = variables.name(&problem.first);
+        let message = format!("`{{{{{name}}}}}` is disabled {place}");
         let mut finding = Finding::new(problem.first.value, message)
             .help("enable its definition, or use another variable");
         if let Disabled::Here(at) = disabled {

@@ -44,8 +44,8 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         if !matches!(problem.kind, ProblemKind::Dynamic) {
             continue;
         }
-        let (name, times) = (variables.name(&problem.first), problem.times());
-        let message = format!("`{{{{{name}}}}}` is not a dynamic variable of Postman{times}");
+        let name = variables.name(&problem.first);
+        let message = format!("`{{{{{name}}}}}` is not a dynamic variable of Postman");
         let help = dynamic::nearest(name).map_or_else(
             || "define it, or use one of Postman's, such as `{{$guid}}`".to_owned(),
             |suggestion| format!("did you mean `{{{{{suggestion}}}}}`?"),

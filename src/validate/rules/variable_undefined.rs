@@ -62,8 +62,8 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             ),
             _ => continue,
         };
-        let (name, times) = (variables.name(&problem.first), problem.times());
-        let message = format!("`{{{{{name}}}}}` {said}{times}");
+        let name = variables.name(&problem.first);
+        let message = format!("`{{{{{name}}}}}` {said}");
         let finding = Finding::new(problem.first.value, message).help(help);
         variables.report(&problem.first, finding, sink);
     }

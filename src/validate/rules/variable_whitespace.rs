@@ -51,7 +51,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             continue;
         };
         let name = variables.name(&problem.first);
-        let (shown, times) = (name.replace(char::is_control, " "), problem.times());
+        let shown = name.replace(char::is_control, " ");
         let suggestion = format!("{{{{{}}}}}", name.trim());
         let quoted = serde_json::Value::from(suggestion.as_str()).to_string();
         let edits = problem
@@ -61,8 +61,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
                 text: quoted.trim_matches('"').to_owned(),
             })
             .collect();
-        let message =
-            format!("`{{{{{shown}}}}}` is looked up with its spaces and never resolves{times}");
+        let message = format!("`{{{{{shown}}}}}` is looked up with its spaces and never resolves");
         let finding =
             Finding::new(problem.first.value, message).help(format!("write `{suggestion}`"));
         let finding = if resolves {

@@ -42,14 +42,6 @@ impl<'d> Problem<'d> {
     pub(crate) fn uses(&self) -> impl Iterator<Item = &Use<'d>> {
         std::iter::once(&self.first).chain(&self.others)
     }
-
-    /// How often it is used in the item, to be put behind a message.
-    pub(crate) fn times(&self) -> String {
-        match self.others.len() {
-            0 => String::new(),
-            others => format!(" (used {} times here)", others + 1),
-        }
-    }
 }
 
 /// Groups what is unresolved, by item and name.

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use insta::assert_snapshot;
 use serde_json::Value;
-use sqlacc_postman::diagnostic::Run;
+use sqlacc_postman::diagnostic::{Diagnostic, Run};
 use sqlacc_postman::report::{FORMATS, Format, Options, json_schema};
 
 /// `run` in the format of that name.
@@ -40,8 +40,12 @@ fn clean() -> Run {
 
 #[test]
 fn every_format_of_the_sample_is_reviewed() {
+    let options = Options {
+        max_findings: Some(usize::MAX),
+        ..Options::default()
+    };
     for format in FORMATS {
-        let text = format.render(&sample::run(), &Options::default());
+        let text = format.render(&sample::run(), &options);
         let text = text.replace(env!("CARGO_PKG_VERSION"), "[version]");
         assert_snapshot!(format.name, text);
     }
@@ -65,6 +69,7 @@ fn what_the_options_do_is_reviewed() {
         colour: true,
         width: 40,
         stats: true,
+        max_findings: Some(1),
         quiet: true,
     };
     let human = render("human", &run, &options);
@@ -215,12 +220,20 @@ fn code_frames_of_a_large_file_take_no_time() {
     sample = sample.find("item-name-missing", "One", "1]", &[]);
     let mut file = sample.report();
     let one = file.diagnostics.remove(0);
-    file.diagnostics = vec![one; 2000];
+    let numbered = |number: usize| Diagnostic {
+        message: number.to_string(),
+        ..one.clone()
+    };
+    file.diagnostics = (0..2000).map(numbered).collect();
     let run = Run {
         files: vec![file],
         ..Run::default()
     };
     // Over the whole text this would take minutes.
-    let text = render("human", &run, &Options::default());
+    let options = Options {
+        max_findings: Some(usize::MAX),
+        ..Options::default()
+    };
+    let text = render("human", &run, &options);
     assert_eq!(text.matches("…").count(), 2000);
 }
