@@ -87,8 +87,11 @@ pub(crate) fn rename_member(object: Value, key: &str, name: &str) -> Option<Edit
     })
 }
 
-/// Adds a member after the last of `object`, indented as the others are.
+/// Adds a member after the last of `object`, indented as the others are; nothing to another value.
 pub(crate) fn add_member(object: Value, name: &str, json: &str) -> Option<Edit> {
+    if object.kind() != Kind::Object {
+        return None;
+    }
     let text = object.document().text();
     let name = serde_json::Value::from(name);
     let Some(last) = object.entries().last() else {
@@ -107,8 +110,11 @@ pub(crate) fn add_member(object: Value, name: &str, json: &str) -> Option<Edit> 
     })
 }
 
-/// Adds elements, JSON texts, after the last of `list`, set as the others are.
+/// Adds elements, JSON texts, after the last of `list`, set as the others are; nothing to another value.
 pub(crate) fn add_elements(list: Value, added: &[&str]) -> Option<Edit> {
+    if list.kind() != Kind::Array {
+        return None;
+    }
     let text = list.document().text();
     let Some(tail) = list.elements().last() else {
         return Some(Edit {
@@ -261,6 +267,10 @@ mod tests {
         );
         assert_eq!(add("{\"a\":1}"), "{\"a\":1,\"z\":null}");
         assert_eq!(add("{}"), "{\"z\": null}");
+        for text in ["\"a\"", "[]", "1"] {
+            let document = Document::from_text(text).unwrap();
+            assert!(add_member(document.root(), "z", "null").is_none(), "{text}");
+        }
     }
 
     #[test]
@@ -268,6 +278,8 @@ mod tests {
         let add = |text: &str| edited(text, |document| add_elements(document.root(), &["8", "9"]));
         assert_eq!(add("[]"), "[8, 9]");
         assert_eq!(add("[1]"), "[1,8,9]");
+        let object = Document::from_text("{}").unwrap();
+        assert!(add_elements(object.root(), &["8"]).is_none());
         assert_eq!(add("[\n  1,\n  2\n]"), "[\n  1,\n  2,\n  8,\n  9\n]");
     }
 }

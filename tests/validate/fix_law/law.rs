@@ -154,7 +154,10 @@ fn texts(root: Value) -> BTreeMap<String, usize> {
         if key == "path" {
             let elements = value.elements().map(|one| one.get("value").unwrap_or(one));
             let texts: Vec<_> = elements.filter_map(Value::as_str).collect();
-            *found.entry(texts.join("/")).or_default() += 1;
+            let path = texts.join("/");
+            if !path.is_empty() {
+                *found.entry(path).or_default() += 1;
+            }
             return;
         }
         let says_something = |text: &Cow<str>| key != "type" && !text.is_empty();
