@@ -3,7 +3,7 @@
 //! An `id` or `_postman_id` is volatile nowhere: by it Postman, and `setNextRequest`, find an object
 //! again.
 
-use super::Volatile::{Account, Export, Received};
+use super::Volatile::{Account, Change, Export, Received};
 use super::{Member, Object, Others};
 use crate::postman::view::ItemKind;
 
@@ -23,9 +23,9 @@ const EXPORTED_USING: Member = Member::volatile("_postman_exported_using", Expor
 
 // The Postman API writes these into whatever an account keeps. `uid` is the owner's number in front
 // of the id, so each copy of a collection has others, and the id says the rest.
-const UPDATED_AT: Member = Member::volatile("updatedAt", Account);
+const UPDATED_AT: Member = Member::volatile("updatedAt", Change);
 const CREATED_AT: Member = Member::volatile("createdAt", Account);
-const LAST_UPDATED_BY: Member = Member::volatile("lastUpdatedBy", Account);
+const LAST_UPDATED_BY: Member = Member::volatile("lastUpdatedBy", Change);
 const UID: Member = Member::volatile("uid", Account);
 const PRIVATE_UID: Member = Member::volatile("_uid", Account);
 
@@ -61,8 +61,8 @@ pub(super) static INFO: Object = Object {
         Member::postman("fork"),
         EXPORTED_AT,
         EXPORTED_USING,
-        Member::volatile("_exporter_id", Export),
-        Member::volatile("_collection_link", Export),
+        Member::volatile("_exporter_id", Account),
+        Member::volatile("_collection_link", Account),
         UPDATED_AT,
         CREATED_AT,
         LAST_UPDATED_BY,
@@ -108,6 +108,8 @@ pub(super) static REQUEST: Object = Object {
         Member::schema("body").holds(&BODY),
         Member::schema("url").holds(&URL),
         Member::schema("description"),
+        // Postman's own converter repeats the name here.
+        Member::postman("name"),
         Member::schema("proxy"),
         Member::schema("certificate"),
         // Misplaced here, which is another rule's to say.

@@ -62,10 +62,12 @@ pub(crate) enum Writer {
 /// Why a member is different in each copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Volatile {
-    /// It says who has exported the file, when, with what and from where.
+    /// It says when the file was exported, and with what.
     Export,
-    /// It says whose the copy in a Postman account is and when somebody has last changed it.
+    /// It says whose the copy in a Postman account is. It is the same in each export of that copy.
     Account,
+    /// It says when the copy in a Postman account was last changed, and by whom.
+    Change,
     /// It says how an example's answer came the one time that it was saved.
     Received,
 }

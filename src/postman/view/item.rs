@@ -170,6 +170,11 @@ impl<'d> Example<'d> {
         self.code?.as_i64()
     }
 
+    /// Its status code if that is one of HTTP: from 100 to 599.
+    pub fn http_status(&self) -> Option<i64> {
+        self.status().filter(|code| (100..600).contains(code))
+    }
+
     /// The request as it was sent.
     pub fn request(&self) -> Option<Request<'d>> {
         self.original.map(Request::new)

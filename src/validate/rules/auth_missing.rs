@@ -16,7 +16,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Readers cannot tell a public request from one whose auth was forgotten.
+    /// Readers cannot tell a public request from one whose auth was forgotten. Public and sample APIs
+    /// need no auth, so the rule is off unless it is selected.
     ///
     /// ## Example
     ///
@@ -33,7 +34,7 @@ rule! {
         id: "auth-missing",
         group: Auth,
         severity: Info,
-        profile: Run,
+        profile: Pedantic,
         fixable: No,
         check: Collection(check),
     }

@@ -12,7 +12,8 @@ rule! {
     /// ## What it does
     ///
     /// Reports an `accessKey`, `secretKey` or `sessionToken` that is not a `{{variable}}`, also
-    /// under a misspelt name and in the requests of saved examples. The value is never shown.
+    /// under a misspelt name and in the requests of saved examples. The value is never shown. A
+    /// placeholder such as `<access key>` is allowed.
     ///
     /// ## Why it matters
     ///
@@ -57,7 +58,7 @@ fn check<'d>(context: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut S
         let Some((attribute, text)) = suggestion.zip(parameter.value.as_str()) else {
             continue;
         };
-        if text.is_empty() || tokens(&text).next().is_some() {
+        if text.is_empty() || is_in_angle_brackets(&text) || tokens(&text).next().is_some() {
             continue;
         }
         let name = &parameter.key;
@@ -86,6 +87,12 @@ fn check<'d>(context: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut S
         }
         sink.report(finding.unsafe_fix(format!("replace it with `{token}`"), edits));
     }
+}
+
+/// Whether it is to be replaced, as in `<access key>`.
+fn is_in_angle_brackets(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with('<') && text.ends_with('>')
 }
 
 /// Whether the value is a key, and another auth of the file has another.

@@ -1,4 +1,4 @@
-use crate::postman::effective::own_body;
+use crate::postman::effective::{RequestUrl, own_body};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
@@ -7,7 +7,9 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a PATCH request whose body is missing, empty or disabled. Examples are not checked.
+    /// Reports a PATCH request for one record whose body is missing, empty or disabled: the path ends
+    /// in a variable or a number, and there is no query. Actions such as `/agent/:code/activate` need
+    /// no body. Examples are not checked.
     ///
     /// ## Why it matters
     ///
@@ -16,7 +18,7 @@ rule! {
     /// ## Example
     ///
     /// ```json
-    /// { "method": "PATCH", "url": "{{host}}/agent/AHMAD" }
+    /// { "method": "PATCH", "url": "{{host}}/agent/:code" }
     /// ```
     ///
     /// ## Use instead
@@ -24,7 +26,7 @@ rule! {
     /// ```json
     /// {
     ///   "method": "PATCH",
-    ///   "url": "{{host}}/agent/AHMAD",
+    ///   "url": "{{host}}/agent/:code",
     ///   "body": { "mode": "raw", "raw": "{ \"isactive\": false }" }
     /// }
     /// ```
@@ -45,7 +47,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     let is_patch = method
         .as_str()
         .is_some_and(|text| text.trim().eq_ignore_ascii_case("PATCH"));
-    if is_patch && own_body(sent.request).is_none() {
+    if is_patch && own_body(sent.request).is_none() && is_for_record(sent.url()) {
         let at = sent
             .request
             .body
@@ -56,4 +58,16 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
                 .help("add a body with the changes"),
         );
     }
+}
+
+/// Whether the path ends in what identifies a record, and the query says nothing either.
+fn is_for_record(url: &RequestUrl) -> bool {
+    let mut segments = url.segments().iter().rev().map(|one| one.text.as_ref());
+    let last = segments.find(|text| !text.is_empty());
+    let is_id = |text: &str| {
+        text.starts_with(':')
+            || text.contains("{{")
+            || text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    last.is_some_and(is_id) && url.sent_query().next().is_none()
 }

@@ -1,6 +1,7 @@
 use crate::postman::effective::json_body::Comments;
+use crate::postman::effective::script::own_scripts;
 use crate::postman::effective::{Header, content_type};
-use crate::postman::view::Body;
+use crate::postman::view::{Body, Item};
 use crate::validate::edit::{remove_element, replace_piece};
 use crate::validate::request::json_error;
 use crate::validate::rule::rule;
@@ -12,8 +13,9 @@ rule! {
     /// ## What it does
     ///
     /// Compares the header with the body's mode and, of a raw body, its language (JSON, XML, HTML,
-    /// JavaScript). Bodies that are empty, disabled or never sent, values with variables, and
-    /// examples are not checked.
+    /// JavaScript). Bodies that are empty, disabled or never sent, values with variables, examples,
+    /// and requests that test the refusal of a wrong type (the name or a script has the status 415,
+    /// or the name says `unsupported media type`) are not checked.
     ///
     /// ## Why it matters
     ///
@@ -57,6 +59,9 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     if sent.example.is_some() {
         return;
     }
+    if expects_refusal(sent.visit.item) {
+        return;
+    }
     let request = sent.request;
     let Some(body) = sent.body() else {
         return;
@@ -95,6 +100,18 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         Some((message, edit)) => finding.unsafe_fix(message, vec![edit]),
         None => finding,
     });
+}
+
+/// Whether the wrong type is sent on purpose.
+fn expects_refusal(item: &Item) -> bool {
+    let name = item.name_text().to_ascii_lowercase();
+    let has_status = |text: &str| {
+        let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
+        words.any(|word| word == "415")
+    };
+    name.contains("unsupported media type")
+        || has_status(&name)
+        || own_scripts(item.event).any(|script| has_status(&script.source))
 }
 
 /// What the body is, in words, and the media type for it.

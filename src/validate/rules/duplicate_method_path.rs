@@ -42,7 +42,7 @@ rule! {
 }
 
 /// Everything that makes a call what it is, in the folder whose text starts at the number.
-type RequestIdentity<'d> = (usize, Cow<'d, str>, Cow<'d, str>, [&'d str; 5]);
+type RequestIdentity<'d> = (usize, Cow<'d, str>, Cow<'d, str>, [&'d str; 6]);
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let mut seen: HashMap<RequestIdentity<'d>, Value<'d>> = HashMap::new();
@@ -87,6 +87,8 @@ fn identity<'d>(
         request.auth,
         item.event,
         settings,
+        // Bodies of old exports.
+        request.value.get("data"),
     ]
     .map(text);
     Some((parent_id, request.method_text(), shown, rest))

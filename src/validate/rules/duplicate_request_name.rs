@@ -4,19 +4,20 @@ use std::collections::{HashMap, HashSet};
 
 use crate::json::Value;
 use crate::postman::effective::script::own_scripts;
-use crate::postman::view::{Item, ItemKind};
+use crate::postman::view::{Item, ItemKind, Request};
 use crate::validate::rule::rule;
 use crate::validate::tree::{names, parent_id};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
-    /// Two requests have the same name.
+    /// Two requests have the same name and method.
     ///
     /// ## What it does
     ///
-    /// Reports a request or folder with the name of an earlier one in the same folder, and a
-    /// request that a script targets by name with `setNextRequest` if another one in the collection
-    /// has the same name.
+    /// Reports a folder with the name of an earlier one in the same folder, a request with the name
+    /// and the method of an earlier one but another URL, and a request that a script targets by name
+    /// with `setNextRequest` if another one in the collection has the same name. The same request
+    /// again is a step of a workflow, and allowed; `duplicate-method-path` reports exact copies.
     ///
     /// ## Why it matters
     ///
@@ -43,13 +44,13 @@ rule! {
     }
 }
 
-/// Where a name may stand once: in a folder, known by where its text starts, among its requests or
-/// its folders.
-type NameScope<'d> = (usize, bool, Cow<'d, str>);
+/// Where a name may be used once: in a folder, known by where its text starts, among the requests of
+/// one method, or among its folders, which have none.
+type NameScope<'d> = (usize, Option<Cow<'d, str>>, Cow<'d, str>);
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let targets = targets(context);
-    let mut seen: HashMap<NameScope<'d>, Value<'d>> = HashMap::new();
+    let mut seen: HashMap<NameScope<'d>, (Value<'d>, Option<Cow<'d, str>>)> = HashMap::new();
     let mut anywhere: HashMap<Cow<'d, str>, Value<'d>> = HashMap::new();
     context.tree().for_each(&mut |folders, item| {
         let Some((at, name)) = item.name.and_then(|at| Some((at, at.as_str()?))) else {
@@ -60,11 +61,19 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         }
         let is_folder = item.kind() != ItemKind::Request;
         let parent_id = parent_id(folders);
-        let here = seen.entry((parent_id, is_folder, name.clone()));
-        if let Entry::Occupied(taken) = &here {
+        let request = item.request().filter(|_| !is_folder);
+        let method = request.as_ref().map(Request::method_text);
+        let url = request.and_then(|request| request.url()?.raw_text());
+        let here = seen.entry((parent_id, method, name.clone()));
+        let taken = match &here {
+            // The same request again is a step of a workflow.
+            Entry::Occupied(taken) => Some(taken.get()).filter(|one| is_folder || one.1 != url),
+            Entry::Vacant(_) => None,
+        };
+        if let Some((taken, _)) = taken {
             let what = if is_folder { "folder" } else { "request" };
             let message = format!("two {what}s in this folder are called `{name}`");
-            let finding = Finding::new(at, message).label(*taken.get(), "the other one");
+            let finding = Finding::new(at, message).label(*taken, "the other one");
             sink.report_in(
                 names(folders, item),
                 finding.help("give each a unique name"),
@@ -81,7 +90,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
                 finding.help("give each a unique name"),
             );
         }
-        here.or_insert(at);
+        here.or_insert((at, url));
         if !is_folder {
             anywhere.entry(name).or_insert(at);
         }

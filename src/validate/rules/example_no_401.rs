@@ -29,7 +29,7 @@ rule! {
         id: "example-no-401",
         group: Examples,
         severity: Info,
-        profile: Publish,
+        profile: Pedantic,
         fixable: No,
         check: Item(check),
     }

@@ -33,7 +33,7 @@ rule! {
         id: "example-no-404",
         group: Examples,
         severity: Info,
-        profile: Publish,
+        profile: Pedantic,
         fixable: No,
         check: Item(check),
     }

@@ -6,7 +6,8 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a request whose examples have no status from 200 to 399.
+    /// Reports a request whose examples all have a status, and none from 200 to 399. An example
+    /// without a status may be the success; `example-status-missing` reports it.
     ///
     /// ## Why it matters
     ///
@@ -35,10 +36,13 @@ rule! {
 
 fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) {
     let item = visit.item;
-    let codes: Vec<i64> = item.examples().filter_map(|one| one.status()).collect();
-    // Examples without any code are another rule's matter; 101 is how a WebSocket succeeds.
-    let good = |code: &i64| *code == 101 || (200..400).contains(code);
-    if item.request.is_none() || codes.is_empty() || codes.iter().any(good) {
+    // 101 is how a WebSocket succeeds.
+    let is_failure = |code: i64| code != 101 && !(200..400).contains(&code);
+    let mut codes = item.examples().map(|one| one.http_status()).peekable();
+    if item.request.is_none()
+        || codes.peek().is_none()
+        || !codes.all(|code| code.is_some_and(is_failure))
+    {
         return;
     }
     let at = item.name.unwrap_or(item.value);

@@ -1,9 +1,7 @@
-use std::borrow::Cow;
-
 use crate::json::Value;
+use crate::postman::effective::RequestUrl;
 use crate::postman::effective::secret::mask;
-use crate::postman::effective::{QueryParameter, RequestUrl};
-use crate::postman::view::{Example, Request};
+use crate::postman::view::Request;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, ItemContext, Sink};
 
@@ -12,9 +10,9 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Compares the original request of every example with the request: the method, the path and
-    /// the query keys. The example may have values for `:name` and `{{name}}`, and parameters that
-    /// are disabled in the request; an example of an error may leave out parameters.
+    /// Compares the method and the path of every example's original request with the request's. The
+    /// example may have values for `:name` and `{{name}}`. Its query is not compared: to show other
+    /// parameters is what a second example is for, and Postman leaves credentials out.
     ///
     /// ## Why it matters
     ///
@@ -58,7 +56,7 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
             continue;
         };
         let now = now.get_or_insert_with(|| request.url().map(|url| RequestUrl::of(&url)));
-        if let Some((at, message)) = difference(&request, now.as_ref(), &original, &example) {
+        if let Some((at, message)) = difference(&request, now.as_ref(), &original) {
             let name = example.name.and_then(Value::as_str).unwrap_or_default();
             sink.report(
                 Finding::new(at, format!("the example `{name}` is stale: {message}"))
@@ -73,7 +71,6 @@ fn difference<'d>(
     request: &Request<'d>,
     now: Option<&RequestUrl<'d>>,
     original: &Request<'d>,
-    example: &Example<'d>,
 ) -> Option<(Value<'d>, String)> {
     let (method, then) = (request.method_text(), original.method_text());
     let differs =
@@ -96,38 +93,7 @@ fn difference<'d>(
         let message = format!("its path is `{then}`, that of the request `{now}`");
         return Some((at, message));
     }
-    let named =
-        |one: &&QueryParameter| !one.key_text().is_empty() && !one.key_text().contains("{{");
-    if let Some(extra) = then
-        .sent_query()
-        .filter(named)
-        .find(|one| !has_key(now, one.key_text()))
-    {
-        let at = extra.entry.and_then(|entry| entry.get("key"));
-        return Some((
-            at.or(url.query).or(url.raw).unwrap_or(url.value),
-            format!(
-                "it sends `{}`, which the request does not",
-                extra.key_text()
-            ),
-        ));
-    }
-    // An example of a client's error is often one that leaves something out.
-    if example
-        .status()
-        .is_some_and(|code| (400..500).contains(&code))
-    {
-        return None;
-    }
-    let mut wanted = now.sent_query().filter(named);
-    let missing = wanted.find(|one| !has_key(&then, one.key_text()))?;
-    Some((
-        url.query.or(url.raw).unwrap_or(url.value),
-        format!(
-            "it does not send `{}`, which the request does",
-            missing.key_text()
-        ),
-    ))
+    None
 }
 
 /// The segments of a path that are not empty.
@@ -143,20 +109,6 @@ fn path_text(url: &RequestUrl) -> String {
     let open = mask(&written);
     let segments = open.split('/').filter(|one| !one.is_empty());
     segments.fold(String::new(), |text, one| text + "/" + one)
-}
-
-/// Whether the query has that key, sent or not. Postman takes `%5B` and `[` for the same.
-fn has_key(url: &RequestUrl, key: &str) -> bool {
-    let mut keys = url.query.iter().map(QueryParameter::key_text);
-    keys.any(|own| own == key || with_brackets(own) == with_brackets(key))
-}
-
-fn with_brackets(key: &str) -> Cow<'_, str> {
-    if !key.contains('%') {
-        return Cow::Borrowed(key);
-    }
-    let opened = key.replace("%5B", "[").replace("%5b", "[");
-    Cow::Owned(opened.replace("%5D", "]").replace("%5d", "]"))
 }
 
 /// Whether an example's path may be the request's: equal, or with values where one of them has

@@ -19,7 +19,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Postman's format v3 and other tools store each request as a file of the same name. Such a
+    /// Matters only if the collection is converted to a format of files: Postman's format v3 and
+    /// other tools store each request as a file of the same name. Such a
     /// name is changed or refused, and on Windows and macOS two names that differ only in case are
     /// one file.
     ///
@@ -38,7 +39,7 @@ rule! {
         id: "name-not-portable",
         group: Structure,
         severity: Info,
-        profile: Run,
+        profile: Pedantic,
         fixable: No,
         check: Collection(check),
     }

@@ -8,8 +8,8 @@ rule! {
     /// ## What it does
     ///
     /// Reports a segment such as `:id:cancel` without a variable of that whole name, and a last
-    /// segment that is a well-known verb (`:batchGet`, `:undelete`) without a value. Examples are
-    /// not checked.
+    /// segment that is a well-known verb (`:batchGet`, `:undelete`) and not declared as a path
+    /// variable. Examples are not checked.
     ///
     /// ## Why it matters
     ///
@@ -60,10 +60,15 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
                     format!("write `{{{{{name}}}}}:{verb}`"),
                 )
             }
-            Some(Colon::Variable(name)) if is_verb(url, name, index + 1 == parts.len()) => (
-                format!("Postman treats the verb `:{name}` as a path variable"),
-                format!("join it to the segment before it, or write `%3A{name}`"),
-            ),
+            Some(Colon::Variable(name))
+                if is_verb(url, name, index + 1 == parts.len())
+                    && !defined.iter().any(|variable| variable.name == name) =>
+            {
+                (
+                    format!("Postman treats the verb `:{name}` as a path variable"),
+                    format!("join it to the segment before it, or write `%3A{name}`"),
+                )
+            }
             _ => continue,
         };
         sink.report(Finding::new(part.at, message).span(part.span()).help(help));

@@ -1,32 +1,35 @@
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use crate::json::Value;
+use crate::validate::placeholder::is_placeholder;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A query parameter is sent twice.
+    /// A query parameter is sent twice with the same value.
     ///
     /// ## What it does
     ///
-    /// Reports a name that appears more than once among the enabled query parameters, once per
-    /// request. Names that end in `[]` are lists and allowed. Examples are not checked.
+    /// Reports an enabled query parameter with the name and value of an earlier one, once per name
+    /// and request. A name with several values is a list, and allowed. So are placeholders, empty
+    /// values and dynamic variables. Examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// Servers differ: some use the first, some the last, some all. Converters keep one, and
-    /// signing for Amazon S3 covers only one.
+    /// The second one says nothing new, so it is usually left over from a copy. Servers that expect
+    /// a list get the same element twice.
     ///
     /// ## Example
     ///
     /// ```json
-    /// { "query": [{ "key": "offset", "value": "0" }, { "key": "offset", "value": "50" }] }
+    /// { "query": [{ "key": "offset", "value": "0" }, { "key": "offset", "value": "0" }] }
     /// ```
     ///
     /// ## Use instead
     ///
     /// ```json
-    /// { "query": [{ "key": "offset", "value": "50" }] }
+    /// { "query": [{ "key": "offset", "value": "0" }] }
     /// ```
     QUERY_DUPLICATE_KEY {
         id: "query-duplicate-key",
@@ -42,28 +45,29 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     if sent.example.is_some() {
         return;
     }
-    let mut first: HashMap<&str, (Value<'d>, bool)> = HashMap::new();
+    let mut first: HashMap<(&str, &str), Value<'d>> = HashMap::new();
+    let mut reported = HashSet::new();
     for parameter in sent.url().sent_query() {
         let (key, Some(entry)) = (parameter.key_text(), parameter.entry) else {
             continue;
         };
-        if key.is_empty() || key.ends_with("[]") {
+        let value = parameter.value.as_ref().map_or("", |value| &value.text);
+        let is_open = value.is_empty() || value.contains("{{$") || is_placeholder(value);
+        if key.is_empty() || is_open {
             continue;
         }
         let at = entry.get("key").unwrap_or(entry);
-        let Some((before, is_told)) = first.get_mut(key) else {
-            first.insert(key, (at, false));
-            continue;
-        };
-        if !std::mem::replace(is_told, true) {
-            sink.report(
-                Finding::new(
-                    at,
-                    format!("the query parameter `{key}` is sent more than once"),
-                )
-                .label(*before, "first sent here")
-                .help("remove or disable one; a list may need `[]` or commas"),
-            );
+        match first.entry((key, value)) {
+            Entry::Vacant(free) => {
+                free.insert(at);
+            }
+            Entry::Occupied(before) if reported.insert(key) => {
+                let message =
+                    format!("the query parameter `{key}` is sent twice with the same value");
+                let finding = Finding::new(at, message).label(*before.get(), "first sent here");
+                sink.report(finding.help("remove or disable one"));
+            }
+            Entry::Occupied(_) => {}
         }
     }
 }

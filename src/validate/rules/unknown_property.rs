@@ -109,7 +109,7 @@ impl AllowedMembers {
         let wanted = self.members().filter(|member| {
             !matches!(
                 member.writer,
-                Writer::Volatile(Volatile::Export | Volatile::Account)
+                Writer::Volatile(Volatile::Export | Volatile::Account | Volatile::Change)
             )
         });
         let scored = wanted.map(|member| {

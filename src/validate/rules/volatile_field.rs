@@ -15,15 +15,16 @@ rule! {
     ///
     /// Reports what differs in each export of a collection or environment:
     ///
-    /// - who exported the file, when and with what (`_exporter_id`, `_collection_link`,
-    ///   `_postman_exported_at`, `_postman_exported_using`);
-    /// - which Postman account it comes from and when it was last changed there (`uid`,
-    ///   `createdAt`, `updatedAt`, `lastUpdatedBy`, an environment's `owner`), in the collection,
-    ///   its folders, requests and examples, once for all of them;
+    /// - when the file was exported and with what (`_postman_exported_at`,
+    ///   `_postman_exported_using`);
+    /// - when it was last changed in a Postman account and by whom (`updatedAt`, `lastUpdatedBy`), in
+    ///   the collection, its folders, requests and examples, once for all of them;
     /// - response time, timings and cookies of saved examples.
     ///
-    /// Empty ones are allowed. `fmt --strip-volatile` removes the same members. Ids stay, because
-    /// Postman identifies folders and requests by them.
+    /// Empty ones are allowed, and so is what is the same in each export from one account:
+    /// `_exporter_id`, `_collection_link`, `uid`, `createdAt`, an environment's `owner`.
+    /// `fmt --strip-volatile` removes these too. Ids stay, because Postman identifies folders and
+    /// requests by them.
     ///
     /// ## Why it matters
     ///
@@ -60,7 +61,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let Some(object) = Object::of_root(root) else {
         return;
     };
-    let mut of_account: Vec<AccountMember> = Vec::new();
+    let mut changed: Vec<ChangeMember> = Vec::new();
     object.walk(root, &mut |found| {
         for entry in found.value.entries() {
             let key = entry.key();
@@ -71,11 +72,12 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             let text = match why {
                 Volatile::Export => "changes with every export",
                 Volatile::Received => "belongs to the moment when the example was received",
-                Volatile::Account => {
-                    let known = of_account.iter_mut().find(|one| one.key == key);
+                Volatile::Account => continue,
+                Volatile::Change => {
+                    let known = changed.iter_mut().find(|one| one.key == key);
                     match known {
                         Some(one) => one.edits.extend(edit),
-                        None => of_account.push(AccountMember {
+                        None => changed.push(ChangeMember {
                             key,
                             at: entry.key_value(),
                             names: item_names(found.items),
@@ -92,13 +94,13 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         }
         found.object.leads_to_volatile()
     });
-    for one in of_account {
+    for one in changed {
         one.report(sink);
     }
 }
 
 /// A member that the Postman API writes into the collection, each folder, request and example.
-struct AccountMember<'d> {
+struct ChangeMember<'d> {
     key: Cow<'d, str>,
     /// The first of them, and the names of the item that it is in.
     at: Value<'d>,
@@ -106,7 +108,7 @@ struct AccountMember<'d> {
     edits: Vec<Edit>,
 }
 
-impl<'d> AccountMember<'d> {
+impl<'d> ChangeMember<'d> {
     fn report(self, sink: &mut Sink<'d>) {
         let key = self.key;
         let places = match self.edits.len() {
@@ -116,7 +118,7 @@ impl<'d> AccountMember<'d> {
         };
         let finding = Finding::new(
             self.at,
-            format!("`{key}` belongs to one Postman account{places}"),
+            format!("`{key}` changes with every edit in Postman{places}"),
         );
         let finding = finding
             .help("leave it out")

@@ -165,7 +165,7 @@ pub(crate) const ROWS: &[Row] = &[
     row("path-variable-mid-segment", Member::Url, r#""{{host}}/a-:id""#, NOT_SENT),
     row("path-custom-verb-colon", Member::Url, r#""{{host}}/a/:id:cancel""#, NOT_SENT),
     row("double-slash-in-path", Member::Url, r#""{{host}}/a//b""#, NOT_SENT),
-    row("query-duplicate-key", Member::Url, r#"{"host": ["{{host}}"], "path": ["b"], "query": [{"key": "a", "value": "1"}, {"key": "a", "value": "2"}]}"#, NOT_SENT),
+    row("query-duplicate-key", Member::Url, r#"{"host": ["{{host}}"], "path": ["b"], "query": [{"key": "a", "value": "1"}, {"key": "a", "value": "1"}]}"#, NOT_SENT),
     row("query-null-or-empty-key", Member::Url, r#"{"host": ["{{host}}"], "path": ["b"], "query": [{"key": "", "value": ""}]}"#, NOT_SENT),
     row("variable-undefined", Member::Url, r#""{{nobody}}/b""#, NOT_SENT),
     row("variable-whitespace", Member::Url, r#""{{ host }}/b""#, NOT_SENT),
@@ -201,7 +201,6 @@ pub(crate) const ROWS: &[Row] = &[
     row("doc-placeholder-value", Member::Body, r#"{"mode": "urlencoded", "urlencoded": [{"key": "a", "value": "<string>"}]}"#, &[]),
     row("catalogue-body-field-unknown", Member::Body, r#"{"mode": "raw", "raw": "{\"nothing\": 1}"}"#, &[]),
     // Methods
-    row("body-on-patch-missing", Member::Method, r#""PATCH""#, NOT_SENT),
     row("catalogue-method-unknown", Member::Method, r#""LINK""#, &[]),
     row("method-nonstandard", Member::Method, r#""gte""#, NOT_SENT),
     // Names and ids
@@ -243,6 +242,7 @@ pub(crate) const WHOLE: &[(&str, &str)] = &[
     ("example-no-404", "the examples of a request"),
     ("example-json-invalid", "an example"),
     ("example-stale", "an example and its request"),
+    ("body-on-patch-missing", "a method and the URL beside it"),
     ("doc-collection-description", "the collection"),
     ("doc-folder-description", "a folder"),
     ("doc-request-description", "a request"),
