@@ -17,7 +17,7 @@ rule! {
     ///
     /// - when the file was exported and with what (`_postman_exported_at`,
     ///   `_postman_exported_using`);
-    /// - when it was last changed in a Postman account and by whom (`updatedAt`, `lastUpdatedBy`), in
+    /// - when it was last changed in a Postman account and by which user (`updatedAt`, `lastUpdatedBy`), in
     ///   the collection, its folders, requests and examples, once for all of them;
     /// - response time, timings and cookies of saved examples.
     ///
