@@ -121,7 +121,7 @@ fn the_help_has_what_the_features_have() {
 #[cfg(all(feature = "sandbox", not(feature = "postgres")))]
 fn a_build_without_postgres_says_so() {
     let folder = tempfile::tempdir().unwrap();
-    let (code, text) = told(
+    let (code, text) = run_in(
         folder.path(),
         &["key", "list", "--data", "postgres://127.0.0.1:1/company"],
     );

@@ -216,7 +216,8 @@ fn opaque_words(text: &str) -> Vec<Range<usize>> {
         let word = text.get(start..end).unwrap_or_default();
         let trimmed = word.trim_start_matches('-');
         let from = end - trimmed.len();
-        let is_path = trimmed.starts_with('/');
+        // Base64 may begin with a slash, and ends in padding, which a path does not.
+        let is_path = trimmed.starts_with('/') && bytes.get(end) != Some(&b'=');
         if !is_path && is_opaque(trimmed) && !is_called_harmless(text, start) {
             spans.push(from..end);
         }

@@ -6,19 +6,31 @@ use super::decoded::Decoded;
 use super::scan::{Reading, scan};
 use super::{Confidence, Secret};
 
-/// Texts that are secret, in order.
+/// The shortest beginning of a secret that is hidden where a message has cut it.
+const SHORTEST_CUT: usize = 12;
+
+/// Texts that are secret.
 #[derive(Debug, Default)]
-pub(super) struct Values(Vec<Box<str>>);
+pub(super) struct Values {
+    /// Those that are found as whole words, in order.
+    words: Vec<Box<str>>,
+    /// Those whose form is known again unless it is cut, in order.
+    forms: Vec<Box<str>>,
+}
 
 impl Values {
-    /// Those of `secrets` that are known again: not those whose form says what they are, and not
-    /// those that any word could be.
+    /// Those of `secrets` that are known again: those whose form says what they are only where they are
+    /// cut, and not those that any word could be.
     pub(super) fn of(secrets: &[Secret]) -> Self {
-        let mut values = Vec::new();
+        let mut values = Self::default();
         let knows_itself = |one: &&Secret| {
             one.confidence == Confidence::Certain && !scan(one.text(), Reading::Value).is_empty()
         };
-        for one in secrets.iter().filter(|one| !knows_itself(one)) {
+        for one in secrets {
+            if knows_itself(&one) {
+                values.forms.push(one.text().into());
+                continue;
+            }
             // As it is written in the document, in a text of it, and in a text of that.
             let unescaped = |text: &String| -> Option<String> {
                 let is_escaped = text.contains('\\');
@@ -28,27 +40,34 @@ impl Values {
             for text in texts.take(3) {
                 let decoded = Decoded::of(&text).map(|decoded| decoded.text);
                 let texts = [Some(text), decoded].into_iter().flatten();
-                values.extend(texts.filter(|text| is_distinct(text)).map(Into::into));
+                let words = texts.filter(|text| is_distinct(text));
+                values.words.extend(words.map(Into::into));
             }
         }
-        Self::sorted(values)
+        values.sorted()
     }
 
-    fn sorted(mut values: Vec<Box<str>>) -> Self {
-        values.sort_unstable();
-        values.dedup();
-        Self(values)
+    fn sorted(mut self) -> Self {
+        for list in [&mut self.words, &mut self.forms] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        self
     }
 
     pub(super) fn and(mut self, other: Self) -> Self {
-        self.0.extend(other.0);
-        Self::sorted(self.0)
+        self.words.extend(other.words);
+        self.forms.extend(other.forms);
+        self.sorted()
     }
 
-    /// Where one of them is a word of `text`, or several.
+    /// Where one of them is a word of `text`, or several, or where one is cut: `eyJhbGciOiJIUzI1…`.
     pub(super) fn find(&self, text: &str) -> Vec<Range<usize>> {
-        let mut spans = Vec::new();
-        if self.0.is_empty() {
+        let mut spans: Vec<_> = text
+            .match_indices('…')
+            .filter_map(|(at, _)| self.cut_before(text, at))
+            .collect();
+        if self.words.is_empty() {
             return spans;
         }
         let mut in_word = false;
@@ -66,6 +85,21 @@ impl Values {
         spans
     }
 
+    /// The beginning of a secret that is cut at the byte `end` of `text`.
+    fn cut_before(&self, text: &str, end: usize) -> Option<Range<usize>> {
+        let before = text.get(..end)?;
+        let is_around = |c: char| c.is_whitespace() || "`'\"(".contains(c);
+        let start = before.rfind(is_around).map_or(0, |at| at + 1);
+        let word = before
+            .get(start..)
+            .filter(|word| word.len() >= SHORTEST_CUT)?;
+        let begins = |list: &[Box<str>]| {
+            let at = list.partition_point(|value| **value < *word);
+            list.get(at).is_some_and(|value| value.starts_with(word))
+        };
+        (begins(&self.words) || begins(&self.forms)).then_some(start..end)
+    }
+
     /// The length of the longest value that `text` starts with, and does not go on from in the same
     /// word.
     fn starting(&self, text: &str) -> Option<usize> {
@@ -73,8 +107,8 @@ impl Values {
         loop {
             // The last value that is not behind the text; if the text does not start with it, then
             // at most with what the two have in common.
-            let after = self.0.partition_point(|value| **value <= *sought);
-            let value = self.0.get(after.checked_sub(1)?)?;
+            let after = self.words.partition_point(|value| **value <= *sought);
+            let value = self.words.get(after.checked_sub(1)?)?;
             let same = sought.bytes().zip(value.bytes());
             let same = same.take_while(|(one, other)| one == other).count();
             if same == value.len() {
@@ -109,7 +143,11 @@ mod tests {
     #[test]
     fn the_longest_value_that_is_a_word_is_found() {
         let values = ["ab12cd", "ab12cd-7", "ab12cdef", "zz99zz"];
-        let values = Values::sorted(values.map(Into::into).to_vec());
+        let values = Values {
+            words: values.map(Into::into).to_vec(),
+            forms: vec!["ghp_k3JxPq8LmZt5VwYb2NcRd7".into()],
+        };
+        let values = values.sorted();
         let find = |text: &str| -> Vec<String> {
             let spans = values.find(text).into_iter();
             spans
@@ -121,5 +159,7 @@ mod tests {
             ["ab12cd", "ab12cd-7", "ab12cdef", "zz99zz"]
         );
         assert!(find("a é").is_empty());
+        assert_eq!(find("found `ghp_k3JxPq8LmZt5…`"), ["ghp_k3JxPq8LmZt5"]);
+        assert!(find("found `ghp_k…` and `ghp_another_word…`").is_empty());
     }
 }
