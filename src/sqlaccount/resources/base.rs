@@ -1,6 +1,7 @@
 //! What most resources have in common: an entry states what it differs in.
 
-use crate::catalogue::{Key, Method, ResourceEntry, ResourceKind};
+use crate::catalogue::{Detail, Key, Method, ResourceEntry, ResourceKind};
+use crate::sqlaccount::dictionary::SERIALNUMBER;
 
 /// A business code that the caller chooses.
 pub(super) const BY_CODE: Key = Key::chosen("code");
@@ -8,6 +9,21 @@ pub(super) const BY_CODE: Key = Key::chosen("code");
 pub(super) const BY_DOCKEY: Key = Key::number("dockey");
 /// A row's number.
 pub(super) const BY_AUTOKEY: Key = Key::number("autokey");
+
+/// The serial numbers of a row of goods that are bought or sold.
+pub(super) const SERIAL_NUMBERS: Detail = Detail {
+    fields: &[&[SERIALNUMBER]],
+    sdk_mandatory: &["serialnumber"],
+    ..STOCK_SERIAL_NUMBERS
+};
+
+/// The serial numbers of a row of goods that stay in stock.
+pub(super) const STOCK_SERIAL_NUMBERS: Detail = Detail {
+    name: "sdsserialnumber",
+    title: "Serial numbers",
+    fields: &[&[SERIALNUMBER.unsized_()]],
+    ..Detail::BASE
+};
 
 /// A record that other records name by its code.
 pub(super) const MASTER: ResourceEntry = ResourceEntry {

@@ -1,11 +1,11 @@
-use super::base::DOCUMENT;
+use super::base::{DOCUMENT, SERIAL_NUMBERS};
 use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CASH_SALES_CODE, CASH_SALES_COMPANYNAME, CHANGED, DELIVERYDATE,
     DELIVERYTERM, DISC, DOCUMENT_DESCRIPTION, EIVREQUEST_UUID, IM_SCAN_AUTOKEY,
     INITIALPURCHASECOST, IRBM_CLASSIFICATION, P_PAIDAMOUNT, PEPPOL_DOCUUID, PEPPOL_UUID, PERMITNO,
-    QTY, RATE, SERIALNUMBER, SQTY, SUOMQTY, TARIFF, TAX, TAXABLEAMT, TAXEXEMPTIONREASON, UNITPRICE,
-    UOM, VALIDITY,
+    QTY, RATE, SQTY, SUOMQTY, TARIFF, TAX, TAXABLEAMT, TAXEXEMPTIONREASON, UNITPRICE, UOM,
+    VALIDITY,
 };
 use crate::sqlaccount::groups::{
     ANALYSIS, BILLING_ADDRESS, CASH_PAYMENT, COUNTERS, DELIVERY_ADDRESS, EINVOICE_STATUS,
@@ -65,13 +65,7 @@ pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
             ROW_TRANSFER,
             &[INITIALPURCHASECOST, CHANGED],
         ],
-        details: &[Detail {
-            name: "sdsserialnumber",
-            title: "Serial numbers",
-            fields: &[&[SERIALNUMBER]],
-            sdk_mandatory: &["serialnumber"],
-            ..Detail::BASE
-        }],
+        details: &[SERIAL_NUMBERS],
         sdk_mandatory: &[
             "seq",
             "description",

@@ -1,4 +1,4 @@
-use super::base::DOCUMENT;
+use super::base::{DOCUMENT, STOCK_SERIAL_NUMBERS};
 use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::dictionary::SERIALNUMBER;
 use crate::sqlaccount::groups::{COMPONENT_ROW, INTERNAL, ITEM_ROW, PRODUCT};
@@ -13,12 +13,7 @@ pub(super) const PRODUCTION: ResourceEntry = ResourceEntry {
             title: "Rows",
             key: Some("dtlkey"),
             fields: &[ITEM_ROW, COMPONENT_ROW],
-            details: &[Detail {
-                name: "sdsserialnumber",
-                title: "Serial numbers",
-                fields: &[&[SERIALNUMBER.unsized_()]],
-                ..Detail::BASE
-            }],
+            details: &[STOCK_SERIAL_NUMBERS],
             ..Detail::BASE
         },
         Detail {

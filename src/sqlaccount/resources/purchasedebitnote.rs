@@ -1,9 +1,9 @@
-use super::base::DOCUMENT;
+use super::base::{DOCUMENT, SERIAL_NUMBERS};
 use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYNAME, DELIVERYDATE, DELIVERYTERM, DOCUMENT_DESCRIPTION,
-    FROMDOC, IM_SCAN_AUTOKEY, LANDINGCOST1, LANDINGCOST2, PERMITNO, SERIALNUMBER, SUPPLIER_CODE,
-    TRANSFERABLE, VALIDITY,
+    FROMDOC, IM_SCAN_AUTOKEY, LANDINGCOST1, LANDINGCOST2, PERMITNO, SUPPLIER_CODE, TRANSFERABLE,
+    VALIDITY,
 };
 use crate::sqlaccount::groups::{
     ANALYSIS, BILLING_ADDRESS, COUNTERS_FINAL, DELIVERY_ADDRESS, EINVOICE_STATUS, EINVOICE_TIMES,
@@ -54,13 +54,7 @@ pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
             ROW_TRANSFER,
             &[CHANGED],
         ],
-        details: &[Detail {
-            name: "sdsserialnumber",
-            title: "Serial numbers",
-            fields: &[&[SERIALNUMBER]],
-            sdk_mandatory: &["serialnumber"],
-            ..Detail::BASE
-        }],
+        details: &[SERIAL_NUMBERS],
         sdk_mandatory: &[
             "seq",
             "description",

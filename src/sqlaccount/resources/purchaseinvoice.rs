@@ -1,10 +1,10 @@
-use super::base::DOCUMENT;
+use super::base::{DOCUMENT, SERIAL_NUMBERS};
 use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYNAME, D_AMOUNT, DELIVERYDATE, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, IM_CURRENCYCODE, IM_CURRENCYRATE, IM_PURCHASEAMT, IM_SCAN_AUTOKEY,
-    LANDINGCOST1, LANDINGCOST2, PEPPOL_DOCUUID, PEPPOL_UUID, PERMITNO, SERIALNUMBER, SUPPLIER_CODE,
-    TAXABLEAMT, VALIDITY,
+    LANDINGCOST1, LANDINGCOST2, PEPPOL_DOCUUID, PEPPOL_UUID, PERMITNO, SUPPLIER_CODE, TAXABLEAMT,
+    VALIDITY,
 };
 use crate::sqlaccount::groups::{
     ANALYSIS, BILLING_ADDRESS, COUNTERS, DELIVERY_ADDRESS, EINVOICE_STATUS, EINVOICE_TIMES,
@@ -63,13 +63,7 @@ pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
             ROW_TRANSFER,
             &[CHANGED],
         ],
-        details: &[Detail {
-            name: "sdsserialnumber",
-            title: "Serial numbers",
-            fields: &[&[SERIALNUMBER]],
-            sdk_mandatory: &["serialnumber"],
-            ..Detail::BASE
-        }],
+        details: &[SERIAL_NUMBERS],
         sdk_mandatory: &[
             "seq",
             "description",

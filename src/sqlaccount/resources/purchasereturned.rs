@@ -1,10 +1,9 @@
-use super::base::DOCUMENT;
+use super::base::{DOCUMENT, SERIAL_NUMBERS};
 use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYITEMCODE, COMPANYNAME, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, FROMDOC, FROMDOCKEY, FROMDOCTYPE, FROMDTLKEY, IM_SCAN_AUTOKEY,
-    PEPPOL_DOCUUID, PEPPOL_UUID, PERMITNO, PRINTABLE, REMARK1, REMARK2, SERIALNUMBER,
-    SUPPLIER_CODE, VALIDITY,
+    PEPPOL_DOCUUID, PEPPOL_UUID, PERMITNO, PRINTABLE, REMARK1, REMARK2, SUPPLIER_CODE, VALIDITY,
 };
 use crate::sqlaccount::groups::{
     ANALYSIS, BILLING_ADDRESS, COUNTERS_FINAL, DELIVERY_ADDRESS, EINVOICE_STATUS, EINVOICE_TIMES,
@@ -61,13 +60,7 @@ pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
                 CHANGED,
             ],
         ],
-        details: &[Detail {
-            name: "sdsserialnumber",
-            title: "Serial numbers",
-            fields: &[&[SERIALNUMBER]],
-            sdk_mandatory: &["serialnumber"],
-            ..Detail::BASE
-        }],
+        details: &[SERIAL_NUMBERS],
         sdk_mandatory: &[
             "seq",
             "description",

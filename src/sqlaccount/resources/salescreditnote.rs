@@ -1,10 +1,10 @@
-use super::base::DOCUMENT;
+use super::base::{DOCUMENT, SERIAL_NUMBERS};
 use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYITEMCODE, COMPANYNAME, CUSTOMER_CODE, DELIVERYTERM,
     DOCUMENT_DESCRIPTION, FROMDOC, FROMDOCKEY, FROMDOCTYPE, FROMDTLKEY, IM_SCAN_AUTOKEY,
     INITIALPURCHASECOST, PEPPOL_DOCUUID, PEPPOL_UUID, PERMITNO, PRINTABLE, REMARK1, REMARK2,
-    SERIALNUMBER, UNITCOST, VALIDITY,
+    UNITCOST, VALIDITY,
 };
 use crate::sqlaccount::groups::{
     ANALYSIS, BILLING_ADDRESS, COUNTERS_FINAL, DELIVERY_ADDRESS, EINVOICE_STATUS, EINVOICE_TIMES,
@@ -63,13 +63,7 @@ pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
                 CHANGED,
             ],
         ],
-        details: &[Detail {
-            name: "sdsserialnumber",
-            title: "Serial numbers",
-            fields: &[&[SERIALNUMBER]],
-            sdk_mandatory: &["serialnumber"],
-            ..Detail::BASE
-        }],
+        details: &[SERIAL_NUMBERS],
         sdk_mandatory: &[
             "seq",
             "description",

@@ -1,8 +1,8 @@
-use super::base::DOCUMENT;
+use super::base::{DOCUMENT, SERIAL_NUMBERS};
 use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYNAME, CUSTOMER_CODE, DELIVERYDATE, DELIVERYTERM,
-    DOCUMENT_DESCRIPTION, FROMDOC, IM_SCAN_AUTOKEY, PERMITNO, SERIALNUMBER, TRANSFERABLE, VALIDITY,
+    DOCUMENT_DESCRIPTION, FROMDOC, IM_SCAN_AUTOKEY, PERMITNO, TRANSFERABLE, VALIDITY,
 };
 use crate::sqlaccount::groups::{
     ANALYSIS, BILLING_ADDRESS, COUNTERS_FINAL, DELIVERY_ADDRESS, EINVOICE_STATUS, EINVOICE_TIMES,
@@ -51,13 +51,7 @@ pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
             ROW_TRANSFER,
             &[CHANGED],
         ],
-        details: &[Detail {
-            name: "sdsserialnumber",
-            title: "Serial numbers",
-            fields: &[&[SERIALNUMBER]],
-            sdk_mandatory: &["serialnumber"],
-            ..Detail::BASE
-        }],
+        details: &[SERIAL_NUMBERS],
         sdk_mandatory: &[
             "seq",
             "description",

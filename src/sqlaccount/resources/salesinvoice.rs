@@ -1,9 +1,9 @@
-use super::base::DOCUMENT;
+use super::base::{DOCUMENT, SERIAL_NUMBERS};
 use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     ACCOUNT, AMOUNTWITHTAX, CHANGED, COMPANYNAME, CUSTOMER_CODE, D_AMOUNT, DELIVERYDATE,
     DELIVERYTERM, DOCUMENT_DESCRIPTION, EIVREQUEST_UUID, IM_SCAN_AUTOKEY, INITIALPURCHASECOST,
-    PEPPOL_DOCUUID, PEPPOL_UUID, PERMITNO, SERIALNUMBER, TAXABLEAMT, VALIDITY,
+    PEPPOL_DOCUUID, PEPPOL_UUID, PERMITNO, TAXABLEAMT, VALIDITY,
 };
 use crate::sqlaccount::groups::{
     ANALYSIS, BILLING_ADDRESS, COUNTERS, DELIVERY_ADDRESS, EINVOICE_STATUS, EINVOICE_TIMES,
@@ -51,13 +51,7 @@ pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
             ROW_TRANSFER,
             &[INITIALPURCHASECOST, CHANGED],
         ],
-        details: &[Detail {
-            name: "sdsserialnumber",
-            title: "Serial numbers",
-            fields: &[&[SERIALNUMBER]],
-            sdk_mandatory: &["serialnumber"],
-            ..Detail::BASE
-        }],
+        details: &[SERIAL_NUMBERS],
         sdk_mandatory: &[
             "seq",
             "description",

@@ -1,8 +1,8 @@
-use super::base::DOCUMENT;
+use super::base::{DOCUMENT, STOCK_SERIAL_NUMBERS};
 use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::dictionary::{
-    AGENT, AREA, CHANGED, DOCUMENT_DESCRIPTION, PRINTABLE, QTY, RATE, REMARK1, REMARK2,
-    SERIALNUMBER, SQTY, SUOMQTY, UNITCOST, UOM,
+    AGENT, AREA, CHANGED, DOCUMENT_DESCRIPTION, PRINTABLE, QTY, RATE, REMARK1, REMARK2, SQTY,
+    SUOMQTY, UNITCOST, UOM,
 };
 use crate::sqlaccount::groups::{INTERNAL, ITEM_ROW, STOCK_NUMBERS, STOCK_STATE};
 
@@ -28,12 +28,7 @@ pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
                 QTY, SUOMQTY, RATE, UOM, SQTY, PRINTABLE, REMARK1, REMARK2, UNITCOST, CHANGED,
             ],
         ],
-        details: &[Detail {
-            name: "sdsserialnumber",
-            title: "Serial numbers",
-            fields: &[&[SERIALNUMBER.unsized_()]],
-            ..Detail::BASE
-        }],
+        details: &[STOCK_SERIAL_NUMBERS],
         ..Detail::BASE
     }],
     required: &["docdate"],

@@ -1,8 +1,8 @@
-use super::base::DOCUMENT;
+use super::base::{DOCUMENT, STOCK_SERIAL_NUMBERS};
 use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::dictionary::{
     AGENT, AREA, CHANGED, COST_AMOUNT, DOCAMT, DOCUMENT_DESCRIPTION, PRINTABLE, QTY, RATE, REMARK1,
-    REMARK2, SERIALNUMBER, SQTY, SUOMQTY, UNITCOST, UOM,
+    REMARK2, SQTY, SUOMQTY, UNITCOST, UOM,
 };
 use crate::sqlaccount::groups::{INTERNAL, ITEM_ROW, STOCK_NUMBERS, STOCK_STATE};
 
@@ -38,12 +38,7 @@ pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
                 CHANGED,
             ],
         ],
-        details: &[Detail {
-            name: "sdsserialnumber",
-            title: "Serial numbers",
-            fields: &[&[SERIALNUMBER.unsized_()]],
-            ..Detail::BASE
-        }],
+        details: &[STOCK_SERIAL_NUMBERS],
         ..Detail::BASE
     }],
     required: &["docdate"],

@@ -1,11 +1,11 @@
-use super::base::DOCUMENT;
+use super::base::{DOCUMENT, STOCK_SERIAL_NUMBERS};
 use crate::catalogue::{Detail, ResourceEntry, Sdk};
 use crate::sqlaccount::dictionary::{
     AGENT, AMOUNTWITHTAX, AREA, BATCH, CHANGED, COMPANYITEMCODE, COMPANYNAME, CURRENCYRATE,
     CUSTOMER_CODE, DESCRIPTION2, DESCRIPTION3, DISC, DOCAMT, DOCDATE, DOCUMENT_DESCRIPTION, DTLKEY,
     FROMLOCATION, ITEMCODE, LOCALDOCAMT, NUMBER, POSTDATE, PRINTABLE, PROJECT, QTY, RATE, REMARK1,
-    REMARK2, ROW_DESCRIPTION, ROW_DOCKEY, SEQ, SERIALNUMBER, SQTY, STYLEID, SUOMQTY, TAX,
-    TOLOCATION, UNITCOST, UNITPRICE, UOM,
+    REMARK2, ROW_DESCRIPTION, ROW_DOCKEY, SEQ, SQTY, STYLEID, SUOMQTY, TAX, TOLOCATION, UNITCOST,
+    UNITPRICE, UOM,
 };
 use crate::sqlaccount::groups::{INTERNAL, LEDGER_NUMBERS, ROW_TAX, STOCK_STATE};
 
@@ -71,12 +71,7 @@ pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
                 CHANGED,
             ],
         ],
-        details: &[Detail {
-            name: "sdsserialnumber",
-            title: "Serial numbers",
-            fields: &[&[SERIALNUMBER.unsized_()]],
-            ..Detail::BASE
-        }],
+        details: &[STOCK_SERIAL_NUMBERS],
         sdk_mandatory: &[
             "seq",
             "itemcode",
