@@ -7,17 +7,18 @@ use std::sync::Arc;
 use super::change::{Change, ItemLocation, SideBySide};
 use crate::json::Document;
 use crate::parallel::both;
-use crate::postman::effective::secret::{Mask, find_near};
+use crate::postman::effective::secret::{Mask, find_near, find_touched};
 
-/// What is secret in two collections and may be in one of their changes.
+/// What is secret in two collections and may be in one of their changes. The requests of the base that
+/// have none are in the revision as they are.
 pub(super) fn mask(base: &Document, revision: &Document, changes: &[Change]) -> Mask {
-    let of = |document, at: fn(&ItemLocation) -> Option<usize>| {
+    let spans = |at: fn(&ItemLocation) -> Option<usize>| {
         let places = changes.iter().filter_map(|change| at(&change.location));
-        Mask::of(&find_near(document, places.map(|at| at..at + 1).collect()))
+        places.map(|at| at..at + 1).collect()
     };
     let (old, new) = both(
-        || of(base, |location| location.base_at),
-        || of(revision, |location| location.revision_at),
+        || Mask::of(&find_touched(base, spans(|one| one.base_at))),
+        || Mask::of(&find_near(revision, spans(|one| one.revision_at))),
     );
     old.and(new)
 }

@@ -275,7 +275,7 @@ fn used(base: &Model, revision: &Model, document: &Document) -> Used {
     for one in base.requests.iter().chain(&revision.requests) {
         let url = one.item.request().and_then(|request| request.url());
         let origin = url
-            .map(|url| RequestUrl::of(&url).origin())
+            .map(|url| RequestUrl::without_query(&url).origin())
             .unwrap_or_default();
         used.hosts
             .extend(tokens(&origin).map(|token| token.name.to_owned()));

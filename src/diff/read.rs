@@ -99,7 +99,9 @@ impl<'d> RequestEntry<'d> {
             id: id(&item),
             at: item.value.span().start,
             method: request.map_or_else(String::new, |one| one.method_text().to_uppercase()),
-            path: url.map_or_else(String::new, |url| normalised(&RequestUrl::of(&url))),
+            path: url.map_or_else(String::new, |url| {
+                normalised(&RequestUrl::without_query(&url))
+            }),
             item,
             around: Arc::clone(around),
         }

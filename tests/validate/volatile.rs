@@ -8,7 +8,7 @@ use sqlacc_postman::postman::canonical;
 use sqlacc_postman::validate::{Environments, Settings, fix, validate};
 
 /// Volatile somewhere.
-const VOLATILE: [&str; 13] = [
+pub(crate) const VOLATILE: [&str; 13] = [
     "_postman_exported_at",
     "_postman_exported_using",
     "_exporter_id",

@@ -40,7 +40,7 @@ impl Mode {
     }
 
     /// The member of a body that it names.
-    pub fn member(self) -> &'static str {
+    pub const fn member(self) -> &'static str {
         match self {
             Self::Raw => "raw",
             Self::Urlencoded => "urlencoded",
@@ -94,7 +94,13 @@ pub(crate) fn has_content(body: Body) -> bool {
 }
 
 /// The names of all modes, which are those of the members that hold the content.
-pub(crate) const MODES: [&str; 5] = ["raw", "urlencoded", "formdata", "file", "graphql"];
+pub(crate) const MODES: [&str; 5] = [
+    Mode::Raw.member(),
+    Mode::Urlencoded.member(),
+    Mode::FormData.member(),
+    Mode::File.member(),
+    Mode::Graphql.member(),
+];
 
 /// The first member of a body that has content, whatever its mode.
 pub(crate) fn filled_member(body: Body) -> Option<&'static str> {

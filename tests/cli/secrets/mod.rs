@@ -2,6 +2,7 @@
 
 mod addresses;
 mod cases;
+mod elsewhere;
 mod escapes;
 mod kinds;
 mod places;

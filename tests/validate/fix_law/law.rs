@@ -10,26 +10,9 @@ use sqlacc_postman::postman::effective::RequestUrl;
 use sqlacc_postman::postman::view::Url;
 use sqlacc_postman::validate::{Environments, Profile, Settings, fix, validate};
 
-use super::reading::{Reading, SET_BY_SIGNER};
+use crate::volatile::VOLATILE;
 
-/// Members that are about the export, not about what is sent; a URL's `raw` is compared by itself.
-const NO_TEXT: [&str; 15] = [
-    "schema",
-    "raw",
-    "_exporter_id",
-    "uid",
-    "_uid",
-    "createdAt",
-    "updatedAt",
-    "lastUpdatedBy",
-    "owner",
-    "_collection_link",
-    "_postman_exported_at",
-    "_postman_exported_using",
-    "responseTime",
-    "timings",
-    "cookie",
-];
+use super::reading::{Reading, SET_BY_SIGNER};
 
 const NEW_ERROR: &str = "there is an error that was not there: ";
 
@@ -148,7 +131,8 @@ fn errors(text: &str, environments: &Environments) -> BTreeMap<&'static str, usi
 /// path as one.
 fn texts(root: Value) -> BTreeMap<String, usize> {
     fn walk(value: Value, key: &str, found: &mut BTreeMap<String, usize>) {
-        if NO_TEXT.contains(&key) {
+        // Members about the export say nothing that is sent; a URL's `raw` is compared by itself.
+        if ["schema", "raw"].contains(&key) || VOLATILE.contains(&key) {
             return;
         }
         if key == "path" {
@@ -190,7 +174,7 @@ fn texts(root: Value) -> BTreeMap<String, usize> {
 /// Every URL's `raw`, in order.
 fn addresses(root: Value) -> Vec<String> {
     fn walk(value: Value, key: &str, found: &mut Vec<String>) {
-        if key != "raw" && NO_TEXT.contains(&key) {
+        if key == "schema" || VOLATILE.contains(&key) {
             return;
         }
         if key == "url" {

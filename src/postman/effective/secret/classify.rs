@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Confidence;
 use super::name::{COOKIE, NameSignal, PASSWORD, TOKEN, kind_of_name, name_signal, normalised};
 use super::scan::FoundSecret;
-use super::value::{basic, is_likely_password, is_literal, is_password, is_secret, without_scheme};
+use super::value::{basic, is_literal, is_secret, password_confidence, without_scheme};
 
 /// The secrets that `value` holds under `name`: one, or of a cookie its values.
 pub(super) fn classify<'t>(name: &'t str, value: &str) -> Vec<FoundSecret<'t>> {
@@ -63,13 +63,7 @@ fn secret(
         .get(..6)
         .is_some_and(|scheme| scheme.eq_ignore_ascii_case("basic "));
     if let Some((user, password)) = basic(secret).filter(|_| is_basic) {
-        let confidence = if is_likely_password(&password) {
-            Confidence::Likely
-        } else if is_password(&user, &password) {
-            Confidence::Possible
-        } else {
-            return None;
-        };
+        let confidence = password_confidence(&user, &password)?;
         return Some(FoundSecret::new(span, PASSWORD, confidence));
     }
     let session = (signal == NameSignal::Vaguely(COOKIE) && secret.len() >= 24).then_some(COOKIE);

@@ -21,6 +21,7 @@ mod new_password;
 mod pattern;
 mod prefilter;
 mod provider;
+mod rank;
 mod scan;
 mod script;
 mod special;
@@ -40,7 +41,7 @@ pub(crate) use mask::{HIDDEN, Mask, mask, mask_attribute, mask_script, mask_valu
 pub(crate) use name::is_secret_name;
 #[cfg(feature = "javascript")]
 pub(crate) use name::kind_of_name;
-pub(crate) use near::find_near;
+pub(crate) use near::{find_near, find_touched};
 pub(crate) use walk::find;
 
 /// How sure it is that a text is a secret.

@@ -1,52 +1,79 @@
-//! The secrets that a text about some places of a collection may show, without reading all of it.
+//! The secrets that a text about some places of a collection may show, without looking for all forms of
+//! secrets in all of it.
 
 use std::ops::Range;
 
 use super::Secret;
-use super::walk::find_in;
-use crate::json::{Document, Value};
+use super::prefilter::{places, places_in_context};
+use super::walk::find_at;
+use crate::json::Document;
 use crate::postman::view::{Collection, Item};
 
-/// The secrets of a document, without those of the requests that none of `places` touches; of these only
-/// the auth and the headers are looked at, whose secrets others may repeat. As [`find`](super::find)
-/// gives them.
+/// The secrets of a document, as [`find`](super::find) gives them. In the requests that none of `spans`
+/// touches only those are looked for that are known by their names or by what is before them: other
+/// requests may repeat them where nothing says so. What has a form is known by it wherever it is shown.
 pub(crate) fn find_near<'d>(
     document: &'d Document<'d>,
-    mut places: Vec<Range<usize>>,
+    spans: Vec<Range<usize>>,
 ) -> Vec<Secret<'d>> {
-    places.sort_unstable_by_key(|place| place.start);
+    search(document, spans, places_in_context)
+}
+
+/// The same without any of the requests that none of `spans` touches.
+pub(crate) fn find_touched<'d>(
+    document: &'d Document<'d>,
+    spans: Vec<Range<usize>>,
+) -> Vec<Secret<'d>> {
+    search(document, spans, |_| Vec::new())
+}
+
+fn search<'d>(
+    document: &'d Document<'d>,
+    mut spans: Vec<Range<usize>>,
+    of_others: Places,
+) -> Vec<Secret<'d>> {
+    spans.sort_unstable_by_key(|span| span.start);
+    let text = document.text();
     let mut search = Search {
-        ends: ends(&places),
-        places,
-        parts: Vec::new(),
-        start: 0,
+        text,
+        ends: ends(&spans),
+        spans,
+        of_others,
+        places: Vec::new(),
+        done: 0,
     };
     for item in Collection::of(document).items() {
         search.item(&item);
     }
-    search.parts.push(search.start..document.text().len());
-    find_in(document, &search.parts)
+    search.add(text.len(), places);
+    find_at(document, &search.places)
 }
 
-/// The end of what the places up to each reach, which are in the order of their starts.
-fn ends(places: &[Range<usize>]) -> Vec<usize> {
-    let reach = |end: &mut usize, place: &Range<usize>| {
-        *end = place.end.max(*end);
+/// Finds the places of marks in a text.
+type Places = fn(&str) -> Vec<usize>;
+
+/// The end of what the spans up to each reach, which are in the order of their starts.
+fn ends(spans: &[Range<usize>]) -> Vec<usize> {
+    let reach = |end: &mut usize, span: &Range<usize>| {
+        *end = span.end.max(*end);
         Some(*end)
     };
-    places.iter().scan(0, reach).collect()
+    spans.iter().scan(0, reach).collect()
 }
 
-struct Search {
-    places: Vec<Range<usize>>,
+struct Search<'t> {
+    text: &'t str,
+    spans: Vec<Range<usize>>,
     ends: Vec<usize>,
-    /// What is looked at so far.
-    parts: Vec<Range<usize>>,
-    /// Where what is looked at next begins.
-    start: usize,
+    /// What is looked for in requests that no span touches.
+    of_others: Places,
+    /// The places of marks so far.
+    places: Vec<usize>,
+    /// The bytes that have been searched.
+    done: usize,
 }
 
-impl Search {
+impl Search<'_> {
     fn item(&mut self, item: &Item) {
         let span = item.value.span();
         if item.item.is_some() {
@@ -54,26 +81,25 @@ impl Search {
                 self.item(&inner);
             }
         } else if !self.is_touched(&span) {
-            self.parts.push(self.start..span.start);
-            self.parts.extend(credentials(item));
-            self.start = span.end;
+            self.add(span.start, places);
+            self.add(span.end, self.of_others);
         }
     }
 
+    /// Searches up to `end`.
+    fn add(&mut self, end: usize, places: Places) {
+        let start = self.done;
+        let part = self.text.get(start..end).unwrap_or_default();
+        self.places
+            .extend(places(part).into_iter().map(|at| start + at));
+        self.done = end;
+    }
+
     fn is_touched(&self, span: &Range<usize>) -> bool {
-        let before = self.places.partition_point(|place| place.start < span.end);
+        let before = self.spans.partition_point(|one| one.start < span.end);
         let last = before.checked_sub(1).and_then(|last| self.ends.get(last));
         last.is_some_and(|end| *end > span.start)
     }
-}
-
-/// Where a request keeps what it proves itself with, in the order of the text.
-fn credentials(item: &Item) -> Vec<Range<usize>> {
-    let headers = item.request().and_then(|request| request.header);
-    let auth = item.own_auth().map(|auth| auth.value);
-    let mut parts: Vec<_> = auth.into_iter().chain(headers).map(Value::span).collect();
-    parts.sort_unstable_by_key(|part| part.start);
-    parts
 }
 
 #[cfg(test)]
@@ -86,7 +112,8 @@ mod tests {
 
     const COLLECTION: &str = r#"{"item": [
         {"name": "a", "request": {"url": "https://x.y?password=Tr0ub4dor-one",
-         "header": [{"key": "X-Api-Key", "value": "Tr0ub4dor-two"}]}},
+         "header": [{"key": "X-Api-Key", "value": "Tr0ub4dor-two"},
+                    {"key": "A", "value": "ghp_k3JxPq8LmZt5VwYb2NcRd7GfHs4TuAe9XoQi"}]}},
         {"name": "f", "item": [{"name": "b", "request": "https://x.y?password=Tr0ub4dor-three"}]}],
         "variable": [{"key": "password", "value": "Tr0ub4dor-four"}]}"#;
 
@@ -99,14 +126,17 @@ mod tests {
 
     #[test]
     fn what_is_near_is_found_and_what_others_may_repeat() {
-        let (two, four) = ("Tr0ub4dor-two", "Tr0ub4dor-four");
-        assert_eq!(near("one"), ["Tr0ub4dor-one", two, four]);
-        assert_eq!(near("three"), [two, "Tr0ub4dor-three", four]);
-        assert_eq!(near("variable"), [two, four]);
+        let [one, two, three, four] =
+            ["one", "two", "three", "four"].map(|number| format!("Tr0ub4dor-{number}"));
+        let token = "ghp_k3JxPq8LmZt5VwYb2NcRd7GfHs4TuAe9XoQi";
+        let others = [one.clone(), two.clone(), three.clone(), four.clone()];
+        assert_eq!(near("one"), [&*one, &*two, token, &*three, &*four]);
+        assert_eq!(near("three"), others);
+        assert_eq!(near("variable"), others);
         let document = Document::from_text(COLLECTION).unwrap();
         let whole = find_near(&document, iter::once(0..COLLECTION.len()).collect());
         assert_eq!(whole.len(), find(&document).len());
-        assert_eq!(whole.len(), 4);
+        assert_eq!(whole.len(), 5);
     }
 
     #[test]

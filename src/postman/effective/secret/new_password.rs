@@ -2,6 +2,8 @@
 
 use super::walk::Step;
 use crate::json::Value;
+use crate::postman::effective::RequestUrl;
+use crate::postman::view::Request;
 
 /// Paths that end so make a user, or give one another password: the password in the body opens
 /// nothing yet.
@@ -40,16 +42,15 @@ pub(super) fn is_to_be_set(step: &Step) -> bool {
 }
 
 fn sets_passwords(request: Value) -> bool {
-    let is_post = request.get("method").is_some_and(|method| {
-        ["POST", "PUT", "PATCH"]
-            .iter()
-            .any(|one| method.is_str(one))
-    });
-    let url = request.get("url");
-    let raw = url.and_then(|url| url.as_str().or_else(|| url.get("raw")?.as_str()));
-    let raw = raw.unwrap_or_default();
-    let path = raw.split(['?', '#']).next().unwrap_or_default();
-    let last = path.trim_end_matches('/').rsplit('/').next();
-    let last = last.unwrap_or_default().to_ascii_lowercase();
-    is_post && SETTING.contains(&last.as_str())
+    let request = Request::new(request);
+    let method = request.method_text().to_ascii_uppercase();
+    let Some(url) = request
+        .url()
+        .filter(|_| ["POST", "PUT", "PATCH"].contains(&&*method))
+    else {
+        return false;
+    };
+    let url = RequestUrl::without_query(&url);
+    let last = url.segments().iter().rfind(|segment| !segment.is_empty());
+    last.is_some_and(|last| SETTING.contains(&&*last.text.to_ascii_lowercase()))
 }

@@ -10,7 +10,7 @@ use memchr::memmem::Finder;
 use super::decoded::escapes;
 use super::pattern::SecretPattern;
 use super::provider::{COMMON, OTHERS, SHORT};
-use super::special::{Detector, SPECIAL, authority, userinfo};
+use super::special::{CONTEXT, Detector, SPECIAL, authority, userinfo};
 
 /// What is at a place that is worth a look.
 #[derive(Clone, Copy)]
@@ -94,6 +94,7 @@ const STEMS: &[&str] = &[
 struct Searchers {
     common: AhoCorasick,
     others: AhoCorasick,
+    context: AhoCorasick,
     stems: AhoCorasick,
     short: Vec<(&'static SecretPattern, Finder<'static>)>,
 }
@@ -105,12 +106,13 @@ fn searchers() -> Option<&'static Searchers> {
         builder.match_kind(MatchKind::LeftmostFirst).build(marks)
     };
     let marks = |patterns: &'static [SecretPattern]| patterns.iter().map(|pattern| pattern.mark);
-    let special = SPECIAL.iter().map(|(mark, _)| *mark);
+    let detectors = |list: &'static [(&'static str, Detector)]| list.iter().map(|(mark, _)| *mark);
     let short = SHORT.iter();
     let searchers = SEARCHERS.get_or_init(|| {
         Some(Searchers {
             common: searcher(marks(COMMON).collect()).ok()?,
-            others: searcher(marks(OTHERS).chain(special).collect()).ok()?,
+            others: searcher(marks(OTHERS).chain(detectors(SPECIAL)).collect()).ok()?,
+            context: searcher(detectors(CONTEXT).collect()).ok()?,
             stems: searcher(STEMS.to_vec()).ok()?,
             short: short
                 .map(|pattern| (pattern, Finder::new(pattern.mark)))
@@ -123,15 +125,24 @@ fn searchers() -> Option<&'static Searchers> {
 /// Every mark of `text` with its place, in order.
 pub(super) fn marks(text: &str) -> Vec<(usize, Mark)> {
     let mut marks = Vec::new();
-    each(text.as_bytes(), |at, mark| marks.push((at, mark)));
+    each(text.as_bytes(), true, |at, mark| marks.push((at, mark)));
     marks.sort_by_key(|(at, _)| *at);
     marks
 }
 
 /// The places of all marks of the text of a document, in order, and of escapes that may hide others.
 pub(super) fn places(text: &str) -> Vec<usize> {
+    places_of(text, true)
+}
+
+/// Those of what is known only by its context: where its text is repeated, it is not known again.
+pub(super) fn places_in_context(text: &str) -> Vec<usize> {
+    places_of(text, false)
+}
+
+fn places_of(text: &str, with_forms: bool) -> Vec<usize> {
     let mut places = Vec::new();
-    each(text.as_bytes(), |at, _| places.push(at));
+    each(text.as_bytes(), with_forms, |at, _| places.push(at));
     escapes(text.as_bytes(), |at| places.push(at));
     places.sort_unstable();
     places
@@ -143,19 +154,23 @@ const BLOCK: usize = 1 << 14;
 /// Bytes of the longest mark, and more.
 const LONGEST_MARK: usize = 64;
 
-fn each(text: &[u8], mut visit: impl FnMut(usize, Mark)) {
+fn each(text: &[u8], with_forms: bool, mut visit: impl FnMut(usize, Mark)) {
     let Some(searchers) = searchers() else {
         return;
     };
     for start in (0..text.len()).step_by(BLOCK) {
         let end = text.len().min(start + BLOCK + LONGEST_MARK);
         let block = text.get(start..end).unwrap_or_default();
-        searchers.each(block, |at, mark| {
+        let mut visit = |at, mark| {
             // What begins behind the block is the next one's.
             if at < BLOCK {
                 visit(start + at, mark);
             }
-        });
+        };
+        searchers.in_context(block, &mut visit);
+        if with_forms {
+            searchers.forms(block, &mut visit);
+        }
     }
     for at in memchr_iter(b'@', text) {
         if authority(text, at).is_some() {
@@ -165,7 +180,18 @@ fn each(text: &[u8], mut visit: impl FnMut(usize, Mark)) {
 }
 
 impl Searchers {
-    fn each(&self, text: &[u8], mut visit: impl FnMut(usize, Mark)) {
+    fn in_context(&self, text: &[u8], visit: &mut impl FnMut(usize, Mark)) {
+        for found in self.context.find_iter(text) {
+            if let Some((_, find)) = CONTEXT.get(found.pattern().as_usize()) {
+                visit(found.start(), Mark::Special(*find));
+            }
+        }
+        for found in self.stems.find_iter(text) {
+            visit(found.start(), Mark::Name);
+        }
+    }
+
+    fn forms(&self, text: &[u8], visit: &mut impl FnMut(usize, Mark)) {
         for found in self.common.find_iter(text) {
             if let Some(pattern) = COMMON.get(found.pattern().as_usize()) {
                 visit(found.start(), Mark::Pattern(pattern));
@@ -179,9 +205,6 @@ impl Searchers {
             } else if let Some((_, find)) = special() {
                 visit(found.start(), Mark::Special(*find));
             }
-        }
-        for found in self.stems.find_iter(text) {
-            visit(found.start(), Mark::Name);
         }
         for (pattern, finder) in &self.short {
             for at in finder.find_iter(text) {

@@ -12,13 +12,14 @@ use super::pattern::{CharClass, LONGEST, is_start};
 use super::scan::FoundSecret;
 use super::value::{
     basic, is_likely_password, is_literal, is_made_up, is_password, is_secret, looks_random,
+    password_confidence,
 };
 use super::{Confidence, name::NameSignal};
 
 /// What looks at a text where a mark is.
 pub(super) type Detector = for<'t> fn(&'t str, usize) -> Option<FoundSecret<'t>>;
 
-/// The marks, and what looks at each.
+/// The marks of what is known for itself, and what looks at each.
 pub(super) const SPECIAL: &[(&str, Detector)] = &[
     // RFC 7519: the first bytes of a JSON object in Base64
     ("eyJ", token),
@@ -29,9 +30,13 @@ pub(super) const SPECIAL: &[(&str, Detector)] = &[
     ("/services/T", webhook),
     // https://github.com/google/google-authenticator/wiki/Key-Uri-Format
     ("otpauth:", seed),
-    // RFC 6750, RFC 7617 and RFC 7616
+];
+
+/// The marks of what is known only by what is before it, and what looks at each.
+pub(super) const CONTEXT: &[(&str, Detector)] = &[
     // https://curl.se/docs/manpage.html#-u
     ("curl ", curl_user),
+    // RFC 6750, RFC 7617 and RFC 7616
     ("earer ", bearer),
     ("asic ", basic_auth),
     ("igest username", digest),
@@ -162,13 +167,7 @@ fn bearer(text: &str, at: usize) -> Option<FoundSecret<'_>> {
 fn basic_auth(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     let span = behind_scheme(text, at, "asic ", |byte| CharClass::Base64.has(byte))?;
     let (user, password) = basic(text.get(span.clone())?)?;
-    let confidence = if is_likely_password(&password) {
-        Confidence::Likely
-    } else if is_password(&user, &password) {
-        Confidence::Possible
-    } else {
-        return None;
-    };
+    let confidence = password_confidence(&user, &password)?;
     Some(FoundSecret::new(span, PASSWORD, confidence))
 }
 

@@ -3,6 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 
+use super::Confidence;
 use super::name::{NameSignal, PASSWORD};
 
 /// What people write where a secret is to be put.
@@ -227,6 +228,15 @@ pub(super) fn is_likely_password(password: &str) -> bool {
         && has(u8::is_ascii_digit)
         && has(u8::is_ascii_alphabetic)
         && !STAND_INS.iter().any(|word| lower.contains(word))
+}
+
+/// How sure it is that the password of Basic auth is a secret; `None` where it is not one.
+pub(super) fn password_confidence(user: &str, password: &str) -> Option<Confidence> {
+    if is_likely_password(password) {
+        Some(Confidence::Likely)
+    } else {
+        is_password(user, password).then_some(Confidence::Possible)
+    }
 }
 
 /// `Bearer x`, `Basic x` … without the scheme.

@@ -1,6 +1,5 @@
 //! From the marks in a document to the values that they are in: one walk, into what has a mark only.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -8,27 +7,22 @@ use super::address::{Address, SecretPiece, of_text};
 use super::classify::{classify, credential, moved_back, shifted};
 use super::new_password::is_to_be_set;
 use super::prefilter::places;
+use super::rank::ranked;
 use super::scan::{FoundSecret, Reading, scan};
 use super::{Confidence, Secret, Section, is_credential};
 use crate::json::{Document, Kind, Value};
+use crate::postman::effective::{Header, Piece, RequestUrl, headers_of};
 use crate::postman::view::{Auth, Url};
 
 /// Every secret of a document, in the order of the text; of two that overlap the surer first.
 pub(crate) fn find<'d>(document: &'d Document<'d>) -> Vec<Secret<'d>> {
-    let whole = 0..document.text().len();
-    find_in(document, &[whole])
+    find_at(document, &places(document.text()))
 }
 
-/// The secrets in some parts of a document, as [`find`] gives them. The parts are in order and apart.
-pub(super) fn find_in<'d>(document: &'d Document<'d>, parts: &[Range<usize>]) -> Vec<Secret<'d>> {
-    let marks_of = |part: &Range<usize>| {
-        let text = document.text().get(part.clone()).unwrap_or_default();
-        let start = part.start;
-        places(text).into_iter().map(move |at| start + at)
-    };
-    let places: Vec<usize> = parts.iter().flat_map(marks_of).collect();
+/// The secrets of the values that have one of `places`, which are in order, as [`find`] gives them.
+pub(super) fn find_at<'d>(document: &'d Document<'d>, places: &[usize]) -> Vec<Secret<'d>> {
     let mut walk = Walk {
-        places: &places,
+        places,
         names: Vec::new(),
         found: Vec::new(),
     };
@@ -38,44 +32,7 @@ pub(super) fn find_in<'d>(document: &'d Document<'d>, parts: &[Range<usize>]) ->
         before: None,
     };
     walk.value(&root, Section::Other);
-    let mut found = walk.found;
-    // The same text by its form and by its name: the form says more.
-    found.sort_by_key(|one| (Reverse(one.confidence), one.span.start));
-    report_once(&mut found);
-    mark_rivals(&mut found);
-    found.sort_by_key(|one| (one.span.start, Reverse(one.confidence)));
-    found
-}
-
-/// Of the secrets that overlap, the surest is reported.
-fn report_once(found: &mut [Secret]) {
-    let mut taken = std::collections::BTreeMap::<usize, usize>::new();
-    for one in found {
-        let Range { start, end } = one.span;
-        let before = taken.range(..end).next_back();
-        let is_free = before.is_none_or(|(_, taken)| *taken <= start);
-        one.is_reported = is_free && one.confidence >= Confidence::Likely;
-        if one.is_reported {
-            taken.insert(start, end);
-        }
-    }
-}
-
-/// Marks the credentials of auths that are called alike and differ.
-fn mark_rivals(found: &mut [Secret]) {
-    let mut first: HashMap<String, (String, bool)> = HashMap::new();
-    let is_credential = |one: &&mut Secret| one.section == Section::Auth && one.name.is_some();
-    for one in found.iter_mut().filter(is_credential) {
-        let name = one.name.clone().unwrap_or_default();
-        let (text, has_rivals) = first
-            .entry(name)
-            .or_insert_with(|| (one.text().to_owned(), false));
-        *has_rivals |= text != one.text();
-    }
-    for one in found.iter_mut().filter(is_credential) {
-        let name = one.name.as_deref().unwrap_or_default();
-        one.has_rivals = first.get(name).is_some_and(|(_, has_rivals)| *has_rivals);
-    }
+    ranked(walk.found)
 }
 
 /// A value with the way to it.
@@ -255,10 +212,9 @@ impl<'d> Walk<'_, 'd> {
         let Some(text) = at.as_str() else {
             return;
         };
+        let headers = step.is("header").then(|| headers_of(at));
         let mut found = scan(&text, reading(section));
-        if step.is("header") {
-            found.extend(header_lines(&text));
-        }
+        found.extend(headers.iter().flatten().flat_map(of_header));
         if step.is_address() {
             self.pieces(of_text(at, &found), section);
         }
@@ -267,9 +223,11 @@ impl<'d> Walk<'_, 'd> {
         let url = url.filter(|_| step.is("raw") && !found.is_empty());
         let url = url.map(Url::new).filter(Url::has_parts);
         let parts = url.map(|url| (url.query.is_some(), Address::of_parts(&url).text));
+        let query = parts.as_ref().and_then(|_| query_start(at));
         let is_echo = |one: &FoundSecret| {
             parts.as_ref().is_some_and(|(has_query, whole)| {
-                let is_query = one.name.is_some() || is_in_query(&text, &one.span);
+                let is_in_query = query.is_some_and(|query| query <= one.span.start);
+                let is_query = one.name.is_some() || is_in_query;
                 let secret = text.get(one.span.clone()).unwrap_or_default();
                 *has_query && is_query || whole.contains(secret)
             })
@@ -406,20 +364,18 @@ fn reading(section: Section) -> Reading {
     }
 }
 
-/// The headers of a text that has one a line.
-fn header_lines(text: &str) -> Vec<FoundSecret<'_>> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if let Some((name, value)) = line.split_once(':') {
-            let from = start + name.len() + 1;
-            found.extend(shifted(classify(name.trim(), value), from));
-        }
-        start += line.len();
-    }
-    found
+/// The secrets of one of the headers that a text has.
+fn of_header<'h>(header: &'h Header<'_>) -> impl Iterator<Item = FoundSecret<'h>> {
+    let of_value = |value: &Piece| {
+        let start = value.part.as_ref().map_or(0, |part| part.start);
+        shifted(classify(&header.key.text, &value.text), start)
+    };
+    header.value.as_ref().map(of_value).into_iter().flatten()
 }
 
-fn is_in_query(url: &str, span: &Range<usize>) -> bool {
-    url.find('?').is_some_and(|query| query < span.start)
+/// Where the query of the address starts that the text `at` is.
+fn query_start(at: Value) -> Option<usize> {
+    let url = RequestUrl::of_raw(&Url::new(at));
+    let first = url.query.first()?.key.as_ref()?;
+    Some(first.part.as_ref()?.start)
 }

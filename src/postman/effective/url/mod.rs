@@ -82,6 +82,14 @@ impl<'d> RequestUrl<'d> {
         }
     }
 
+    /// The same without a query that is a list, which is most of what there is to read.
+    pub(crate) fn without_query(url: &view::Url<'d>) -> Self {
+        Self::of(&view::Url {
+            query: None,
+            ..*url
+        })
+    }
+
     /// The address that the text of `url` is, whatever its parts say.
     pub fn of_raw(url: &view::Url<'d>) -> Self {
         url.raw.map(Self::of_text).unwrap_or_default()
