@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::change::{Change, ItemLocation, SideBySide};
 use crate::json::Document;
-use crate::parallel::both;
+use crate::parallel::{both, cores};
 use crate::postman::effective::secret::{Mask, find_near, find_touched};
 
 /// What is secret in two collections and may be in one of their changes. The requests of the base that
@@ -18,7 +18,7 @@ pub(super) fn mask(base: &Document, revision: &Document, changes: &[Change]) -> 
     };
     let (old, new) = both(
         || Mask::of(&find_touched(base, spans(|one| one.base_at))),
-        || Mask::of(&find_near(revision, spans(|one| one.revision_at))),
+        || Mask::of(&find_near(revision, spans(|one| one.revision_at), cores())),
     );
     old.and(new)
 }

@@ -11,7 +11,7 @@ pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
     ("json", &[]),
     ("catalogue", &[]),
     ("diagnostic", &["json"]),
-    ("postman", &["json"]),
+    ("postman", &["json", "parallel"]),
     ("sqlaccount", &["catalogue"]),
     ("parallel", &[]),
     ("sigv4", &[]),

@@ -60,7 +60,8 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn same_as_counting(text in "([a-é😀]|\r|\n|\r\n){0,40}") {
+    fn same_as_counting(text in "([a-é😀]|\r|\n|\r\n){0,40}", times in 1..40_usize) {
+        let text = text.repeat(times);
         let lines = LineIndex::new(text.as_bytes());
         let (mut line, mut column) = (1, 1);
         for (offset, character) in text.char_indices() {

@@ -1,6 +1,7 @@
 //! Takes secrets out of what is written about a document.
 
 use std::borrow::Cow;
+use std::num::NonZero;
 use std::ops::Range;
 
 use super::classify::{classify, credential};
@@ -70,7 +71,8 @@ impl Mask {
 
     /// The mask for texts about `document` that point at `spans`, and what is near those.
     pub(crate) fn of_spans(document: &Document, spans: Vec<Range<usize>>) -> Self {
-        Self::of(&find_near(document, around(document.text(), spans)))
+        let spans = around(document.text(), spans);
+        Self::of(&find_near(document, spans, NonZero::<usize>::MIN))
     }
 
     /// The bytes of the document `text` that are not to be shown, near those that are pointed at.

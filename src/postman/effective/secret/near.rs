@@ -1,12 +1,14 @@
 //! The secrets that a text about some places of a collection may show, without looking for all forms of
 //! secrets in all of it.
 
+use std::num::NonZero;
 use std::ops::Range;
 
 use super::Secret;
 use super::prefilter::{places, places_in_context};
 use super::walk::find_at;
 use crate::json::Document;
+use crate::parallel::in_parallel;
 use crate::postman::view::{Collection, Item};
 
 /// The secrets of a document, as [`find`](super::find) gives them. In the requests that none of `spans`
@@ -15,8 +17,9 @@ use crate::postman::view::{Collection, Item};
 pub(crate) fn find_near<'d>(
     document: &'d Document<'d>,
     spans: Vec<Range<usize>>,
+    threads: NonZero<usize>,
 ) -> Vec<Secret<'d>> {
-    search(document, spans, places_in_context)
+    search(document, spans, places_in_context, threads)
 }
 
 /// The same without any of the requests that none of `spans` touches.
@@ -24,29 +27,36 @@ pub(crate) fn find_touched<'d>(
     document: &'d Document<'d>,
     spans: Vec<Range<usize>>,
 ) -> Vec<Secret<'d>> {
-    search(document, spans, |_| Vec::new())
+    search(document, spans, |_| Vec::new(), NonZero::<usize>::MIN)
 }
 
 fn search<'d>(
     document: &'d Document<'d>,
     mut spans: Vec<Range<usize>>,
     of_others: Places,
+    threads: NonZero<usize>,
 ) -> Vec<Secret<'d>> {
     spans.sort_unstable_by_key(|span| span.start);
     let text = document.text();
-    let mut search = Search {
-        text,
+    let mut parts = Parts {
         ends: ends(&spans),
         spans,
         of_others,
-        places: Vec::new(),
+        batches: Vec::new(),
         done: 0,
     };
     for item in Collection::of(document).items() {
-        search.item(&item);
+        parts.item(&item);
     }
-    search.add(text.len(), places);
-    find_at(document, &search.places)
+    parts.add(text.len(), places);
+    let found = in_parallel(threads, &parts.batches, |batch| {
+        let parts = batch.iter().flat_map(|(part, places)| {
+            let found = places(text.get(part.clone()).unwrap_or_default());
+            found.into_iter().map(|at| part.start + at)
+        });
+        parts.collect::<Vec<_>>()
+    });
+    find_at(document, &found.concat())
 }
 
 /// Finds the places of marks in a text.
@@ -61,19 +71,22 @@ fn ends(spans: &[Range<usize>]) -> Vec<usize> {
     spans.iter().scan(0, reach).collect()
 }
 
-struct Search<'t> {
-    text: &'t str,
+/// Bytes that a thread searches at a time.
+const BATCH: usize = 1 << 20;
+
+/// A document in parts, and what is looked for in each.
+struct Parts {
     spans: Vec<Range<usize>>,
     ends: Vec<usize>,
     /// What is looked for in requests that no span touches.
     of_others: Places,
-    /// The places of marks so far.
-    places: Vec<usize>,
-    /// The bytes that have been searched.
+    /// The parts so far, as many together as one thread searches.
+    batches: Vec<Vec<(Range<usize>, Places)>>,
+    /// The bytes that are in parts.
     done: usize,
 }
 
-impl Search<'_> {
+impl Parts {
     fn item(&mut self, item: &Item) {
         let span = item.value.span();
         if item.item.is_some() {
@@ -86,13 +99,20 @@ impl Search<'_> {
         }
     }
 
-    /// Searches up to `end`.
+    /// Adds what is up to `end`.
     fn add(&mut self, end: usize, places: Places) {
-        let start = self.done;
-        let part = self.text.get(start..end).unwrap_or_default();
-        self.places
-            .extend(places(part).into_iter().map(|at| start + at));
+        let part = self.done..end;
         self.done = end;
+        match self.batches.last_mut() {
+            Some(batch)
+                if batch
+                    .first()
+                    .is_some_and(|(first, _)| end - first.start < BATCH) =>
+            {
+                batch.push((part, places));
+            }
+            _ => self.batches.push(vec![(part, places)]),
+        }
     }
 
     fn is_touched(&self, span: &Range<usize>) -> bool {
@@ -105,10 +125,13 @@ impl Search<'_> {
 #[cfg(test)]
 mod tests {
     use std::iter;
+    use std::num::NonZero;
 
     use super::{ends, find_near};
     use crate::json::Document;
     use crate::postman::effective::secret::find;
+
+    const THREADS: NonZero<usize> = NonZero::<usize>::MIN;
 
     const COLLECTION: &str = r#"{"item": [
         {"name": "a", "request": {"url": "https://x.y?password=Tr0ub4dor-one",
@@ -120,7 +143,7 @@ mod tests {
     fn near(word: &str) -> Vec<String> {
         let document = Document::from_text(COLLECTION).unwrap();
         let at = COLLECTION.find(word).unwrap();
-        let found = find_near(&document, iter::once(at..at + 1).collect());
+        let found = find_near(&document, iter::once(at..at + 1).collect(), THREADS);
         found.iter().map(|one| one.text().to_owned()).collect()
     }
 
@@ -134,7 +157,11 @@ mod tests {
         assert_eq!(near("three"), others);
         assert_eq!(near("variable"), others);
         let document = Document::from_text(COLLECTION).unwrap();
-        let whole = find_near(&document, iter::once(0..COLLECTION.len()).collect());
+        let whole = find_near(
+            &document,
+            iter::once(0..COLLECTION.len()).collect(),
+            THREADS,
+        );
         assert_eq!(whole.len(), find(&document).len());
         assert_eq!(whole.len(), 5);
     }
