@@ -81,6 +81,7 @@
 //! - [`diagnostic`] is what is reported, whoever reports it; [`report`] is how it is shown.
 //! - [`sigv4`] signs a request, verifies one, and says why two signatures differ.
 //! - [`client`] sends signed requests and says at which step a connection fails.
+//! - [`curl`] reads and writes curl's command lines.
 //! - [`sandbox`] is the service of a catalogue, on your own machine.
 //! - [`json`] reads JSON text with places.
 //! - [`cli`] is the command `sqlacc-postman`.
@@ -88,6 +89,7 @@
 pub mod catalogue;
 pub mod cli;
 pub mod client;
+pub mod curl;
 pub mod diagnostic;
 pub mod diff;
 pub mod generate;

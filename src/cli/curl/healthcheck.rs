@@ -1,8 +1,8 @@
 //! A cURL that shows whether new keys work.
 
-use super::shell::Shell;
-use super::{at, options, template};
+use super::{at, by_curl, curl_request};
 use crate::client::BaseUrl;
+use crate::curl::{CurlRequest, Shell};
 use crate::sigv4::{Credentials, Request, SignatureLocation, Signing, sign};
 use crate::sqlaccount;
 
@@ -31,18 +31,19 @@ pub(in crate::cli) fn signed_healthcheck(
         location: SignatureLocation::Header,
     };
     let signed = sign(&request, &signing)?;
-    let mut options = options(&base, &signed.target, "GET");
-    let sent = signed.headers.iter().filter(|(name, _)| name != "Host");
-    options.extend(sent.map(|(name, value)| ("--header", format!("{name}: {value}"))));
-    Ok(Shell::Bash.command(&options))
+    let command = curl_request(&base, request.method, signed);
+    Ok(command.command(Shell::Bash)?)
 }
 
 /// The same, with the signature left to curl.
 pub(in crate::cli) fn template_healthcheck(base: &str) -> anyhow::Result<String> {
     let base = BaseUrl::parse(base)?;
-    let target = base.target(HEALTHCHECK);
     let service = sqlaccount::catalogue().service;
-    let scope = format!("{}:{}", service.region, service.name);
-    let options = options(&base, &target, "GET");
-    Ok(template::command(Shell::Bash, &scope, &options))
+    let request = CurlRequest {
+        method: "GET".to_owned(),
+        url: format!("{}{}", base.origin(), base.target(HEALTHCHECK)),
+        ..CurlRequest::default()
+    };
+    let signing = by_curl(service.region, service.name);
+    Ok(request.signing_command(Shell::Bash, &signing)?)
 }

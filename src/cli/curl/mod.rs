@@ -1,7 +1,6 @@
 #[cfg(feature = "sandbox")]
 mod healthcheck;
-mod shell;
-mod template;
+mod shell_option;
 
 use std::path::{Path, PathBuf};
 
@@ -15,14 +14,14 @@ use super::keys::KeyArgs;
 use super::output::{eprint, print};
 use super::service::{ServiceArgs, ServiceSettings};
 use crate::client::BaseUrl;
+use crate::curl::{CurlBody, CurlRequest, Shell, SigningByCurl, signing_obstacle};
 use crate::postman::effective::url::UrlText;
 use crate::sigv4::{
-    Credentials, Request, SignatureLocation, Signing, Timestamp, percent_encode, sign,
+    Credentials, Request, SignatureLocation, Signed, Signing, Timestamp, percent_encode, sign,
 };
 use crate::sqlaccount;
 #[cfg(feature = "sandbox")]
 pub(super) use healthcheck::{signed_healthcheck, template_healthcheck};
-use shell::Shell;
 
 /// Write a signed curl command. Nothing is sent.
 ///
@@ -97,6 +96,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         headers: &headers,
         body: body.as_deref().unwrap_or_default(),
     };
+    let body = args.body_for_curl(body.as_deref())?;
     if args.aws_sigv4 {
         // Signing with no real keys gives the target in the form in which it has to be sent.
         let nobody = Credentials::new("nobody", "nothing");
@@ -108,18 +108,17 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             location: SignatureLocation::Header,
         };
         let target = sign(&request, &signing)?.target;
-        match template::obstacle(&target) {
+        match signing_obstacle(&target) {
             None => {
-                let mut options = options(&base, &target, request.method);
-                options.extend(
-                    content_type.map(|value| ("--header", format!("Content-Type: {value}"))),
-                );
-                options.extend(body_option(args, body.as_deref())?);
-                let scope = format!("{region}:{service}");
-                print(&format!(
-                    "{}\n",
-                    template::command(args.shell, &scope, &options)
-                ))?;
+                let content_type = content_type.map(|value| ("Content-Type".into(), value.into()));
+                let unsigned = CurlRequest {
+                    method: request.method.to_owned(),
+                    url: format!("{}{target}", base.origin()),
+                    headers: content_type.into_iter().collect(),
+                    body,
+                };
+                let command = unsigned.signing_command(args.shell, &by_curl(&region, &service))?;
+                print(&format!("{command}\n"))?;
                 return Ok(SUCCESS);
             }
             Some(why) => eprint(&format!(
@@ -136,33 +135,33 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         location: SignatureLocation::in_query(args.service.signs_in_query()),
     };
     let signed = sign(&request, &signing)?;
-    let mut options = options(&base, &signed.target, request.method);
-    let sent = signed.headers.iter().filter(|(name, _)| name != "Host");
-    options.extend(sent.map(|(name, value)| ("--header", format!("{name}: {value}"))));
-    options.extend(body_option(args, body.as_deref())?);
-    print(&format!("{}\n", args.shell.command(&options)))?;
+    let command = CurlRequest {
+        body,
+        ..curl_request(&base, request.method, signed)
+    };
+    print(&format!("{}\n", command.command(args.shell)?))?;
     Ok(SUCCESS)
 }
 
-/// curl's first options. Dot segments stay as they were signed.
-fn options(base: &BaseUrl, target: &str, method: &str) -> Vec<(&'static str, String)> {
-    let url = format!("{}{target}", base.origin());
-    let path = target.split('?').next().unwrap_or_default();
-    let dots = path
-        .split('/')
-        .any(|segment| [".", ".."].contains(&segment));
-    // With `--request HEAD` curl would wait for a body that never comes.
-    let name = match (method == "HEAD", dots) {
-        (true, true) => "--head --path-as-is --url",
-        (true, false) => "--head --url",
-        (false, true) => "--path-as-is --url",
-        (false, false) => "--url",
-    };
-    let mut options = vec![(name, url)];
-    if method != "HEAD" {
-        options.insert(0, ("--request", method.to_owned()));
+/// A signed request without its body. curl takes the host from the URL.
+fn curl_request(base: &BaseUrl, method: &str, signed: Signed) -> CurlRequest {
+    let headers = signed.headers.into_iter();
+    CurlRequest {
+        method: method.to_owned(),
+        url: format!("{}{}", base.origin(), signed.target),
+        headers: headers.filter(|(name, _)| name != "Host").collect(),
+        body: None,
     }
-    options
+}
+
+/// How curl signs with the keys of the environment variables.
+fn by_curl<'a>(region: &'a str, service: &'a str) -> SigningByCurl<'a> {
+    SigningByCurl {
+        region,
+        service,
+        access_key_variable: "SQLACC_ACCESS_KEY",
+        secret_key_variable: "SQLACC_SECRET_KEY",
+    }
 }
 
 fn method(given: &str) -> anyhow::Result<String> {
@@ -197,20 +196,16 @@ fn target(catalogue: &crate::catalogue::Catalogue, args: &Args) -> anyhow::Resul
     Ok(target)
 }
 
-/// How the body gets to curl: from the file that was given, or in the command itself.
-fn body_option(args: &Args, body: Option<&[u8]>) -> anyhow::Result<Option<(&'static str, String)>> {
-    let (Some(body), Some(path)) = (body, &args.body) else {
-        return Ok(None);
-    };
-    if path != Path::new("-") {
-        let name = path
-            .to_str()
-            .context("the name of the body file is not valid Unicode")?;
-        return Ok(Some(("--data-binary", format!("@{name}"))));
+impl Args {
+    /// How the body gets to curl: from the file that was given, or in the command itself.
+    fn body_for_curl(&self, body: Option<&[u8]>) -> anyhow::Result<Option<CurlBody>> {
+        Ok(match (body, &self.body) {
+            (Some(_), Some(path)) if path != Path::new("-") => {
+                let name = path.to_str();
+                let name = name.context("the name of the body file is not valid Unicode")?;
+                Some(CurlBody::File(name.to_owned()))
+            }
+            (body, _) => body.map(|bytes| CurlBody::Bytes(bytes.to_vec())),
+        })
     }
-    let text = std::str::from_utf8(body)
-        .ok()
-        .filter(|text| args.shell.can_pass(text));
-    let text = text.context("cannot put this body on a command line; pass it as a file")?;
-    Ok(Some(("--data-raw", text.to_owned())))
 }

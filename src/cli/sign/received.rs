@@ -4,16 +4,17 @@ use std::ops::Range;
 
 use anyhow::{Context, bail};
 
+use crate::curl::{CurlBody, CurlRequest};
 use crate::postman::effective::url::UrlText;
 use crate::sigv4::Request;
 
 /// A request with its own text.
 #[derive(Default)]
 pub(super) struct Received {
-    pub(super) method: String,
-    pub(super) target: String,
-    pub(super) headers: Vec<(String, String)>,
-    pub(super) body: Vec<u8>,
+    method: String,
+    target: String,
+    headers: Vec<(String, String)>,
+    body: Vec<u8>,
 }
 
 impl Received {
@@ -52,7 +53,7 @@ impl Received {
     }
 
     /// Takes the target from a URL or a target, and the host when no header says it.
-    pub(super) fn set_url(&mut self, url: &str) {
+    fn set_url(&mut self, url: &str) {
         let cut = UrlText::new(url);
         let text = |range: Range<usize>| url.get(range).unwrap_or_default();
         let end = cut.query.map_or(cut.path.end, |query| query.end);
@@ -80,7 +81,7 @@ impl Received {
     }
 
     /// Whether there is such a header.
-    pub(super) fn has(&self, name: &str) -> bool {
+    fn has(&self, name: &str) -> bool {
         self.headers
             .iter()
             .any(|(other, _)| other.eq_ignore_ascii_case(name))
@@ -98,5 +99,22 @@ impl Received {
             headers: &headers,
             body: &self.body,
         })
+    }
+}
+
+impl From<CurlRequest> for Received {
+    fn from(request: CurlRequest) -> Self {
+        let mut received = Self {
+            method: request.method,
+            headers: request.headers,
+            body: match request.body {
+                Some(CurlBody::Bytes(bytes)) => bytes,
+                // A command line that was read has the bytes of its files.
+                Some(CurlBody::File(_)) | None => Vec::new(),
+            },
+            ..Self::default()
+        };
+        received.set_url(&request.url);
+        received
     }
 }

@@ -3,23 +3,26 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
-use anyhow::{anyhow, bail};
+use super::{CurlError, Shell};
 
-/// The words of `line`; with `powershell` quotes are doubled and lines go on after a backtick.
-pub(super) fn shell_words(line: &str, powershell: bool) -> anyhow::Result<Vec<String>> {
-    let escape = if powershell { '`' } else { '\\' };
+/// The words of the first command in `line`, without their quotes.
+pub(super) fn shell_words(line: &str, shell: Shell) -> Result<Vec<String>, CurlError> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
     let mut rest = line.chars().peekable();
     while let Some(character) = rest.next() {
         match character {
-            '\'' => single(&mut rest, word.get_or_insert_default(), powershell)?,
-            '"' => double(&mut rest, word.get_or_insert_default(), escape)?,
-            '$' if !powershell && rest.peek() == Some(&'\'') => {
+            c if shell.is_single_quote(c) => {
+                single(&mut rest, word.get_or_insert_default(), shell)?;
+            }
+            c if shell.is_double_quote(c) => {
+                double(&mut rest, word.get_or_insert_default(), shell)?;
+            }
+            '$' if shell == Shell::Bash && rest.peek() == Some(&'\'') => {
                 rest.next();
                 ansi(&mut rest, word.get_or_insert_default())?;
             }
-            c if c == escape => match rest.next() {
+            c if c == shell.escape() => match rest.next() {
                 Some('\r') => {
                     rest.next_if_eq(&'\n');
                 }
@@ -35,44 +38,54 @@ pub(super) fn shell_words(line: &str, powershell: bool) -> anyhow::Result<Vec<St
     Ok(words)
 }
 
-fn unclosed() -> anyhow::Error {
-    anyhow!("the command has an unclosed quote; paste all of it")
-}
-
-fn single(rest: &mut Peekable<Chars<'_>>, word: &mut String, doubled: bool) -> anyhow::Result<()> {
+/// Up to the closing single quote, which PowerShell doubles to mean itself.
+fn single(
+    rest: &mut Peekable<Chars<'_>>,
+    word: &mut String,
+    shell: Shell,
+) -> Result<(), CurlError> {
     while let Some(character) = rest.next() {
-        if character != '\'' {
+        if !shell.is_single_quote(character) {
             word.push(character);
-        } else if doubled && rest.next_if_eq(&'\'').is_some() {
-            word.push('\'');
+        } else if shell == Shell::PowerShell
+            && let Some(second) = rest.next_if(|next| shell.is_single_quote(*next))
+        {
+            word.push(second);
         } else {
             return Ok(());
         }
     }
-    Err(unclosed())
+    Err(CurlError::UnclosedQuote)
 }
 
-fn double(rest: &mut Peekable<Chars<'_>>, word: &mut String, escape: char) -> anyhow::Result<()> {
+/// Up to the closing double quote, which can be escaped.
+fn double(
+    rest: &mut Peekable<Chars<'_>>,
+    word: &mut String,
+    shell: Shell,
+) -> Result<(), CurlError> {
     while let Some(character) = rest.next() {
-        if character == '"' {
+        if shell.is_double_quote(character) {
             return Ok(());
         }
-        if character != escape {
+        if character != shell.escape() {
             word.push(character);
             continue;
         }
         match rest.next() {
             Some('\n') => {}
-            Some(other) if "\"$`\\".contains(other) => word.push(other),
-            Some(other) => word.extend([escape, other]),
+            Some(other) if shell.is_double_quote(other) || "$`\\".contains(other) => {
+                word.push(other);
+            }
+            Some(other) => word.extend([shell.escape(), other]),
             None => break,
         }
     }
-    Err(unclosed())
+    Err(CurlError::UnclosedQuote)
 }
 
 /// bash's `$'…'`, as browsers copy a cURL.
-fn ansi(rest: &mut Peekable<Chars<'_>>, word: &mut String) -> anyhow::Result<()> {
+fn ansi(rest: &mut Peekable<Chars<'_>>, word: &mut String) -> Result<(), CurlError> {
     while let Some(character) = rest.next() {
         match (character, character == '\\') {
             ('\'', _) => return Ok(()),
@@ -92,7 +105,7 @@ fn ansi(rest: &mut Peekable<Chars<'_>>, word: &mut String) -> anyhow::Result<()>
                         rest.next();
                     }
                     let Some(character) = char::from_u32(code) else {
-                        bail!("the command has an escape that is not a character");
+                        return Err(CurlError::Escape);
                     };
                     word.push(character);
                 }
@@ -101,5 +114,5 @@ fn ansi(rest: &mut Peekable<Chars<'_>>, word: &mut String) -> anyhow::Result<()>
             },
         }
     }
-    Err(unclosed())
+    Err(CurlError::UnclosedQuote)
 }

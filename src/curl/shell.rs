@@ -1,14 +1,13 @@
 //! Words quoted so that a shell passes them on unchanged.
 
-use clap::ValueEnum;
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Shell {
+/// The shell that a command line is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shell {
     /// bash, zsh and other Bourne shells.
     #[default]
     Bash,
     /// PowerShell, including Windows PowerShell 5.
-    Powershell,
+    PowerShell,
 }
 
 impl Shell {
@@ -16,7 +15,15 @@ impl Shell {
     pub(super) fn program(self) -> &'static str {
         match self {
             Self::Bash => "curl",
-            Self::Powershell => "curl.exe",
+            Self::PowerShell => "curl.exe",
+        }
+    }
+
+    /// What takes the meaning from the character after it.
+    pub(super) fn escape(self) -> char {
+        match self {
+            Self::Bash => '\\',
+            Self::PowerShell => '`',
         }
     }
 
@@ -24,20 +31,31 @@ impl Shell {
     pub(super) fn continuation(self) -> &'static str {
         match self {
             Self::Bash => " \\\n  ",
-            Self::Powershell => " `\n  ",
+            Self::PowerShell => " `\n  ",
         }
     }
 
-    /// `word` in quotes. PowerShell takes typographic single quotes for plain ones, so they are
-    /// doubled too.
+    /// Whether `character` is a single quote; PowerShell takes typographic ones for it.
+    pub(super) fn is_single_quote(self, character: char) -> bool {
+        character == '\''
+            || self == Self::PowerShell && "\u{2018}\u{2019}\u{201A}\u{201B}".contains(character)
+    }
+
+    /// Whether `character` is a double quote; PowerShell takes typographic ones for it.
+    pub(super) fn is_double_quote(self, character: char) -> bool {
+        character == '"'
+            || self == Self::PowerShell && "\u{201C}\u{201D}\u{201E}".contains(character)
+    }
+
+    /// `word` in quotes.
     pub(super) fn quote(self, word: &str) -> String {
         match self {
             Self::Bash => format!("'{}'", word.replace('\'', "'\\''")),
-            Self::Powershell => {
+            Self::PowerShell => {
                 let mut quoted = String::from("'");
                 for character in word.chars() {
                     quoted.push(character);
-                    if "'\u{2018}\u{2019}\u{201A}\u{201B}".contains(character) {
+                    if self.is_single_quote(character) {
                         quoted.push(character);
                     }
                 }
@@ -48,18 +66,8 @@ impl Shell {
     }
 
     /// Whether an argument can be passed on at all. Windows PowerShell loses double quotes on the
-    /// way to a program, and no program's argument has a NUL.
+    /// way to a program, and an argument of a program cannot contain a NUL.
     pub(super) fn can_pass(self, word: &str) -> bool {
         !word.contains('\0') && (self == Self::Bash || !word.contains(['"', '\n', '\r']))
-    }
-
-    /// curl options one a line, a value beside each.
-    pub(super) fn command(self, options: &[(&str, String)]) -> String {
-        let options = options.iter();
-        let lines = options.map(|(name, value)| format!("{name} {}", self.quote(value)));
-        let lines: Vec<String> = std::iter::once(self.program().to_owned())
-            .chain(lines)
-            .collect();
-        lines.join(self.continuation())
     }
 }
