@@ -8,7 +8,7 @@ use super::{Catalogue, Method, Resource};
 mod fields;
 mod records;
 
-/// What is wrong with a catalogue: everything that was found.
+/// Everything that is wrong with a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CatalogueError {
     /// Each defect, in the order of the catalogue.
@@ -18,9 +18,9 @@ pub struct CatalogueError {
 /// One thing that is wrong with a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Defect {
-    /// Where: a part of the catalogue, or the path of a resource.
+    /// The part of the catalogue, or the path of a resource.
     pub place: String,
-    /// What is wrong, and with what.
+    /// What is wrong there.
     pub message: String,
 }
 
@@ -58,7 +58,7 @@ impl Defects<'_> {
     }
 }
 
-/// Names of the collection's own variables, which no field that is kept in a variable may have.
+/// Names of the collection's own variables. A field that is stored in a variable cannot have one of them.
 const VARIABLES: [&str; 6] = [
     "host",
     "access_key",
@@ -69,9 +69,9 @@ const VARIABLES: [&str; 6] = [
 ];
 
 impl Catalogue {
-    /// Looks for what would make a collection that does not work: names that occur twice, keys and
-    /// filters that are not fields, references that lead nowhere, examples that do not fit their
-    /// own schema. Generating checks it too.
+    /// Finds what would make a collection fail: duplicate names, keys and
+    /// filters that are not fields, dangling references, examples that do not match their
+    /// own schema. Generating runs the same check.
     ///
     /// # Errors
     /// [`CatalogueError`] with every defect.
@@ -119,7 +119,7 @@ impl Catalogue {
         }
     }
 
-    /// A folder is found by its title, a resource by its path or title: each leads to one.
+    /// Folders are found by title, resources by path or title, so these must be unique.
     fn check_names(&self, defects: &mut Defects<'_>) {
         let mut known = HashSet::new();
         let modules = self.modules.iter().map(|module| module.title);

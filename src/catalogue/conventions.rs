@@ -5,25 +5,25 @@ use super::{Operation, Resource};
 /// How a service speaks: what its lists, answers and errors look like.
 #[derive(Clone, Copy, Debug)]
 pub struct Conventions {
-    /// How long lists are read page by page.
+    /// How long lists are paged.
     pub paging: Paging,
-    /// Parameters that every list takes beside its filters and the one of the paging.
+    /// Parameters that every list takes besides its filters and the paging parameter.
     pub list_parameters: &'static [&'static str],
-    /// Parameters of reports that the generated requests send; the others are there to be ticked.
+    /// Parameters of reports that the generated requests send; the others are listed but disabled.
     pub sent_parameters: &'static [&'static str],
-    /// What is answered when all goes well.
+    /// The response when a request succeeds.
     pub answers: Answers,
-    /// The errors that the generated examples show, in order.
+    /// The errors in the generated examples, in order.
     pub errors: &'static [ErrorCase],
-    /// The JSON body of an error, out of its status and message.
+    /// Makes the JSON body of an error from its status and message.
     pub error_body: fn(u16, &str) -> Value,
-    /// How a record is asked for as a PDF.
+    /// How to request a record as a PDF.
     pub pdf: PdfRequest,
-    /// What is answered where a required field is missing.
+    /// The response to a missing required field.
     pub missing_field: &'static str,
-    /// What is wrong with an empty body, where the service takes none.
+    /// The response to an empty body, if the service refuses one.
     pub empty_body: Option<&'static str>,
-    /// What the names of fields that a company has added start with; `None` where none can be
+    /// The prefix of the names of user-defined fields; `None` where none can be
     /// added.
     pub own_fields: Option<&'static str>,
 }
@@ -47,7 +47,7 @@ impl Conventions {
         own_fields: None,
     };
 
-    /// Whether `name` is that of a field that a company has added.
+    /// Whether `name` is that of a user-defined field.
     pub fn is_own_field(&self, name: &str) -> bool {
         self.own_fields
             .is_some_and(|prefix| name.starts_with(prefix))
@@ -58,16 +58,16 @@ fn error_body(_: u16, message: &str) -> Value {
     json!({ "message": message })
 }
 
-/// How a long list is read page by page.
+/// How long lists are paged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paging {
-    /// Not at all: a list has all records.
+    /// No paging: a list has all records.
     None,
     /// A parameter says how many records to skip. A page that is not full is the last one.
     Offset {
         /// The parameter.
         parameter: &'static str,
-        /// The most records of a page.
+        /// The maximum number of records per page.
         size: u32,
         /// Where the answer repeats the offset: a member, and the member in it.
         echo: Option<(&'static str, &'static str)>,
@@ -76,16 +76,16 @@ pub enum Paging {
     Number {
         /// The parameter.
         parameter: &'static str,
-        /// The most records of a page.
+        /// The maximum number of records per page.
         size: u32,
         /// The number of the first page.
         first: u32,
     },
-    /// A parameter has the token that the page before has brought. A page without one is the last.
+    /// A parameter has the token from the previous page. A page without one is the last.
     Token {
         /// The parameter.
         parameter: &'static str,
-        /// The most records of a page.
+        /// The maximum number of records per page.
         size: u32,
         /// The member of the answer that has the token of the next page.
         member: &'static str,
@@ -103,7 +103,7 @@ impl Paging {
         }
     }
 
-    /// The most records of a page.
+    /// The maximum number of records per page.
     pub fn size(self) -> Option<u32> {
         match self {
             Self::None => None,
@@ -123,12 +123,12 @@ impl Paging {
     }
 }
 
-/// What a service answers when all goes well.
+/// The responses of a service when a request succeeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answers {
     /// The member that has the records of a list; `None` where a list is an array.
     pub records: Option<&'static str>,
-    /// Whether a read by key answers a list too, with the one record in it.
+    /// Whether a read by key also returns a list, with the one record in it.
     pub get_is_list: bool,
     /// The status of a create.
     pub created: u16,
@@ -156,27 +156,27 @@ pub struct ErrorCase {
     pub name: &'static str,
     /// The status.
     pub status: u16,
-    /// What the error says.
+    /// The message.
     pub message: &'static str,
-    /// The operations that it can meet; empty for all.
+    /// The operations that can fail with it; empty for all.
     pub operations: &'static [Operation],
-    /// Which requests of these it can meet.
+    /// Which requests of these operations can fail with it.
     pub applies: Applies,
 }
 
-/// Which requests an error can meet.
+/// Which requests can fail with an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Applies {
     /// All.
     Always,
-    /// Those of resources whose records count their changes.
+    /// Requests to resources whose records count their changes.
     WithCounter,
-    /// Those of resources whose records have a key.
+    /// Requests to resources whose records have a key.
     WithKey,
 }
 
 impl ErrorCase {
-    /// Whether it can meet `operation` of `resource`, whose records count their changes or not.
+    /// Whether `operation` of `resource`, whose records may count their changes, can fail with it.
     pub fn applies_to(&self, resource: &Resource, operation: Operation, counts: bool) -> bool {
         let applies = match self.applies {
             Applies::Always => true,
@@ -194,6 +194,6 @@ pub struct PdfRequest {
     pub header: &'static str,
     /// Its value; the template's name follows.
     pub prefix: &'static str,
-    /// What the generated requests name where no template is known.
+    /// The template that generated requests name where none is known.
     pub placeholder: &'static str,
 }

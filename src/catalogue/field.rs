@@ -73,7 +73,7 @@ pub struct Field {
     pub summary: &'static str,
     /// A realistic value as text, whatever the type; empty for blobs.
     pub example: &'static str,
-    /// The values that mean something, each with its meaning; empty where any value is allowed.
+    /// The allowed values with their meanings; empty where any value is allowed.
     pub codes: &'static [(&'static str, &'static str)],
     /// The path of the resource whose key this value is.
     pub refers_to: Option<&'static str>,
@@ -135,7 +135,7 @@ impl Field {
         Self::new(name, FieldType::Blob)
     }
 
-    /// The same field, of `characters` at most: sizes differ from resource to resource.
+    /// The same field with at most `characters` characters: sizes differ between resources.
     #[must_use]
     pub const fn size(mut self, characters: u16) -> Self {
         self.kind = FieldType::Text(Some(characters));
@@ -153,7 +153,7 @@ impl Field {
         self
     }
 
-    /// The same field, kept with `digits` after the decimal point.
+    /// The same field, stored with `digits` after the decimal point.
     #[must_use]
     pub const fn scale(mut self, digits: u8) -> Self {
         self.kind = FieldType::Decimal(Some(digits));
@@ -262,7 +262,7 @@ impl Field {
         None
     }
 
-    /// What the service answers for a field that was never set: its default, or nothing of its type.
+    /// What the service returns for a field that was never set: its default, or the empty value of its type.
     pub fn unset_value(&self) -> Value {
         if let Some(value) = self.default.and_then(|default| self.value_of(default)) {
             return value;
@@ -277,7 +277,7 @@ impl Field {
     }
 }
 
-/// Digits, with a sign before them and more digits after a point at most.
+/// Digits, with an optional sign and an optional fraction.
 fn is_decimal(text: &str) -> bool {
     let text = text.strip_prefix('-').unwrap_or(text);
     let (whole, part) = text.split_once('.').unwrap_or((text, "0"));

@@ -54,27 +54,27 @@ pub struct Catalogue {
     pub modules: &'static [Module],
     /// All resources; each belongs to one of `modules`.
     pub resources: Vec<Resource>,
-    /// What the service does with records beside keeping them.
+    /// What the service does with records besides storing them.
     pub rules: Rules,
     /// How documents move stock, and the reports on it.
     pub stock: Stock,
-    /// The resource and the field with the name of the company, which documents are headed with.
+    /// The resource and the field with the company's name, which heads documents.
     pub company: Option<(&'static str, &'static str)>,
     /// How the service speaks.
     pub conventions: Conventions,
     /// The front page of the collection: a minijinja template over the catalogue's facts.
     pub front_page: &'static str,
-    /// Pages and scripts of this API's own, each with the name of the built-in template that it
-    /// takes the place of, such as `request/list.md`; see `templates/` of this crate.
+    /// This API's own pages and scripts, each with the name of the built-in template that it
+    /// replaces, such as `request/list.md`; see `templates/` of this crate.
     pub templates: &'static [(&'static str, &'static str)],
 }
 
-/// A group of resources, as the service's own menus have it.
+/// A group of resources, as in the service's own menus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Module {
     /// Its name, unique in the catalogue and different from every resource's path and title.
     pub title: &'static str,
-    /// One sentence that says what is kept there.
+    /// One sentence that says what it contains.
     pub summary: &'static str,
 }
 
@@ -87,15 +87,15 @@ pub struct Service {
     pub region: &'static str,
     /// The service name of the credential scope.
     pub name: &'static str,
-    /// The `User-Agent` that has to be sent, where one has.
+    /// The `User-Agent` that the service requires, if any.
     pub user_agent: Option<&'static str>,
-    /// What the collection says of the variables that hold the keys.
+    /// Descriptions of the variables that hold the keys.
     pub credentials: Credentials,
     /// The path of the resource whose list is the suggested first request.
     pub first_request: &'static str,
 }
 
-/// What the collection says of the variables that hold the keys.
+/// Descriptions of the variables that hold the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Credentials {
     /// Of `access_key`.
@@ -116,14 +116,14 @@ impl Credentials {
 }
 
 impl Catalogue {
-    /// The field by which records of `resource` count their changes, so that a change of another
-    /// user is not overwritten.
+    /// The field in which records of `resource` count their changes, so that another user's change
+    /// is not overwritten.
     pub fn counter(&self, resource: &Resource) -> Option<&'static str> {
         let name = self.rules.change_counter;
         resource.field(name).map(|_| name)
     }
 
-    /// The field in which records of `resource` have their number.
+    /// The field with the number of a record of `resource`.
     pub fn number(&self, resource: &Resource) -> Option<&'static str> {
         let name = self.rules.numbering.field;
         resource.field(name).map(|_| name)

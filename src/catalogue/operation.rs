@@ -7,7 +7,7 @@ pub enum Method {
     Post,
     /// Change.
     Put,
-    /// Change, of an API that says so.
+    /// Change, in an API that uses PATCH.
     Patch,
     /// Delete.
     Delete,
@@ -19,7 +19,7 @@ impl Method {
     /// Reading only.
     pub const READ: &[Self] = &[Self::Get];
 
-    /// The method as it stands in a request line.
+    /// The method as a request line has it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
@@ -31,7 +31,7 @@ impl Method {
     }
 }
 
-/// One thing that can be done with a resource: one request of its folder.
+/// One thing that can be done with a resource; one request of its folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Operation {
     /// `POST /<resource>`.

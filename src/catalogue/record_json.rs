@@ -13,10 +13,10 @@ pub struct RecordJson<'a> {
     members: MemberSelection,
 }
 
-/// Which members are shown.
+/// Which members are included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum MemberSelection {
-    /// Those that are there.
+    /// The members that are present.
     Given,
     /// Every field of whole records; what was never set has its default.
     Whole,
@@ -34,12 +34,12 @@ impl<'a> RecordJson<'a> {
         }
     }
 
-    /// Only the members that are there: a body.
+    /// Only the members that are present: a body.
     pub fn given(resource: &'a Resource, record: &'a Value) -> Self {
         Self::new(resource, record, MemberSelection::Given)
     }
 
-    /// The whole record with its detail arrays, as a GET by key answers it.
+    /// The whole record with its detail arrays, as a GET by key returns it.
     pub fn whole(resource: &'a Resource, record: &'a Value) -> Self {
         Self::new(resource, record, MemberSelection::Whole)
     }
@@ -119,7 +119,7 @@ impl Serialize for Rows<'_> {
     }
 }
 
-/// What the service answers for a field that was never set.
+/// What the service returns for a field that was never set.
 struct UnsetValue<'a>(&'a Field);
 
 impl Serialize for UnsetValue<'_> {

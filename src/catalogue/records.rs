@@ -7,7 +7,7 @@ use super::Resource;
 /// For a resource that can be written the text is one object:
 ///
 /// - `create`: a body to POST;
-/// - `created`: what the service adds to it, laid over it member by member, rows by index;
+/// - `created`: what the service adds to it, merged member by member, rows by index;
 /// - `update`: a body to PUT after that, with concrete keys;
 /// - `updated`: what the service adds to that;
 /// - `others`: records that exist already, to which the examples of other resources refer.
@@ -55,7 +55,7 @@ impl<'a> Records<'a> {
         Some(body)
     }
 
-    /// The record after the create: what was sent and what the service has added. As all records
+    /// The record after the create: what was sent and what the service added. Like all records
     /// here it leaves out what was never set; [`super::RecordJson::whole`] shows that too.
     pub fn created(&self) -> Option<Value> {
         let mut record = self.create_body()?;
@@ -104,12 +104,12 @@ impl<'a> Records<'a> {
         stored.and_then(Value::as_array).map_or(&[], Vec::as_slice)
     }
 
-    /// The whole answer of a report or of a system resource without records.
+    /// The whole response of a report, or of a system resource without records.
     pub fn answer(&self) -> Option<&Value> {
         self.text.get("answer")
     }
 
-    /// How far the answer is documented.
+    /// How much of the response is documented.
     pub fn basis(&self) -> Option<&str> {
         self.text.get("basis")?.as_str()
     }
@@ -125,7 +125,7 @@ fn insert(object: &mut Value, name: String, value: Value) {
     }
 }
 
-/// Puts a member into every row of the array `detail`, however deep it stands.
+/// Adds a member to every row of the array `detail`, however deeply nested.
 fn insert_in_rows(record: &mut Value, detail: &str, name: &str, value: &Value) {
     let Value::Object(members) = record else {
         return;
@@ -140,7 +140,7 @@ fn insert_in_rows(record: &mut Value, detail: &str, name: &str, value: &Value) {
     }
 }
 
-/// Lays `over` on `base`: objects member by member, arrays of rows index by index.
+/// Merges `over` into `base`: objects member by member, arrays of rows index by index.
 fn lay_over(base: &mut Value, over: &Value) {
     match (base, over) {
         (Value::Object(base), Value::Object(over)) => {

@@ -45,7 +45,7 @@ pub struct Detail {
 }
 
 impl Detail {
-    /// No rows of anything: what an author writes on is only what a detail array differs in.
+    /// An empty detail array, from which an author states the differences.
     pub const BASE: Self = Self {
         name: "",
         title: "",
@@ -65,8 +65,8 @@ pub struct Sdk {
     pub mandatory: &'static [&'static str],
 }
 
-/// One resource of the API, as the author of its catalogue writes it: what it differs in from
-/// [`ResourceEntry::BASE`], or from a base of the author's own.
+/// One resource of the API, as the author of its catalogue writes it: the differences from
+/// [`ResourceEntry::BASE`], or from the author's own base.
 #[derive(Clone, Copy, Debug)]
 pub struct ResourceEntry {
     /// Its path without a slash at either end, such as `invoice` or `v1/parcels`.
@@ -83,7 +83,7 @@ pub struct ResourceEntry {
     pub key: Option<Key>,
     /// The HTTP methods it answers.
     pub methods: &'static [Method],
-    /// Whether `/<resource>/*` answers whole records, by one of the indexed filters.
+    /// Whether `/<resource>/*` returns whole records, by one of the indexed filters.
     pub reads_by_filter: bool,
     /// The master fields, in the service's order, as groups that resources share.
     pub fields: &'static [&'static [Field]],
@@ -93,16 +93,16 @@ pub struct ResourceEntry {
     pub details: &'static [Detail],
     /// Master fields without which a create is refused.
     pub required: &'static [&'static str],
-    /// What the vendor's SDK says of it.
+    /// What the vendor's SDK documents about it.
     pub sdk: Sdk,
     /// The fields that `/<resource>/*` can be filtered by.
     pub indexed_filters: &'static [&'static str],
-    /// The names of built-in report templates, where a record or report can be had as PDF; an empty
-    /// list where PDF is documented and no template's name is.
+    /// The names of built-in report templates, where a record or report is available as PDF; an empty
+    /// list where PDF is documented but no template name is.
     pub pdf: Option<&'static [&'static str]>,
-    /// Whether it is documented which fields a body may have.
+    /// Whether the fields of a body are documented.
     pub body_documented: bool,
-    /// What a reader must know beside the fields; where sources contradict each other, which is
+    /// What a reader must know besides the fields; where sources contradict each other, which one is
     /// followed. Markdown, may be empty.
     pub note: &'static str,
     /// Example records, as the JSON text that [`super::Records`] reads.
@@ -110,7 +110,7 @@ pub struct ResourceEntry {
 }
 
 impl ResourceEntry {
-    /// A resource without anything, which is read with GET.
+    /// An empty resource that is read with GET.
     pub const BASE: Self = Self {
         path: "",
         title: "",
@@ -170,7 +170,7 @@ impl ResourceEntry {
         }
     }
 
-    /// What can be done with it, in the order in which one record's story runs.
+    /// What can be done with it, in the order of a record's life.
     pub fn operations(&self) -> Vec<Operation> {
         let keyed = self.key.is_some();
         let has = |method| self.methods.contains(&method);
@@ -186,8 +186,8 @@ impl ResourceEntry {
     }
 }
 
-/// A resource of a catalogue: what its author has written of it, to which this dereferences, and
-/// what one company has added.
+/// A resource of a catalogue: its author's entry, to which this dereferences, and
+/// what one company added.
 #[derive(Clone, Debug)]
 pub struct Resource {
     entry: ResourceEntry,

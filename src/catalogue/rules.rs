@@ -1,25 +1,25 @@
-//! What a service does with a record beside keeping it, as data.
+//! What a service does with a record besides storing it, as data.
 
-/// The rules of a service. They are in force for every resource that has the fields they name.
+/// The rules of a service. They apply to every resource that has the fields they name.
 #[derive(Clone, Copy, Debug)]
 pub struct Rules {
     /// The field that counts changes: a PUT has to raise it.
     pub change_counter: &'static str,
     /// The field that holds Unix seconds of the last change; as a filter it means "since".
     pub last_change: &'static str,
-    /// The flag of a document that is void: it links nothing and is entered nowhere.
+    /// The flag of a void document, which links nothing and is not entered anywhere.
     pub void: &'static str,
     /// The field by whose text other records refer to a record; unique in its resource.
     pub code: &'static str,
     /// How documents are numbered.
     pub numbering: Numbering,
-    /// What is worked out when it is not sent, in the order in which it is worked out.
+    /// Fields that are computed when they are not sent, in the order of computation.
     pub derivations: &'static [Derivation],
-    /// Sums that have to agree.
+    /// Sums that must be equal.
     pub balances: &'static [Balance],
     /// Rows that change the document that they name.
     pub links: &'static [Link],
-    /// Documents that are entered as other documents too.
+    /// Documents that are also entered as other documents.
     pub postings: &'static [Posting],
 }
 
@@ -34,14 +34,14 @@ pub struct Numbering {
     pub sets: &'static [(&'static str, &'static [&'static str])],
 }
 
-/// One field that is worked out when it is not sent, or anew when what it comes from has changed.
+/// A field that is computed when it is not sent, and again when its inputs have changed.
 #[derive(Clone, Copy, Debug)]
 pub struct Derivation {
     /// The field.
     pub field: &'static str,
     /// Whether it is a field of records or of rows.
     pub owner: FieldOwner,
-    /// The paths of the resources, or the names of the detail arrays, that it is for; all that have
+    /// The paths of the resources, or the names of the detail arrays, that it applies to; all that have
     /// the fields when empty.
     pub only: &'static [&'static str],
     /// What it is.
@@ -57,16 +57,16 @@ pub enum FieldOwner {
     Row,
 }
 
-/// A value that goes into a formula.
+/// An operand of a formula.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operand {
-    /// The field of that name, beside the one that is worked out.
+    /// The field of that name, beside the computed one.
     Own(&'static str),
     /// The field of the record to which the row belongs.
     Record(&'static str),
 }
 
-/// How a field is worked out. Amounts are exact, and rounded to the field's scale at the end, half
+/// How a field is computed. Amounts are exact, and rounded to the field's scale at the end, half
 /// away from zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Formula {
@@ -74,11 +74,11 @@ pub enum Formula {
     Constant(&'static str),
     /// The same as another field.
     Same(Operand),
-    /// One times the other.
+    /// The product of both.
     Product(Operand, Operand),
-    /// One and the other.
+    /// The sum of both.
     Sum(Operand, Operand),
-    /// One less the other.
+    /// The difference of both.
     Difference(Operand, Operand),
     /// The first if the second is set, else nothing.
     Where(Operand, Operand),
@@ -110,7 +110,7 @@ pub enum Formula {
         /// The column.
         column: &'static str,
     },
-    /// A field less the sum of a column of the record's rows.
+    /// A field minus the sum of a column of the record's rows.
     Remainder {
         /// The field.
         of: &'static str,
@@ -119,7 +119,7 @@ pub enum Formula {
         /// The column.
         column: &'static str,
     },
-    /// A column of the record's own row in which a flag is true.
+    /// A column of the record's row in which a flag is true.
     OfRow {
         /// The detail array.
         detail: &'static str,
@@ -147,7 +147,7 @@ pub enum Formula {
         /// The column that is taken.
         column: &'static str,
     },
-    /// A date and some days, which are a field of the record that another field refers to.
+    /// A date plus some days, which are a field of the record that another field refers to.
     DaysAfter {
         /// The date.
         date: Operand,
@@ -163,28 +163,28 @@ pub enum Formula {
         /// That record's field with the percentage.
         field: &'static str,
     },
-    /// Two texts, one behind the other.
+    /// Two texts, joined.
     Joined(Operand, Operand),
     /// The row's position: 1000, 2000, 3000.
     Position,
     /// The day of the request.
     Today,
-    /// The next of numbers that are counted under the field's name.
+    /// The next number of a counter with the field's name.
     Next,
-    /// One more than before, at every save.
+    /// Incremented at every save.
     Raised,
 }
 
-/// Two columns whose sums over the rows have to be the same.
+/// Two columns whose sums over the rows must be equal.
 #[derive(Clone, Copy, Debug)]
 pub struct Balance {
     /// The path of the resource.
     pub resource: &'static str,
     /// The detail array.
     pub detail: &'static str,
-    /// The one column.
+    /// The first column.
     pub debit: &'static str,
-    /// The other.
+    /// The second column.
     pub credit: &'static str,
 }
 
@@ -200,7 +200,7 @@ pub struct Link {
     pub targets: &'static [(&'static str, &'static str)],
     /// The column that names the document, and the document's own field with that value.
     pub document: (&'static str, &'static str),
-    /// A field in which the two documents have to agree, such as the party.
+    /// A field that must be equal in the two documents, such as the party.
     pub same: Option<&'static str>,
     /// Where a row of it is named: the column, the document's detail array and that array's key.
     pub row: Option<(&'static str, &'static str, &'static str)>,
@@ -208,8 +208,8 @@ pub struct Link {
     pub amount: &'static str,
     /// The field of the document, or the column of its row, that grows by the amount.
     pub grows: &'static str,
-    /// The fields of the document that say what is left of it: the first that it has shrinks by the
-    /// amount, and not below nothing.
+    /// The fields of the document that say what is left of it: the first one present shrinks by the
+    /// amount, but not below zero.
     pub left: &'static [&'static str],
     /// The columns that show what was left before and after.
     pub remaining: Option<(&'static str, &'static str)>,
@@ -217,7 +217,7 @@ pub struct Link {
     pub filled: &'static [(&'static str, &'static str)],
 }
 
-/// A document that is entered as another document too, with the same number.
+/// A document that is also entered as another document, with the same number.
 #[derive(Clone, Copy, Debug)]
 pub struct Posting {
     /// The path of the document's resource.
@@ -227,7 +227,7 @@ pub struct Posting {
 }
 
 impl Rules {
-    /// No rules: records are kept as they are sent.
+    /// No rules: records are stored as sent.
     pub const NONE: Self = Self {
         change_counter: "",
         last_change: "",
@@ -254,8 +254,8 @@ impl Numbering {
 }
 
 impl Formula {
-    /// The fields that it comes from: those beside it and those of its record. Rows that it sums are
-    /// not among them.
+    /// The fields that it is computed from: those beside it and those of its record. Rows that it sums are
+    /// not included.
     pub fn operands(&self) -> Vec<Operand> {
         match *self {
             Self::Same(one)

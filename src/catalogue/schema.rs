@@ -6,12 +6,12 @@ use super::{Catalogue, Detail, Field, FieldType, Resource};
 /// The dialect of the schemas that [`record_schema`] makes.
 pub(crate) const SCHEMA_DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// The JSON Schema of a record of `resource`: of what a create sends and of what a GET answers.
+/// The JSON Schema of a record of `resource`: both of what a create sends and of what a GET returns.
 ///
 /// Decimals may be JSON strings or numbers, as the service accepts both; text, dates and blobs may
-/// be null, as it answers so; fields that the service assigns are `readOnly`. Fields of a company's
-/// own are allowed everywhere where the catalogue knows what their names start with, any other
-/// unknown field nowhere.
+/// be null, as in its responses; fields that the service assigns are `readOnly`. User-defined fields
+/// are allowed wherever the catalogue knows their prefix; any other
+/// unknown field is not.
 pub fn record_schema(catalogue: &Catalogue, resource: &Resource) -> Schema {
     let mut schema = json_schema!({
         "$schema": SCHEMA_DIALECT,
@@ -19,7 +19,7 @@ pub fn record_schema(catalogue: &Catalogue, resource: &Resource) -> Schema {
         "description": format!("A record of /{}.", resource.path),
     });
     if resource.fields().next().is_none() {
-        // What a report answers is not documented, but that it is an object.
+        // Only that a report returns an object is documented.
         schema.insert(
             "description".to_owned(),
             json!(format!("An answer of /{}.", resource.path)),

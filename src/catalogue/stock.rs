@@ -1,6 +1,6 @@
 //! How a service's documents move stock, and which reports it draws from that, as data.
 
-/// Stock: what moves it, and what is reported of it.
+/// Stock: what moves it, and what is reported about it.
 #[derive(Clone, Copy, Debug)]
 pub struct Stock {
     /// The resource of the items, and its fields.
@@ -30,7 +30,7 @@ pub struct Items {
     pub unit: &'static str,
     /// Whether it is still used.
     pub active: &'static str,
-    /// Whether its stock is kept.
+    /// Whether its stock is tracked.
     pub controlled: &'static str,
     /// How its stock is valued: `0` at a fixed cost, `1` first in first out, `2` at the average.
     pub costing: &'static str,
@@ -42,11 +42,11 @@ pub struct Items {
     pub categories: (&'static str, &'static str),
     /// Its units: a detail array, the column of the unit, and that of what one costs.
     pub units: (&'static str, &'static str, &'static str),
-    /// Where it stands.
+    /// Its shelf.
     pub shelf: &'static str,
-    /// The quantity at which it is to be ordered again.
+    /// The quantity at which to reorder.
     pub reorder_level: &'static str,
-    /// How much is ordered then.
+    /// How much to reorder.
     pub reorder_quantity: &'static str,
     /// Days until it arrives.
     pub lead_time: &'static str,
@@ -61,7 +61,7 @@ pub struct Batches {
     pub code: &'static str,
     /// When it was made.
     pub made: &'static str,
-    /// Until when it can be used.
+    /// When it expires.
     pub expires: &'static str,
 }
 
@@ -82,8 +82,8 @@ pub struct Movement {
     pub quantity: &'static str,
     /// The field with what all of it cost, where it says that.
     pub cost: Option<&'static str>,
-    /// A field, and the values of it with which the row moves nothing, because the document that it
-    /// came from has done so.
+    /// A field, and its values with which the row moves nothing because the document that it
+    /// came from has already done so.
     pub unless: Option<(&'static str, &'static [&'static str])>,
     /// The detail array with serial numbers, and the column.
     pub serials: Option<(&'static str, &'static str)>,
@@ -92,7 +92,7 @@ pub struct Movement {
 /// Which way stock moves. A negative quantity moves it the other way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// It is there before anything else happens.
+    /// An opening balance.
     Opening,
     /// In.
     In,
@@ -113,7 +113,7 @@ pub struct Document {
     pub number: &'static str,
     /// What it is.
     pub description: &'static str,
-    /// Whether it no longer counts.
+    /// Whether it is void.
     pub void: &'static str,
     /// Fields of the record or of its row.
     pub agent: &'static str,
@@ -125,7 +125,7 @@ pub struct Document {
     pub batch: &'static str,
 }
 
-/// Names of parameters. A report heeds those that it has.
+/// Names of parameters. A report uses those that it has.
 #[derive(Clone, Copy, Debug)]
 pub struct Parameters {
     /// Whether the range of dates is applied.
@@ -148,13 +148,13 @@ pub struct Parameters {
     pub groups: &'static str,
     /// Categories of items to include.
     pub categories: &'static [&'static str],
-    /// Whether items are included that are active, and that no longer are.
+    /// Whether active and inactive items are included.
     pub active: (&'static str, &'static str),
-    /// Whether items are included whose stock is kept, and whose is not.
+    /// Whether items with and without tracked stock are included.
     pub controlled: (&'static str, &'static str),
     /// Whether what has no balance is included.
     pub zero_balance: &'static str,
-    /// Whether items without a level for ordering again are included.
+    /// Whether items without a reorder level are included.
     pub zero_level: &'static str,
     /// First and last day of expiry.
     pub expiry: (&'static str, &'static str),
@@ -188,9 +188,9 @@ pub enum StockRows {
     Batches,
     /// One for each item, location and batch that can expire, by the day on which it does.
     Expiry,
-    /// One for each item that has to be ordered again.
+    /// One for each item to reorder.
     Reorder,
-    /// For each item at each location what was there before the first day, and each movement.
+    /// For each item at each location the balance before the first day, and each movement.
     Card,
     /// One for each serial number that is in stock.
     Serials,
@@ -209,7 +209,7 @@ pub enum StockColumn {
     Unit,
     /// The item's units, as rows: the column of the unit, and that of what one costs.
     Units(&'static str, &'static str),
-    /// Where the item stands.
+    /// The item's shelf.
     Shelf,
     /// The location.
     Location,
@@ -240,13 +240,13 @@ pub enum StockColumn {
     Description,
     /// The serial number.
     Serial,
-    /// The quantity at which to order again.
+    /// The quantity at which to reorder.
     ReorderLevel,
-    /// How much to order then.
+    /// How much to reorder.
     ReorderQuantity,
     /// Days until it arrives.
     LeadTime,
-    /// Nothing: to be filled in by hand.
+    /// Empty, to be filled in by hand.
     Blank,
 }
 

@@ -25,12 +25,12 @@ pub enum UdfError {
         /// A resource and a field that have it.
         example: String,
     },
-    /// The type is none that a field can have.
+    /// Fields cannot have this type.
     #[error(
         "`{0}` is not a type; use text, text(SIZE), integer, decimal, decimal(SCALE), boolean, date, timestamp or blob"
     )]
     Type(String),
-    /// The name does not start as such fields do, or has characters that they cannot have.
+    /// The name lacks the prefix of such fields, or has characters that they cannot have.
     #[error(
         "`{name}` is not a valid name for a user-defined field; write `{prefix}` followed by a to z, 0 to 9 or _"
     )]
@@ -49,7 +49,7 @@ pub enum UdfError {
     /// The resource has no records, and so no fields.
     #[error("`{0}` has no records, so it cannot have user-defined fields")]
     NoRecords(&'static str),
-    /// The resource has that field already.
+    /// The resource already has that field.
     #[error("`{place}` already has a field `{name}`")]
     Taken {
         /// Path of the resource, with the detail array where there is one.
@@ -113,7 +113,7 @@ impl Catalogue {
     ///
     /// # Errors
     /// [`UdfError`] when the text is malformed, names no resource or detail array of this
-    /// catalogue, or names a field that is there already.
+    /// catalogue, or names a field that already exists.
     pub fn add_udf(&mut self, text: &str) -> Result<(), UdfError> {
         let prefix = self.conventions.own_fields.ok_or(UdfError::None)?;
         let path = self.resources.first().map_or("", |resource| resource.path);

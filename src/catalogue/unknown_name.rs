@@ -20,8 +20,8 @@ fn hint(wanted: &str, suggestion: Option<&str>) -> String {
     }
 }
 
-/// The name of `known` that `name` is most likely a misspelling of, whatever the case; `None` when
-/// none is more like it than `least`, from 0 (nothing in common) to 1 (the same).
+/// The one of `known` that `name` most likely misspells, whatever the case; `None` when
+/// none is more similar than `least`, from 0 (nothing in common) to 1 (the same).
 pub(crate) fn nearest<'a>(
     name: &str,
     known: impl IntoIterator<Item = &'a str>,
@@ -38,7 +38,7 @@ pub(crate) fn nearest<'a>(
 }
 
 impl UnknownName {
-    /// The error for `name`, with a suggestion out of `known` when one is near enough.
+    /// The error for `name`, with a suggestion from `known` if one is close enough.
     pub fn new<'a>(
         wanted: &'static str,
         name: &str,

@@ -1,4 +1,4 @@
-//! Findings and changes that are known already, by fingerprint. `validate` and `diff` share it.
+//! Findings and changes that are already known, by fingerprint. `validate` and `diff` share it.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -27,8 +27,8 @@ impl EnvironmentFile {
         })
     }
 
-    /// Its content as JSON. The reason of a failure would quote the text at its place, which may be
-    /// the secret: only the place is said.
+    /// Its content as JSON. The reason for a failure would quote the text, which may be
+    /// the secret, so the error has the place only.
     pub(super) fn parse(&self) -> anyhow::Result<Document<'_>> {
         Document::parse(&self.bytes).map_err(|error| {
             let name = &self.name;
@@ -40,7 +40,7 @@ impl EnvironmentFile {
         })
     }
 
-    /// The environment that `document`, its content, is.
+    /// The environment in `document`, its content.
     pub(super) fn environment<'d>(
         &self,
         document: &'d Document<'d>,
@@ -48,7 +48,7 @@ impl EnvironmentFile {
         Environment::of(document).map_err(|error| anyhow!("`{}` {error}", self.name))
     }
 
-    /// What it says of the service and the keys.
+    /// Its values for the service and the keys.
     pub(super) fn values(&self) -> anyhow::Result<EnvironmentValues> {
         let document = self.parse()?;
         let mut scopes = Scopes::default();
@@ -74,12 +74,12 @@ const NAMES: [&str; 6] = [
     "service",
 ];
 
-/// What an environment says of the service and the keys; wiped when it is dropped.
+/// An environment's values for the service and the keys; wiped when dropped.
 #[derive(Default)]
 pub(super) struct EnvironmentValues(HashMap<&'static str, Zeroizing<String>>);
 
 impl EnvironmentValues {
-    /// The value of `name`; an empty or disabled one is none.
+    /// The value of `name`, unless it is empty or disabled.
     pub(super) fn value(&self, name: &str) -> Option<Zeroizing<String>> {
         self.0.get(name).cloned()
     }

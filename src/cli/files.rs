@@ -1,4 +1,4 @@
-//! Which files are meant: names, folders, patterns, standard input.
+//! Which files to read: names, folders, patterns, standard input.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -13,11 +13,11 @@ use super::input::{is_url, not_found, read};
 use crate::json::{Document, Error};
 use crate::postman::view::{DocumentKind, ForeignFormat, recognise};
 
-/// A file that is to be read.
+/// A file to read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Source {
     pub(super) path: PathBuf,
-    /// Whether it was met while walking: then it is passed over if it is not a collection.
+    /// Whether it was found in a folder or by a pattern: then it is skipped if it is not a collection.
     pub(super) was_walked: bool,
 }
 
@@ -43,8 +43,8 @@ impl Input {
     }
 }
 
-/// Why a file that was met while walking is passed over: what it is instead of a collection or an
-/// environment. `None` for one that is looked into, which every file is whose name promises a
+/// Why a file found in a folder or by a pattern is skipped: what it is instead of a collection or an
+/// environment. `None` for one that is read, as every file is whose name suggests a
 /// collection or an environment.
 pub(super) fn skip_reason(name: &str, parsed: &Result<Document, Error>) -> Option<&'static str> {
     let file = name.rsplit('/').next().unwrap_or(name).to_lowercase();
@@ -67,7 +67,7 @@ pub(super) fn skip_reason(name: &str, parsed: &Result<Document, Error>) -> Optio
     }
 }
 
-/// The files that `given` means, each once, in the order given; those of a folder or pattern by
+/// The files that `given` selects, each once, in the order given; those of a folder or pattern by
 /// name.
 pub(super) fn all(given: &[OsString]) -> anyhow::Result<Vec<Source>> {
     let mut seen = BTreeSet::new();
@@ -121,13 +121,13 @@ pub(super) fn display_path(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
-/// Whether what is given is not the name of a file but a pattern of names.
+/// Whether the argument is a pattern rather than the name of a file.
 fn is_pattern(given: &Path) -> bool {
     let text = given.to_string_lossy();
     text.contains(['*', '?', '[', '{']) && !is_url(given)
 }
 
-/// Walks as Git does: into hidden folders too, and not into what is ignored.
+/// Walks like Git: into hidden folders, but not into ignored ones.
 fn walked(folder: &Path, wanted: impl Fn(&Path) -> bool) -> anyhow::Result<Vec<Source>> {
     let mut paths = Vec::new();
     let mut walk = WalkBuilder::new(folder);

@@ -39,7 +39,7 @@ pub(super) fn run(args: &Args) -> u8 {
         print_error(&error);
         has_failed = true;
     };
-    // What cannot be read or formatted does not keep the others from it.
+    // A file that cannot be read or formatted does not stop the others.
     for given in &args.files {
         for source in files::all(slice::from_ref(given)).unwrap_or_else(|error| {
             fail(error);
@@ -58,7 +58,7 @@ pub(super) fn run(args: &Args) -> u8 {
     }
 }
 
-/// Formats a file, or only looks at it with `--check`; whether it was formatted before.
+/// Formats a file, or only checks it with `--check`; returns whether it was formatted already.
 fn format(source: &Source, args: &Args) -> anyhow::Result<bool> {
     let path = &source.path;
     let bytes = read(path)?;

@@ -137,7 +137,7 @@ pub(super) fn host(given: &str) -> anyhow::Result<String> {
     Ok(BaseUrl::parse(given)?.to_string())
 }
 
-/// A part of the signature's scope; Postman takes its own default for an empty one.
+/// A part of the signature's scope; Postman replaces an empty one by its own default.
 fn scope(what: &str, example: &str, given: &str) -> anyhow::Result<String> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
     if given.is_empty() || !given.chars().all(is_plain) {

@@ -17,7 +17,7 @@ pub(super) struct Ignores {
     folder: PathBuf,
 }
 
-/// An entry, ready to be compared.
+/// An entry, ready to be matched.
 struct Entry {
     ignore: Ignore,
     id: String,
@@ -27,7 +27,7 @@ struct Entry {
     matches: Cell<usize>,
 }
 
-/// A finding or a change, as entries see it.
+/// A finding or a change that entries are compared with.
 pub(super) struct Candidate<'c> {
     /// The id of the rule or of the kind of change.
     pub(super) id: &'c str,
@@ -66,7 +66,7 @@ impl Ignores {
         )
     }
 
-    /// Whether an entry leaves `candidate` out, which is in the file of that relative path.
+    /// Whether an entry leaves out `candidate`, which is in the file at that relative path.
     pub(super) fn has(&self, file: &str, candidate: &Candidate) -> bool {
         self.entries
             .iter()
@@ -81,7 +81,7 @@ impl Ignores {
         }
     }
 
-    /// Warns of entries that match nothing any more.
+    /// Warns of entries that no longer match anything.
     pub(super) fn warn_unused(&self) {
         let entries = self.entries.iter();
         for entry in entries.filter(|entry| !entry.has_expired && entry.matches.get() == 0) {

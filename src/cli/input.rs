@@ -31,7 +31,7 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
     })
 }
 
-/// The error for a file that does not exist. A URL is not quoted: it may have a key in it.
+/// The error for a file that does not exist. A URL is not quoted, as it may contain a key.
 pub(super) fn not_found(path: &Path) -> anyhow::Error {
     if is_url(path) {
         anyhow!("URLs cannot be read; download the file, and name the copy")
@@ -40,13 +40,13 @@ pub(super) fn not_found(path: &Path) -> anyhow::Error {
     }
 }
 
-/// Whether what is given as a file is the address of a page.
+/// Whether the argument is a URL rather than a file.
 pub(super) fn is_url(path: &Path) -> bool {
     let text = path.to_string_lossy().to_lowercase();
     text.starts_with("http://") || text.starts_with("https://")
 }
 
-/// `bytes` as JSON; `failing` names what cannot be done when they are not: "cannot send `a.json`".
+/// `bytes` as JSON; `failing` says what cannot be done when they are not: "cannot send `a.json`".
 ///
 /// # Errors
 /// When they are not JSON, with line and column.

@@ -81,7 +81,7 @@ impl KeyArgs {
     }
 }
 
-/// What is odd about the keys: the program shows an access key such as `<32 hex digits>.sql.my/USER`
+/// What is unusual about the keys: the program shows an access key such as `<32 hex digits>.sql.my/USER`
 /// and a secret of 64 hex digits.
 pub(super) fn doubts(keys: &Credentials) -> Vec<String> {
     let mut doubts = Vec::new();
@@ -116,7 +116,7 @@ fn asked(access_key: &str) -> Option<Zeroizing<String>> {
     (!secret.is_empty()).then_some(secret)
 }
 
-/// A variable of the process's environment; an empty one is none.
+/// A variable of the process's environment, unless it is empty.
 fn variable(name: &str) -> Option<Zeroizing<String>> {
     env::var(name)
         .ok()
@@ -138,7 +138,7 @@ fn secret_file(path: &Path) -> anyhow::Result<Zeroizing<String>> {
     Ok(Zeroizing::new(secret.to_owned()))
 }
 
-/// Refuses a file that others may read, by the file that is open, not by its name.
+/// Refuses a file that others may read; checks the open file, not its name.
 #[cfg(unix)]
 fn check_permissions(file: &File, path: &Path) -> anyhow::Result<()> {
     use std::os::unix::fs::PermissionsExt;

@@ -1,4 +1,4 @@
-//! The command line: one file a subcommand. Only this room prints and reads the environment.
+//! The command line: one file per subcommand. Only this room prints and reads the environment.
 
 mod baseline;
 mod catalogue;
@@ -89,7 +89,7 @@ enum Command {
     Key(key::Args),
 }
 
-/// Help and version are printed as they are; an error is said in one line.
+/// Help and version are printed as they are; an error in one line.
 fn not_understood(error: &clap::Error) -> u8 {
     if !error.use_stderr() {
         let _ = error.print();

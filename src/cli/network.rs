@@ -40,8 +40,8 @@ impl NetworkArgs {
     }
 }
 
-/// The proxy's URL that `variable`s name for `base`, in upper case or lower case. This machine
-/// itself is never behind one.
+/// The URL of the proxy for `base` from `variable`, in upper or lower case. This machine
+/// itself never needs one.
 fn proxy(base: &BaseUrl, variable: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     let value = |name: &str| {
         let lower = variable(&name.to_lowercase());
@@ -62,7 +62,7 @@ fn proxy(base: &BaseUrl, variable: &dyn Fn(&str) -> Option<String>) -> Option<St
     value(own).or_else(|| value("ALL_PROXY"))
 }
 
-/// Whether an entry of `NO_PROXY` means `base`: `*`, a host, or a domain with all that is below it.
+/// Whether an entry of `NO_PROXY` matches `base`: `*`, a host, or a domain with its subdomains.
 fn matches(entry: &str, base: &BaseUrl) -> bool {
     let (entry, port) = match entry.rsplit_once(':') {
         Some((entry, port)) if !entry.contains(':') => (entry, Some(port)),

@@ -1,4 +1,4 @@
-//! Where results go: files whole or not at all, results on stdout, the rest on stderr.
+//! Where results go: files completely or not at all, results to stdout, the rest to stderr.
 
 use std::fs::{self, OpenOptions, Permissions};
 use std::io::{self, Write};
@@ -26,9 +26,9 @@ pub(super) fn write_bytes(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     written.with_context(|| format!("cannot write `{}`", path.display()))
 }
 
-/// Writes every text to its path, `-` being stdout; all of them, or none when one cannot be.
+/// Writes every text to its path, `-` being stdout; none if one cannot be written.
 ///
-/// Each file is written beside its name and then renamed, so that nobody ever reads half of it.
+/// Each file is written under another name and then renamed, so that nobody ever reads half of it.
 ///
 /// # Errors
 /// When a file cannot be written, with its path and what to do.
@@ -57,7 +57,7 @@ pub(super) fn write_all(files: &[(PathBuf, String)]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Writes `text` to the file `path`, which from then on only its owner can read.
+/// Writes `text` to the file `path`, readable by its owner only.
 ///
 /// # Errors
 /// When it cannot be written, with its path and what to do.
@@ -74,13 +74,13 @@ fn private(_: &Path) -> Permissions {
     Permissions::from_mode(0o600)
 }
 
-/// A result that only has to be put in its place.
+/// A result that only has to be moved into place.
 enum Prepared<'t> {
     /// For standard output.
     Printed(&'t [u8]),
-    /// For a pipe or a device, which has no name to be renamed over.
+    /// For a pipe or a device, which cannot be replaced by renaming.
     Streamed(PathBuf, &'t [u8]),
-    /// For a file, written already beside its name.
+    /// For a file, already written under another name.
     Renamed(NamedTempFile, PathBuf),
 }
 
@@ -123,7 +123,7 @@ impl<'t> Prepared<'t> {
         let name = path
             .file_name()
             .ok_or_else(|| anyhow!("it does not name a file"))?;
-        // A link keeps pointing where it points: its target is what is replaced.
+        // A link is kept: its target is replaced.
         let target = fs::canonicalize(path)
             .or_else(|_| fs::canonicalize(folder).map(|folder| folder.join(name)))?;
         let mut file = tempfile::Builder::new()
@@ -159,7 +159,7 @@ impl<'t> Prepared<'t> {
     }
 }
 
-/// Those of the file that is replaced; for a new file what the system gives a new file.
+/// The permissions of the file that is replaced, or those of a new file.
 #[cfg(unix)]
 fn permissions(target: &Path) -> Permissions {
     use std::os::unix::fs::PermissionsExt;
@@ -169,7 +169,7 @@ fn permissions(target: &Path) -> Permissions {
     )
 }
 
-/// Prints `text` on stdout. A reader that has gone away is not an error.
+/// Prints `text` to stdout. A reader that has closed the pipe is not an error.
 pub(super) fn print(text: &str) -> anyhow::Result<()> {
     print_bytes(text.as_bytes())
 }
@@ -189,8 +189,8 @@ pub(super) fn eprint(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
-/// Prints an error in one line, however long or odd what was given is, and whatever secret is
-/// in it.
+/// Prints an error in one line, whatever the arguments contain, and without any secret
+/// in them.
 pub(super) fn print_error(error: &anyhow::Error) {
     let text = format!("{error:#}");
     let visible = mask(&text);

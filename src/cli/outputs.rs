@@ -10,7 +10,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use super::output::write_all;
 use crate::report::Format;
 
-/// Takes the name of one of `formats`; the help lists them all.
+/// Parses the name of one of `formats`; the help lists them all.
 pub(super) fn format_of<R>(
     formats: &'static [Format<R>],
 ) -> impl TypedValueParser<Value = &'static Format<R>>
@@ -44,11 +44,11 @@ pub(super) struct Target<R: 'static> {
 }
 
 impl OutputArgs {
-    /// What is to be written, the main result first: in `format` where that is given, or else the
+    /// What to write, the main result first: in `format` if given, or else the
     /// first of `formats`.
     ///
     /// # Errors
-    /// When a report's name does not tell its format.
+    /// When the format cannot be told from a report's name.
     pub(super) fn targets<R: Copy>(
         &self,
         formats: &'static [Format<R>],
@@ -77,7 +77,7 @@ impl OutputArgs {
     }
 }
 
-/// `[FORMAT=]FILE` in its parts.
+/// The parts of `[FORMAT=]FILE`.
 fn split<'t, R: Copy>(
     text: &'t str,
     formats: &'static [Format<R>],
@@ -98,7 +98,7 @@ fn implied<R>(path: &Path, formats: &'static [Format<R>]) -> Option<&'static For
         .find(|one| one.extension.is_some() && one.extension == extension)
 }
 
-/// Writes every target; none when one cannot be written. `render` is given the format and whether
+/// Writes every target, or none if one cannot be written. `render` gets the format and whether
 /// to use colours.
 ///
 /// # Errors
@@ -114,7 +114,7 @@ pub(super) fn write<R>(
     write_all(&targets.collect::<Vec<_>>())
 }
 
-/// Colours only for a terminal, and never where `NO_COLOR` is set.
+/// Colours only on a terminal, and never if `NO_COLOR` is set.
 fn has_colours() -> bool {
     io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }

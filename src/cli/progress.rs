@@ -1,4 +1,4 @@
-//! A bar for those who wait at a terminal.
+//! A progress bar for people who wait at a terminal.
 
 use std::env;
 use std::io::{self, IsTerminal};
@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// From how many files on the bar is worth its line.
+/// The number of files from which a bar is shown.
 const MANY: usize = 20;
 
-/// A bar on stderr for `files` files; nothing where nobody looks: few files, no terminal, or CI.
+/// A bar on stderr for `files` files; nothing for few files, without a terminal, or in CI.
 pub(super) fn of(files: usize) -> ProgressBar {
     if files < MANY || !is_watched() {
         return ProgressBar::hidden();
@@ -18,7 +18,7 @@ pub(super) fn of(files: usize) -> ProgressBar {
     styled(bar, "{pos}/{len} files {wide_bar} {eta}")
 }
 
-/// A count on stderr of `things` of which nobody knows how many there are.
+/// A counter on stderr for an unknown number of `things`.
 pub(super) fn counting(things: &str) -> ProgressBar {
     if !is_watched() {
         return ProgressBar::hidden();

@@ -76,12 +76,12 @@ struct RequestResult {
     fault: Option<RequestFailure>,
 }
 
-/// Why it was not answered as the service does.
+/// Why it failed.
 #[derive(Serialize)]
 struct RequestFailure {
-    /// At which step, or with what kind of answer.
+    /// The step, or the kind of response.
     step: &'static str,
-    /// `None` when nothing answered.
+    /// `None` without a response.
     status: Option<u16>,
     message: String,
     reasons: Vec<String>,

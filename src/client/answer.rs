@@ -19,7 +19,7 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
-/// How much of a message is quoted.
+/// How much of a message is quoted at most.
 const QUOTED: usize = 300;
 
 impl Answer {
@@ -30,13 +30,13 @@ impl Answer {
         Some(value)
     }
 
-    /// Whether its status is one of success.
+    /// Whether its status means success.
     pub fn is_success(&self) -> bool {
         (200..300).contains(&self.status)
     }
 
-    /// Whether it is a page for people: what is in front of the service answers so, the service
-    /// itself never does.
+    /// Whether it is an HTML page: proxies in front of the service return those, the service
+    /// itself never.
     pub fn is_html(&self) -> bool {
         self.body.trim_ascii_start().starts_with(b"<")
     }
@@ -109,8 +109,8 @@ impl Answer {
         seconds_of(self.header("date")?).map(Timestamp::from_seconds)
     }
 
-    /// How long to wait before the next try, where it says so; `now` is what a date is held
-    /// against.
+    /// How long to wait before the next try, if it says so; a date is compared
+    /// with `now`.
     pub fn retry_after(&self, now: Timestamp) -> Option<Duration> {
         let text = self.header("retry-after")?.trim();
         let until = || {

@@ -28,10 +28,10 @@ pub struct BaseUrl {
     path: String,
 }
 
-/// Why a text says no base.
+/// Why a text is not a base URL.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum BaseUrlError {
-    /// A user or a password, which belongs into no URL.
+    /// A user or a password, which does not belong in a URL.
     #[error(
         "the host contains a user or password; remove them, since everyone who gets the collection sees them"
     )]
@@ -42,7 +42,7 @@ pub enum BaseUrlError {
     /// Neither HTTP nor HTTPS.
     #[error("the scheme `{0}` is not supported; use https or http")]
     Scheme(String),
-    /// A port that no machine has.
+    /// A port outside the valid range.
     #[error("{}", port_message(.0))]
     Port(String),
     /// A host that cannot be looked up as it is written.
@@ -111,7 +111,7 @@ impl BaseUrl {
     /// The base of that protocol, host and port, without a path.
     ///
     /// # Errors
-    /// When one of them is no such thing.
+    /// When one of them is invalid.
     pub fn of(protocol: &str, host: &str, port: Option<&str>) -> Result<Self, BaseUrlError> {
         let is_secure = protocol.eq_ignore_ascii_case("https");
         if !is_secure && !protocol.eq_ignore_ascii_case("http") {
@@ -144,7 +144,7 @@ impl BaseUrl {
         self.name.trim_matches(['[', ']'])
     }
 
-    /// The port, the scheme's own where none is said.
+    /// The port; the scheme's default if none is given.
     pub fn port(&self) -> u16 {
         self.port
     }
@@ -169,7 +169,7 @@ impl BaseUrl {
         format!("{}{path_and_query}", self.path)
     }
 
-    /// Whether it is this machine itself, which no network and no proxy lies before.
+    /// Whether it is this machine, which is reached without a network or a proxy.
     pub fn is_loopback(&self) -> bool {
         let address: Option<IpAddr> = self.name().parse().ok();
         self.name.eq_ignore_ascii_case("localhost")
@@ -203,7 +203,7 @@ fn scheme_port(is_secure: bool) -> u16 {
     if is_secure { 443 } else { 80 }
 }
 
-/// As it was given, without a slash at the end.
+/// The given text without a slash at the end.
 impl fmt::Display for BaseUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.given)

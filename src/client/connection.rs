@@ -13,17 +13,17 @@ use super::{Answer, BaseUrl, Failure};
 /// How to reach a service.
 #[derive(Clone)]
 pub struct Settings {
-    /// How long to wait for the whole answer, after which it counts as lost.
+    /// How long to wait for the whole response.
     pub timeout: Duration,
     /// The URL of the proxy to go through. Nothing is read from the environment.
     pub proxy: Option<String>,
     /// Take any certificate.
     pub insecure: bool,
-    /// The `User-Agent` of requests that bring none.
+    /// The `User-Agent` of requests without one.
     pub user_agent: Option<String>,
 }
 
-/// More than any record or report, and little enough not to fill the memory.
+/// Larger than any record or report, but small enough not to fill the memory.
 const LARGEST_ANSWER: u64 = 512 * 1024 * 1024;
 
 /// A way to one service, kept open from request to request.
@@ -74,7 +74,7 @@ impl Connection {
         })
     }
 
-    /// The service that it leads to.
+    /// The service that it reaches.
     pub fn base(&self) -> &BaseUrl {
         &self.base
     }
@@ -153,7 +153,7 @@ impl Connection {
         match error.kind() {
             io::ErrorKind::ConnectionRefused => Failure::ConnectionRefused(place),
             io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => self.timed_out(place),
-            // What is no TLS, and what is wrong with a certificate, both come as this.
+            // The library reports both a lack of TLS and a wrong certificate as this.
             io::ErrorKind::InvalidData if self.base.is_secure() => tls(place, error.to_string()),
             _ if !self.resolves() => self.unresolved(),
             io::ErrorKind::UnexpectedEof => Failure::Broken {
@@ -175,7 +175,7 @@ impl Connection {
         }
     }
 
-    /// Asks once more for the name's address: the system's error for that has no kind of its own.
+    /// Looks the name up again: the system's error for that has no kind of its own.
     fn resolves(&self) -> bool {
         self.next_hop()
             .to_socket_addrs()
@@ -194,7 +194,7 @@ impl Connection {
     }
 }
 
-/// The bytes of a header's value, a character a byte, as HTTP has them; what is beyond Latin-1 stays
+/// The bytes of a header's value, one per character, as in HTTP; anything beyond Latin-1 stays
 /// UTF-8.
 fn latin1(value: &str) -> Vec<u8> {
     let bytes = value.chars().map(|c| u8::try_from(u32::from(c)));

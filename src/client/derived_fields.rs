@@ -1,9 +1,9 @@
-//! Fields of a changed row that the service derives anew.
+//! Fields of a changed row that the service computes again.
 
 use crate::catalogue::{Derivation, FieldOwner, Operand};
 
-/// The fields of a row of `detail` that are worked out from those that have changed, in the row or in
-/// its record; from each other too, as they stand in the order in which they are worked out.
+/// The fields of a row of `detail` that are computed from those that have changed, in the row or in
+/// its record, also from each other, because they are in the order of computation.
 pub(super) fn derived_fields(
     derivations: &[Derivation],
     detail: &str,

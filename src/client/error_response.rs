@@ -1,4 +1,4 @@
-//! Answers that are no success.
+//! Responses other than success.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use ureq::http::header::LOCATION;
 
 use super::{Answer, BaseUrl};
 
-/// An answer that is not what was asked for: its status says so, or it is a page for people.
+/// A response that does not answer the request: by its status, or because it is an HTML page.
 #[derive(Clone)]
 pub struct ErrorResponse {
     /// The answer.
@@ -15,10 +15,10 @@ pub struct ErrorResponse {
 }
 
 impl Answer {
-    /// The answer itself, when it is one of success and comes from the service.
+    /// The response itself, if it is a success and comes from the service.
     ///
     /// # Errors
-    /// [`ErrorResponse`], which says what else it is.
+    /// [`ErrorResponse`], if it is anything else.
     pub fn accepted(self, base: &BaseUrl) -> Result<Self, ErrorResponse> {
         if self.is_success() && !self.is_html() {
             return Ok(self);

@@ -1,10 +1,10 @@
-//! Why no answer came.
+//! Why there is no response.
 
 use thiserror::Error;
 
 use crate::sigv4::SignError;
 
-/// Why a request got no answer, by the step at which it failed. None has a secret in it.
+/// Why a request got no response, by the step at which it failed. None contains a secret.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum Failure {
@@ -24,39 +24,39 @@ pub enum Failure {
         "the name `{0}` cannot be resolved; check its spelling, the network and the DNS server"
     )]
     Resolution(String),
-    /// Nobody listens.
+    /// The connection is refused.
     #[error("{0} refuses connections; check host and port, and that the service is running")]
     ConnectionRefused(String),
-    /// No answer in time.
+    /// No response in time.
     #[error(
         "{place} did not answer within {seconds} s; a firewall may block it, or the service is busy (--timeout waits longer)"
     )]
     TimedOut {
-        /// Whom it was sent to.
+        /// Where it was sent.
         place: String,
-        /// How long was waited.
+        /// The time limit.
         seconds: u64,
     },
-    /// No TLS, or a certificate that the system does not trust.
+    /// TLS failed, or the system does not trust the certificate.
     #[error("cannot establish a secure connection to {place}: {reason}")]
     Tls {
-        /// Whom it was sent to.
+        /// Where it was sent.
         place: String,
         /// What the TLS library says.
         reason: String,
     },
-    /// The proxy does not let it through.
+    /// The proxy refuses it.
     #[error("the proxy {proxy} did not connect: {reason}")]
     Proxy {
         /// Which proxy, without its password.
         proxy: String,
-        /// What it says.
+        /// The value given.
         reason: String,
     },
     /// The connection broke.
     #[error("the connection to {place} broke: {reason}")]
     Broken {
-        /// Whom it was sent to.
+        /// Where it was sent.
         place: String,
         /// What the system says.
         reason: String,
@@ -78,7 +78,7 @@ impl Failure {
         }
     }
 
-    /// Whether the next try may go better.
+    /// Whether another try may succeed.
     pub fn is_passing(&self) -> bool {
         matches!(
             self,

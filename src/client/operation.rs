@@ -9,24 +9,24 @@ use crate::sigv4::percent_encode;
 
 use super::RequestSpec;
 
-/// What an operation is about, beside its resource.
+/// The arguments of an operation, besides its resource.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Arguments<'a> {
     /// The key of the record; for [`Operation::Pdf`] of a report there is none.
     pub key: Option<&'a str>,
-    /// Fields or parameters, each with the value that is looked for.
+    /// Fields or parameters, each with the value to filter by.
     pub filters: &'a [(String, String)],
-    /// Which page of a list, as its parameter has it: an offset, a number or a token; the first one
-    /// when there is none.
+    /// The value of the page parameter of a list: an offset, a number or a token; the first page
+    /// if there is none.
     pub page: Option<&'a str>,
     /// The report's name, for a PDF.
     pub template: &'a str,
 }
 
-/// Why the catalogue has no such request.
+/// Why there is no such request.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum OperationError {
-    /// The resource does not do that.
+    /// The resource does not have that operation.
     #[error("{resource} has no {operation}; it has {}", .known.join(", "))]
     Operation {
         /// The resource's path.
@@ -36,13 +36,13 @@ pub enum OperationError {
         /// What it does.
         known: Vec<String>,
     },
-    /// A record is meant, but which one?
+    /// The key of the record is missing.
     #[error("the {field} of the record is missing; add it after the operation")]
     NoKey {
         /// The field that is the key.
         field: &'static str,
     },
-    /// A key where none is meant.
+    /// A key for an operation that takes none.
     #[error("{operation} takes no key")]
     Key {
         /// What was asked for.
@@ -68,7 +68,7 @@ pub enum OperationError {
     },
 }
 
-/// All that there is, where nothing is near and the list is short.
+/// All names, if none is similar and the list is short.
 fn listed_if_few(unknown: &UnknownName, known: &[String]) -> String {
     match known {
         _ if unknown.suggestion.is_some() || known.len() > 10 => String::new(),
@@ -181,7 +181,7 @@ fn filter(
         Operation::List => resource.listed_fields().map(name_of).collect(),
         _ => Vec::new(),
     };
-    // A company's own fields are in no catalogue.
+    // User-defined fields are not in the catalogue.
     if names.contains(&lower.as_str()) || conventions.is_own_field(&lower) {
         return Ok(percent_encode(&lower));
     }

@@ -14,7 +14,7 @@ use super::{Answer, Arguments, Client, ErrorResponse, Failure, OperationError, o
 pub struct AllRecords {
     /// Each record once, as the JSON text that was sent, in the order in which they came.
     pub records: Vec<String>,
-    /// How many came a second time, because records were added or removed meanwhile.
+    /// How many were read twice, because records were added or removed meanwhile.
     pub repeated: usize,
 }
 
@@ -27,7 +27,7 @@ pub enum PageError {
     /// No answer.
     #[error(transparent)]
     Failure(#[from] Failure),
-    /// An answer that is no success.
+    /// A response other than success.
     #[error(transparent)]
     ErrorResponse(#[from] ErrorResponse),
     /// An answer without records.
@@ -38,7 +38,7 @@ pub enum PageError {
         /// Where its records should be.
         answers: Answers,
     },
-    /// The same page again and again.
+    /// The same page again.
     #[error("at {0} the service repeats records: it does not page this list")]
     Repeats(String),
 }
@@ -48,15 +48,15 @@ fn inside(answers: &Answers) -> String {
     answers.records.map_or_else(String::new, inside)
 }
 
-/// Reads the whole list of `resource` of `catalogue` from the page `first` on; `progress` is told how
-/// many records there are so far.
+/// Reads the whole list of `resource` of `catalogue` from the page `first` on; `progress` gets the number of
+/// records so far.
 ///
 /// A page that is not full is the last one, or one that brings no token where pages have tokens.
-/// After an offset the next page starts where this one ended, so that none is left out when a page
+/// With offsets the next page starts where this one ended, so that none is left out if a page
 /// is larger than asked for; a record that comes again, by its key, is dropped and counted.
 ///
 /// # Errors
-/// When a page cannot be had; the records before it are lost, as a list with a gap is none.
+/// When a page cannot be read; the records before it are dropped, because a list must not have gaps.
 pub fn fetch_all_records(
     client: &Client<'_>,
     (catalogue, resource): (&Catalogue, &Resource),
@@ -127,7 +127,7 @@ fn next(paging: Paging, page: Option<&str>, count: usize, answer: &Answer) -> Op
     }
 }
 
-/// What tells a record from others: its key, or all of it where it shows none.
+/// What identifies a record: its key, or all of it without one.
 fn identity(resource: &Resource, record: &str) -> String {
     let key = resource.key_field().and_then(|field| {
         let document = Document::from_text(record).ok()?;

@@ -1,4 +1,4 @@
-//! The body of an update, out of the stored record and what is to be changed.
+//! The body of an update, from the stored record and the changes.
 
 use serde_json::{Map, Value};
 use thiserror::Error;
@@ -6,23 +6,23 @@ use thiserror::Error;
 use super::derived_fields::derived_fields;
 use crate::catalogue::{Catalogue, Derivation, Detail, Resource};
 
-/// What the rows of a change are to the rows that are stored.
+/// How the rows of a change relate to the stored rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rows {
     /// A row with the key of a stored one changes that, one without a key is added, and stored rows
     /// that are not named stay.
     Merge,
-    /// They are all that there is: stored rows that are not among them are removed.
+    /// They replace the stored rows: those that are not among them are removed.
     Replace,
 }
 
-/// Why a change cannot be made a body.
+/// Why a change cannot be turned into a body.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum PatchError {
-    /// It is no object.
+    /// It is not an object.
     #[error("the change is not a JSON object; write {{\"FIELD\": \"VALUE\"}}")]
     NoObject,
-    /// A detail array is something else.
+    /// A detail array is not a list of objects.
     #[error("`{0}` must be a list of objects, its rows")]
     NoRows(&'static str),
     /// A row that is not stored: the service would take it for a new one.
@@ -35,7 +35,7 @@ pub enum PatchError {
         /// What was given.
         value: String,
     },
-    /// Rows that nothing tells apart.
+    /// Rows without a key.
     #[error(
         "the rows of `{0}` have no key to match them with the stored rows; send all rows and use --replace-rows"
     )]
@@ -46,7 +46,7 @@ pub enum PatchError {
 }
 
 /// The body that makes `change` to `stored`, a record of `resource`: the changed fields, the touched
-/// detail arrays with every row that is to remain, and the stored count of changes plus one.
+/// detail arrays with every row that remains, and the stored count of changes plus one.
 ///
 /// What is not touched is not sent, because the service has been seen to refuse whole records that
 /// were sent back. Rows that remain go without what is null, which it refuses in some fields; those
@@ -54,7 +54,7 @@ pub enum PatchError {
 /// the quantity, unless it is changed too.
 ///
 /// # Errors
-/// When rows would be lost or added by mistake, or the change is none that can be made.
+/// When rows would be lost or added by mistake, or the change is impossible.
 pub fn update_body(
     (catalogue, resource): (&Catalogue, &Resource),
     stored: &Value,
@@ -94,10 +94,10 @@ pub fn update_body(
     Ok(body)
 }
 
-/// The fields of `edited` that are not as in `stored`; what was taken out is not changed.
+/// The fields of `edited` that differ from `stored`; removed fields are not changes.
 ///
 /// # Errors
-/// When it is no object.
+/// When it is not an object.
 pub(crate) fn changes(
     catalogue: &Catalogue,
     stored: &Value,
@@ -111,7 +111,7 @@ pub(crate) fn changes(
         .collect())
 }
 
-/// What holds for all rows.
+/// What applies to all rows.
 struct PatchContext<'c> {
     resource: &'c Resource,
     derivations: &'static [Derivation],
@@ -190,12 +190,12 @@ fn changed_derived_fields(
     derived_fields(context.derivations, detail.name, &changed, &context.changed)
 }
 
-/// Whether a row's key says that the row is new.
+/// Whether a row's key marks it as new.
 fn is_new(key: &Value) -> bool {
     key.is_null() || key.as_i64().is_some_and(|key| key <= 0)
 }
 
-/// `row` without what is null in `old` too, and without what the service assigns beside its key.
+/// `row` without what is also null in `old`, and without what the service assigns besides its key.
 fn to_send(
     resource: &Resource,
     detail: &'static Detail,

@@ -1,4 +1,4 @@
-//! A body held against its resource before it is sent.
+//! A body validated against its resource's schema before it is sent.
 
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
@@ -11,7 +11,7 @@ use crate::json::{Document, Kind, Position, Tape, Value};
 /// What is wrong with a body, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BodyDefect {
-    /// Where it stands in the text.
+    /// Its bytes in the text.
     pub position: Position,
     /// JSON pointer of the value that is wrong, or that lacks something.
     pub pointer: String,
@@ -19,8 +19,8 @@ pub struct BodyDefect {
     pub message: String,
 }
 
-/// Where `body` is not what `operation`, a create or an update, of `resource` takes; in the order of
-/// the text, empty when it is. An update may leave out any field.
+/// The defects of `body` for `operation`, a create or an update, of `resource`, in the order of
+/// the text. An update may leave out any field.
 ///
 /// # Errors
 /// A sentence, when the resource's schema cannot be compiled; a defect of the catalogue.

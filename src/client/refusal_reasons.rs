@@ -6,9 +6,9 @@ use crate::sigv4::{Authorization, Candidates, Policy, Timestamp, explain};
 use super::request_spec::WireRequest;
 use super::{Answer, BaseUrl, RequestSpec, Signer};
 
-/// The reasons for which `spec`, signed by `signer` at `time`, deserves the refusal `answer`; the
+/// Why the service may have refused `spec`, signed by `signer` at `time`, with `answer`; the
 /// service's own clock is read from the answer. Empty when nothing is wrong with it, in which case
-/// the keys are most likely others.
+/// the keys are most likely wrong.
 pub(crate) fn refusal_reasons(
     spec: &RequestSpec,
     base: &BaseUrl,

@@ -6,19 +6,19 @@ use crate::sigv4::{
 
 use super::BaseUrl;
 
-/// What to send, to whatever base.
+/// What to send, independent of the base.
 ///
-/// It has no `Debug`, because a header may hold a password.
+/// It has no `Debug`, because a header may contain a password.
 #[derive(Clone, Default)]
 pub struct RequestSpec {
     /// The method.
     pub method: String,
     /// Path and query below the base, starting with a slash, percent-encoded.
     pub target: String,
-    /// Headers beside those that the client and the signature bring. A `Host` takes the place of the
+    /// Headers besides those that the client and the signature add. A `Host` replaces the
     /// base's.
     pub headers: Vec<(String, String)>,
-    /// Headers that no signature covers.
+    /// Headers that are not signed.
     pub unsigned_headers: Vec<(String, String)>,
     /// The body; empty for none.
     pub body: Vec<u8>,
@@ -37,7 +37,7 @@ impl RequestSpec {
     }
 }
 
-/// With which keys, and for what, requests are signed.
+/// The keys and the scope that requests are signed with.
 #[derive(Clone, Debug)]
 pub struct Signer {
     /// The keys.
@@ -52,7 +52,7 @@ pub struct Signer {
 
 /// A request as it goes on the wire: target, and all headers but those of the connection.
 ///
-/// It has no `Debug`, because a header may hold a password.
+/// It has no `Debug`, because a header may contain a password.
 pub struct WireRequest<'c> {
     /// The method.
     pub method: &'c str,
@@ -65,7 +65,7 @@ pub struct WireRequest<'c> {
 }
 
 impl<'c> WireRequest<'c> {
-    /// `spec` to `base`, signed at `now` when there is a signer.
+    /// `spec` to `base`, signed at `now` if there is a signer.
     ///
     /// # Errors
     /// When it cannot be signed.
@@ -101,7 +101,7 @@ impl<'c> WireRequest<'c> {
         Ok(wire)
     }
 
-    /// Runs `look` on the request as a verifier would see it.
+    /// Runs `look` on the request as a verifier sees it.
     pub(super) fn with<T>(&self, look: impl FnOnce(&Request<'_>) -> T) -> T {
         let headers = self.headers.iter();
         let headers: Vec<(&str, &str)> = headers

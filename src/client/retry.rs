@@ -1,4 +1,4 @@
-//! Sending again what failed in passing.
+//! Retrying what failed temporarily.
 
 use std::time::Duration;
 
@@ -7,26 +7,26 @@ use crate::sigv4::Timestamp;
 use super::request_spec::WireRequest;
 use super::{Answer, Connection, Failure, RequestSpec, Signer};
 
-/// The time, which is not the client's own business.
+/// The time, which the client does not read itself.
 pub trait Clock {
     /// Now.
     fn now(&self) -> Timestamp;
-    /// Lets `pause` go by; `why` says in a few words what went wrong.
+    /// Waits for `pause`; `why` says in a few words what went wrong.
     fn wait(&self, pause: Duration, why: &str);
 }
 
 /// When a request is sent again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retry {
-    /// How many times at most, after the first.
+    /// The maximum number of retries.
     pub times: u32,
-    /// Also requests that change something: the first may have been carried out all the same.
+    /// Also retry requests that change something, although the first may have succeeded.
     pub writes: bool,
 }
 
 /// The first pause; each further one is twice as long.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
-/// Who asks for more patience than this gets no further try.
+/// A service that asks for a longer pause is not retried.
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 
 /// Sends requests to one service.
@@ -46,7 +46,7 @@ impl Client<'_> {
     /// try is signed anew.
     ///
     /// # Errors
-    /// When no answer came; an answer of any status is none.
+    /// When there is no response; a response of any status is not an error.
     pub fn send(&self, spec: &RequestSpec) -> Result<Answer, Failure> {
         let mut tried = 0;
         loop {
@@ -67,7 +67,7 @@ impl Client<'_> {
         self.connection.exchange(&wire)
     }
 
-    /// How long to wait after `result`, and why; `None` when another try would be of no use.
+    /// How long to wait after `result`, and why; `None` if another try would not help.
     fn pause(&self, result: &Result<Answer, Failure>, tried: u32) -> Option<(Duration, String)> {
         let usual = FIRST_PAUSE.saturating_mul(1 << tried.min(10));
         match result {

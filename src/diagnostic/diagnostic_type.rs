@@ -8,7 +8,7 @@ use crate::json::Position;
 pub struct Diagnostic {
     /// The id of the rule that found it.
     pub rule: &'static str,
-    /// How bad it is here.
+    /// Its severity in this run.
     pub severity: Severity,
     /// One sentence that says what is wrong.
     pub message: String,
@@ -18,7 +18,7 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// What to do about it.
     pub help: Option<String>,
-    /// A change of the text that mends it.
+    /// A change of the text that fixes it.
     pub fix: Option<Fix>,
     /// Twelve hexadecimal digits that stay the same when the file is formatted or reordered.
     pub fingerprint: String,
@@ -49,7 +49,7 @@ impl Location {
 /// Another place that belongs to a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// What is there: "first defined here".
+    /// What it is: "first defined here".
     pub message: String,
     /// Where.
     pub location: Location,
@@ -62,8 +62,8 @@ pub struct FileReport {
     pub path: String,
     /// Its text, for code frames; empty where it could not be read as text.
     pub text: String,
-    /// The bytes of the text that no report shows, in order and apart from each other: what is
-    /// secret near the findings.
+    /// The bytes of the text that no report shows, in order and disjoint: the secrets
+    /// near the findings.
     pub hidden: Vec<Range<usize>>,
     /// The findings, in the order of their places.
     pub diagnostics: Vec<Diagnostic>,

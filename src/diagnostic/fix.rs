@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Whether a fix may be applied without being looked at.
+/// Whether a fix may be applied without review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Applicability {
     /// Nothing that is sent, run or read changes, and no text is lost.
@@ -13,13 +13,13 @@ pub enum Applicability {
 /// A change of the text that fixes a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// Whether it may be applied without being looked at.
+    /// Whether it may be applied without review.
     pub applicability: Applicability,
-    /// What it does, as an order: "remove the byte order mark".
+    /// What it does, in the imperative: "remove the byte order mark".
     pub message: String,
     /// The edits, which do not overlap; all of them or none.
     pub edits: Vec<Edit>,
-    /// Whether the edits carry a secret along, so that no report shows them.
+    /// Whether the edits contain a secret, so that no report shows them.
     pub has_secret: bool,
     /// Whether it is applied after all others, and only where it was offered before them: it removes
     /// what is unused, and what another fix makes unused stays.
@@ -31,15 +31,15 @@ pub struct Fix {
 pub struct Edit {
     /// The bytes that are replaced; empty to insert.
     pub span: Range<usize>,
-    /// What stands there afterwards.
+    /// The text that replaces them.
     pub text: String,
 }
 
 /// `text` with those of `fixes` that can be applied together: a fix that overlaps one before it is
-/// left for the next time. Gives the text and how many were applied.
+/// left for the next run. Returns the text and how many were applied.
 ///
-/// An edit that two fixes have is made once, and elements that they add to one list stand one behind
-/// the other.
+/// An edit that two fixes share is made once, and elements that they add to one list follow each
+/// other.
 pub fn apply_fixes<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> (String, usize) {
     let mut taken: BTreeMap<usize, Vec<&Edit>> = BTreeMap::new();
     let mut applied = 0;

@@ -1,4 +1,4 @@
-//! What every part of the tool reports: one type for all producers, one slice for all formats.
+//! What the tool reports: one type for all producers, one slice for all formats.
 
 mod diagnostic_type;
 mod fix;

@@ -3,11 +3,11 @@ use super::{FileReport, Severity};
 /// What one run of the tool found: everything that a report is made from.
 #[derive(Clone, Debug, Default)]
 pub struct Run {
-    /// The files that were read, those without findings too, in the order of the report.
+    /// The files that were read, including those without findings, in the order of the report.
     pub files: Vec<FileReport>,
     /// The rules that were on.
     pub rules: Vec<RuleInfo>,
-    /// The files that were found but not looked into.
+    /// The files that were found but skipped.
     pub skipped: Vec<Skipped>,
 }
 
@@ -22,11 +22,11 @@ pub struct RuleInfo {
     pub page: &'static str,
     /// How bad its findings are.
     pub severity: Severity,
-    /// Whether the tool can mend some of them.
+    /// Whether the tool can fix some of them.
     pub fixable: bool,
 }
 
-/// A file that was found but not looked into.
+/// A file that was found but skipped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skipped {
     /// Its name, as in [`FileReport::path`].

@@ -2,13 +2,13 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// How bad it is.
+/// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Worth knowing.
     Info,
-    /// Likely to bite someone.
+    /// Likely to cause trouble.
     Warning,
     /// Broken: it does not import, does not run or does not do what it says.
     Error,

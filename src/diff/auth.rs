@@ -10,10 +10,10 @@ use crate::postman::view::Auth;
 /// The auth that is used, inherited or not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct EffectiveAuth {
-    /// Empty where there is none.
+    /// Empty without one.
     kind: String,
     attributes: BTreeMap<String, String>,
-    /// Whether the request has it itself.
+    /// Whether it is the request's own.
     is_own: bool,
 }
 
@@ -109,7 +109,7 @@ fn attributes(
     }
 }
 
-/// Postman leaves out what is false or empty as it likes.
+/// Postman may or may not write what is false or empty.
 fn is_false(value: &str) -> bool {
     value.is_empty() || value == "false"
 }

@@ -51,7 +51,7 @@ fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
             },
         ) => {
             let is_json = json("body", (text, *comments), (other, *also), sink);
-            // Comments that are taken out on one side only.
+            // Comments that are removed on one side only.
             let is_stripped = comments != also && (text.contains("//") || text.contains("/*"));
             if !is_json
                 && (is_stripped || normalise_whitespace(text) != normalise_whitespace(other))
@@ -117,7 +117,7 @@ fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
     }
 }
 
-/// Compares two texts that are JSON, and tells whether they are.
+/// Compares two texts if they are JSON, and returns whether they are.
 fn json(at: &str, base: (&str, Comments), revision: (&str, Comments), sink: &mut Sink) -> bool {
     json_shape::compare(at, base, revision, &REQUEST, sink)
 }

@@ -42,11 +42,11 @@ pub struct Change {
     pub location: ItemLocation,
     /// What in there, such as a body's key path; empty for the whole.
     pub at: String,
-    /// Whether what is sent differs by it, whatever variables have for values.
+    /// Whether it changes what is sent, whatever the values of variables.
     pub is_sent: bool,
-    /// What was there, unless nothing was; never a secret.
+    /// The old value, if there was one; never a secret.
     pub before: Option<String>,
-    /// What is there now, unless nothing is; never a secret.
+    /// The new value, if there is one; never a secret.
     pub after: Option<String>,
     /// How many requests or items it touches.
     pub count: usize,
@@ -58,11 +58,11 @@ pub struct Change {
     pub texts: Option<Arc<SideBySide>>,
     /// How the request was found on both sides, and how sure that is, in hundredths.
     pub matched: Option<(MatchedBy, u8)>,
-    /// Twelve hexadecimal digits that stay when things are reordered or renumbered.
+    /// Twelve hexadecimal digits that stay the same when things are reordered or renumbered.
     pub fingerprint: String,
 }
 
-/// What stood on both sides, to be shown side by side; secrets and random blobs left out.
+/// The texts of both sides, to be shown side by side; without secrets and random blobs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SideBySide {
     /// In the base.
@@ -76,7 +76,7 @@ pub struct SideBySide {
 pub(super) struct Sink {
     pub(super) location: ItemLocation,
     pub(super) changes: Vec<Change>,
-    /// Whether what is compared is sent: neither disabled nor the same when it is filled in.
+    /// Whether what is compared is sent: neither disabled nor the same after substitution.
     pub(super) is_sent: bool,
     /// Whether changes carry their whole texts.
     pub(super) with_texts: bool,
@@ -113,14 +113,14 @@ impl Sink {
         });
     }
 
-    /// Adds a change of two texts when they differ.
+    /// Adds a change if two texts differ.
     pub(super) fn changed(&mut self, kind: ChangeKind, at: &str, before: &str, after: &str) {
         if before != after {
             self.add(kind, at, Some(before), Some(after));
         }
     }
 
-    /// Gives the changes from the one of that number on the texts they are in.
+    /// Gives the changes from that index on the texts they are in.
     pub(super) fn texts(&mut self, from: usize, texts: impl FnOnce() -> (String, String)) {
         if !self.with_texts || self.changes.len() <= from {
             return;
@@ -139,7 +139,7 @@ impl Sink {
     }
 }
 
-/// Makes one change of those that say the same of many requests: a host, an inherited auth.
+/// Merges changes that many requests share, such as a host or an inherited auth.
 pub(super) fn grouped(changes: Vec<Change>) -> Vec<Change> {
     let mut counts: HashMap<(ChangeKind, String, Option<String>, Option<String>), usize> =
         HashMap::new();

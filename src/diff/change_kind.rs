@@ -20,12 +20,12 @@ macro_rules! kinds {
                 match self { $(ChangeKind::$variant => $id,)+ }
             }
 
-            /// What it says, in a few words.
+            /// Its description, in a few words.
             pub fn title(self) -> &'static str {
                 match self { $(ChangeKind::$variant => $title,)+ }
             }
 
-            /// What it does to those who rely on wire, run and fork, unless configured otherwise.
+            /// Its impact on those who rely on wire, run and fork, unless configured otherwise.
             pub(super) fn impacts(self) -> (Impact, Impact, Impact) {
                 use Impact::{Breaking as B, Risky as R, Safe as S};
                 match self { $(ChangeKind::$variant => ($wire, $run, $fork),)+ }

@@ -1,4 +1,4 @@
-//! Whether two requests are plainly the same: nearly all are, and need no closer look.
+//! Whether two requests are plainly the same: nearly all are, and need no detailed comparison.
 
 use std::borrow::Cow;
 
@@ -8,8 +8,8 @@ use crate::json::{Kind, Value};
 /// Members that say which copy it is, not what it does.
 const IDS: &[&str] = &["id", "_postman_id", "uid"];
 
-/// Whether both requests are written alike, apart from ids and formatting. Two that are not may
-/// still mean the same.
+/// Whether both requests are written alike, apart from ids and formatting. Others may
+/// still be equivalent.
 pub(super) fn fast_equal(base: &RequestEntry, revision: &RequestEntry) -> bool {
     same_item(base.item.value, revision.item.value)
 }
@@ -18,7 +18,7 @@ fn same_item(base: Value, revision: Value) -> bool {
     same_members(base, revision, |key, one, other| match key {
         "event" => same_elements(one, other, same_event),
         "response" => same_elements(one, other, same_example),
-        // What a folder that is a request too holds is compared on its own.
+        // The items of a folder that is also a request are compared separately.
         "item" => true,
         _ => same_value(one, other),
     })
@@ -59,7 +59,7 @@ fn same_elements(base: Value, revision: Value, is_same: fn(Value, Value) -> bool
     pairwise(base.elements(), revision.elements(), is_same)
 }
 
-/// Whether two values are the same but for blanks between them.
+/// Whether two values are the same except for white space between tokens.
 fn same_value(base: Value, revision: Value) -> bool {
     if base.text() == revision.text() {
         return true;
@@ -80,7 +80,7 @@ fn members(object: Value<'_>) -> impl Iterator<Item = (Cow<'_, str>, Value<'_>)>
     object.entries().map(|entry| (entry.key(), entry.value()))
 }
 
-/// Whether two rows are of one length and alike place by place.
+/// Whether two rows have the same length and equal elements.
 fn pairwise<A, B>(
     base: impl Iterator<Item = A>,
     mut revision: impl Iterator<Item = B>,

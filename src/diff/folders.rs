@@ -8,7 +8,7 @@ use crate::postman::effective::script::{Action, ScriptCache, own_scripts};
 use crate::postman::effective::{Content, EffectiveRequest};
 use crate::postman::view::tokens;
 
-/// Folders of the base that have another name or place in the revision.
+/// Folders of the base that are renamed or moved in the revision.
 #[derive(Debug, Default)]
 pub(super) struct Renames(BTreeMap<FolderPath, FolderPath>);
 
@@ -80,7 +80,7 @@ impl Renames {
         renames
     }
 
-    /// Where a folder of the base is in the revision, as far as renames say.
+    /// Where a folder of the base is in the revision, according to the renames.
     pub(super) fn map(&self, path: &FolderPath) -> FolderPath {
         for length in (1..=path.len()).rev() {
             let (head, tail) = path.split_at(length);
@@ -168,7 +168,7 @@ pub(super) fn folders<'m>(
     (pairs, sink.changes)
 }
 
-/// Folders whose requests run in another order than before.
+/// Folders whose requests run in a different order.
 pub(super) fn reordered(pairs: &[Pair]) -> Vec<Change> {
     let mut by_folder: BTreeMap<&FolderPath, Vec<&Pair>> = BTreeMap::new();
     for pair in pairs {

@@ -1,4 +1,4 @@
-//! The last step of a comparison: whatever is secret on either side goes out of every text of a change.
+//! The last step of a comparison: secrets of either side are removed from every text of a change.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -23,7 +23,7 @@ pub(super) fn mask(base: &Document, revision: &Document, changes: &[Change]) -> 
     old.and(new)
 }
 
-/// Takes out of `changes` what `mask` knows or recognises.
+/// Removes from `changes` what `mask` knows or recognises.
 pub(super) fn hide(changes: &mut [Change], mask: &Mask) {
     // The changes of one body share its texts.
     let mut shared: HashMap<*const SideBySide, Arc<SideBySide>> = HashMap::new();

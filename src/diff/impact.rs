@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use super::ChangeKind;
 
-/// Who relies on a collection.
+/// What users of a collection rely on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Contract {
     /// People and code that send what the requests say.
@@ -13,14 +13,14 @@ pub enum Contract {
     Fork,
 }
 
-/// What a change does to those who rely on a contract.
+/// The impact of a change on those who rely on a contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Impact {
     /// Harmless or additive.
     Safe,
-    /// May break; the collection alone does not tell.
+    /// May break something; the collection alone does not say.
     Risky,
-    /// Does break.
+    /// Breaks something.
     Breaking,
 }
 
@@ -35,19 +35,19 @@ impl Impact {
     }
 }
 
-/// What kinds of changes do: what the table of kinds says, and what is configured otherwise.
+/// The impacts of kinds of changes: those of the table, and those configured otherwise.
 #[derive(Clone, Debug, Default)]
 pub struct Impacts {
     overrides: HashMap<(ChangeKind, Contract), Impact>,
 }
 
 impl Impacts {
-    /// Takes a kind to do `impact` to one contract, whatever the table says.
+    /// Sets the impact of a kind on one contract, overriding the table.
     pub fn set(&mut self, kind: ChangeKind, contract: Contract, impact: Impact) {
         self.overrides.insert((kind, contract), impact);
     }
 
-    /// What a change of this kind does to one contract.
+    /// The impact of a change of this kind on one contract.
     pub fn of(&self, kind: ChangeKind, contract: Contract) -> Impact {
         let (wire, run, fork) = kind.impacts();
         let usual = match contract {
@@ -59,7 +59,7 @@ impl Impacts {
         given.copied().unwrap_or(usual)
     }
 
-    /// The worst that a change of this kind does to any of `contracts`.
+    /// The worst impact of a change of this kind on any of `contracts`.
     pub fn worst(&self, kind: ChangeKind, contracts: &[Contract]) -> Impact {
         let impacts = contracts.iter().map(|contract| self.of(kind, *contract));
         impacts.max().unwrap_or(Impact::Safe)

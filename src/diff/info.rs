@@ -5,7 +5,7 @@ use super::{Change, ChangeKind};
 use crate::json::Value;
 use crate::postman::view::{Collection, DocumentKind, recognise};
 
-/// What has changed in what the collection says of itself.
+/// What has changed in the collection's own metadata.
 pub(super) fn compare(
     base: &Collection,
     revision: &Collection,
@@ -83,7 +83,7 @@ pub(super) fn compare(
     sink.changes
 }
 
-/// A name that differs in case and blanks only is the same name to people.
+/// Names that differ only in case and spaces are the same to people.
 pub(super) fn name_kind(kind: ChangeKind, before: &str, after: &str) -> ChangeKind {
     let plain = |name: &str| {
         name.split_whitespace()

@@ -1,4 +1,4 @@
-//! A JSON text as its key paths and what is there: what bodies are compared by.
+//! A JSON text as its key paths and their values, by which bodies are compared.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +13,7 @@ use crate::postman::effective::{BodyValue, read_json};
 /// What is at one key path, over all elements of the lists on the way.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Leaf {
-    /// The types, `null` left out: an example that is null says nothing of the type.
+    /// The types, except `null`: an example that is null does not tell the type.
     types: BTreeSet<&'static str>,
     /// The values, in the order of the text.
     pub(super) values: Vec<String>,
@@ -30,7 +30,7 @@ pub(super) struct ShapeKinds {
     valued: ChangeKind,
 }
 
-/// Those of a request's body.
+/// The kinds for a request's body.
 pub(super) const REQUEST: ShapeKinds = ShapeKinds {
     added: ChangeKind::BodyJsonKeyAdded,
     removed: ChangeKind::BodyJsonKeyRemoved,
@@ -38,7 +38,7 @@ pub(super) const REQUEST: ShapeKinds = ShapeKinds {
     valued: ChangeKind::BodyJsonValueChanged,
 };
 
-/// Those of an example's response.
+/// The kinds for an example's response.
 pub(super) const RESPONSE: ShapeKinds = ShapeKinds {
     added: ChangeKind::ExampleJsonKeyAdded,
     removed: ChangeKind::ExampleJsonKeyRemoved,
@@ -48,14 +48,14 @@ pub(super) const RESPONSE: ShapeKinds = ShapeKinds {
 
 /// The shape of a text that is JSON.
 pub(super) fn json_shape((text, comments): (&str, Comments)) -> Option<JsonShape> {
-    // Most other texts need not be read to know it.
+    // Most other texts can be told without reading them.
     if !text.trim_start().starts_with(['{', '[', '/']) {
         return None;
     }
     read_json(text, comments, of_value)?
 }
 
-/// The shape of an object or a list; a lone text or number has none.
+/// The shape of an object or a list; `None` for a lone text or number.
 pub(super) fn of_value(value: BodyValue) -> Option<JsonShape> {
     if !matches!(value.kind(), Some(Kind::Object | Kind::Array)) {
         return None;
@@ -116,7 +116,7 @@ pub(super) fn is_variable(text: &str) -> bool {
         .is_some_and(|name| !name.contains(['{', '}']))
 }
 
-/// Blobs are filled anew on every download of some vendors: one is as good as another.
+/// Some vendors generate new blobs for every download, so all blobs count as equal.
 pub(super) fn without_blob(text: &str) -> Cow<'_, str> {
     let is_base64 = |b: u8| b.is_ascii_alphanumeric() || b"+/=".contains(&b);
     let is_mixed = text.bytes().any(|b| b.is_ascii_uppercase())
@@ -127,7 +127,7 @@ pub(super) fn without_blob(text: &str) -> Cow<'_, str> {
     Cow::Borrowed(text)
 }
 
-/// What has changed between two texts that are JSON; tells whether they are.
+/// What has changed between two texts that are JSON; returns whether they are.
 pub(super) fn compare(
     at: &str,
     base: (&str, Comments),
@@ -146,7 +146,7 @@ pub(super) fn compare(
     if sink.changes.len() == from {
         let canonical =
             |(text, comments)| read_json(text, comments, |value| value.canonical(without_blob));
-        // The same values may be in other elements of the lists.
+        // The same values may be in different elements of the lists.
         if canonical(base) != canonical(revision) {
             sink.add(kinds.valued, at, None, None);
         }
@@ -154,7 +154,7 @@ pub(super) fn compare(
     true
 }
 
-/// What has changed between two shapes; what is new or gone with all below is said once.
+/// What has changed between two shapes; an added or removed subtree is one change.
 fn shapes(at: &str, base: &JsonShape, revision: &JsonShape, kinds: &ShapeKinds, sink: &mut Sink) {
     let place = |path: &str| {
         let dot = if path.is_empty() || path.starts_with('[') {
@@ -191,7 +191,7 @@ fn leaves(
     if base.types != revision.types && (is_known || !is_valued) {
         sink.add(kinds.typed, at, Some(&types(base)), Some(&types(revision)));
     } else if is_valued {
-        // What is below a secret's name is as secret as what is at it.
+        // What is below a secret's name is as secret as its value.
         let text = |leaf: &Leaf| {
             let values = leaf.values.iter().map(|value| mask_value(path, value));
             values.collect::<Vec<_>>().join(", ")

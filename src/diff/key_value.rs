@@ -12,9 +12,9 @@ use crate::postman::effective::{FormField, Header, QueryParameter};
 #[derive(Clone, Debug, Default)]
 pub(super) struct KeyValue<'r> {
     pub(super) key: Cow<'r, str>,
-    /// `None` where it has none.
+    /// `None` without one.
     pub(super) value: Option<Cow<'r, str>>,
-    /// What a form field is; empty for others.
+    /// The type of a form field; empty for others.
     pub(super) kind: String,
     pub(super) description: String,
     pub(super) is_enabled: bool,
@@ -99,7 +99,7 @@ fn joined<'m, 'r>(
         let (right_on, right_off) = right.into_iter().partition(|one| one.is_enabled);
         let on = in_order(left_on, right_on, &mut pairs);
         let off = in_order(left_off, right_off, &mut pairs);
-        // What is left of one side may have been switched.
+        // The rest may have been enabled or disabled.
         for (left, right) in [(on.0, off.1), (off.0, on.1)] {
             let (left, right) = in_order(left, right, &mut pairs);
             pairs.extend(left.into_iter().map(|one| (Some(one), None)));
@@ -138,13 +138,13 @@ pub(super) struct KeyValueKinds {
     pub(super) removed: ChangeKind,
     pub(super) enabled: ChangeKind,
     pub(super) disabled: ChangeKind,
-    /// What makes two names one.
+    /// When two names are the same.
     pub(super) fold: fn(&str) -> String,
     /// What the place of a description starts with.
     pub(super) name: &'static str,
 }
 
-/// What is compared of a list: an empty row that is switched off is only room to write in.
+/// The entries of a list to compare: a disabled empty row is only an editing aid.
 fn read<'r, T>(list: &'r [T]) -> Vec<KeyValue<'r>>
 where
     KeyValue<'r>: From<&'r T>,

@@ -1,4 +1,4 @@
-//! Which request of the one side is which of the other.
+//! Which request of one side is which of the other.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
@@ -8,21 +8,21 @@ use super::fast_equal::fast_equal;
 use super::model::{FolderPath, RequestEntry};
 use super::similar::{Features, OPTIMAL, assign};
 
-/// Siblings of one name are compared one by one where there are no more pairs of them than these.
+/// Siblings of one name are compared pairwise up to this many pairs.
 const MOST: usize = 40_000;
 
-/// What has brought two requests together.
+/// Why two requests are paired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MatchedBy {
     /// [`Options::renames`] says so.
     Rename,
     /// Both have the same id.
     Id,
-    /// Method and normalised path, with folder and name where those stand several times.
+    /// Method and normalised path, with folder and name where those occur several times.
     Path,
     /// Folder and name.
     Name,
-    /// They are alike.
+    /// They are similar.
     Similarity,
 }
 
@@ -53,7 +53,7 @@ pub enum Match {
     Name,
 }
 
-/// Two requests that are one.
+/// A pair: one request on both sides.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pair<'m> {
     pub(super) base: &'m RequestEntry<'m>,
@@ -63,7 +63,7 @@ pub(super) struct Pair<'m> {
     pub(super) confidence: u8,
 }
 
-/// All of both sides: pairs in the order of the revision, and what has none.
+/// All requests of both sides: pairs in the order of the revision, and the unpaired ones.
 #[derive(Debug, Default)]
 pub(super) struct Matched<'m> {
     pub(super) pairs: Vec<Pair<'m>>,
@@ -71,7 +71,7 @@ pub(super) struct Matched<'m> {
     pub(super) added: Vec<&'m RequestEntry<'m>>,
 }
 
-/// Each round takes what the rounds before have left.
+/// Each round pairs what the previous rounds left over.
 pub(super) fn matched<'m>(
     base: &'m [RequestEntry<'m>],
     revision: &'m [RequestEntry<'m>],
@@ -128,7 +128,7 @@ pub(super) fn matched<'m>(
     found
 }
 
-/// Exports often renumber all: then an id that is on both sides is chance.
+/// Exports often renumber everything: then an id on both sides is a coincidence.
 fn ids_are_shared(base: &[RequestEntry], revision: &[RequestEntry]) -> bool {
     let ids = |side: &'_ [RequestEntry]| -> usize {
         side.iter().filter(|one| !one.id.is_empty()).count()
@@ -209,7 +209,7 @@ impl<'m> Matched<'m> {
         self.pairs.extend(pairs.iter().map(pair));
     }
 
-    /// Pairs what the caller says is the same.
+    /// Pairs what the caller declares to be the same.
     fn pair_renamed(&mut self, renames: &[(String, String)]) {
         if renames.is_empty() {
             return;

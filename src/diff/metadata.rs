@@ -46,7 +46,7 @@ pub(super) fn compare(base: &ItemMetadata, revision: &ItemMetadata, sink: &mut S
     }
 }
 
-/// Whether a text says that what it describes should no longer be used.
+/// Whether a text says that something is deprecated.
 pub(super) fn is_deprecated(text: &str) -> bool {
     let text = text.to_lowercase();
     text.split(|c: char| !c.is_alphanumeric())
@@ -107,7 +107,7 @@ fn texts(literals: &[Literal]) -> BTreeSet<String> {
     literals.iter().map(|one| one.text.clone()).collect()
 }
 
-/// The lines in which two texts differ, as they may be shown.
+/// The lines in which two texts differ, safe to show.
 pub(super) fn changed_lines(before: &str, after: &str) -> Vec<String> {
     let shown = [mask_script(before), mask_script(after)];
     let [old, new] = [0, 1].map(|side: usize| -> Vec<&str> {
@@ -115,7 +115,7 @@ pub(super) fn changed_lines(before: &str, after: &str) -> Vec<String> {
             .get(side)
             .map_or_else(Vec::new, |text| text.lines().collect())
     });
-    // A last line without an end would differ from the same line with one.
+    // Otherwise a last line without a line end would differ from the same line with one.
     let (before, after) = (format!("{before}\n"), format!("{after}\n"));
     let diff = TextDiff::from_lines(&before, &after);
     let lines = diff.iter_all_changes().filter_map(|change| {
@@ -202,7 +202,7 @@ pub(super) fn variables<'u>(
     }
 }
 
-/// The value of a variable as it may be shown.
+/// The value of a variable, safe to show.
 fn hidden(one: &Variable) -> Cow<'_, str> {
     if one.kind == "secret" && !one.value.is_empty() {
         Cow::Borrowed(HIDDEN)

@@ -1,8 +1,8 @@
 //! What has changed between two collections, and what it breaks.
 //!
 //! Both sides are read into what Postman would send and run; requests are matched; every
-//! difference is a [`Change`] of a [`ChangeKind`]; [`Impacts`] say what a kind does to those who rely on a
-//! [`Contract`]. What is only written differently never shows: order of keys, formatting, exporter
+//! difference is a [`Change`] of a [`ChangeKind`]; [`Impacts`] say what a kind means to those who rely on a
+//! [`Contract`]. Mere differences in writing are not reported: order of keys, formatting, exporter
 //! fields, the shapes of v2.0 and v2.1.
 //!
 //! ```
@@ -66,12 +66,12 @@ use crate::postman::view::{Collection, tokens};
 pub struct Options {
     /// How requests are matched.
     pub matching: Match,
-    /// How alike two requests have to be to be one that was renamed, in hundredths.
+    /// How similar two requests must be to count as renamed, in hundredths.
     pub threshold: u8,
-    /// Requests that are known to be one, by the names on their way: `Sales › Old` and
+    /// Renamed requests, by their paths in base and revision: `Sales › Old` and
     /// `Sales › New`.
     pub renames: Vec<(String, String)>,
-    /// Whether changed ids are changes: to forks they are, to all others they say nothing.
+    /// Whether changed ids are reported: they matter to forks only.
     pub ids: bool,
     /// What kinds of changes do, which decides whether a version should have been raised.
     pub impacts: Impacts,
@@ -92,8 +92,8 @@ impl Default for Options {
     }
 }
 
-/// Everything that has changed from `base` to `revision`, by folder and request. Never fails: what
-/// is broken in a collection is seen as absent.
+/// All changes from `base` to `revision`, by folder and request. Never fails: what
+/// is broken in a collection counts as absent.
 pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<Change> {
     let (left, right) = (Collection::of(base), Collection::of(revision));
     let (old, new) = both(|| read::read(&left), || read::read(&right));
@@ -193,7 +193,7 @@ fn id(kind: ChangeKind, before: &str, after: &str, sink: &mut Sink) {
     if before.is_empty() || after.is_empty() || before == after {
         return;
     }
-    // Ids of items are said by their number, so that those that were all renumbered are one change.
+    // Changed ids of items are counted, so that a renumbered collection is one change.
     let shown = |id| (kind == ChangeKind::CollectionIdChanged).then_some(id);
     sink.add(kind, "id", shown(before), shown(after));
 }
@@ -222,7 +222,7 @@ fn request(pair: &Pair, renames: &Renames, options: &Options) -> Vec<Change> {
     if options.ids {
         id(ChangeKind::ItemIdChanged, &base.id, &revision.id, &mut sink);
     }
-    // What is written alike may be sent otherwise by what is inherited.
+    // Requests that are written alike may be sent differently because of what they inherit.
     let drops_bodies = |one: &RequestEntry| !one.around.settings.is_on("disableBodyPruning");
     if !fast_equal(base, revision) || drops_bodies(base) != drops_bodies(revision) {
         content(pair, &mut sink);

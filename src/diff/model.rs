@@ -34,7 +34,7 @@ pub(super) struct Folder {
     pub(super) variables: Vec<Variable>,
 }
 
-/// What folders and requests have alike.
+/// What folders and requests have in common.
 #[derive(Debug, Default)]
 pub(super) struct ItemMetadata {
     pub(super) description: String,
@@ -54,7 +54,7 @@ pub(super) struct Variable {
     pub(super) at: usize,
 }
 
-/// What is around the requests of a folder.
+/// What the requests of a folder inherit.
 #[derive(Debug)]
 pub(super) struct FolderContext<'d> {
     pub(super) collection: Collection<'d>,
@@ -75,7 +75,7 @@ pub(super) struct RequestEntry<'d> {
     /// The byte at which it starts.
     pub(super) at: usize,
     pub(super) method: String,
-    /// The path with one sign for whatever is filled in; empty where there is none.
+    /// The path with one placeholder for all variable segments; empty without a path.
     pub(super) path: String,
     pub(super) item: Item<'d>,
     pub(super) around: Arc<FolderContext<'d>>,

@@ -7,13 +7,13 @@ use crate::postman::effective::secret::mask_value;
 use crate::postman::effective::{RequestUrl, path_parameter};
 use crate::postman::view::tokens;
 
-/// A path as it is compared: segments that are filled in are all alike.
+/// A path for comparison, in which all variable segments are alike.
 #[derive(Default)]
 struct Path<'r> {
     segments: Vec<Cow<'r, str>>,
-    /// The segments that are as they are written.
+    /// The literal segments.
     fixed: Vec<&'r str>,
-    /// What is filled in, without what follows it in its segment: `:id`, `{{id}}`.
+    /// The variables, without what follows them in their segments: `:id`, `{{id}}`.
     parameters: Vec<&'r str>,
     /// The segments with their values in place.
     sent: Vec<Cow<'r, str>>,
@@ -26,7 +26,7 @@ impl<'r> Path<'r> {
             Some(path) if path.is_empty() => vec![""],
             Some(path) => path.iter().map(|one| one.text.as_ref()).collect(),
         };
-        // A lone slash says something only where the host may bring a path along.
+        // A lone slash only matters if the host may contain a path.
         if written == [""] && tokens(url.host_text()).next().is_none() {
             return Self::default();
         }
@@ -44,7 +44,7 @@ impl<'r> Path<'r> {
     }
 }
 
-/// What is filled in: `:id` of `:id` and `:id.json`, the whole of `{id}` and `{{id}}`.
+/// The variable of a segment: `:id` of `:id` and `:id.json`, the whole of `{id}` and `{{id}}`.
 fn parameter(segment: &str) -> Option<&str> {
     if let Some(name) = path_parameter(segment) {
         return segment.get(..=name.len());
@@ -53,7 +53,7 @@ fn parameter(segment: &str) -> Option<&str> {
     (!inside.trim_matches(['{', '}']).is_empty()).then_some(segment)
 }
 
-/// A segment with one sign for whatever is filled in.
+/// A segment with one placeholder for its variable.
 fn pattern(segment: &str) -> Cow<'_, str> {
     let Some(parameter) = parameter(segment) else {
         return Cow::Borrowed(segment);
@@ -64,7 +64,7 @@ fn pattern(segment: &str) -> Cow<'_, str> {
     }
 }
 
-/// A path with one sign for whatever is filled in, whatever its case and however many slashes it has.
+/// A path with one placeholder for all variables, in lower case and without empty segments.
 pub(super) fn normalised(url: &RequestUrl) -> String {
     let mut text = String::new();
     for segment in url.segments().iter().filter(|one| !one.is_empty()) {
@@ -82,10 +82,10 @@ pub(super) fn normalised(url: &RequestUrl) -> String {
     text
 }
 
-/// What has changed in the path and in what is filled into it.
+/// What has changed in the path and in the values of its variables.
 pub(super) fn compare(base: &RequestUrl, revision: &RequestUrl, sink: &mut Sink) {
     let (left, right) = (Path::of(base), Path::of(revision));
-    // Another name for what is filled in changes nothing that is sent.
+    // Renaming a variable segment changes nothing that is sent.
     sink.is_sent = left.sent != right.sent;
     let (old, new) = (base.path_text(), revision.path_text());
     let found = sink.changes.len();

@@ -65,7 +65,7 @@ fn id(item: &Item) -> String {
     }
 }
 
-/// Those in use; of one name the last counts.
+/// Those in use; of several with one name the last counts.
 fn variables(list: Vec<View>) -> Vec<Variable> {
     let list = View::effective(list).into_iter();
     list.map(|one| Variable {

@@ -75,7 +75,7 @@ fn headers(base: &[Header], revision: &[Header], sink: &mut Sink) {
     let compare = |one: &KeyValue, other: &KeyValue, sink: &mut Sink| {
         let is_media = ["accept", "content-type"].contains(&one.key.to_lowercase().as_str());
         let kind = match (&one.value, &other.value) {
-            // What a variable has for a value, the collection does not say.
+            // The collection does not determine the value of a variable.
             (Some(before), Some(after))
                 if is_media
                     && !before.contains("{{")

@@ -1,4 +1,4 @@
-//! Whole bodies as they are shown side by side: laid out one way, secrets left out.
+//! Whole bodies to be shown side by side: laid out alike, without secrets.
 
 use std::fmt::Write;
 
@@ -24,7 +24,7 @@ fn field(one: &FormField) -> String {
     format!("{} = {}{off}\n", one.key, mask_value(&one.key, value))
 }
 
-/// A text, laid out when it is JSON.
+/// A text, indented if it is JSON.
 pub(super) fn of_text(text: &str, comments: Comments) -> String {
     let laid_out = read_json(text, comments, |value| {
         let mut out = String::new();
@@ -59,7 +59,7 @@ fn lay_out(value: BodyValue, depth: usize, name: &str, out: &mut String) {
     let count = members.len();
     for (index, (key, member)) in members.into_iter().enumerate() {
         line(depth + 1, out);
-        // What is in something called a secret is as secret as it.
+        // What is inside something called a secret is as secret.
         let own = key
             .as_deref()
             .filter(|key| !is_secret_name(name) || is_secret_name(key));

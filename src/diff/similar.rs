@@ -1,4 +1,4 @@
-//! How alike two requests are, and which pairs of them are most alike together.
+//! How similar two requests are, and which assignment of pairs is the most similar.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -12,7 +12,7 @@ use crate::postman::effective::{Content, EffectiveRequest, QueryParameter, Setti
 
 /// Sides larger than this are assigned greedily: the optimum takes cubic time.
 pub(super) const OPTIMAL: usize = 100;
-/// Of larger sides each request is held against so many that share the most telling words with it,
+/// On larger sides each request is compared with this many that share its rarest words,
 /// so that the time stays near linear.
 const CANDIDATES: usize = 50;
 
@@ -52,14 +52,14 @@ impl<'m> Features<'m> {
         }
     }
 
-    /// The last segment of its path that stands as it is, or nothing.
+    /// The last literal segment of its path, or nothing.
     pub(super) fn end(&self) -> &str {
         let fixed = self.path.iter().rev().find(|part| *part != "{}");
         fixed.map_or("", String::as_str)
     }
 }
 
-/// How alike two requests are, in hundredths.
+/// How similar two requests are, in hundredths.
 fn similarity(left: &Features, right: &Features) -> u8 {
     let yes = |is_so: bool| Some(if is_so { 100 } else { 0 });
     let parts = [
@@ -69,7 +69,7 @@ fn similarity(left: &Features, right: &Features) -> u8 {
         (yes(left.method == right.method), 15),
         (yes(left.entry.folder == right.entry.folder), 5),
     ];
-    // What neither side has says nothing.
+    // What neither side has does not count.
     let known = parts
         .iter()
         .filter_map(|(score, weight)| score.map(|score| (score, *weight)));
@@ -116,7 +116,7 @@ fn keys(request: &EffectiveRequest) -> BTreeSet<String> {
 
 type Scored<'m> = ((&'m RequestEntry<'m>, &'m RequestEntry<'m>), u8);
 
-/// Pairs that together are most alike, none of them less than `threshold`; ties go by order. The
+/// The most similar assignment of pairs, none below `threshold`; ties go by order. The
 /// optimum for small sides, greedy for larger ones.
 pub(super) fn assign<'m>(
     left: &[Features<'m>],
@@ -173,7 +173,7 @@ fn greedy(left: &[Features], right: &[Features], threshold: u8) -> Vec<Cell> {
     cells
 }
 
-/// The columns that each row is worth holding against: those that share a word of the name or a
+/// The columns that each row is compared with: those that share a word of the name or a
 /// segment of the path with it, the rarest first.
 fn candidates(left: &[Features], right: &[Features]) -> Vec<BTreeSet<usize>> {
     let mut columns_by_word: HashMap<&str, Vec<usize>> = HashMap::new();

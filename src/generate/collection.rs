@@ -69,7 +69,7 @@ struct FolderBuilder<'a> {
 }
 
 impl FolderBuilder<'_> {
-    /// The folder of `resource`, and what its scripts keep.
+    /// The folder of `resource`, and the variables that its scripts set.
     fn part<'r>(
         &self,
         resource: &'r Resource,
@@ -97,7 +97,7 @@ impl FolderBuilder<'_> {
         Ok((part, SavedVariables::by(&story)))
     }
 
-    /// A folder a module, in it a folder a resource.
+    /// One folder per module with one folder per resource in it.
     fn grouped(&self, parts: Vec<ResourceFolder>) -> Result<Vec<Item>, GenerateError> {
         let mut parts = parts;
         let mut folders = Vec::new();
@@ -122,7 +122,7 @@ impl FolderBuilder<'_> {
     }
 }
 
-/// A folder a resource, in the order of their paths.
+/// One folder per resource, ordered by path.
 fn flat(mut parts: Vec<ResourceFolder>) -> Vec<Item> {
     parts.sort_by_key(|part| part.resource.path);
     parts
@@ -136,7 +136,7 @@ struct UserAgent {
     user_agent: &'static str,
 }
 
-/// What the front page may say.
+/// The facts for the front page.
 #[derive(Serialize)]
 struct FrontPage<'a> {
     host: &'a str,
@@ -152,7 +152,7 @@ struct FrontPage<'a> {
 
 #[derive(Serialize)]
 struct FirstRequest {
-    /// Folders and request as people click through them.
+    /// The path of folders and request as people navigate it.
     place: String,
     is_list: bool,
 }

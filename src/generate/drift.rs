@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::json::{Document, Kind, LineIndex, Position, Value};
 
-/// The first difference. It names places only: the file may hold keys that are nobody's business.
+/// The first difference. It names places only, because the file may contain keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drift {
     /// Where in the file.
@@ -17,22 +17,22 @@ pub struct Drift {
     pub what: Difference,
 }
 
-/// In which way a place differs.
+/// How a place differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Difference {
     /// Another value.
     Value,
     /// A member is missing.
     Missing(String),
-    /// A member is there that would not be written.
+    /// A member is present that would not be written.
     Extra(String),
-    /// Members are in another order.
+    /// Members are in a different order.
     Order,
-    /// A list has another length: found, would be written.
+    /// A list has a different length: found, would be written.
     Length(usize, usize),
     /// The values are the same, the text is not: white space, escapes, a byte order mark.
     Layout,
-    /// The file is no JSON.
+    /// The file is not JSON.
     NoJson(String),
 }
 
@@ -64,7 +64,7 @@ impl fmt::Display for Drift {
     }
 }
 
-/// The first difference between `found`, a file's bytes, and `wanted`; `None` when there is none.
+/// The first difference between `found`, a file's bytes, and `wanted`; `None` if there is none.
 pub fn drift(found: &[u8], wanted: &str) -> Option<Drift> {
     if found == wanted.as_bytes() {
         return None;
@@ -103,7 +103,7 @@ enum Step {
     Element(usize),
 }
 
-/// The way from the root to where the walk is; it stays there once a difference is found.
+/// The path from the root to the current place; it stays once a difference is found.
 #[derive(Default)]
 struct Walk(Vec<Step>);
 
@@ -165,7 +165,7 @@ impl Walk {
         (found != wanted).then(|| (old.span().start, Difference::Length(found, wanted)))
     }
 
-    /// The names of the items on the way, and the member below the innermost.
+    /// The names of the items on the path, and the member below the innermost.
     fn place(&self) -> (Vec<String>, String) {
         let (mut names, mut member) = (Vec::new(), String::new());
         for step in &self.0 {

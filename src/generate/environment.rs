@@ -4,7 +4,7 @@ use super::{Options, Signing};
 use crate::catalogue::Catalogue;
 use crate::postman::{Environment, EnvironmentValue};
 
-/// The environment that goes with the collection: the variables that people set, the keys hidden.
+/// The environment for the collection: the variables that people set, with hidden keys.
 pub fn environment(catalogue: &Catalogue, options: &Options) -> Environment {
     let ids = Ids::new(catalogue, &options.known_ids);
     let signing = Signing::new(catalogue, options);

@@ -1,4 +1,4 @@
-//! Saved examples: what the service answers, and the errors that matter.
+//! Saved examples: the service's responses, and the errors that matter.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use super::story::{Story, pretty};
 use crate::catalogue::{ErrorCase, Operation, Paging, RecordJson};
 use crate::postman::{Header, Response};
 
-/// An answer that an example shows.
+/// The response in an example.
 struct ExampleAnswer {
     name: &'static str,
     code: u16,
@@ -124,7 +124,7 @@ fn success(story: &Story, operation: Operation) -> Result<ExampleAnswer, Generat
     Ok(ExampleAnswer::ok(200, body))
 }
 
-/// A list of records, as the service answers it.
+/// A list of records, as the service returns it.
 fn list<'a>(
     story: &Story,
     records: impl Iterator<Item = RecordJson<'a>>,
@@ -147,7 +147,7 @@ fn list<'a>(
     })
 }
 
-/// What a list is wrapped in.
+/// The envelope of a list.
 struct Envelope<'a> {
     echo: Option<(&'static str, &'static str)>,
     member: &'static str,

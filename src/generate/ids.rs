@@ -1,4 +1,4 @@
-//! Ids that are the same on every run and machine, or those of a collection that people know.
+//! Ids that are the same on every run and machine, or those of an earlier collection.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::catalogue::Catalogue;
 
-/// The ids of an older collection, by what their owners are.
+/// The ids of an earlier collection, by what identifies their owners.
 #[derive(Clone, Debug, Default)]
 pub struct KnownIds {
     pub(super) collection: Option<String>,
@@ -76,7 +76,7 @@ impl<'a> Ids<'a> {
     }
 }
 
-/// A path that compares equal whatever its variables are called: lower case, no slash at the end.
+/// A path for comparison, whatever its variables are called: lower case, no slash at the end.
 pub(super) fn normalised(path: &str) -> String {
     let segment = |segment: &str| {
         let variable = segment.starts_with(':') || segment.starts_with("{{");

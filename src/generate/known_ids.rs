@@ -1,4 +1,4 @@
-//! The ids of a collection that people have forked already, so that a new one is the same to them.
+//! The ids of an earlier collection, so that its forks can be updated from the new one.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,7 +7,7 @@ use crate::json::{Document, Kind, Value};
 use crate::postman::effective::{RequestUrl, content_type};
 use crate::postman::view::{Collection, Item, Request};
 
-/// Why no ids can be taken from a document.
+/// Why a document has no ids to take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("it is not a Postman collection (v2.0 or v2.1): it has no `item` list")]
 pub struct NoCollection;

@@ -33,17 +33,17 @@ use crate::postman::schema::{Violation, violations_of_v2_1_0};
 /// How the folders are laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layout {
-    /// A folder a module, in it a folder a resource.
+    /// One folder per module with one folder per resource in it.
     #[default]
     Grouped,
-    /// A folder a resource, ordered by path, as the vendor's own collections have it.
+    /// One folder per resource, ordered by path, as in the vendor's own collections.
     Flat,
 }
 
-/// What a collection is made with.
+/// The options for generating a collection.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Scheme and host instead of the catalogue's, without a trailing slash.
+    /// Scheme and host to use instead of the catalogue's, without a trailing slash.
     pub host: Option<String>,
     /// Region of the scope instead of the catalogue's.
     pub region: Option<String>,
@@ -57,7 +57,7 @@ pub struct Options {
     pub auth_in_query: bool,
     /// Whether test scripts are left out.
     pub no_tests: bool,
-    /// The ids of a collection that this one follows.
+    /// The ids of an earlier collection to keep.
     pub known_ids: KnownIds,
 }
 
@@ -70,7 +70,7 @@ pub enum GenerateError {
     /// The catalogue contradicts itself.
     #[error(transparent)]
     Catalogue(#[from] CatalogueError),
-    /// The catalogue brings a template that takes the place of none.
+    /// The catalogue has a template that replaces no built-in one.
     #[error("the catalogue replaces the template `{0}`, which does not exist")]
     UnknownTemplate(&'static str),
     /// The catalogue's examples cannot be read.
@@ -126,7 +126,7 @@ pub fn to_json(value: &impl serde::Serialize) -> Result<String, GenerateError> {
     Ok(text)
 }
 
-/// `collection` as the bytes of a file, held against Postman's official schema first.
+/// `collection` as the bytes of a file, validated against Postman's official schema first.
 ///
 /// # Errors
 /// [`GenerateError::Invalid`] with the first violation, and as [`to_json`].

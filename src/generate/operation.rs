@@ -42,7 +42,7 @@ pub(super) fn request_item(
     })
 }
 
-/// A resource that is not a list of records is simply got.
+/// A resource that is not a list of records is simply read.
 pub(super) fn request_name(resource: &Resource, operation: Operation) -> &'static str {
     match operation {
         Operation::List if resource.kind == ResourceKind::Report => Operation::Get.title(),

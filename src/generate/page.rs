@@ -40,7 +40,7 @@ pub(crate) fn resource_page(
     render_resource(&Templates::new(catalogue.templates)?, resource, false)
 }
 
-/// The page; `is_story` says that it is a folder whose requests run one after the other.
+/// The page; `is_story` means that the requests of the folder run one after the other.
 pub(super) fn render_resource(
     templates: &Templates,
     resource: &Resource,
@@ -63,7 +63,7 @@ pub(super) fn render_resource(
     templates.render("resource.md", &page)
 }
 
-/// What is done with one record, one after the other.
+/// The operations on one record, in order.
 fn story(resource: &Resource) -> String {
     let title = |operation: &Operation| match operation {
         Operation::Pdf => Operation::Pdf.title().to_owned(),

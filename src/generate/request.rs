@@ -35,7 +35,7 @@ pub(super) fn request(
     })
 }
 
-/// The request that an example keeps: what went out, without prose and variables.
+/// The request of an example: what was sent, without prose and variables.
 pub(super) fn sent(story: &Story, operation: Operation) -> Request {
     let body = match operation {
         Operation::Create => story.create_body.clone(),
@@ -88,7 +88,7 @@ fn page_template(story: &Story, operation: Operation) -> &'static str {
     }
 }
 
-/// What the pages of requests may say.
+/// The facts for the pages of requests.
 #[derive(Serialize)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -147,7 +147,7 @@ impl Page {
     }
 }
 
-/// How the pages of a list are had.
+/// How to get the pages of a list.
 #[derive(Serialize)]
 struct PagingDocs {
     style: &'static str,

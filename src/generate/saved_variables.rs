@@ -1,4 +1,4 @@
-//! What the test scripts keep in variables.
+//! The variables that the test scripts set.
 
 use super::Signing;
 use super::story::{SavedRow, Story};
@@ -6,11 +6,11 @@ use super::variables::{initial_key, key_variable, settings, variable};
 use crate::catalogue::{Catalogue, Resource};
 use crate::postman::Variable;
 
-/// What the scripts of a resource keep.
+/// The variables that the scripts of a resource set.
 pub(super) struct SavedVariables {
     /// Keys of the rows that Update changes; resources share these variables.
     rows: Vec<Variable>,
-    /// The key of the record that Create has made.
+    /// The key of the record that Create made.
     key: Option<Variable>,
 }
 
@@ -33,7 +33,7 @@ impl SavedVariables {
 }
 
 /// All variables of a collection of `resources`, whose scripts keep `saved`: what people set first,
-/// then what scripts keep, each once.
+/// then what scripts set, each once.
 pub(super) fn collection_variables(
     signing: &Signing,
     catalogue: &Catalogue,

@@ -1,4 +1,4 @@
-//! One resource with everything that its requests and their examples show.
+//! One resource with everything that its requests and examples show.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -20,7 +20,7 @@ pub(super) struct Story<'a> {
     pub(super) record: Option<Value>,
     /// That record, whole.
     pub(super) whole: String,
-    /// The rows that the Update body changes: their keys are kept in variables.
+    /// The rows that the Update body changes; their keys are stored in variables.
     pub(super) saved_rows: Vec<SavedRow>,
 }
 
@@ -164,7 +164,7 @@ impl<'a> Story<'a> {
         Ok(Some(text))
     }
 
-    /// A master field that the Update body changes and whose value comes back as it was sent.
+    /// A master field that the Update body changes and that is returned as sent.
     pub(super) fn changed_field(&self) -> Option<(&str, &Value)> {
         let body = self.records.update_body()?;
         self.resource.fields().find_map(|field| {
@@ -204,7 +204,7 @@ pub(super) fn pretty(value: &impl Serialize) -> Result<String, GenerateError> {
     Ok(serde_json::to_string_pretty(value)?)
 }
 
-/// A value as it stands in a path or a query, before encoding.
+/// A value in a path or a query, before encoding.
 pub(super) fn plain_text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::catalogue::{Field, Presence};
 
-/// One row a field: name, type, sentence.
+/// One row per field: name, type, sentence.
 pub(super) fn field_table<'a>(
     fields: impl Iterator<Item = &'a Field>,
     required: &[&str],
@@ -21,7 +21,7 @@ pub(super) fn field_table<'a>(
     table
 }
 
-/// What there is to know of a field, in one line: its sentence, its codes, its default.
+/// The description of a field, in one line: its sentence, its codes, its default.
 pub(crate) fn meaning(field: &Field) -> String {
     let mut text = field.summary.to_owned();
     if !field.codes.is_empty() {
@@ -31,7 +31,7 @@ pub(crate) fn meaning(field: &Field) -> String {
         }
         text.push('.');
     }
-    // What the service assigns has no default that an integrator could meet.
+    // An integrator never sees the default of what the service assigns.
     let default = field
         .default
         .filter(|default| !default.is_empty() && !field.assigned);

@@ -41,7 +41,7 @@ const SOURCES: &[(&str, &str)] = embedded![
 pub(super) struct Templates(Environment<'static>);
 
 impl Templates {
-    /// The built-in templates, but those that `own` takes the place of.
+    /// The built-in templates, except those that `own` replaces.
     pub(super) fn new(own: &'static [(&'static str, &'static str)]) -> Result<Self, GenerateError> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -78,8 +78,8 @@ impl Templates {
     }
 }
 
-/// How JavaScript reads the member `name`: `.name`, or `["name"]` where it is not an identifier;
-/// nothing for no name.
+/// JavaScript that reads the member `name`: `.name`, or `["name"]` if it is not an identifier;
+/// nothing without a name.
 fn member(name: Option<&str>) -> String {
     match name {
         None => String::new(),
@@ -88,7 +88,7 @@ fn member(name: Option<&str>) -> String {
     }
 }
 
-/// As [`member`], of what may be missing.
+/// As [`member`], of an object that may be missing.
 fn optional_member(name: &str) -> String {
     let dot = if is_identifier(name) { "?" } else { "?." };
     format!("{dot}{}", member(Some(name)))

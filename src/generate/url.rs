@@ -7,7 +7,7 @@ use super::tables::meaning;
 use crate::catalogue::{Field, Operation, Paging, ResourceKind};
 use crate::postman::{PathVariable, QueryParam, Url};
 
-/// Whose URL it is: the request that people send, or the one that an example keeps.
+/// Whose URL it is: that of the request, or that of an example.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum RequestRole {
     Request,
@@ -154,8 +154,8 @@ fn undescribed(field: &Field, value: &str) -> QueryParam {
     }
 }
 
-/// Postman sends a parameter's value as it is written, but for spaces and characters outside ASCII,
-/// so what would end the value or be signed differently is percent-encoded here.
+/// Postman sends a parameter's value as written, except for spaces and characters outside ASCII,
+/// so anything that would end the value or be signed differently is percent-encoded here.
 fn encoded(value: &str) -> Cow<'_, str> {
     if value.starts_with("{{") || !value.contains(['%', '&', '+', '#']) {
         return Cow::Borrowed(value);

@@ -1,20 +1,20 @@
-//! The collection's variables: what people set, and what the test scripts keep.
+//! The collection's variables: what people set, and what the test scripts set.
 
 use super::Signing;
 use crate::catalogue::Resource;
 use crate::postman::Variable;
 
-/// The most rows of one array whose keys an Update body names.
+/// The maximum number of rows of one array whose keys an Update body names.
 const MOST_ROWS: usize = 2;
 
-/// The variable that holds the key of the record that Create has made.
+/// The variable that holds the key of the record that Create made.
 pub(super) fn key_variable(resource: &Resource) -> Option<String> {
     let key = resource.key_field().filter(|_| resource.creates())?;
     let path = resource.path.replace('/', "_");
     Some(format!("{path}_{key}"))
 }
 
-/// What the key variable holds until Create has run: the key of no record, so that neither Update
+/// The value of the key variable until Create has run: the key of no record, so that neither Update
 /// nor Delete can touch one of the company's own.
 pub(super) fn initial_key(resource: &Resource) -> &'static str {
     match resource.key {

@@ -92,7 +92,7 @@ impl<'t> Document<'t> {
 }
 
 impl fmt::Debug for Document<'_> {
-    /// Leaves the text out: it can be long, and can hold secrets.
+    /// Leaves the text out: it can be long and can contain secrets.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Document")

@@ -1,15 +1,15 @@
-//! Repeated keys: JSON allows them, and every reader but the last-one-wins kind surprises.
+//! Repeated keys: JSON allows them, and readers disagree about which one counts.
 
 use std::{borrow::Cow, ops::Range};
 
 use super::{document::Document, iter::Entry, node::Kind, pointer::push_token, value::Value};
 
-/// Up to so many keys are compared each with each; more are sorted.
+/// Up to this many keys are compared pairwise; more are sorted.
 const FEW: usize = 8;
 
-/// A key that stands twice in one object.
+/// A key that occurs twice in one object.
 ///
-/// A key that stands three times is two of these: first and second, second and third.
+/// A key that occurs three times gives two of these: first and second, second and third.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DuplicateKey<'d> {
     /// The RFC 6901 pointer of the object.
@@ -30,7 +30,7 @@ impl Document<'_> {
     /// with many keys), never with its square.
     pub fn duplicate_keys(&self) -> Vec<DuplicateKey<'_>> {
         let mut found = Vec::new();
-        // Mostly there are none, which may be known already.
+        // Most documents have none, which may already be known.
         if self.overridden().is_empty() {
             return found;
         }
@@ -53,7 +53,7 @@ impl Document<'_> {
         found
     }
 
-    /// The indices on the tape of the keys that a later one overrides, in order; found once.
+    /// The indices on the tape of the keys that a later one overrides, in order; computed once.
     pub(super) fn overridden(&self) -> &[u32] {
         self.overridden.get_or_init(|| {
             let mut found = Vec::new();
@@ -78,7 +78,7 @@ fn walk<'d>(document: &'d Document<'d>, report: &mut OnDuplicate<'_, 'd>) {
     visit(document.root(), &mut Vec::new(), &mut Vec::new(), report);
 }
 
-/// Recurses as deep as the text nests, which the parser limits.
+/// Recurses as deeply as the text nests, which the parser limits.
 fn visit<'d>(
     value: Value<'d>,
     path: &mut Vec<Step<'d>>,

@@ -27,18 +27,18 @@ pub enum ErrorKind {
         /// The text's length in bytes.
         bytes: usize,
     },
-    /// Another encoding than UTF-8.
+    /// An encoding other than UTF-8.
     Encoding(Encoding),
-    /// A byte that is no part of UTF-8.
+    /// A byte that is not valid UTF-8.
     InvalidUtf8 {
         /// The first such byte.
         byte: u8,
     },
     /// Nothing but white space.
     Empty,
-    /// Something else than what has to come next, and nothing more special than that.
+    /// Something other than what has to come next, without a more specific kind.
     Unexpected(Expected),
-    /// A comma that nothing follows.
+    /// A trailing comma.
     TrailingComma {
         /// The bracket after it, `}` or `]`.
         before: char,
@@ -51,7 +51,7 @@ pub enum ErrorKind {
     UnterminatedString,
     /// A character below U+0020 in a string.
     ControlCharacter,
-    /// A backslash before something that is no escape.
+    /// A backslash that does not start an escape.
     UnknownEscape,
     /// `\u` without four hexadecimal digits.
     IncompleteUnicodeEscape,
@@ -61,7 +61,7 @@ pub enum ErrorKind {
     LeadingZero,
     /// A number beyond the range of an `f64`, such as `1e999`.
     NumberOutOfRange,
-    /// More than [`MAX_DEPTH`](super::MAX_DEPTH) arrays and objects in each other.
+    /// More than [`MAX_DEPTH`](super::MAX_DEPTH) nested arrays and objects.
     TooDeep,
 }
 
@@ -94,7 +94,7 @@ pub enum Expected {
 }
 
 impl Expected {
-    /// Whether a string could stand here.
+    /// Whether a string is allowed here.
     pub(super) fn is_string_next(self) -> bool {
         matches!(
             self,
@@ -103,7 +103,7 @@ impl Expected {
     }
 }
 
-/// An [`Error`] as the parser hands it up: small, so that the good path is not slowed.
+/// An [`Error`] as the parser returns it: small, so that valid texts are not slowed down.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fault {
     kind: ErrorKind,
@@ -119,7 +119,7 @@ impl Fault {
         self.kind == ErrorKind::UnterminatedString
     }
 
-    /// The error, with what `text` holds at its place; `container` is what was open there.
+    /// The error, with what `text` has at its place; `container` is the innermost open one.
     pub(super) fn explain(self, text: &str, container: Option<usize>) -> Error {
         let rest = text.get(self.at..).unwrap_or_default();
         let length = match self.kind {
@@ -162,12 +162,12 @@ impl Error {
         }
     }
 
-    /// The defect, for those who treat some of them specially.
+    /// The kind of defect, for callers that treat some specially.
     pub fn kind(&self) -> ErrorKind {
         self.kind
     }
 
-    /// Where it is, in bytes from the start of the input, a byte order mark included.
+    /// Where it is, in bytes from the start of the input, including a byte order mark.
     pub fn offset(&self) -> usize {
         self.span.start
     }

@@ -2,7 +2,7 @@
 
 use super::error::{ErrorKind, Fault};
 
-/// Reads the escape whose backslash is at `at`: the character it stands for and the offset after
+/// Reads the escape whose backslash is at `at`: its character and the offset after
 /// it.
 ///
 /// The string may also end at the end of `bytes`; that is reported as
@@ -62,12 +62,12 @@ pub(super) fn unescape(raw: &str) -> String {
     let mut decoded = String::with_capacity(raw.len());
     let mut done = 0;
     for at in memchr::memchr_iter(b'\\', bytes) {
-        // The second backslash of `\\\\` is none that begins an escape.
+        // The second backslash of `\\\\` does not begin an escape.
         if at < done {
             continue;
         }
         decoded.push_str(raw.get(done..at).unwrap_or_default());
-        // The parser has let only good escapes through; should one be bad, the backslash stays.
+        // The parser only accepts valid escapes; a backslash before anything else stays.
         let (character, after) = read(bytes, at).unwrap_or(('\\', at + 1));
         decoded.push(character);
         done = after;
@@ -76,7 +76,7 @@ pub(super) fn unescape(raw: &str) -> String {
     decoded
 }
 
-/// Where in `raw`, the text between two quotes, the byte `offset` of the unescaped string stands.
+/// Where in `raw`, the text between two quotes, the byte `offset` of the unescaped string is.
 pub(super) fn offset_in_raw(raw: &str, offset: usize) -> Option<usize> {
     offsets_in_raw(raw, &[offset])?.pop()
 }

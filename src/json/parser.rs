@@ -7,13 +7,13 @@ use super::{
     number, scan,
 };
 
-/// Arrays and objects that may stand in each other: 127, the same as `serde_json` allows.
+/// How deeply arrays and objects may nest: 127 levels, the same as `serde_json` allows.
 pub const MAX_DEPTH: usize = 127;
 
-/// Bytes of the longest text, so that every offset fits in 32 bits.
+/// The length of the longest text in bytes, so that every offset fits in 32 bits.
 pub(super) const MAX_LENGTH: u64 = u32::MAX as u64;
 
-/// Bytes of text for each node that room is made for at the start; collections have 20 to 40.
+/// Bytes of text per node that memory is reserved for; collections have 20 to 40.
 const BYTES_A_NODE: usize = 32;
 
 /// Parses what follows `start`, the length of the byte order mark.
@@ -40,7 +40,7 @@ pub(super) fn parse(text: &str, start: usize) -> Result<Vec<Node>, Error> {
     }
 }
 
-/// The error for a text of so many bytes, if they are too many.
+/// The error for a text of that many bytes, if it is too long.
 pub(super) fn refuse_length(bytes: usize) -> Option<Error> {
     let too_large = u64::try_from(bytes).is_ok_and(|length| length > MAX_LENGTH);
     too_large.then(|| Error::at_start(ErrorKind::TooLarge { bytes }))
@@ -198,7 +198,7 @@ impl Parser<'_> {
         }
     }
 
-    /// `word`, and no letter or digit right after it.
+    /// `word`, without a letter or digit right after it.
     fn word(&mut self, word: &str, kind: Kind, expected: Expected) -> Result<(), Fault> {
         let end = self.at + word.len();
         if self.bytes.get(self.at..end) != Some(word.as_bytes())
@@ -255,7 +255,7 @@ impl Parser<'_> {
         self.at = scan::end_of_space(self.bytes, self.at);
     }
 
-    /// Something else than `expected` is here; the commonest mistakes have names of their own.
+    /// Something other than `expected` is here; the most common mistakes have kinds of their own.
     #[cold]
     fn unexpected(&self, expected: Expected) -> Fault {
         let kind = match self.bytes.get(self.at..).unwrap_or_default() {

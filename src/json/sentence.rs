@@ -1,4 +1,4 @@
-//! The sentence of each error.
+//! The message of each error.
 
 use std::fmt;
 

@@ -66,7 +66,7 @@ pub(super) fn show(token: &str) -> String {
     }
 }
 
-/// Whether a reader would not see the character, or it would change what is around it.
+/// Whether a reader would not see the character, or it would change what are around it.
 fn is_invisible(character: char) -> bool {
     character.is_control()
         || character.is_whitespace()

@@ -90,7 +90,7 @@ impl<'d> Value<'d> {
         self.document.text().get(span.start + 1..span.end - 1)
     }
 
-    /// Where the bytes `inside` of the unescaped string stand in [`Document::text`].
+    /// Where the bytes `inside` of the unescaped string are in [`Document::text`].
     pub fn span_of(self, inside: Range<usize>) -> Option<Range<usize>> {
         let raw = self.as_raw_str()?;
         let start = self.span().start + 1;
@@ -102,8 +102,8 @@ impl<'d> Value<'d> {
         Some(start + from..start + to)
     }
 
-    /// As [`Value::span_of`] for many parts of one string, in one pass; none where one of them is not
-    /// on the borders of characters.
+    /// As [`Value::span_of`] for many parts of one string, in one pass; none if one of them is not
+    /// on character boundaries.
     pub fn spans_of(self, inside: &[Range<usize>]) -> Vec<Range<usize>> {
         let Some(raw) = self.as_raw_str().filter(|_| self.node().is_escaped()) else {
             let start = self.span().start + 1;
@@ -188,7 +188,7 @@ impl<'d> Value<'d> {
 }
 
 impl fmt::Debug for Value<'_> {
-    /// Leaves the text out: it can be long, and can hold secrets.
+    /// Leaves the text out: it can be long and can contain secrets.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:?} at {:?}", self.kind(), self.span())
     }

@@ -1,4 +1,4 @@
-//! A collection's text in one form: members in one order, two spaces, volatile members dropped.
+//! The canonical text of a collection: fixed order of members, two spaces, volatile members dropped.
 
 use super::members::Object;
 use crate::json::{Document, Entry, Kind, Value};

@@ -17,7 +17,7 @@ pub struct Collection {
     pub variable: Vec<Variable>,
 }
 
-/// What a collection says of itself.
+/// The metadata of a collection.
 #[derive(Clone, Debug, Serialize)]
 pub struct Info {
     /// Identity across forks and merges.
@@ -50,7 +50,7 @@ pub struct Folder {
     pub name: String,
     /// Its page, Markdown.
     pub description: String,
-    /// What it holds.
+    /// Its items.
     pub item: Vec<Item>,
 }
 
@@ -73,7 +73,7 @@ pub struct RequestItem {
 /// A collection variable.
 #[derive(Clone, Debug, Serialize)]
 pub struct Variable {
-    /// The name, as it stands between `{{` and `}}`.
+    /// The name between `{{` and `}}`.
     pub key: String,
     /// The value it starts with.
     pub value: String,
@@ -84,7 +84,7 @@ pub struct Variable {
     pub description: String,
 }
 
-/// How much a collection holds.
+/// The size of a collection.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Folders, inner ones included.

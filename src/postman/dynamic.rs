@@ -1,4 +1,4 @@
-//! The variables that Postman makes values up for, such as `{{$guid}}`.
+//! Postman's dynamic variables, such as `{{$guid}}`.
 
 /// Their names without the dollar sign, in alphabetical order.
 pub(crate) const NAMES: &[&str] = &[
@@ -122,7 +122,7 @@ pub(crate) const NAMES: &[&str] = &[
     "timestamp",
 ];
 
-/// Whether Postman makes up a value for `name`, dollar sign and all.
+/// Whether `name`, which includes the dollar sign, is a dynamic variable.
 pub(crate) fn is_known(name: &str) -> bool {
     let known = |name| NAMES.binary_search(&name).is_ok();
     name.strip_prefix('$').is_some_and(known)

@@ -17,7 +17,7 @@ pub struct Environment {
 /// A variable of an environment.
 #[derive(Clone, Debug, Serialize)]
 pub struct EnvironmentValue {
-    /// The name, as it stands between `{{` and `}}`.
+    /// The name between `{{` and `}}`.
     pub key: String,
     /// The value.
     pub value: String,

@@ -1,15 +1,15 @@
 use std::time::SystemTime;
 
-/// What the sandbox needs of the machine that it runs on, so that tests can give it another.
+/// The clock and the randomness of the machine, which tests can replace.
 #[derive(Clone, Copy, Debug)]
 pub struct ClockAndRng {
     /// The clock.
     pub now: fn() -> SystemTime,
-    /// The system's generator of random bytes: fills what it is given, or says why it cannot.
+    /// The system's generator of random bytes: fills the buffer, or says why it cannot.
     pub random: fn(&mut [u8]) -> Result<(), NoRandomness>,
 }
 
-/// The system gives no random bytes, so no key can be made.
+/// The system gives no random bytes, so no key can be generated.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("the system's random number generator failed: {0}")]
 pub struct NoRandomness(pub String);

@@ -1,7 +1,7 @@
 //! The service that a catalogue describes, on your own machine: records, keys, rules, reports.
 //!
 //! Tables, routes and rules come from the catalogue; nothing here names a resource. What the real
-//! service does and nobody has documented is decided once, where it stands, and can often be
+//! service does without documentation is decided in one place, and can often be
 //! switched.
 
 mod clock_and_rng;

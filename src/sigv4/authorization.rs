@@ -1,4 +1,4 @@
-//! What a request says of its own signature, in its `Authorization` header or in its query.
+//! What a request states about its own signature, in its `Authorization` header or in its query.
 
 use thiserror::Error;
 
@@ -8,20 +8,20 @@ use super::request::Request;
 use super::string_to_sign::ALGORITHM;
 use super::timestamp::Timestamp;
 
-/// Where the signature stands.
+/// Where the signature is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureLocation {
     /// In the `Authorization` header.
     Header,
     /// In the query (a presigned URL).
     Query {
-        /// For how many seconds it holds; Postman does not say.
+        /// How many seconds it is valid for; Postman does not state it.
         expires: Option<u32>,
     },
 }
 
 impl SignatureLocation {
-    /// The query, without an end, as Postman signs there; or the header.
+    /// The query, without an expiry as in Postman, or the header.
     pub fn in_query(is_in_query: bool) -> Self {
         if is_in_query {
             Self::Query { expires: None }
@@ -44,7 +44,7 @@ pub struct Authorization {
     pub signature: String,
     /// When it was signed.
     pub time: Timestamp,
-    /// Where the signature stands.
+    /// Where the signature is.
     pub location: SignatureLocation,
 }
 
@@ -60,7 +60,7 @@ pub enum AuthorizationError {
     /// Another scheme, such as `Bearer`.
     #[error("the Authorization header does not start with AWS4-HMAC-SHA256")]
     Scheme,
-    /// A part is not there.
+    /// A part is missing.
     #[error("{0} is missing")]
     Missing(&'static str),
     /// A part cannot be read.
@@ -68,14 +68,14 @@ pub enum AuthorizationError {
     Malformed {
         /// Which part.
         part: &'static str,
-        /// A right one.
+        /// A correct example.
         like: &'static str,
     },
 }
 
 use AuthorizationError::{Absent, Malformed, Missing, Scheme, Twice};
 
-/// The only value of `values`, if there is one.
+/// The only one of `values`, if there is one.
 fn only<T>(
     mut values: impl Iterator<Item = T>,
     what: &'static str,
@@ -106,7 +106,7 @@ impl Authorization {
         }
     }
 
-    /// Whether the signature stands in the query.
+    /// Whether the signature is in the query.
     pub(super) fn is_presigned(&self) -> bool {
         matches!(self.location, SignatureLocation::Query { .. })
     }

@@ -7,11 +7,11 @@ use super::request::Request;
 
 /// The header that names the body's hash.
 pub(super) const CONTENT_SHA256: &str = "x-amz-content-sha256";
-/// Its value when the sender left the body out of the signature.
+/// Its value when the sender does not sign the body.
 pub(super) const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
 
-/// How the path is made canonical. The first is the specification's; the rest are what senders
-/// have been seen to do, the vendor's own samples among them.
+/// How the path is made canonical. The first way is the specification's; the others are what senders
+/// have been seen to do, including the vendor's own samples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathForm {
     /// Dot segments and double slashes resolved, every segment percent-encoded once more:
@@ -23,7 +23,7 @@ pub enum PathForm {
     WithoutStar,
     /// Without the slash at its end.
     WithoutSlash,
-    /// With a slash at its end that was not received.
+    /// With a slash added at its end.
     WithSlash,
 }
 
@@ -34,9 +34,9 @@ pub enum QueryForm {
     Standard,
     /// The same, but a `+` is a space and a pair without a key is left out: Postman.
     PlusIsSpace,
-    /// Sorted, but otherwise as it stands: botocore.
+    /// Sorted, but otherwise as written: botocore.
     Sorted,
-    /// As it stands, unsorted and without a `=` that was not sent: a client that builds the text by hand.
+    /// As written, unsorted and without a `=` that was not sent: a client that builds the text by hand.
     AsReceived,
 }
 
@@ -57,7 +57,7 @@ impl Canonicalisation {
     };
 }
 
-/// The hash of a body that `x-amz-content-sha256` says: the lower-case hex digits of its SHA-256.
+/// The hash of a body for `x-amz-content-sha256`: the lower-case hex digits of its SHA-256.
 pub(crate) fn body_hash(body: &[u8]) -> String {
     sha256_hex(body)
 }
@@ -100,7 +100,7 @@ fn standard_path(path: &str) -> String {
     canonical
 }
 
-/// The canonical query, without the signature that a presigned one carries.
+/// The canonical query, without the signature of a presigned URL.
 pub(super) fn canonical_query(query: &str, form: QueryForm) -> String {
     if query.is_empty() {
         return String::new();
@@ -111,7 +111,7 @@ pub(super) fn canonical_query(query: &str, form: QueryForm) -> String {
             .filter(|pair| !pair.starts_with("X-Amz-Signature="));
         return signed.collect::<Vec<_>>().join("&");
     }
-    // Only botocore counts the nothing between two `&` as a pair.
+    // Only botocore counts the empty text between two `&` as a pair.
     let counts = |pair: &&str| !pair.is_empty() || form == QueryForm::Sorted;
     let pairs = query.split('&').filter(counts);
     let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
@@ -158,8 +158,8 @@ pub(super) fn canonical_header(request: &Request<'_>, name: &str) -> String {
     canonical
 }
 
-/// The hash that stands at the end: the body's, or what `x-amz-content-sha256` says when the body
-/// was left out of the signature.
+/// The hash in the last line: the body's, or the value of `x-amz-content-sha256` when the body
+/// is not signed.
 pub(super) fn payload_hash(request: &Request<'_>) -> String {
     if request.header(CONTENT_SHA256).eq([UNSIGNED_PAYLOAD]) {
         return UNSIGNED_PAYLOAD.to_owned();

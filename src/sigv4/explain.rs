@@ -37,9 +37,9 @@ impl Explanation {
 
 /// Explains the signature of `request`, with the keys that it should have been made with.
 ///
-/// Every guess is checked: a cause is only named when it makes the signature match. Single guesses
-/// come first, then pairs of them. When none fits, the secret key itself is most likely another one,
-/// which cannot be told from a body or header that nobody could guess.
+/// Every guess is checked: a cause is only named if it makes the signature match. Single guesses
+/// come first, then pairs of them. When none fits, the secret key itself is most likely
+/// wrong; a change of body or headers that nobody can guess looks the same.
 pub fn explain(
     request: &Request<'_>,
     authorization: &Authorization,

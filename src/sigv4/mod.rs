@@ -1,6 +1,6 @@
 //! Signature Version 4: sign a request, verify a request, say why two signatures differ.
 //!
-//! No I/O and no clock: the time is a parameter. One file a step of the
+//! No I/O and no clock: the time is a parameter. One file per step of the
 //! [specification](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html),
 //! in its own words: canonical request, credential scope and string to sign, signing key, signature.
 //!
@@ -28,7 +28,7 @@
 //! | method `patch` | botocore `PATCH`; the rest as given | as given | a method is case-sensitive (RFC 9110, 9.1) |
 //! | tabs in a header's value | aws4, botocore and smithy make them one space; `aws-sigv4` keeps them | one space | Postman and botocore |
 //!
-//! The vector `unsigned-payload` is no difference of signers: the crate was given the body there.
+//! The vector `unsigned-payload` is not a difference between signers: the crate gets the body there.
 //!
 //! The eight S3 vectors do not apply: S3 does not encode the path twice, and no service here is S3.
 //!

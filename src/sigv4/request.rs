@@ -2,7 +2,7 @@
 
 /// Method, target, headers and body, as sent or as received.
 ///
-/// It has no `Debug`, because a header may hold a session's token.
+/// It has no `Debug`, because a header may contain a session token.
 #[derive(Clone, Copy)]
 pub struct Request<'a> {
     /// The method, signed in the case that it is written in.

@@ -12,7 +12,7 @@ use super::signature::Stages;
 use super::string_to_sign::ALGORITHM;
 use super::timestamp::Timestamp;
 
-/// With what, for what and when to sign.
+/// What to sign with, for which scope, and when.
 #[derive(Clone, Copy, Debug)]
 pub struct Signing<'a> {
     /// The keys.
@@ -33,14 +33,14 @@ pub struct Signed {
     pub target: String,
     /// All headers, in the order given, those of the signature last.
     pub headers: Vec<(String, String)>,
-    /// What each step gave.
+    /// The result of each step.
     pub stages: Stages,
 }
 
 /// Why a request cannot be signed.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum SignError {
-    /// Postman would sign with the word `undefined`.
+    /// Postman would sign with the word `undefined` instead.
     #[error("the {0} is empty; both keys are needed to sign")]
     EmptyKey(&'static str),
     /// The scope has slashes of its own.
@@ -49,14 +49,14 @@ pub enum SignError {
     /// The host is always signed.
     #[error("the request needs exactly one Host header to be signed")]
     Host,
-    /// The header could not be sent as it is.
+    /// The header cannot be sent as it is.
     #[error("the name or value of header `{0}` cannot be sent")]
     Header(String),
 }
 
-/// Headers that a signature brings itself; those given are left out, as Postman does.
+/// Headers that signing adds; those given are left out, as in Postman.
 const OWN: [&str; 3] = ["authorization", "x-amz-date", "x-amz-security-token"];
-/// Query parameters that a signature brings itself.
+/// Query parameters that signing adds.
 const OWN_QUERY: [&str; 7] = [
     "X-Amz-Algorithm",
     "X-Amz-Credential",
@@ -66,7 +66,7 @@ const OWN_QUERY: [&str; 7] = [
     "X-Amz-SignedHeaders",
     "X-Amz-Signature",
 ];
-/// Headers that what is between client and server may change; botocore and the AWS SDKs leave the
+/// Headers that proxies may change on the way to the server; botocore and the AWS SDKs leave the
 /// same ones out of the signature.
 const UNSIGNED: [&str; 6] = [
     "accept-encoding",
@@ -80,7 +80,7 @@ const UNSIGNED: [&str; 6] = [
 /// Signs `request`. The target that comes back is the one to send.
 ///
 /// # Errors
-/// When a key, the scope, the host or a header is such that nobody could verify the result.
+/// When a key, the scope, the host or a header would make a signature that nobody could verify.
 pub fn sign(request: &Request<'_>, with: &Signing<'_>) -> Result<Signed, SignError> {
     check(request, with)?;
     let given = query_without(request, &OWN_QUERY);
@@ -145,7 +145,7 @@ fn headers(request: &Request<'_>, with: &Signing<'_>) -> Vec<(String, String)> {
     headers
 }
 
-/// Signs `headers` of the names `signed_headers`, with the query `query`.
+/// Signs those of `headers` that `signed_headers` names, with the query `query`.
 fn signed_with(
     request: &Request<'_>,
     with: &Signing<'_>,
@@ -256,7 +256,7 @@ fn check(request: &Request<'_>, with: &Signing<'_>) -> Result<(), SignError> {
     }
 }
 
-/// Sorted names of what is signed: every header that stays as it is on its way; in the query's
+/// Sorted names of the headers to sign: all that arrive unchanged; in query
 /// mode only the host and the body's hash, so that a browser can follow the URL.
 fn signed_headers(headers: &[(String, String)], location: SignatureLocation) -> Vec<String> {
     let mut names: Vec<String> = headers

@@ -10,9 +10,9 @@ use super::signing_key::SigningKey;
 use super::string_to_sign::string_to_sign;
 use super::timestamp::Timestamp;
 
-/// What each step of the specification gives.
+/// The result of each step of the specification.
 ///
-/// The canonical request has the token of a session in it, if there is one; `Debug` leaves it out.
+/// The canonical request contains the session token, if there is one; `Debug` leaves it out.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Stages {
     /// The canonical request.
@@ -41,7 +41,7 @@ impl Stages {
         Self::by(&SigningKey::of(secret, time, scope), request, time, scope)
     }
 
-    /// The same with a key that was derived before.
+    /// The same with a key that is already derived.
     pub(super) fn by(
         key: &SigningKey,
         request: &CanonicalRequest,
@@ -58,7 +58,7 @@ impl Stages {
         }
     }
 
-    /// Whether `signature` is this one, in a time that does not tell how much of it is right.
+    /// Whether `signature` is this one, in constant time, which does not show how much of it is right.
     pub(super) fn matches(&self, signature: &str) -> bool {
         self.signature.as_bytes().ct_eq(signature.as_bytes()).into()
     }

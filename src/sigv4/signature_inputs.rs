@@ -1,4 +1,4 @@
-//! What a signature is made of, and a guess at what a sender has made otherwise.
+//! What a signature is computed from, and a guess at what a sender did differently.
 
 use secrecy::{ExposeSecret, SecretString};
 
@@ -8,7 +8,7 @@ use super::credential_scope::CredentialScope;
 use super::signature::Stages;
 use super::timestamp::Timestamp;
 
-/// What senders of this API are likely to have mixed up; all may be empty.
+/// What senders of this API often mix up; each list may be empty.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Candidates<'a> {
     /// Regions that clients have been seen to use.
@@ -19,7 +19,7 @@ pub struct Candidates<'a> {
     pub hosts: &'a [&'a str],
 }
 
-/// All that a signature is made of, to be changed one guess at a time.
+/// Everything that goes into a signature, to be changed one guess at a time.
 #[derive(Clone)]
 pub(super) struct SignatureInputs {
     pub(super) request: CanonicalRequest,
@@ -29,7 +29,7 @@ pub(super) struct SignatureInputs {
 }
 
 impl SignatureInputs {
-    /// What comes of it, step by step.
+    /// The signature, step by step.
     pub(super) fn stages(&self) -> Stages {
         Stages::of(
             &self.request,
@@ -40,14 +40,14 @@ impl SignatureInputs {
     }
 }
 
-/// A guess: what it says, and how it changes the inputs.
+/// A guess: the cause it names, and how it changes the inputs.
 pub(super) struct Hypothesis {
     pub(super) cause: Cause,
     pub(super) change: Box<dyn Fn(&mut SignatureInputs)>,
 }
 
 impl Hypothesis {
-    /// The guess `cause`, which `change` makes.
+    /// The guess `cause`; `change` applies it.
     pub(super) fn new(cause: Cause, change: impl Fn(&mut SignatureInputs) + 'static) -> Self {
         Self {
             cause,

@@ -11,13 +11,13 @@ use super::timestamp::Timestamp;
 /// The bytes that SHA-256 takes at a time, to which HMAC fills up its key.
 const BLOCK: usize = 64;
 
-/// The key; wiped from memory when it is done with.
+/// The key; wiped from memory when it is dropped.
 #[derive(Clone)]
 pub(super) struct SigningKey(Zeroizing<Vec<u8>>);
 
 impl SigningKey {
-    /// The key for `scope`. Its day decides, so that a scope of another day than the `time` can be
-    /// looked into.
+    /// The key for `scope`. The day is that of the scope, so that a scope with another day than `time` can be
+    /// examined.
     pub(super) fn of(secret: &str, time: Timestamp, scope: &CredentialScope) -> Self {
         let day = Timestamp::of_day(&scope.date).unwrap_or(time).date();
         let mut key = Zeroizing::new(format!("AWS4{secret}").into_bytes());
@@ -39,7 +39,7 @@ fn authenticate(key: &[u8], text: &str) -> Vec<u8> {
     if key.len() <= BLOCK {
         block[..key.len()].copy_from_slice(key);
     } else {
-        // As HMAC has it: a longer key is hashed first.
+        // HMAC hashes a longer key first.
         let hash = Sha256::digest(key);
         block[..hash.len()].copy_from_slice(&hash);
     }

@@ -4,7 +4,7 @@ use super::canonical_request::sha256_hex;
 use super::credential_scope::CredentialScope;
 use super::timestamp::Timestamp;
 
-/// The only algorithm there is.
+/// The only algorithm.
 pub(super) const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 
 pub(super) fn string_to_sign(

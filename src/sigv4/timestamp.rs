@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use jiff::civil::Date;
 
 const EPOCH: Date = Date::constant(1970, 1, 1);
-/// The last second of the year 9999, after which the basic form has no room.
+/// The last second of the year 9999; the basic form has no room for later ones.
 const LAST: u64 = 253_402_300_799;
 
 /// A second in UTC, from 1970 to 9999.
@@ -67,7 +67,7 @@ impl Timestamp {
     }
 }
 
-/// The number that `text` is, when it has nothing but digits.
+/// The number that `text` is, if it consists of digits only.
 fn digits<N: FromStr>(text: &str) -> Option<N> {
     let only = text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|_| only)

@@ -15,13 +15,13 @@ use super::timestamp::Timestamp;
 /// What a verifier accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
-    /// By how many seconds the clocks may differ.
+    /// How many seconds the clocks may differ by.
     pub skew: u64,
     /// The longest life of a presigned URL, in seconds.
     pub longest_expiry: u32,
     /// Which canonical paths and queries are tried.
     pub leniency: Leniency,
-    /// Whether the sender may leave the body out of the signature.
+    /// Whether the sender may leave the body unsigned.
     pub unsigned_payload: bool,
 }
 
@@ -83,13 +83,13 @@ pub enum VerificationError {
         /// What is allowed.
         skew: u64,
     },
-    /// The presigned URL has had its time.
+    /// The presigned URL has expired.
     #[error("the signed URL expired at {0}")]
     Expired(Timestamp),
-    /// The presigned URL wants to live too long.
+    /// The presigned URL is valid for too long.
     #[error("the signed URL is valid for {asked} seconds; at most {allowed} are allowed")]
     Expiry {
-        /// What it says.
+        /// The value given.
         asked: u32,
         /// What is allowed.
         allowed: u32,
@@ -97,22 +97,22 @@ pub enum VerificationError {
     /// `x-amz-content-sha256` is not the hash of the body.
     #[error("x-amz-content-sha256 is not the SHA-256 of the body that arrived")]
     Body,
-    /// The session's token is missing or another one.
+    /// The session token is missing or wrong.
     #[error("the session token is missing or wrong")]
     SessionToken,
-    /// Another access key signed.
+    /// It was signed with another access key.
     #[error("the request was signed with a different access key")]
     AccessKey,
-    /// All the rest is well, but the signature is another one.
+    /// Everything else is right, but the signature differs.
     #[error("the signature does not match")]
     Signature,
 }
 
-/// Verifies `request`, whose authorization was read before so that its keys could be looked up.
+/// Verifies `request`; the caller has read its authorization to look up the keys.
 /// Gives the canonicalisation that the sender used.
 ///
 /// # Errors
-/// The first reason for which the request is refused; [`VerificationError::Signature`] comes last.
+/// The first reason to refuse the request; [`VerificationError::Signature`] comes last.
 pub fn verify(
     request: &Request<'_>,
     authorization: &Authorization,
@@ -138,7 +138,7 @@ pub fn verify(
     if matches(&canonical) {
         return Ok(standard);
     }
-    // What no HTTP server passes on could make two requests one text where nothing is encoded.
+    // Without encoding, bytes that no HTTP server passes on could make two requests look the same.
     if policy.leniency == Leniency::Strict || request.target.contains(char::is_control) {
         return Err(VerificationError::Signature);
     }
@@ -163,7 +163,7 @@ const PATHS: [PathForm; 4] = [
     PathForm::WithoutStar,
     PathForm::WithoutSlash,
 ];
-/// Those of the query.
+/// The forms of the query.
 const QUERIES: [QueryForm; 4] = [
     QueryForm::Standard,
     QueryForm::PlusIsSpace,
@@ -171,7 +171,7 @@ const QUERIES: [QueryForm; 4] = [
     QueryForm::AsReceived,
 ];
 
-/// The texts of `forms`, each of which is worth one try however many forms lead to it.
+/// The texts of `forms`, each once, however many forms lead to it.
 fn distinct<F: Copy>(forms: [F; 4], text: impl Fn(F) -> String) -> Vec<(F, String)> {
     let mut found: Vec<(F, String)> = Vec::new();
     for form in forms {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::catalogue::{Answers, Applies, Conventions, ErrorCase, Operation, Paging, PdfRequest};
 
-/// Pages of 50, records in `data`, and a prefix for fields of a company's own.
+/// Pages of 50, records in `data`, and a prefix for user-defined fields.
 pub(super) const CONVENTIONS: Conventions = Conventions {
     paging: Paging::Offset {
         parameter: "offset",

@@ -1,4 +1,4 @@
-//! Pages and scripts that say what only this service does.
+//! Pages and scripts about what only this service does.
 
 macro_rules! own {
     ($($name:literal),* $(,)?) => {
@@ -6,7 +6,7 @@ macro_rules! own {
     };
 }
 
-/// Each takes the place of the built-in template of its name.
+/// Each replaces the built-in template of its name.
 pub(super) const TEMPLATES: &[(&str, &str)] = own![
     "request/create.md",
     "request/delete.md",

@@ -1,4 +1,4 @@
-//! Places in Markdown that a link can lead to, and the links that lead there.
+//! Targets of links in Markdown, and the links to them.
 
 /// The places of a text: its headings as Postman and others name them, and its HTML anchors.
 pub(super) fn anchors(prose: &str) -> Vec<String> {

@@ -20,7 +20,7 @@ pub(crate) const ATTRIBUTES: [&str; 6] = [
     "addAuthDataToQuery",
 ];
 
-/// The auth that `sent` is signed with, when it is signed at all; `None` for examples, which
+/// The auth that `sent` is signed with, if any; `None` for examples, which
 /// are not sent.
 pub(crate) fn effective_awsv4<'d>(sent: &RequestContext<'_, 'd>) -> Option<Auth<'d>> {
     if sent.example.is_some() {
@@ -63,8 +63,8 @@ fn spelling_of(normalised: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether a parameter's value says nothing: null, empty, or an entry without `value`, which stands
-/// for itself.
+/// Whether a parameter has no value: null, empty, or the entry itself where it has no
+/// `value`.
 pub(crate) fn is_blank(value: Value) -> bool {
     let is_bare_entry = value.kind() == Kind::Object && value.get("key").is_some();
     value.is_null() || value.is_str("") || is_bare_entry

@@ -16,14 +16,14 @@ use crate::postman::effective::secret::{Secret, find};
 use crate::postman::effective::{Scope, Scopes, Variable};
 use crate::postman::view::{Collection, DocumentKind};
 
-/// What a rule may look at beside the part that it is given.
+/// What a rule may look at besides its part of the collection.
 #[derive(Debug)]
 pub(crate) struct Context<'d> {
     /// The document.
     pub document: &'d Document<'d>,
     /// What the document is.
     pub format: DocumentKind,
-    /// The collection that it is; of another format an empty one.
+    /// The collection in it; empty for another format.
     pub collection: Collection<'d>,
     /// The environments and globals that the collection is run with.
     pub environments: &'d Environments<'d>,
@@ -37,12 +37,12 @@ pub(crate) struct Context<'d> {
     /// The names and ids of all requests; found once.
     #[cfg(feature = "javascript")]
     pub(super) request_names: OnceLock<HashSet<Cow<'d, str>>>,
-    /// What is in the scripts; each text is read once.
+    /// The facts of the scripts; each text is read once.
     pub(super) scripts: ScriptCache,
 }
 
 impl<'d> Context<'d> {
-    /// The catalogue of the API that the collection is for, when one is given.
+    /// The catalogue of the collection's API, if one is given.
     pub(crate) fn catalogue(&self) -> Option<&'d Catalogue> {
         self.settings.catalogue.as_deref()
     }

@@ -1,4 +1,4 @@
-//! Edits that leave the rest of the text as it is: order, indentation, commas.
+//! Edits that leave the rest of the text unchanged: order, indentation, commas.
 
 use std::ops::Range;
 

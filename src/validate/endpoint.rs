@@ -1,4 +1,4 @@
-//! What of a catalogue a request is for.
+//! The resource of a catalogue that a request is for.
 
 use std::borrow::Cow;
 
@@ -19,7 +19,7 @@ pub(crate) struct Endpoint<'d> {
     pub(crate) method: Option<Method>,
 }
 
-/// What stands after the resource in a path.
+/// What follows the resource in a path.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Target<'e, 'd> {
     /// Nothing: the list, or a report's rows.
@@ -61,7 +61,7 @@ impl<'d> Endpoint<'d> {
         })
     }
 
-    /// What stands after the resource.
+    /// What follows the resource.
     pub(crate) fn target(&self) -> Target<'_, 'd> {
         let mut segments = self
             .url

@@ -4,7 +4,7 @@ use crate::diagnostic::{Applicability, Edit, Fix, Severity};
 use crate::json::Value;
 use crate::postman::view::Item;
 
-/// What a rule reports: symbolic places, which become concrete at the end.
+/// What a rule reports: symbolic places, resolved at the end.
 #[derive(Debug)]
 pub(crate) struct Finding<'d> {
     pub(super) at: Value<'d>,
@@ -88,18 +88,18 @@ impl<'d> Finding<'d> {
     }
 }
 
-/// Takes what the rules report.
+/// Collects what the rules report.
 #[derive(Debug)]
 pub(crate) struct Sink<'d> {
-    /// The rule that reports, and how bad its findings are.
+    /// The rule that reports, and the severity of its findings.
     rule: &'static str,
     severity: Severity,
-    /// The names of the items that are being looked at, outermost first.
+    /// The names of the items that are being checked, outermost first.
     names: Vec<String>,
     pub(super) found: Vec<ReportedFinding<'d>>,
 }
 
-/// A finding with who found it and in which item.
+/// A finding with its rule and its item.
 #[derive(Debug)]
 pub(super) struct ReportedFinding<'d> {
     pub(super) rule: &'static str,
@@ -109,7 +109,7 @@ pub(super) struct ReportedFinding<'d> {
 }
 
 impl<'d> Sink<'d> {
-    /// A sink that has nothing yet.
+    /// An empty sink.
     pub(super) fn new() -> Self {
         Self {
             rule: "",
@@ -119,13 +119,13 @@ impl<'d> Sink<'d> {
         }
     }
 
-    /// From here on the rule of that name reports.
+    /// Sets the rule that reports from here on.
     pub(super) fn begin(&mut self, rule: &'static str, severity: Severity) {
         self.rule = rule;
         self.severity = severity;
     }
 
-    /// From here on `item` is being looked at, which is in `folders`.
+    /// Sets the item that is being checked from here on, which is in `folders`.
     pub(super) fn enter(&mut self, folders: &[Item<'d>], item: &Item<'d>) {
         // In the order of the text the folders are mostly those of the item before.
         self.names.truncate(folders.len());
@@ -135,7 +135,7 @@ impl<'d> Sink<'d> {
             .extend(path.map(|item| item.name_text().into_owned()));
     }
 
-    /// Takes a finding.
+    /// Adds a finding.
     pub(crate) fn report(&mut self, finding: Finding<'d>) {
         self.found.push(ReportedFinding {
             rule: self.rule,
@@ -145,7 +145,7 @@ impl<'d> Sink<'d> {
         });
     }
 
-    /// Takes a finding about another item than the one that is being looked at.
+    /// Adds a finding about an item other than the one that is being checked.
     pub(crate) fn report_in(&mut self, names: Vec<String>, finding: Finding<'d>) {
         self.found.push(ReportedFinding {
             rule: self.rule,

@@ -6,11 +6,11 @@ use super::validate;
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity, apply_fixes};
 use crate::json::Document;
 
-/// How often a text is validated while it is being fixed; a chain that long is a defect of two rules
+/// The maximum number of rounds of fixing; a longer chain is a defect of two rules
 /// that undo each other.
 const MOST_RUNS: usize = 100;
 
-/// A text with its findings fixed.
+/// A fixed text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FixResult {
     /// The text, still JSON.
@@ -91,8 +91,8 @@ fn is_sound(text: &str, fixed: &str) -> bool {
     fixed != text && repeated.is_some_and(|(after, before)| after <= before)
 }
 
-/// The rule that a finding counts for: what is undefined is the same error when a variable comes to be
-/// defined whose name is nearly the same.
+/// The rule that a finding counts for: an undefined variable is the same error once a variable is
+/// defined with a similar name.
 fn same_error(rule: &'static str) -> &'static str {
     match rule {
         "variable-case-mismatch" => "variable-undefined",

@@ -1,4 +1,4 @@
-//! From what rules report to diagnostics with places.
+//! Turns what rules report into diagnostics with places.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -76,7 +76,7 @@ pub(super) fn diagnostics<'d>(
             let base = digest(&what);
             let count = seen.entry(base.clone()).or_default();
             *count += 1;
-            // Two findings that say the same of twins are told apart by their number.
+            // Equal findings about equal items are distinguished by their number.
             let fingerprint = match *count {
                 1 => base,
                 number => digest(&[&base, &number.to_string()]),
@@ -111,7 +111,7 @@ pub(super) fn diagnostics<'d>(
     }
 }
 
-/// The bytes that a report may show of a finding: where it is, and what its fix edits.
+/// The bytes that a report may show for a finding: its place, and what its fix edits.
 fn shown(finding: &Diagnostic) -> impl Iterator<Item = Range<usize>> {
     let labels = finding.labels.iter().map(|label| &label.location);
     let locations = std::iter::once(&finding.location).chain(labels);
@@ -120,10 +120,10 @@ fn shown(finding: &Diagnostic) -> impl Iterator<Item = Range<usize>> {
     locations.map(|location| location.span.clone()).chain(edits)
 }
 
-/// An edit that writes more than this is not looked through: it carries all of the document along.
+/// A longer edit is not searched: it contains the whole document.
 const LONG_EDIT: usize = 1 << 16;
 
-/// Takes out of a finding whatever is secret. Its fingerprint stays: nobody can read it.
+/// Removes secrets from a finding. Its fingerprint stays, because it reveals nothing.
 fn hide(diagnostic: &mut Diagnostic, mask: &Mask) {
     if let Some(fix) = &mut diagnostic.fix {
         let is_secret = |text: &str| matches!(mask.text(text), Cow::Owned(_));
@@ -137,7 +137,7 @@ fn hide(diagnostic: &mut Diagnostic, mask: &Mask) {
         all.push_str(text);
         all.push('\n');
     }
-    // Most findings have nothing secret in any of their texts.
+    // Most findings contain no secrets.
     if matches!(mask.text(&all), Cow::Borrowed(_)) {
         return;
     }
@@ -148,7 +148,7 @@ fn hide(diagnostic: &mut Diagnostic, mask: &Mask) {
     }
 }
 
-/// Every text that a report may show of a finding.
+/// Every text of a finding that a report may show.
 fn texts(diagnostic: &mut Diagnostic) -> Vec<&mut String> {
     fn of_location(location: &mut Location) -> impl Iterator<Item = &mut String> {
         std::iter::once(&mut location.pointer).chain(&mut location.names)
@@ -179,7 +179,7 @@ fn location(
     }
 }
 
-/// Twelve hexadecimal digits that stand for `parts`.
+/// Twelve hexadecimal digits, a hash of `parts`.
 fn digest(parts: &[&str]) -> String {
     let uuid = Uuid::new_v5(&Uuid::NAMESPACE_OID, parts.join("\u{1f}").as_bytes());
     let mut text = uuid.simple().to_string();

@@ -1,4 +1,4 @@
-//! Holds a collection against Postman's schema and against rules that the schema cannot know.
+//! Checks a collection against Postman's schema and lint rules.
 //!
 //! A rule is one file in `rules/`: what it is, its page, and a function that looks at a part of the
 //! collection and reports what it finds. The walk calls every rule that is on, part by part, in the
@@ -52,7 +52,7 @@ pub fn validate(bytes: &[u8], settings: &Settings, environments: &Environments) 
     }
 }
 
-/// The findings of a document that has been parsed already, in the order of their places.
+/// The findings of a parsed document, in the order of their places.
 pub fn validate_document(
     document: &Document,
     settings: &Settings,
@@ -61,7 +61,7 @@ pub fn validate_document(
     outcome(document, settings, environments).diagnostics
 }
 
-/// The findings of a document that has been parsed already, and what of it no report may show.
+/// The findings of a parsed document, and the parts of it that no report may show.
 pub fn outcome(document: &Document, settings: &Settings, environments: &Environments) -> Outcome {
     walk::findings(document, settings, environments)
 }

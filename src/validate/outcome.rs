@@ -2,10 +2,10 @@ use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
 
-/// What validating a document comes to.
+/// The result of validating a document.
 #[derive(Clone, Debug, Default)]
 pub struct Outcome {
-    /// The findings, in the order of their places. Nothing in them is secret.
+    /// The findings, in the order of their places, without secrets.
     pub diagnostics: Vec<Diagnostic>,
     /// The bytes of the text that no report may show, for [`FileReport::hidden`].
     ///

@@ -1,4 +1,4 @@
-//! The parts of a collection that rules look at, each with where it is.
+//! The parts of a collection that rules check, each with its place.
 
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -8,14 +8,14 @@ use crate::postman::effective::script::{Script, ScriptFacts};
 use crate::postman::effective::{Ancestors, Environment, Header, RequestUrl, headers, sent_body};
 use crate::postman::view::{Auth, Body, Collection, Example, Item, Request};
 
-/// The environments and globals that a collection is run with.
+/// The environments and globals that a collection runs with.
 #[derive(Debug, Default)]
 pub struct Environments<'d> {
     /// Each with the name of its file.
     pub files: Vec<(String, Environment<'d>)>,
 }
 
-/// A folder or a request, with where it is.
+/// A folder or a request, with its place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ItemContext<'a, 'd> {
     /// The collection that it is in.
@@ -27,7 +27,7 @@ pub(crate) struct ItemContext<'a, 'd> {
 }
 
 impl<'a, 'd> ItemContext<'a, 'd> {
-    /// The item with all that it inherits from.
+    /// The item with everything that it inherits from.
     pub(crate) fn ancestors(&self) -> Ancestors<'a, 'd> {
         Ancestors {
             collection: self.collection,
@@ -37,7 +37,7 @@ impl<'a, 'd> ItemContext<'a, 'd> {
     }
 }
 
-/// A request as it is, or was, sent.
+/// A request as sent, now or in an example.
 #[derive(Debug)]
 pub(crate) struct RequestContext<'a, 'd> {
     /// The request.
@@ -52,7 +52,7 @@ pub(crate) struct RequestContext<'a, 'd> {
 }
 
 impl<'a, 'd> RequestContext<'a, 'd> {
-    /// The request of an item, or the one that `example` keeps.
+    /// The request of an item, or the original request of `example`.
     pub(super) fn new(
         request: &'a Request<'d>,
         visit: &'a ItemContext<'a, 'd>,
@@ -86,7 +86,7 @@ impl<'a, 'd> RequestContext<'a, 'd> {
     }
 }
 
-/// An auth as it is written, with whose it is.
+/// An auth as written, with its owner.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AuthContext<'a, 'd> {
     /// The auth; may be null.

@@ -1,4 +1,4 @@
-//! Texts that stand where something is still to be written.
+//! Texts in place of something that is still to be written.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -6,10 +6,10 @@ use std::sync::OnceLock;
 use aho_corasick::AhoCorasick;
 use memchr::memmem;
 
-/// What people and converters leave where a text is still to be written.
+/// What people and converters leave in place of a text.
 const MARKS: [&str; 4] = ["TODO", "FIXME", "lorem ipsum", "Lorem ipsum"];
 
-/// Names of types that converters write in angle brackets where there is no example.
+/// Names of types that converters write in angle brackets without an example.
 const TYPES: &[&str] = &[
     "string",
     "integer",
@@ -54,14 +54,14 @@ fn is_type(name: &str) -> bool {
     TYPES.iter().any(|one| name.eq_ignore_ascii_case(one))
 }
 
-/// What in a name or a description is still to be written.
+/// What is still to be written in a name or a description.
 pub(super) fn placeholder_in_prose(text: &str) -> Option<&str> {
     let whole = text.trim();
     if matches!(whole, "TODO" | "TBD" | "FIXME") {
         return Some(whole);
     }
     let is_unfinished = |word: &Range<usize>| {
-        // A list is called TODO; behind a note there is what is to be done.
+        // A list may be called TODO; a note is followed by the task.
         let is_note = || matches!(text.as_bytes().get(word.end), Some(b':' | b'('));
         text.get(word.clone()) != Some("TODO") || is_note()
     };
@@ -106,13 +106,13 @@ fn is_quoted(raw: &str, start: usize, end: usize) -> bool {
     before && raw.get(end..).is_some_and(|text| text.starts_with("\\\""))
 }
 
-/// Whether it stands where a number would: behind a colon. In HTML and XML it does not.
+/// Whether it is in place of a number, after a colon. In HTML and XML it is not.
 fn is_bare(raw: &str, start: usize) -> bool {
     raw.get(..start)
         .is_some_and(|text| text.trim_end().ends_with("\\\":"))
 }
 
-/// Where one of the marks stands in `text` with no letter or digit on either side.
+/// Where one of the marks is in `text` without a letter or digit on either side.
 fn marks(text: &str) -> impl Iterator<Item = Range<usize>> {
     static FINDER: OnceLock<Option<AhoCorasick>> = OnceLock::new();
     let finder = FINDER.get_or_init(|| AhoCorasick::new(MARKS).ok());

@@ -18,7 +18,7 @@ pub(super) struct PointerIndex<'d> {
 pub(super) struct ValuePath {
     /// As a JSON pointer.
     pub(super) pointer: String,
-    /// In words that stay when lists are reordered: entries are named by their key.
+    /// A path that stays the same when lists are reordered: entries are named by their key.
     pub(super) stable: String,
 }
 

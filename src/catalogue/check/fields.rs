@@ -1,4 +1,4 @@
-//! Fields: their names, their examples, and who names them.
+//! Fields: their names, their examples, and the references to them.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! Example records: there where they are needed, and as their fields have them.
+//! Example records: present where they are needed, with values that fit their fields.
 
 use serde_json::{Map, Value};
 

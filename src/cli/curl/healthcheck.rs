@@ -1,4 +1,4 @@
-//! A cURL that shows whether new keys work.
+//! A cURL command that shows whether new keys work.
 
 use super::{at, by_curl, curl_request};
 use crate::client::BaseUrl;
@@ -6,10 +6,10 @@ use crate::curl::{CurlRequest, Shell};
 use crate::sigv4::{Credentials, Request, SignatureLocation, Signing, sign};
 use crate::sqlaccount;
 
-/// What is asked to see whether keys and service work.
+/// What is requested to see whether keys and service work.
 const HEALTHCHECK: &str = "/healthcheck";
 
-/// A cURL for `GET /healthcheck` at `base`, signed now: what the program's Copy button gives.
+/// A cURL command for `GET /healthcheck` at `base`, signed now: what the program's Copy button gives.
 pub(in crate::cli) fn signed_healthcheck(
     base: &str,
     credentials: &Credentials,

@@ -171,7 +171,7 @@ fn method(given: &str) -> anyhow::Result<String> {
     Ok(given.to_ascii_uppercase())
 }
 
-/// Path and query: a path as given, or a resource's, with the parameters behind it.
+/// Path and query: the given path, or that of a resource, and the parameters.
 fn target(catalogue: &crate::catalogue::Catalogue, args: &Args) -> anyhow::Result<String> {
     let mut target = if args.target.starts_with('/') {
         args.target.clone()
@@ -197,7 +197,7 @@ fn target(catalogue: &crate::catalogue::Catalogue, args: &Args) -> anyhow::Resul
 }
 
 impl Args {
-    /// How the body gets to curl: from the file that was given, or in the command itself.
+    /// How curl gets the body: from the given file, or from the command itself.
     fn body_for_curl(&self, body: Option<&[u8]>) -> anyhow::Result<Option<CurlBody>> {
         Ok(match (body, &self.body) {
             (Some(_), Some(path)) if path != Path::new("-") => {

@@ -2,8 +2,8 @@ use comfy_table::{Table, presets};
 
 use crate::diff::{ChangeKind, Contract, Impacts};
 
-/// Every kind of change, and what it does to those who send the requests, run the collection or
-/// have forked it.
+/// Every kind of change, with its impact on people who send the requests, run the collection or
+/// forked it.
 pub(super) fn table(impacts: &Impacts) -> String {
     let mut table = Table::new();
     let header = ["kind", "wire", "run", "fork", "what it says"];

@@ -158,7 +158,7 @@ fn is_among(ids: &[String], one: &RatedChange) -> bool {
         .any(|id| id == one.change.kind.id() || id == one.impact.id())
 }
 
-/// A change, as a baseline has it.
+/// A change as a baseline records it.
 fn finding(change: &Change, path: &str) -> Finding {
     Finding {
         path: path.to_owned(),

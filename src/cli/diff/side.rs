@@ -7,7 +7,7 @@ use anyhow::{Context, anyhow, bail};
 use crate::generate::{Options, collection, to_valid_json};
 use crate::sqlaccount;
 
-/// What git gives for a file that is not there.
+/// What git passes for a file that does not exist.
 const NOTHING: &str = r#"{"info": {}, "item": []}"#;
 
 /// The bytes of a side: a file, `-`, `git:REV:PATH`, or the catalogue's own collection.

@@ -10,7 +10,7 @@ use tokio::process::{Child, Command};
 use crate::cli::FAILURE;
 use crate::cli::output::eprint;
 
-/// Starts the command, if one is given. Needs the runtime. When the result is dropped it is killed.
+/// Starts the command, if one is given. Needs the runtime. The command is killed when the result is dropped.
 pub(super) fn start(command: &[OsString]) -> anyhow::Result<Option<Child>> {
     let Some((program, arguments)) = command.split_first() else {
         return Ok(None);
@@ -23,7 +23,7 @@ pub(super) fn start(command: &[OsString]) -> anyhow::Result<Option<Child>> {
     })
 }
 
-/// Waits for the command's end and gives its exit code; without a command there is no end.
+/// Waits for the command to end and returns its exit code; without a command, never returns.
 pub(super) async fn end(child: Option<&mut Child>) -> anyhow::Result<u8> {
     let Some(child) = child else {
         return pending().await;

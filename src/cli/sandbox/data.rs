@@ -60,7 +60,7 @@ impl DataArgs {
         Ok(Source::File(PathBuf::from(given)))
     }
 
-    /// Opens the database; it has to be done outside of the asynchronous runtime.
+    /// Opens the database; must not be called within the asynchronous runtime.
     pub(in crate::cli) fn open(source: &Source) -> anyhow::Result<Database> {
         Database::open(source).with_context(|| format!("cannot open {}", describe(source)))
     }
@@ -94,7 +94,7 @@ fn key_file_beside(path: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// The source for people; an address may hold a password.
+/// The source as messages show it, without the password of an address.
 pub(in crate::cli) fn describe(source: &Source) -> String {
     match source {
         Source::Memory => "memory".to_owned(),

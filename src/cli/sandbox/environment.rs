@@ -9,8 +9,8 @@ use crate::generate::{Options, environment, to_json};
 use crate::sandbox::keys::{KeyPair, Keyring};
 use crate::sqlaccount;
 
-/// Writes an environment with both keys for the service at `host`, which only its owner can read. A
-/// pair that cannot be written is known to nobody, so it is revoked.
+/// Writes an environment with both keys for the service at `host`, readable by its owner only. A
+/// pair that cannot be written is revoked, because nobody knows it.
 pub(in crate::cli) async fn write_environment(
     path: &Path,
     host: &str,

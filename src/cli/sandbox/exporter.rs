@@ -1,4 +1,4 @@
-//! What the service shows and other rooms write.
+//! What the console shows and other rooms write.
 
 use crate::cli::curl;
 use crate::generate::{Options, collection, to_valid_json};

@@ -177,7 +177,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             let pair = keyring.regenerate(&user).await?;
             write_environment(path, &host, &keyring, &pair).await?;
         }
-        // From the moment that it is known to listen it can be stopped cleanly.
+        // Once others know that it listens, it can be stopped cleanly.
         let signals = Signals::new()?;
         let data = describe(&source);
         let ready = format!("listening on {host}{at_console}, data in {data}");
@@ -242,7 +242,7 @@ impl Args {
         }
     }
 
-    /// Where the console is to listen; `None` for no console.
+    /// Where the console listens; `None` for no console.
     fn console_address(&self) -> anyhow::Result<Option<SocketAddr>> {
         let Some(given) = self.console.as_deref() else {
             let port = match self.listen.port() {
@@ -284,7 +284,7 @@ fn host_of(address: SocketAddr) -> String {
     }
 }
 
-/// What asks the service to stop.
+/// The signals that stop the service.
 struct Signals {
     #[cfg(unix)]
     terminate: tokio::signal::unix::Signal,

@@ -1,4 +1,4 @@
-//! What is there when a sandbox starts for the first time.
+//! The records of a sandbox that starts for the first time.
 
 use anyhow::Context;
 use clap::ValueEnum;
@@ -31,7 +31,7 @@ enum Seed {
 }
 
 impl SeedArgs {
-    /// Puts the company into `engine` if it has no records, or makes one whole that was begun. It
+    /// Creates the company in `engine` if it has no records, or completes one that was begun. It
     /// blocks.
     pub(super) fn put_into(&self, engine: &Engine) -> anyhow::Result<()> {
         let size = match engine.seeding_now()? {

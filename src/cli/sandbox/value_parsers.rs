@@ -43,7 +43,7 @@ pub(super) fn duration(text: &str) -> Result<Duration, String> {
     time.ok_or_else(|| "write a time of at most a day, such as 500ms, 15s or 2m".to_owned())
 }
 
-/// Milliseconds, or the fewest and the most, up to ten minutes.
+/// Milliseconds, or their minimum and maximum, up to ten minutes.
 pub(super) fn latency(text: &str) -> Result<(u32, u32), String> {
     let (shortest, longest) = text.split_once('-').unwrap_or((text, text));
     let bounds = shortest.parse().ok().zip(longest.parse().ok());

@@ -49,7 +49,7 @@ pub(super) fn show(view: &AnswerView, answer: &Answer) -> anyhow::Result<String>
     view.table(&records.context("the response has no records; --format json shows it")?)
 }
 
-/// JSON indented, anything else as it came.
+/// JSON indented, anything else unchanged.
 pub(super) fn json(body: &[u8]) -> String {
     if body.trim_ascii().is_empty() {
         return String::new();
@@ -61,7 +61,7 @@ pub(super) fn json(body: &[u8]) -> String {
 }
 
 impl AnswerView<'_> {
-    /// The text of a whole list, in the envelope that one page has.
+    /// The text of a whole list, in the envelope of one page.
     pub(super) fn records(&self, records: Vec<String>, offset: u64) -> anyhow::Result<String> {
         if self.format != AnswerFormat::Json {
             return self.table(&records);
@@ -72,7 +72,7 @@ impl AnswerView<'_> {
         else {
             return Ok(envelope);
         };
-        // Record by record, as there may be more of them than fit into memory several times.
+        // Record by record, because several copies of all of them may not fit into memory.
         let mut text = format!("{before}[");
         for (number, record) in records.into_iter().enumerate() {
             text.push_str(if number == 0 { "" } else { "," });
@@ -117,8 +117,8 @@ impl AnswerView<'_> {
         Ok(format!("{table}\n\n{} {noun}\n", records.len()))
     }
 
-    /// The columns: those that were named, else those that are in the records, in the order of the
-    /// catalogue; of a table the key and the first that say something.
+    /// The columns: those that are named, else those of the records, in the order of the
+    /// catalogue; for a table the key and the first informative ones.
     fn chosen(&self, records: &[String]) -> anyhow::Result<Vec<String>> {
         let fields = self.resource.fields().map(|field| field.name.to_string());
         let mut known: Vec<String> = fields.collect();
@@ -154,7 +154,7 @@ impl AnswerView<'_> {
         if !self.columns.is_empty() {
             return Ok(self.columns.to_vec());
         }
-        // A list without records still says which columns it would have.
+        // A list without records still has a header.
         if !records.is_empty() {
             known.retain(|name| there.contains(name));
         }
@@ -169,7 +169,7 @@ impl AnswerView<'_> {
     }
 }
 
-/// A value as text; nothing for `null` and for what is not there.
+/// A value as text; empty for `null` and for missing values.
 fn value_text(value: Option<Value<'_>>) -> Cow<'_, str> {
     match value.map(|value| (value, value.kind())) {
         None | Some((_, Kind::Null)) => Cow::Borrowed(""),
@@ -178,7 +178,7 @@ fn value_text(value: Option<Value<'_>>) -> Cow<'_, str> {
     }
 }
 
-/// A value in one line, of a length that leaves room for others.
+/// A value in one line, shortened to leave room for others.
 fn shortened(text: &str) -> String {
     let line: String = text
         .chars()

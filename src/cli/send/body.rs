@@ -11,7 +11,7 @@ use crate::cli::output::eprint;
 use crate::client::body_defects;
 use crate::json::Document;
 
-/// A file as messages name it.
+/// The name of a file in messages.
 pub(super) fn display_path(path: &Path) -> String {
     match path.to_str() {
         Some("-") => "standard input".to_owned(),

@@ -110,8 +110,8 @@ fn signer(args: &Args, file: Option<&EnvironmentFile>, aws: AwsAuth) -> anyhow::
     })
 }
 
-/// The content of a file that a body names. As in Postman a path is relative to the working
-/// directory, and nothing outside it is read: a collection may be anybody's.
+/// The content of a file that a body refers to. As in Postman, a path is relative to the working
+/// directory. Nothing outside it is read, because a collection may come from anybody.
 fn content(path: &str) -> Result<Vec<u8>, String> {
     let reason = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => "not found in the current folder".into(),

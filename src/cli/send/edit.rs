@@ -12,7 +12,7 @@ use tempfile::TempPath;
 use crate::cli::input::parse;
 use crate::cli::output::eprint;
 
-/// Lets the user change `record`, and gives what `send` makes of it. When that fails, the edited
+/// Lets the user change `record` and passes the result to `send`. If that fails, the edited
 /// text is kept, so that nobody has to type it again.
 pub(super) fn edit<T>(
     record: &Value,
@@ -28,7 +28,7 @@ pub(super) fn edit<T>(
     outcome
 }
 
-/// The file that the user has been in with the editor.
+/// The file that the user has edited.
 fn edited(record: &Value) -> anyhow::Result<TempPath> {
     let named = |name| env::var(name).ok().filter(|value| !value.trim().is_empty());
     let Some(editor) = named("VISUAL").or_else(|| named("EDITOR")) else {

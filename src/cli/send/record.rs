@@ -31,7 +31,7 @@ pub(super) fn send(
         page: Some(offset.as_str()).filter(|_| operation == Operation::List),
         template: template(args, resource, operation)?,
     };
-    // What is wrong without asking the service is reported before the keys are prompted for.
+    // Whatever can be checked locally is reported before the keys are prompted for.
     let mut spec = operation_request(catalogue, resource, operation, &with)?;
     if let Some(path) = &args.change.body {
         spec.body = checked_body(args, path, (catalogue, resource), operation)?;

@@ -1,4 +1,4 @@
-//! Changing a record that is read first.
+//! Updating a record that is read first.
 
 use anyhow::{Context, bail};
 use serde_json::Value;

@@ -147,7 +147,7 @@ fn stages(text: &mut String, whose: &str, stages: &Stages) {
     }
 }
 
-/// A line of the canonical request without the token of a session, which is secret.
+/// A line of the canonical request without the session token, which is secret.
 fn without_token(line: &str) -> String {
     const HIDDEN: &str = "(not shown)";
     if let Some((name, _)) = line

@@ -1,4 +1,4 @@
-//! A request as it was sent, with its own text.
+//! A request as it was sent, owning its text.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::curl::{CurlBody, CurlRequest};
 use crate::postman::effective::url::UrlText;
 use crate::sigv4::Request;
 
-/// A request with its own text.
+/// A request that owns its text.
 #[derive(Default)]
 pub(super) struct Received {
     method: String,
@@ -52,7 +52,7 @@ impl Received {
         Ok(received)
     }
 
-    /// Takes the target from a URL or a target, and the host when no header says it.
+    /// Takes the target from a URL or a target, and the host unless a header has it.
     fn set_url(&mut self, url: &str) {
         let cut = UrlText::new(url);
         let text = |range: Range<usize>| url.get(range).unwrap_or_default();

@@ -11,7 +11,7 @@ use crate::json::Document;
 use crate::postman::effective::secret::Mask;
 use crate::validate::{Environments, Settings, fix};
 
-/// Fixes every source; with `only_show` prints the differences and writes nothing. Tells whether
+/// Fixes every source; with `only_show` prints the differences and writes nothing. Returns whether
 /// anything changed.
 pub(super) fn all(
     sources: &[Source],
@@ -61,7 +61,7 @@ pub(super) fn all(
     Ok(changed)
 }
 
-/// The text of a file as it may be shown.
+/// The text of a file, safe to print.
 fn masked(text: &str) -> Cow<'_, str> {
     Mask::of_text(text).document(text)
 }

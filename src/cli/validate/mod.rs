@@ -253,7 +253,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     Ok(if fails { FINDINGS } else { SUCCESS })
 }
 
-/// How many findings of each rule people see; who asks for some rules wants all of them.
+/// How many findings of each rule are shown; all of them for rules that were selected.
 fn max_findings(args: &Args) -> Option<usize> {
     let all = (!args.select.is_empty()).then_some(usize::MAX);
     let asked = args.max_findings.map(|count| match count {
@@ -263,7 +263,7 @@ fn max_findings(args: &Args) -> Option<usize> {
     asked.or(all)
 }
 
-/// The findings of a file, as a baseline has them.
+/// The findings of a file as a baseline records them.
 fn findings(report: &FileReport) -> impl Iterator<Item = Finding> {
     report.diagnostics.iter().map(|one| Finding {
         path: report.path.clone(),
@@ -287,7 +287,7 @@ fn info(rule: &'static Rule, settings: &Settings) -> RuleInfo {
     }
 }
 
-/// The settings of the configuration, and over them those of the command line.
+/// The settings of the configuration, overridden by those of the command line.
 fn settings(args: &Args, config: &Config) -> anyhow::Result<Settings> {
     let mut settings = config.settings.clone();
     if let Some(profile) = args.profile {
@@ -312,13 +312,13 @@ fn settings(args: &Args, config: &Config) -> anyhow::Result<Settings> {
     Ok(settings)
 }
 
-/// What was made of a file.
+/// The result for a file.
 enum Outcome {
     Report(FileReport),
     Skipped(Skipped),
 }
 
-/// The findings of every input, in the order of the inputs, and the files that were passed over.
+/// The findings of every input, in the order of the inputs, and the skipped files.
 fn read_all(
     inputs: &[Source],
     settings: &Settings,

@@ -13,15 +13,15 @@ use super::headers::Headers;
 use super::url::basic;
 use super::{CollectionError, Variables};
 
-/// AWS Signature Version 4 as the collection says it, variables replaced; a key may be empty.
+/// AWS Signature Version 4 as the collection configures it, variables replaced; a key may be empty.
 pub struct AwsAuth {
     /// The access key.
     pub access_key: String,
     /// The secret key.
     pub secret_key: Zeroizing<String>,
-    /// The token of a session; empty for none.
+    /// The session token; empty for none.
     pub session_token: Zeroizing<String>,
-    /// The region; Postman's own default where none is said.
+    /// The region; Postman's default if none is given.
     pub region: String,
     /// The service; likewise.
     pub service: String,
@@ -29,7 +29,7 @@ pub struct AwsAuth {
     pub location: SignatureLocation,
 }
 
-/// Puts `auth` into the headers or the address; what signs is given back, because it comes last.
+/// Puts `auth` into the headers or the address; a signature is returned, because signing comes last.
 pub(super) fn apply(
     auth: Auth<'_>,
     variables: &Variables<'_, '_>,
@@ -74,7 +74,7 @@ fn api_key(
         return Ok(());
     }
     if attributes.get("in")?.text() == Some("query") {
-        // What is no text is a name in a header only.
+        // A name that is not text is only used in a header.
         let name = match &key {
             TypedValue::Text(text) => text.as_ref(),
             _ => "",
@@ -147,8 +147,8 @@ fn aws(attributes: &Attributes<'_, '_>) -> Result<AwsAuth, CollectionError> {
     })
 }
 
-/// The attributes of an auth. Only what is asked for has its variables replaced: what is not sent
-/// need not have a value.
+/// The attributes of an auth. Variables are replaced on request only, because what is not sent
+/// needs no value.
 struct Attributes<'d, 'v> {
     all: Vec<(Cow<'d, str>, TypedValue<'d>)>,
     variables: &'v Variables<'v, 'v>,

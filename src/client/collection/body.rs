@@ -12,22 +12,22 @@ use super::files::{base64_content, media_type};
 use super::multipart;
 use super::{CollectionError, Files, Variables};
 
-/// A body as it is sent.
+/// A body as sent.
 #[derive(Default)]
 pub(super) struct SentBody {
     pub(super) bytes: Vec<u8>,
     /// The `Content-Type` that Postman adds where the request has none.
     pub(super) usual_type: Option<String>,
-    /// The one that is sent even where the request has another.
+    /// The `Content-Type` that is sent even if the request has another.
     pub(super) own_type: Option<String>,
-    /// Whether Postman looks for comments in it.
+    /// Whether Postman removes comments from it.
     pub(super) is_json: bool,
-    /// Whether it is a form of parts.
+    /// Whether it is a multipart form.
     pub(super) is_multipart: bool,
 }
 
-/// Makes the body of a request with `headers`, whose variables are replaced, and which Postman takes
-/// `content_type` from. `None` where there is nothing to send.
+/// Makes the body of a request. `headers`, with variables replaced, are where Postman takes
+/// `content_type` from. `None` if there is nothing to send.
 pub(super) fn sent(
     body: Body<'_>,
     headers: &[Header<'_>],
@@ -86,7 +86,7 @@ fn raw(
     }))
 }
 
-/// What the file of a body holds, or the content that is in the collection.
+/// The content of a body's file, or the content in the collection.
 fn file(
     payload: Value<'_>,
     variables: &Variables<'_, '_>,
@@ -121,7 +121,7 @@ fn file(
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
-/// Parameters of one name come together, as Postman puts them into an object.
+/// Parameters of the same name are sent together, because Postman keeps them in an object.
 fn form(
     payload: Value<'_>,
     content_type: Option<&str>,
@@ -138,7 +138,7 @@ fn form(
         let values = values.collect::<Result<Vec<_>, _>>()?;
         pairs.push((variables.substitute(&field.key)?, values));
     }
-    // It would set the object's prototype.
+    // In JavaScript it would set the object's prototype.
     pairs.retain(|(key, _)| key != "__proto__");
     let pairs = in_order(pairs.into_iter(), Vec::extend);
     let parameters = pairs.iter().flat_map(|(key, values)| {
@@ -158,7 +158,7 @@ fn form(
     })
 }
 
-/// Variables that are a text are JSON already, and go as they are.
+/// Variables given as text are JSON already and are sent as they are.
 fn graphql(
     payload: Option<Value<'_>>,
     variables: &Variables<'_, '_>,

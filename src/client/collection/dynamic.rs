@@ -1,4 +1,4 @@
-//! Values for Postman's dynamic variables, of the kind that Postman makes up.
+//! Values for Postman's dynamic variables, like those that Postman makes up.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 use std::time::SystemTime;
@@ -6,12 +6,12 @@ use std::time::SystemTime;
 use jiff::{Span, Timestamp};
 use uuid::Builder;
 
-/// What the other variables are chosen from: a line a name, `|` between the values. A `#` is a digit,
-/// and a value may name other variables. Nobody's name or address is in it; domains are those that
-/// are set aside for examples.
+/// The values of the other variables: one line per name, `|` between values. A `#` is a digit,
+/// and a value may contain other variables. It has no real name or address; domains are those that
+/// are reserved for examples.
 const WORDS: &str = include_str!("words.txt");
 
-/// Makes up values out of the time and random numbers, of which it has none of its own.
+/// Makes up values from the time and the random numbers that it is given.
 ///
 /// ```
 /// use std::time::UNIX_EPOCH;
@@ -33,7 +33,7 @@ const MINUTES_OF_A_DAY: u64 = 24 * 60;
 const MINUTES_OF_A_YEAR: u64 = 365 * MINUTES_OF_A_DAY;
 
 impl DynamicVariables<'_> {
-    /// A value for `name`, dollar sign and all; it may have other dynamic variables in it. `None`
+    /// A value for `name`, which includes the dollar sign; it may contain other dynamic variables. `None`
     /// when Postman has no such variable.
     pub fn value(&self, name: &str) -> Option<String> {
         let value = match name.strip_prefix('$')? {
@@ -107,7 +107,7 @@ impl DynamicVariables<'_> {
         Timestamp::try_from(self.now).ok()
     }
 
-    /// A time at most so many minutes from now, as JavaScript writes it.
+    /// A time at most that many minutes from now, as JavaScript writes it.
     fn date(&self, direction: i64, minutes: u64) -> Option<String> {
         let away = i64::try_from(self.below(minutes) + 1).ok()?;
         let time = self

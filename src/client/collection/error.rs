@@ -4,28 +4,28 @@ use thiserror::Error;
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CollectionError {
-    /// There is none of that name.
+    /// No request has that path.
     #[error("unknown request `{path}`{}", hint(.suggestion.as_deref()))]
     NoRequest {
         /// What was asked for.
         path: String,
-        /// The path that is most like it.
+        /// The most similar path.
         suggestion: Option<String>,
     },
-    /// More than one is meant.
+    /// The path is ambiguous.
     #[error("`{path}` matches {count} requests, such as {}; write more of the path", .examples.join(" and "))]
     Ambiguous {
         /// What was asked for.
         path: String,
-        /// How many there are.
+        /// How many requests match.
         count: usize,
         /// The first two.
         examples: Vec<String>,
     },
-    /// It goes nowhere.
+    /// It has no URL.
     #[error("the request has no URL; add one")]
     NoUrl,
-    /// Its URL, with all variables replaced, cannot be sent to.
+    /// Its URL, with all variables replaced, is invalid.
     #[error("cannot send to the URL: {0}")]
     Url(String),
     /// A method that HTTP does not allow.
@@ -43,7 +43,7 @@ pub enum CollectionError {
         "the value of the header `{0}` cannot be sent: it has a line end, a control character or a character beyond Latin-1; encode or remove it"
     )]
     HeaderValue(String),
-    /// A length that the body does not have.
+    /// A length that differs from the body's.
     #[error(
         "the header Content-Length is `{given}`, but the body has {length} bytes; remove the header, it is set automatically"
     )]
@@ -61,10 +61,10 @@ pub enum CollectionError {
         "`{{{{{0}}}}}` is a secret of Postman Vault, which only the Postman app can read; use a variable, and pass an environment that defines it with -e"
     )]
     Vault(String),
-    /// A variable with the dollar sign of those that are made up, and none of them.
+    /// An unknown dynamic variable.
     #[error("`{{{{{0}}}}}` is not a dynamic variable of Postman; write a value instead")]
     Dynamic(String),
-    /// A variable that never comes to an end.
+    /// A variable whose value contains itself.
     #[error("`{{{{{0}}}}}` refers to itself, or grows without limit")]
     Endless(String),
     /// An auth of another type.
@@ -72,7 +72,7 @@ pub enum CollectionError {
         "auth of type `{0}` is not supported; use awsv4, basic, bearer, oauth2, apikey or noauth, or send the request with Postman"
     )]
     Auth(String),
-    /// A place for a token that Postman does not know.
+    /// A token location that Postman does not know.
     #[error(
         "the OAuth 2.0 token goes to `{0}`, which Postman does not support, so it sends none; set `addTokenTo` to `header` or `queryParams`"
     )]
@@ -85,12 +85,12 @@ pub enum CollectionError {
         /// Why.
         reason: String,
     },
-    /// OAuth 2.0 whose token is still to be got.
+    /// OAuth 2.0 without a token yet.
     #[error(
         "the request's OAuth 2.0 auth has no `accessToken`, and this command cannot obtain one; set it, preferably as a variable"
     )]
     NoToken,
-    /// A body whose content has another form than Postman reads.
+    /// A body whose content Postman cannot read.
     #[error(
         "the body's `{0}` is not a list, so Postman does not send it; write a list of `key` and `value`"
     )]

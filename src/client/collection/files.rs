@@ -10,7 +10,7 @@ use super::CollectionError;
 
 /// Where the content of files comes from.
 pub struct Files<'f> {
-    /// The bytes of the file at a path, or why they cannot be had.
+    /// The bytes of the file at a path, or why they cannot be read.
     pub read: &'f dyn Fn(&str) -> Result<Vec<u8>, String>,
 }
 
@@ -23,8 +23,8 @@ impl Files<'_> {
     }
 }
 
-/// The bytes that a text in base64 stands for. As in Postman what is not of its alphabet is skipped,
-/// and what follows a `=` too.
+/// Decodes base64. As in Postman, characters outside its alphabet are skipped,
+/// and so is everything after a `=`.
 pub(super) fn base64_content(text: &str) -> Vec<u8> {
     let text = text.split('=').next().unwrap_or_default();
     let standard = text.chars().filter_map(|c| match c {
@@ -43,7 +43,7 @@ pub(super) fn base64_content(text: &str) -> Vec<u8> {
     engine.decode(digits).unwrap_or_default()
 }
 
-/// The media type that the end of a file's name stands for.
+/// The media type for a file name's extension.
 pub(super) fn media_type(file_name: &str) -> Option<&'static str> {
     let extension = Path::new(file_name).extension()?.to_str()?;
     Some(match extension.to_lowercase().as_str() {

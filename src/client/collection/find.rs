@@ -6,7 +6,7 @@ use crate::postman::view::{Collection, Item, ItemKind};
 
 use super::CollectionError;
 
-/// A request and what is around it.
+/// A request and its folders.
 pub(super) struct FoundRequest<'d> {
     pub(super) collection: Collection<'d>,
     /// The folders around it, outermost first.
@@ -70,7 +70,7 @@ pub(super) fn request<'d>(
     found.next().ok_or(CollectionError::NoUrl)
 }
 
-/// A path as it is compared: whatever the case, the separator and the spaces around it.
+/// A path for comparison: in one case, with one separator and no spaces around it.
 fn normalised(path: &str) -> String {
     let parts = path
         .split(['›', '>'])

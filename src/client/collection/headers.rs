@@ -6,12 +6,12 @@ use crate::postman::effective::Header;
 
 use super::{CollectionError, Variables};
 
-/// Names and values in the order in which they came.
+/// Names and values in the order of the request.
 #[derive(Default)]
 pub(super) struct Headers(Vec<(String, String)>);
 
 impl Headers {
-    /// The enabled ones of `headers`.
+    /// The enabled ones among `headers`.
     pub(super) fn of(headers: &[Header<'_>]) -> Self {
         let enabled = headers.iter().filter(|header| header.is_enabled);
         let pair = |header: &Header| {
@@ -36,13 +36,13 @@ impl Headers {
         self.0.push((name.to_owned(), value));
     }
 
-    /// Adds a header in place of all others of that name.
+    /// Adds a header and removes all others of that name.
     pub(super) fn replace(&mut self, name: &str, value: String) {
         self.remove(name);
         self.push(name, value);
     }
 
-    /// Takes out a `Content-Length`, which the connection sets.
+    /// Removes a `Content-Length`, which the connection sets.
     pub(super) fn take_length(&mut self, length: usize) -> Result<(), CollectionError> {
         const NAME: &str = "Content-Length";
         let own = self.value(NAME);
@@ -56,8 +56,8 @@ impl Headers {
         Ok(())
     }
 
-    /// As they are sent: what has no name is left out, and a `Host` without a value; those of one name
-    /// come together, cookies in one header, and of names that differ in their case only the last is
+    /// The headers as sent: those without a name are left out, as is a `Host` without a value; those of one name
+    /// are adjacent, cookies in one header, and of names that differ only in case only the last is
     /// sent.
     pub(super) fn sent(self) -> Result<Vec<(String, String)>, CollectionError> {
         let is_sent = |(name, value): &(String, String)| {
@@ -106,7 +106,7 @@ pub(super) fn replaced<'d>(
     Ok(headers)
 }
 
-/// Whether HTTP allows the name and the value; a value has at most Latin-1, a byte a character.
+/// Whether HTTP allows the name and the value; a value is Latin-1 at most, one byte per character.
 fn check(name: &str, value: &str) -> Result<(), CollectionError> {
     if !is_token(name) {
         return Err(CollectionError::HeaderName(name.to_owned()));
@@ -119,7 +119,7 @@ fn check(name: &str, value: &str) -> Result<(), CollectionError> {
     }
 }
 
-/// Whether HTTP allows `text` as the name of a header or a method.
+/// Whether HTTP allows `text` as the name of a header or as a method.
 pub(super) fn is_token(text: &str) -> bool {
     let is_fine = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     !text.is_empty() && text.bytes().all(is_fine)

@@ -38,13 +38,13 @@ pub use error::CollectionError;
 pub use files::Files;
 pub use variables::Variables;
 
-/// A request with everything in its place.
+/// A fully resolved request.
 pub struct Resolved {
     /// Where it goes.
     pub base: BaseUrl,
-    /// What is sent, with basic, bearer and API key auth in it already.
+    /// What is sent, including basic, bearer and API key auth.
     pub spec: RequestSpec,
-    /// What it is to be signed with, when its auth is AWS Signature Version 4.
+    /// What to sign it with, if its auth is AWS Signature Version 4.
     pub aws: Option<AwsAuth>,
     /// Its path in the collection.
     pub path: String,
@@ -53,8 +53,8 @@ pub struct Resolved {
 /// Finds the request called `path` in `collection`, and resolves it with `variables`
 /// and the content of `files`.
 ///
-/// A path is names with `›` or `>` between them, in any case; the end of a path is enough where it
-/// means one request only.
+/// A path is names with `›` or `>` between them, in any case; the end of a path is enough if it
+/// matches one request only.
 ///
 /// # Errors
 /// When there is no such request, or something in it cannot be resolved.
@@ -131,9 +131,9 @@ fn method(request: &Request<'_>, variables: &Variables<'_, '_>) -> Result<String
     fine.ok_or(CollectionError::Method(method))
 }
 
-/// Sets the `Content-Type` of the body where the request has none, or none that fits. Postman sets it
-/// after signing, so that no signature covers it, but for JSON, whose comments it looks for before:
-/// what is to be set late is given back.
+/// Sets the `Content-Type` of the body if the request has none, or an unsuitable one. Postman sets it
+/// after signing, so that no signature covers it, except for JSON, whose comments it removes before:
+/// a header to be set after signing is returned.
 fn set_type(headers: &mut Headers, body: &mut SentBody) -> Option<(String, String)> {
     const NAME: &str = "Content-Type";
     if headers.value(NAME).is_some() {

@@ -13,8 +13,8 @@ use super::body::SentBody;
 use super::files::{base64_content, media_type};
 use super::{CollectionError, Files, Variables};
 
-/// The body of the enabled fields of a form; `None` when there are none. A boundary that the request's
-/// own `content_type` names is taken.
+/// The body for the enabled fields of a form; `None` if there are none. A boundary that the request's
+/// own `content_type` names is used.
 pub(super) fn sent(
     payload: Value<'_>,
     content_type: Option<&str>,
@@ -38,7 +38,7 @@ pub(super) fn sent(
         return Ok(None);
     }
     let given = content_type.and_then(boundary);
-    // It is made of the parts, so that it stands in none of them and is the same every time.
+    // It is derived from the parts, so that it is in none of them and the same every time.
     let made = || Uuid::new_v5(&Uuid::NAMESPACE_OID, &parts.concat()).simple();
     let boundary = given.map_or_else(|| made().to_string(), str::to_owned);
     let mut bytes = Vec::new();
@@ -68,7 +68,7 @@ fn boundary(content_type: &str) -> Option<&str> {
     plain.filter(|boundary| !boundary.is_empty())
 }
 
-/// A field with what its variables and files stand for.
+/// A field with its variables and files resolved.
 struct Field<'f, 'd> {
     written: FormField<'d>,
     variables: &'f Variables<'f, 'f>,
@@ -80,7 +80,7 @@ impl<'d> Field<'_, 'd> {
         self.written.entry?.get(name)
     }
 
-    /// The text of a member, its variables replaced; `None` where it is no text.
+    /// The text of a member, its variables replaced; `None` if it is not text.
     fn text(&self, name: &str) -> Result<Option<String>, CollectionError> {
         let text = self.member(name).and_then(Value::as_str);
         text.map(|text| self.variables.substitute(&text))
@@ -111,7 +111,7 @@ impl<'d> Field<'_, 'd> {
         Ok(())
     }
 
-    /// The head of its parts, as far as the field itself says it.
+    /// The head of its parts, as far as the field itself determines it.
     fn part(&self) -> Result<Part, CollectionError> {
         let file_name = self.text("fileName")?;
         let by_name = file_name.as_deref().and_then(media_type);
@@ -123,7 +123,7 @@ impl<'d> Field<'_, 'd> {
         })
     }
 
-    /// The text that is sent for the value of a field that is no file.
+    /// The text that is sent for the value of a field that is not a file.
     fn value(&self) -> Result<String, CollectionError> {
         match self.member("value").filter(|value| is_truthy(*value)) {
             None => Ok(String::new()),
@@ -154,14 +154,14 @@ fn base_name(path: &str) -> String {
 struct Part {
     name: String,
     file_name: Option<String>,
-    /// The type that the field says.
+    /// The type that the field states.
     own_type: Option<String>,
     /// The type that follows from a name.
     usual_type: Option<String>,
 }
 
 impl Part {
-    /// The same for the file at `path`, whose type counts before that of another name.
+    /// The same for the file at `path`, whose type takes precedence over that of another name.
     fn of_file(&self, path: &str) -> Self {
         let by_path = media_type(path).map(str::to_owned);
         let part = Self {
@@ -177,7 +177,7 @@ impl Part {
         Self { file_name, ..self }
     }
 
-    /// The same, of the type of bytes that nobody knows where it has no type.
+    /// The same, with the type of unknown bytes if it has none.
     fn or_binary(self) -> Self {
         let binary = || Some("application/octet-stream".to_owned());
         Self {
@@ -186,8 +186,8 @@ impl Part {
         }
     }
 
-    /// Head and content, up to the next boundary. Postman escapes no name, so that a quote or the end
-    /// of a line in one makes another head; here they are written as browsers write them.
+    /// Head and content, up to the next boundary. Postman does not escape names, so a quote or the end
+    /// of a line in one changes the head; here they are escaped as browsers do.
     fn bytes(&self, content: &[u8]) -> Vec<u8> {
         let mut head = format!(
             "Content-Disposition: form-data; name=\"{}\"",

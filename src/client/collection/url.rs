@@ -35,7 +35,7 @@ pub(super) fn target(url: &WireUrl, encoding: UrlEncoding) -> Result<String, Col
     let target = url.target(encoding);
     let is_fine = |c: &char| c.is_ascii_graphic() && !"\"<>`".contains(*c);
     match target.chars().find(|c| !is_fine(c)) {
-        // What is encoded has none.
+        // Encoded text has none.
         Some(c) if encoding == UrlEncoding::Off => Err(CollectionError::Url(format!(
             "it has {c:?}, which no URL may have, and the setting disableUrlEncoding forbids to \
              encode it; encode it yourself, or remove the setting"
@@ -44,13 +44,13 @@ pub(super) fn target(url: &WireUrl, encoding: UrlEncoding) -> Result<String, Col
     }
 }
 
-/// The `Host` header, where it is not the base's own: a port that the scheme has anyway is said too.
+/// The `Host` header, if it is not the base's own: the scheme's default port is written too.
 pub(super) fn host(url: &WireUrl, base: &BaseUrl) -> Option<String> {
     let host = format!("{}:{}", url.host, url.port.as_deref()?);
     (host != base.authority()).then_some(host)
 }
 
-/// What user and password of the address become.
+/// The header that user and password of the address become.
 pub(super) fn authorization(url: &WireUrl) -> Option<String> {
     let (user, password) = match url.user_info.as_deref()?.split_once(':') {
         Some(pair) => pair,
@@ -60,7 +60,7 @@ pub(super) fn authorization(url: &WireUrl) -> Option<String> {
     Some(basic(&decoded(user), &decoded(password)))
 }
 
-/// The value of an `Authorization` header of that user.
+/// The value of that user's `Authorization` header.
 pub(super) fn basic(user: &str, password: &str) -> String {
     format!("Basic {}", STANDARD.encode(format!("{user}:{password}")))
 }

@@ -8,7 +8,7 @@ use crate::postman::view::tokens;
 
 /// Where the variables of a request get their values from.
 pub struct Variables<'s, 'd> {
-    /// Those of the environment, the collection and the globals.
+    /// The variables of the environment, the collection and the globals.
     pub scopes: &'s Scopes<'d>,
     /// Makes up the value of a dynamic variable such as `$guid`.
     pub dynamic: &'s dyn Fn(&str) -> Option<String>,
@@ -18,7 +18,7 @@ impl Variables<'_, '_> {
     /// `text` with every variable replaced.
     ///
     /// # Errors
-    /// When one has no value, or none that ends.
+    /// When one has no value, or one that contains itself.
     pub fn substitute(&self, text: &str) -> Result<String, CollectionError> {
         let mut missing = None;
         let result = substitute(text, |name| {

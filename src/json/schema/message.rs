@@ -8,7 +8,7 @@ use serde_json::Value as Serde;
 
 use super::super::{node::Kind, value::Value};
 
-/// How much of a wrong text is shown.
+/// How much of a wrong text is shown at most.
 const SHOWN: usize = 40;
 
 /// One sentence about `error`, found at `value`, whose place people know as `path`; `whole` is what
@@ -80,7 +80,7 @@ pub(crate) fn sentence(error: &ValidationError, value: Value, path: &str, whole:
     }
 }
 
-/// What one of the allowed texts is so near to the wrong one that it must be meant.
+/// The allowed text that the wrong one most likely misspells.
 pub(crate) fn near(error: &ValidationError, value: Value) -> Option<String> {
     let ValidationErrorKind::Enum { options } = error.kind() else {
         return None;
@@ -92,7 +92,7 @@ pub(crate) fn near(error: &ValidationError, value: Value) -> Option<String> {
     (score > 0.85).then(|| format!("did you mean `{best}`?"))
 }
 
-/// The names of members of which one is missing, where that is all that the branches say.
+/// The names of members of which one is missing, if the branches require nothing else.
 fn missing(branches: &[Vec<ValidationError>]) -> Vec<String> {
     let mut names = Vec::new();
     for branch in branches {
@@ -157,7 +157,7 @@ fn types(kind: &TypeKind) -> String {
     }
 }
 
-/// A value that stands where one of a few words should.
+/// A value in place of one of a few words.
 fn quoted(value: Value) -> String {
     let Some(text) = value.as_str() else {
         return describe(value);
@@ -169,7 +169,7 @@ fn quoted(value: Value) -> String {
     format!("`{shown}`")
 }
 
-/// What a value is; never what a text says, which may be a secret.
+/// What a value is; never the content of a text, which may be a secret.
 fn describe(value: Value) -> String {
     match value.kind() {
         Kind::Null => "null".to_owned(),

@@ -2,7 +2,7 @@ use super::Settings;
 use crate::json::Value;
 use crate::postman::view::{Auth, Collection, Item};
 
-/// A request or a folder with all that is around it, which it inherits from.
+/// A request or a folder with everything that it inherits from.
 #[derive(Clone, Copy, Debug)]
 pub struct Ancestors<'a, 'd> {
     /// The collection.
@@ -14,7 +14,7 @@ pub struct Ancestors<'a, 'd> {
 }
 
 impl<'d> Ancestors<'_, 'd> {
-    /// The auth that the item is sent with, or that a folder gives to what is in it: its own, else
+    /// The auth that the item is sent with, or that a folder passes on to its items: its own, else
     /// that of the nearest folder with a typed one, else the collection's. An auth that is null or has
     /// no type inherits.
     pub fn auth(&self) -> Option<Auth<'d>> {

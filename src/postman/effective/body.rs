@@ -7,14 +7,14 @@ use crate::postman::view::{Body, Request, is_disabled, is_truthy};
 /// of postman-runtime 7.56).
 const WITHOUT_BODY: [&str; 5] = ["GET", "COPY", "HEAD", "PURGE", "UNLOCK"];
 
-/// What a body is made of.
+/// The mode of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// Text.
     Raw,
     /// Parameters as in a query.
     Urlencoded,
-    /// Fields and files, each a part.
+    /// Fields and files, one part each.
     FormData,
     /// The content of a file.
     File,
@@ -23,8 +23,8 @@ pub enum Mode {
 }
 
 impl Mode {
-    /// The mode of a body as Postman takes it: raw for one that it does not know, and for a body that
-    /// is a text; `None` where no mode is given, which sends nothing.
+    /// The mode of a body as Postman reads it: raw for one that it does not know, and for a body that
+    /// is a text; `None` if no mode is given, which sends nothing.
     pub fn of(body: Body) -> Option<Self> {
         if body.value.kind() == Kind::String {
             return Some(Self::Raw);
@@ -39,7 +39,7 @@ impl Mode {
         })
     }
 
-    /// The member of a body that it names.
+    /// The member of a body with its content.
     pub const fn member(self) -> &'static str {
         match self {
             Self::Raw => "raw",
@@ -79,12 +79,12 @@ pub(crate) fn sent_body<'d>(request: &Request<'d>, settings: &Settings) -> Optio
     (!is_pruned(request, settings)).then_some(body)
 }
 
-/// The method of a request in upper case, which Postman makes before it replaces variables.
+/// The method of a request in upper case; Postman converts it before it replaces variables.
 pub(crate) fn method(request: &Request<'_>) -> String {
     request.method_text().to_uppercase()
 }
 
-/// Whether a body has anything in the member that its mode names; GraphQL is sent in any case.
+/// Whether a body has any content for its mode; GraphQL is always sent.
 pub(crate) fn has_content(body: Body) -> bool {
     let Some(mode) = Mode::of(body) else {
         return false;
@@ -164,7 +164,7 @@ pub(crate) fn comments(language: &str, headers: &[Header]) -> Comments {
     }
 }
 
-/// Whether a type is `application/json` or `application/….+json`, whatever follows.
+/// Whether a type is `application/json` or `application/….+json`, with or without parameters.
 fn names_json(value: &str) -> bool {
     let Some(rest) = value.strip_prefix("application/") else {
         return false;

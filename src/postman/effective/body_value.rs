@@ -25,7 +25,7 @@ impl<'m> From<Value<'m>> for BodyValue<'m> {
     }
 }
 
-/// What `read` makes of the JSON in `body`; `None` where it is no JSON, or nobody can know.
+/// The result of `read` on the JSON in `body`; `None` if it is not JSON, or that cannot be known.
 pub(crate) fn read_json<R>(
     body: &str,
     comments: Comments,
@@ -42,7 +42,7 @@ pub(crate) fn read_json<R>(
 }
 
 impl<'m> BodyValue<'m> {
-    /// What it is; `None` for a variable outside of strings, which can be anything.
+    /// Its kind; `None` for a variable outside of strings, which can be anything.
     pub(crate) fn kind(self) -> Option<Kind> {
         let kind = self.masked.kind();
         (kind != Kind::Number || self.masked.text() == self.written()).then_some(kind)
@@ -81,15 +81,15 @@ impl<'m> BodyValue<'m> {
         unescaped.map_or(Cow::Borrowed(written), Cow::Owned)
     }
 
-    /// The JSON in one form, however it is laid out and whatever the order of members; `string` gives
-    /// what takes the place of a string.
+    /// The JSON in one form, whatever its layout and the order of members; `string` gives
+    /// the replacement of a string.
     pub(crate) fn canonical(self, string: fn(&str) -> Cow<'_, str>) -> String {
         let mut out = String::new();
         self.write(string, &mut out);
         out
     }
 
-    /// Goes no deeper than a document can be.
+    /// Recurses no deeper than a document can nest.
     fn write(self, string: fn(&str) -> Cow<'_, str>, out: &mut String) {
         match self.kind() {
             Some(Kind::Object) => {
@@ -122,7 +122,7 @@ impl<'m> BodyValue<'m> {
         Self { masked, ..self }
     }
 
-    /// What the body has at the place of the value.
+    /// The text of the value in the body.
     fn written(self) -> &'m str {
         self.body.get(self.masked.span()).unwrap_or_default()
     }

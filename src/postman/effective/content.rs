@@ -14,12 +14,12 @@ pub enum Content<'d> {
     Raw {
         /// As it is written, variables and comments included.
         text: Cow<'d, str>,
-        /// What happens to comments in it.
+        /// How comments in it are treated.
         comments: Comments,
     },
     /// Fields, disabled ones included.
     Form {
-        /// Of the two modes that have fields the one that it is.
+        /// Which of the two modes with fields it is.
         mode: Mode,
         /// The fields.
         fields: Vec<FormField<'d>>,

@@ -13,13 +13,13 @@ pub struct Environment<'d> {
     pub scope: Scope,
 }
 
-/// Why a document is not an environment; to be put behind its name. Quotes nothing of it.
+/// Why a document is not an environment; follows its name in messages. Quotes nothing of it.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum EnvironmentError {
     /// It is something else.
     #[error("is {0}, not an environment")]
     Other(&'static str),
-    /// It may be one, but says nothing of variables.
+    /// It may be one, but has no list of variables.
     #[error("is not an environment: it has no `values`")]
     NoValues,
 }
@@ -42,7 +42,7 @@ impl<'d> Environment<'d> {
         Ok(Self { value, scope })
     }
 
-    /// Its variables, those that are switched off included.
+    /// Its variables, including disabled ones.
     pub fn variables(self) -> Vec<Variable<'d>> {
         let list = self.value.get("values");
         list.map(Variable::list_of_environment).unwrap_or_default()

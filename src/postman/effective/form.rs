@@ -39,7 +39,7 @@ pub(crate) fn form_fields(mode: Mode, payload: Value<'_>) -> Vec<FormField<'_>> 
     }
     let parameters = parameters_of(payload).into_iter();
     let mut fields: Vec<_> = parameters.map(FormField::from).collect();
-    // What is between two `&`, in a text, has no name, of which JavaScript makes a word.
+    // The empty text between two `&` has no name, which JavaScript turns into a word.
     let last = fields.len().saturating_sub(1);
     for field in fields.iter_mut().take(last) {
         if field.key.is_empty() && field.value.is_none() {
@@ -57,7 +57,7 @@ impl<'d> FormField<'d> {
         let key = entry.get("key");
         Self {
             key: match mode {
-                // Of a name that is missing JavaScript makes a word, when it is put into an object.
+                // JavaScript turns a missing name into a word when it is put into an object.
                 Mode::Urlencoded => key.map_or(Cow::Borrowed("undefined"), text_of),
                 _ => key
                     .filter(|key| is_truthy(*key))

@@ -18,7 +18,7 @@ pub struct Header<'d> {
 }
 
 impl<'d> Header<'d> {
-    /// Whether it is the header of that name, whatever the case.
+    /// Whether it has that name, whatever the case.
     pub fn is(&self, name: &str) -> bool {
         self.key.text.eq_ignore_ascii_case(name)
     }
@@ -28,7 +28,7 @@ impl<'d> Header<'d> {
         self.value.as_ref().map(|value| &value.text)
     }
 
-    /// Its value as it is sent: `null` for null, nothing where it is missing.
+    /// Its value as sent: `null` for null, empty if missing.
     pub fn sent_value(&self) -> &str {
         match &self.value {
             Some(value) => &value.text,
@@ -43,7 +43,7 @@ impl<'d> Header<'d> {
     }
 }
 
-/// The headers of a request, disabled ones included: of a list, of a text with one a line, which the
+/// The headers of a request, including disabled ones: from a list, from a text with one per line, which the
 /// schema allows too, or of an object of names and values. Those without a name are left out, as
 /// Postman does not send them.
 pub(crate) fn headers<'d>(request: &Request<'d>) -> Vec<Header<'d>> {
@@ -83,7 +83,7 @@ fn listed(entry: Value<'_>) -> Option<Header<'_>> {
     })
 }
 
-/// One header a line: a name without blanks, a colon, a value (`Header.parse` of
+/// One header per line: a name without blanks, a colon, a value (`Header.parse` of
 /// postman-collection 5.3).
 fn lines<'d>(text: &Piece<'d>) -> Vec<Header<'d>> {
     let mut start = 0;

@@ -1,17 +1,17 @@
-//! The JSON in a body: without the variables in it, and with places in the document that the body is
-//! text of.
+//! The JSON in a body: without its variables, and with places in the document that contains the body
+//! as text.
 
 use std::borrow::Cow;
 
 use crate::json::Value;
 use crate::postman::view::tokens;
 
-/// Whether comments may stand in a JSON text.
+/// Whether comments are allowed in a JSON text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Comments {
-    /// Postman takes them out of what it sends.
+    /// Postman removes them before it sends the text.
     Allowed,
-    /// They are sent as they are.
+    /// They are sent as written.
     Refused,
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn mask_variables(body: &str, comments: Comments) -> Option<Cow<'_, s
                 _ if is_member => match behind {
                     Some(b':') => (b"\"\"", b'"'),
                     Some(b',' | b'}') => (b"\"\":0", b'0'),
-                    // A piece that brings its own comma.
+                    // A piece with a comma of its own.
                     _ => (b"", before),
                 },
                 (b':' | b'[' | b',' | b' ', Some(b',' | b']' | b'}') | None) => (b"0", b'0'),
@@ -129,15 +129,15 @@ pub(crate) fn without_comments(body: &str) -> Cow<'_, str> {
     Cow::Owned(kept)
 }
 
-/// The first byte at or behind `at` that is no white space.
+/// The first byte at or after `at` that is not white space.
 fn next_byte(body: &str, at: usize) -> Option<u8> {
     body.get(at..)?
         .bytes()
         .find(|byte| !byte.is_ascii_whitespace())
 }
 
-/// Behind the closing quote of the string that starts at `at`; of one without, the end. `variable`
-/// tells where a variable ends that starts at a place: quotes in it do not close the string.
+/// The offset after the closing quote of the string that starts at `at`; the end without one. `variable`
+/// gives the end of a variable that starts at an offset: quotes in it do not close the string.
 fn string_end(body: &str, at: usize, mut variable: impl FnMut(usize) -> Option<usize>) -> usize {
     let mut at = at + 1;
     while let Some(byte) = body.as_bytes().get(at) {
@@ -151,7 +151,7 @@ fn string_end(body: &str, at: usize, mut variable: impl FnMut(usize) -> Option<u
     body.len()
 }
 
-/// Behind the comment that starts at `at`, if one does.
+/// The offset after the comment that starts at `at`, if one does.
 fn comment_end(body: &str, at: usize) -> Option<usize> {
     let rest = body.get(at..)?;
     if rest.starts_with("//") {
@@ -231,7 +231,7 @@ mod tests {
             ("{{{key}}: 1}", Some("{\"\"     : 1}")),
             ("[{{a}}, {{b}}]", Some("[0    , 0    ]")),
             (r#"{"{{key}}": 1}"#, Some(r#"{"xxxxxxx": 1}"#)),
-            // Quotes inside a variable's name close nothing.
+            // Quotes inside a variable's name do not close a string.
             (r#"{"q": "{{ \"a\" }}"}"#, Some(r#"{"q": "xxxxxxxxxxx"}"#)),
             // What these become nobody knows.
             (r#"{"a": {{b}}{{c}}}"#, None),

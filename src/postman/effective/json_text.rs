@@ -3,8 +3,8 @@ use std::borrow::Cow;
 use super::text_of;
 use crate::json::{Kind, Value};
 
-/// The compact JSON of a value as JavaScript's `JSON.stringify` has it, each string in it first
-/// `replaced`: of a repeated key the last value counts, and keys that are whole numbers come first.
+/// The compact JSON of a value as JavaScript's `JSON.stringify` writes it, with each string
+/// `replaced` first: of a repeated key the last value counts, and keys that are whole numbers come first.
 ///
 /// # Errors
 /// Those of `replaced`.
@@ -17,7 +17,7 @@ pub(crate) fn json_text<E>(
     Ok(text)
 }
 
-/// No deeper than the document, whose depth the parser limits.
+/// Recurses no deeper than the document, whose depth the parser limits.
 fn push<E>(
     value: Value<'_>,
     replaced: &mut impl FnMut(&str) -> Result<String, E>,

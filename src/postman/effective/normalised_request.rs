@@ -5,7 +5,7 @@ use super::{BodyValue, Content, EffectiveRequest, FormField, RequestUrl, read_js
 use crate::json::Value;
 use crate::postman::view::{Auth, tokens};
 
-/// What is sent, however it is written: the order of query parameters, headers and form fields of
+/// What is sent, however it is written. The order of query parameters, headers and form fields of
 /// different names, and the layout of JSON and the order of its members, do not count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NormalisedRequest {
@@ -14,7 +14,7 @@ pub struct NormalisedRequest {
     address: String,
     query: Vec<(String, Option<String>)>,
     headers: Vec<(String, String)>,
-    /// The mode, and what belongs to it.
+    /// The mode and its content.
     body: Vec<(String, Option<String>)>,
     added_type: Option<&'static str>,
     auth: BTreeMap<String, String>,
@@ -69,7 +69,7 @@ fn address(url: &RequestUrl) -> String {
         text.extend(["@", &user_info.text]);
     }
     text.push_str(&path.composed());
-    // Where the host may bring a path along, a slash behind it counts.
+    // If the host may contain a path, a slash after it counts.
     if url.path.is_none() && tokens(url.host_text()).next().is_none() {
         text.push('/');
     }
@@ -129,7 +129,7 @@ fn canonical(value: BodyValue) -> String {
     value.canonical(|text| Cow::Borrowed(text))
 }
 
-/// Type and attributes; Postman leaves out what is false or empty as it likes.
+/// Type and attributes; Postman may or may not write what is false or empty.
 fn auth(auth: Auth) -> BTreeMap<String, String> {
     let kind = auth.kind().unwrap_or_default();
     if kind == "noauth" {

@@ -16,7 +16,7 @@ pub struct Piece<'d> {
 }
 
 impl<'d> Piece<'d> {
-    /// The text that JavaScript makes of a value; `None` for null.
+    /// The text that JavaScript converts a value to; `None` for null.
     pub fn whole(at: Value<'d>) -> Option<Self> {
         (!at.is_null()).then(|| Self {
             text: text_of(at),
@@ -49,7 +49,7 @@ impl<'d> Piece<'d> {
         }
     }
 
-    /// Its bytes in the document: with the quotes where it is a whole string.
+    /// Its bytes in the document: with the quotes if it is a whole string.
     pub fn span(&self) -> Range<usize> {
         let inside = self.part.clone().and_then(|part| self.at.span_of(part));
         inside.unwrap_or_else(|| self.at.span())

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::postman::view::{Auth, Body, Request};
 
-/// What Postman sends, before it puts the values of variables in.
+/// What Postman sends, before variables are replaced.
 #[derive(Clone, Debug, Default)]
 pub struct EffectiveRequest<'d> {
     /// The method, in upper case.
@@ -17,7 +17,7 @@ pub struct EffectiveRequest<'d> {
     pub headers: Vec<Header<'d>>,
     /// The body that is sent.
     pub body: Option<Content<'d>>,
-    /// The media type that Postman adds to a raw body or a GraphQL query, where no header says one.
+    /// The media type that Postman adds to a raw body or a GraphQL query without a Content-Type header.
     pub added_type: Option<&'static str>,
     /// The auth, its own or inherited.
     pub auth: Option<Auth<'d>>,
@@ -32,7 +32,7 @@ impl<'d> EffectiveRequest<'d> {
         Some(Self::new(&request, item.settings(), item.auth()))
     }
 
-    /// `request` with the settings and the auth that count for it.
+    /// `request` with the settings and the auth that apply to it.
     pub fn new(request: &Request<'d>, settings: Settings<'d>, auth: Option<Auth<'d>>) -> Self {
         let body = sent_body(request, &settings);
         let url = request.url();
@@ -55,7 +55,7 @@ impl<'d> EffectiveRequest<'d> {
     }
 }
 
-/// The media type that Postman adds to a body of `request` that brings no other.
+/// The media type that Postman adds to a body of `request` without a type of its own.
 fn added_type(request: &Request, body: Body) -> Option<&'static str> {
     if content_type(request).is_some() {
         return None;

@@ -4,7 +4,7 @@ use crate::postman::view::is_truthy;
 /// The member of a collection, a folder or a request's item that holds settings.
 const MEMBER: &str = "protocolProfileBehavior";
 
-/// The protocol settings of a request after inheritance: of each name the nearest counts.
+/// The protocol settings of a request after inheritance: for each name the nearest counts.
 /// (`Item.getProtocolProfileBehaviorResolved` of postman-collection 5.3.)
 #[derive(Clone, Debug, Default)]
 pub struct Settings<'d> {
@@ -17,7 +17,7 @@ impl<'d> Settings<'d> {
     pub fn of(owners: impl Iterator<Item = Value<'d>>) -> Self {
         let mut settings = Self::default();
         for own in owners.filter_map(own_settings) {
-            // Of a name that is repeated the last counts.
+            // Of a repeated name the last counts.
             let entries: Vec<_> = own.entries().collect();
             for entry in entries.into_iter().rev() {
                 let name = entry.key();
@@ -40,7 +40,7 @@ impl<'d> Settings<'d> {
         self.get(name).is_some_and(is_truthy)
     }
 
-    /// Whether Postman is told not to add a header of that name, in lower case, by itself.
+    /// Whether Postman must not add a header of that name, in lower case.
     pub fn disables_header(&self, name: &str) -> bool {
         let headers = self.get("disabledSystemHeaders");
         headers
@@ -54,7 +54,7 @@ impl<'d> Settings<'d> {
     }
 }
 
-/// The settings that `owner` has itself.
+/// The settings of `owner` itself.
 pub(crate) fn own_settings(owner: Value<'_>) -> Option<Value<'_>> {
     let settings = owner.get(MEMBER)?;
     (settings.kind() == Kind::Object).then_some(settings)

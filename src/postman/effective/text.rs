@@ -1,10 +1,10 @@
-//! The text that JavaScript makes of a value.
+//! The text that JavaScript converts a value to.
 
 use std::borrow::Cow;
 
 use crate::json::{Kind, Value};
 
-/// The text of a value as JavaScript's `String` has it: `null`, `1.5`, lists with commas between
+/// The text of a value as JavaScript's `String` converts it: `null`, `1.5`, lists with commas between
 /// their elements, every object as `[object Object]`.
 pub(crate) fn text_of(value: Value<'_>) -> Cow<'_, str> {
     match value.kind() {
@@ -20,7 +20,7 @@ pub(crate) fn text_of(value: Value<'_>) -> Cow<'_, str> {
     }
 }
 
-/// The text of a list's element where the list is joined: of `null` an empty one.
+/// The text of an element when a list is joined: empty for `null`.
 pub(super) fn element_text(element: Value<'_>) -> Cow<'_, str> {
     match element.kind() {
         Kind::Null => Cow::Borrowed(""),
@@ -57,7 +57,7 @@ pub(super) fn number_text(number: f64) -> String {
     let exponent: i32 = exponent.parse().unwrap_or_default();
     let digits = mantissa.replace('.', "");
     let sign = if number < 0.0 { "-" } else { "" };
-    // How many digits stand before the point.
+    // How many digits are before the point.
     let whole = usize::try_from(exponent + 1).unwrap_or_default();
     let text = match exponent {
         0..=20 if digits.len() <= whole => digits.clone() + &"0".repeat(whole - digits.len()),

@@ -8,7 +8,7 @@ use crate::postman::view::{Auth, is_truthy};
 /// A value that an entry's `type` converts: of a variable, a path variable, an attribute of an auth. (`Variable.types` of postman-collection 5.3.)
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum TypedValue<'d> {
-    /// There is none.
+    /// Missing.
     Undefined,
     /// `null`.
     Null,
@@ -16,9 +16,9 @@ pub(crate) enum TypedValue<'d> {
     Text(Cow<'d, str>),
     /// A boolean, a number, a list or an object.
     Other {
-        /// The text that JavaScript makes of it.
+        /// The text that JavaScript converts it to.
         text: Cow<'d, str>,
-        /// Whether JavaScript takes it for true.
+        /// Whether it is truthy in JavaScript.
         is_truthy: bool,
     },
 }
@@ -90,7 +90,7 @@ impl<'d> TypedValue<'d> {
         text.unwrap_or_default()
     }
 
-    /// Whether JavaScript takes it for true.
+    /// Whether it is truthy in JavaScript.
     pub(crate) fn is_truthy(&self) -> bool {
         match self {
             Self::Undefined | Self::Null => false,
@@ -100,7 +100,7 @@ impl<'d> TypedValue<'d> {
     }
 }
 
-/// A value as JavaScript's `Number` has it.
+/// A value as JavaScript's `Number` converts it.
 fn number(value: Value) -> f64 {
     match value.kind() {
         Kind::Number => value.as_f64().unwrap_or(f64::NAN),
@@ -111,7 +111,7 @@ fn number(value: Value) -> f64 {
             let text = text_of(value);
             match text.trim() {
                 "" => 0.0,
-                // Words that Rust takes for numbers and JavaScript does not.
+                // Words that Rust parses as numbers and JavaScript does not.
                 text if text.contains(['n', 'N', 'y', 'Y']) => f64::NAN,
                 text => text.parse().unwrap_or(f64::NAN),
             }

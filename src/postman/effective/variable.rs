@@ -10,13 +10,13 @@ use crate::postman::view::Collection;
 pub struct Variable<'d> {
     /// The whole entry.
     pub entry: Value<'d>,
-    /// Its name. Postman neither trims it nor looks past its case.
+    /// Its name. Postman does not trim it, and its case matters.
     pub name: Cow<'d, str>,
     /// Where its name is.
     pub name_value: Value<'d>,
     /// Its value, as it is written.
     pub value: Option<Value<'d>>,
-    /// Its type, which its value is converted to.
+    /// The type that its value is converted to.
     pub kind: Option<Value<'d>>,
     /// Whether it is in use: not `disabled`, and in an environment not `"enabled": false` either.
     pub is_enabled: bool,

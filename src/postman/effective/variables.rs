@@ -1,4 +1,4 @@
-//! Whose variables count, and the one way in which they are put into a text.
+//! Which variables count, and how they are substituted in a text.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -48,12 +48,12 @@ impl<'d> Scopes<'d> {
         self.get(name).map(|(_, variable)| variable.text())
     }
 
-    /// Every variable that counts, in no order.
+    /// Every variable that counts, in no particular order.
     pub fn iter(&self) -> impl Iterator<Item = &(Scope, Variable<'d>)> {
         self.by_name.values()
     }
 
-    /// `text` with its variables replaced; what has no value stays as it is.
+    /// `text` with its variables replaced; those without a value stay as they are.
     pub fn substitute<'t>(&self, text: &'t str) -> Cow<'t, str> {
         substitute(text, |name| self.text(name))
     }
@@ -65,7 +65,7 @@ pub(crate) fn is_vault(name: &str) -> bool {
     name.starts_with("vault:")
 }
 
-/// How often the values of variables are put into a text, and into what was put in.
+/// How many rounds of substitution there are at most.
 const PASSES: usize = 19;
 
 /// More than any request needs; values that name each other twice grow without an end.

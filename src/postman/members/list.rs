@@ -7,7 +7,7 @@ use super::Volatile::{Account, Change, Export, Received};
 use super::{Member, Object, Others};
 use crate::postman::view::ItemKind;
 
-/// What the Postman API puts around a collection, an environment or the globals.
+/// The wrapper of the Postman API around a collection, an environment or the globals.
 pub(super) static WRAPPER: Object = Object {
     what: "an answer of the Postman API",
     members: &[
@@ -72,7 +72,7 @@ pub(super) static INFO: Object = Object {
     others: Others::Unknown,
 };
 
-/// An entry of an `item` list: a folder, or what a request is in.
+/// An entry of an `item` list: a folder, or the item of a request.
 pub(crate) static ITEM: Object = Object {
     what: "an item",
     members: &[

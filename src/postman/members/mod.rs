@@ -27,7 +27,7 @@ pub(crate) struct Object {
 /// What the members of an object are that its list does not name.
 #[derive(Debug)]
 pub(crate) enum Others {
-    /// None of the format's.
+    /// Not part of the format.
     Unknown,
     /// Nothing that this list knows anything about.
     Any,
@@ -48,12 +48,12 @@ pub(crate) struct Member {
     inner: Option<&'static Object>,
 }
 
-/// Who writes a member.
+/// What a member is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Writer {
-    /// Anybody: the format's schema has it.
+    /// Part of the format's schema.
     Schema,
-    /// Postman, beside what the schema has.
+    /// Written by Postman in addition to the schema.
     Postman,
     /// Whoever exports or saves: it tells one copy from another, and says nothing of the requests.
     Volatile(Volatile),

@@ -2,7 +2,7 @@
 //!
 //! A `oneOf` or `anyOf` whose branches all fail says only that; and because a collection nests its
 //! items in them, it says so of the outermost folder. Here each becomes an `if`/`then`/`else` on what
-//! tells its branches apart, so that a value is held only against the branch that it means.
+//! tells its branches apart, so that a value is only checked against the branch that it means.
 
 use serde_json::{Map, Value, json};
 
@@ -40,7 +40,7 @@ impl Original<'_> {
         }
     }
 
-    /// The members that stand for a choice of `branches`; `None` where nothing tells them apart.
+    /// The members that replace a choice of `branches`; `None` if nothing tells them apart.
     fn choice(&self, branches: &[Value], exclusive: bool) -> Option<Object> {
         let branches = self.widest(branches);
         if let [Value::Object(only)] = branches.as_slice() {

@@ -2,7 +2,7 @@
 //!
 //! The verdict is the official schema's, or that of its corrected copy, which accepts what Postman
 //! itself writes. The reasons come from a copy made from it that knows which branch of a choice a
-//! value means, so that each is told at the innermost value that is wrong.
+//! value means, so that each error is at the innermost wrong value.
 
 mod corrected;
 mod embedded;
@@ -18,7 +18,7 @@ use crate::json::schema::message;
 use crate::json::{Document, Tape, Value};
 use crate::postman::view::Version;
 
-/// A place at which a collection breaks the official schema.
+/// A place where a collection violates the official schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
     /// JSON pointer of the value.
@@ -27,7 +27,7 @@ pub struct Violation {
     pub message: String,
 }
 
-/// A value that breaks a schema, and how.
+/// A violation of a schema.
 #[derive(Clone, Debug)]
 pub struct Defect<'d> {
     /// The innermost value that is wrong, or that lacks something.
@@ -36,15 +36,15 @@ pub struct Defect<'d> {
     pub pointer: String,
     /// The names of the items around it, outermost first.
     pub names: Vec<String>,
-    /// What is wrong, in a person's words.
+    /// What is wrong, in plain words.
     pub message: String,
-    /// The schema's keyword that says so.
+    /// The schema's keyword that failed.
     pub keyword: String,
-    /// What is meant, where that is plain.
+    /// What is most likely meant, if that is clear.
     pub help: Option<String>,
 }
 
-/// Which schema a collection is held against.
+/// Which schema a collection is checked against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strictness {
     /// The official schema, to the letter.
@@ -59,7 +59,7 @@ struct Compiled {
     reasons: Validator<Tape>,
 }
 
-/// Where `document` breaks the official v2.1.0 schema; empty when it conforms.
+/// Where `document` violates the official v2.1.0 schema; empty if it conforms.
 ///
 /// # Errors
 /// A sentence, when the embedded schema cannot be compiled; a defect of this crate.
@@ -72,7 +72,7 @@ pub fn violations_of_v2_1_0(document: &Document) -> Result<Vec<Violation>, Strin
     Ok(defects.into_iter().map(violation).collect())
 }
 
-/// Where `collection`, without its wrapper, breaks the schema of `version`; empty when it conforms.
+/// Where `collection`, without its wrapper, violates the schema of `version`; empty if it conforms.
 ///
 /// # Errors
 /// A sentence, when the embedded schema cannot be compiled; a defect of this crate.

@@ -16,7 +16,7 @@ pub struct Parameter<'d> {
     pub key: Cow<'d, str>,
     /// Its value.
     pub value: Value<'d>,
-    /// Where the name stands.
+    /// Where the name is.
     pub key_value: Value<'d>,
 }
 
@@ -38,7 +38,7 @@ impl<'d> Auth<'d> {
             .is_some_and(|value| value.is_str(kind))
     }
 
-    /// Whether it decides anything: an auth that is null or has no type inherits.
+    /// Whether it overrides what is inherited: an auth that is null or has no type does not.
     pub fn is_typed(self) -> bool {
         self.kind().is_some()
     }

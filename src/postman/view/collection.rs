@@ -28,7 +28,7 @@ impl<'d> Collection<'d> {
         text(self.info()?, "name")
     }
 
-    /// What it says of itself.
+    /// Its `info`.
     pub fn info(self) -> Option<Value<'d>> {
         self.value.get("info")
     }

@@ -19,15 +19,15 @@ pub(crate) enum DocumentKind {
     Environment,
     /// Postman's globals.
     Globals,
-    /// A format that is not read.
+    /// A format that is not supported.
     Foreign(ForeignFormat),
     /// Nothing known.
     Unknown,
 }
 
 impl DocumentKind {
-    /// Why a document of this kind is not a collection, and what to do about it; every command says
-    /// the same. `None` for a collection.
+    /// Why a document of this kind is not a collection, and what to do about it; the same in every
+    /// command. `None` for a collection.
     pub(crate) fn rejection(self) -> Option<(String, &'static str)> {
         match self {
             Self::Collection(_) => None,

@@ -24,7 +24,7 @@ use std::borrow::Cow;
 
 use crate::json::{Kind, Value};
 
-/// The text of a member, when it is text.
+/// The text of a member, if it is text.
 pub fn text<'d>(object: Value<'d>, name: &str) -> Option<Cow<'d, str>> {
     object.get(name)?.as_str()
 }
@@ -35,12 +35,12 @@ pub fn description(object: Value<'_>) -> Option<Cow<'_, str>> {
     value.as_str().or_else(|| text(value, "content"))
 }
 
-/// Whether a list entry is switched off.
+/// Whether a list entry is disabled.
 pub fn is_disabled(entry: Value) -> bool {
     entry.get("disabled").is_some_and(is_truthy)
 }
 
-/// Whether JavaScript takes a value for true, as Postman does with every flag: a text that is not
+/// Whether a value is truthy in JavaScript, by which Postman reads every flag: a text that is not
 /// empty is one, `"false"` too.
 pub fn is_truthy(value: Value) -> bool {
     match value.kind() {

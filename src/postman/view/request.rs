@@ -131,7 +131,7 @@ impl<'d> Body<'d> {
             .as_str()
     }
 
-    /// Whether it is switched off.
+    /// Whether it is disabled.
     pub fn is_disabled(self) -> bool {
         is_disabled(self.value)
     }

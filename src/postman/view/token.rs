@@ -3,7 +3,7 @@ use std::ops::Range;
 /// A `{{variable}}` in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Token<'t> {
-    /// What stands between the braces, not trimmed: Postman does not trim it either.
+    /// The text between the braces, untrimmed as in Postman.
     pub name: &'t str,
     /// The bytes of the whole token in the text.
     pub span: Range<usize>,
@@ -37,13 +37,13 @@ pub(crate) fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     })
 }
 
-/// Where `brace` first stands twice. Most texts have no such byte at all.
+/// Where `brace` first occurs twice in a row. Most texts have no such byte at all.
 fn pair(text: &str, brace: u8) -> Option<usize> {
     let bytes = text.as_bytes();
     memchr::memchr_iter(brace, bytes).find(|at| bytes.get(at + 1) == Some(&brace))
 }
 
-/// Where `brace` last stands twice.
+/// Where `brace` last occurs twice in a row.
 fn last_pair(text: &str, brace: u8) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut places = memchr::memrchr_iter(brace, bytes).filter_map(|at| at.checked_sub(1));

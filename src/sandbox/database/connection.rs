@@ -2,13 +2,13 @@ use super::{DatabaseError, Row, Value};
 
 /// A transaction, or one state of the database to read from.
 pub(crate) trait Connection {
-    /// The rows that `sql` gives. Parameters are `?1`, `?2` and so on.
+    /// The rows of the query `sql`. Parameters are `?1`, `?2` and so on.
     ///
     /// # Errors
     /// [`DatabaseError`] when the database refuses.
     fn query(&mut self, sql: &str, parameters: &[Value]) -> Result<Vec<Row>, DatabaseError>;
 
-    /// Runs `sql`, and gives the number of rows that it changed.
+    /// Runs `sql` and returns the number of rows that it changed.
     ///
     /// # Errors
     /// [`DatabaseError`] when the database refuses.

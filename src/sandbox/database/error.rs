@@ -1,6 +1,6 @@
 use thiserror::Error;
 
-/// The database could not do what was asked of it. Values of records are not quoted.
+/// An error of the database. Values of records are not quoted.
 #[derive(Debug, Error)]
 pub enum DatabaseError {
     /// `SQLite` refused.
@@ -10,13 +10,13 @@ pub enum DatabaseError {
     #[cfg(feature = "postgres")]
     #[error("PostgreSQL failed")]
     Postgres(#[from] ::postgres::Error),
-    /// The database is another program's, or of a newer version.
+    /// The database belongs to another program or a newer version.
     #[error("{0}")]
     Unfit(String),
-    /// A value is of another type than its column has to be; a defect of this crate.
+    /// A value does not have the type of its column; a defect of this crate.
     #[error("column {0} of a row has an unexpected value")]
     Column(usize),
-    /// The job was given up: the service is stopping, or the database was busy for too long.
+    /// The job was cancelled: the service is stopping, or the database was busy for too long.
     #[error("the database is busy or the service is stopping; try again")]
     Stopped,
 }

@@ -1,8 +1,8 @@
-//! One seam for `SQLite` and `PostgreSQL`: SQL that both understand, and values without types of
+//! One interface for `SQLite` and `PostgreSQL`: SQL that both understand, and values without types of
 //! either.
 //!
-//! Writers stand in one line, in both: a job sees all that was acknowledged before it, and of two
-//! that want to be the first one is.
+//! Both have one queue of writers: a job sees everything that was acknowledged before it, and of two
+//! competing jobs exactly one is first.
 
 mod connection;
 mod error;
@@ -33,7 +33,7 @@ use sqlite::Sqlite;
 pub enum Source {
     /// In memory: gone when the service stops.
     Memory,
-    /// In an `SQLite` file, made when it is not there.
+    /// In an `SQLite` file, created if it does not exist.
     File(PathBuf),
     /// In `PostgreSQL`, at an address such as `postgres://user@localhost/sandbox`.
     Postgres(String),
@@ -50,7 +50,7 @@ enum Backend {
 }
 
 impl Database {
-    /// Opens what `source` names.
+    /// Opens the database at `source`.
     ///
     /// # Errors
     /// [`DatabaseError`] when it cannot be opened.
@@ -63,7 +63,7 @@ impl Database {
         Ok(Self(Arc::new(backend)))
     }
 
-    /// Runs `job` on one state of the database. What it writes is not kept.
+    /// Runs `job` on one snapshot of the database. What it writes is discarded.
     ///
     /// # Errors
     /// [`DatabaseError`] when the database cannot be reached.
@@ -72,13 +72,13 @@ impl Database {
         job: impl FnOnce(&mut dyn Connection) -> T + Send + 'static,
     ) -> Result<T, DatabaseError> {
         match &*self.0 {
-            // A read takes microseconds; to hand it to another thread would take longer.
+            // A read takes microseconds; passing it to another thread would take longer.
             Backend::Sqlite(sqlite) => sqlite.read(job),
             Backend::Postgres(_) => self.read_long(job).await,
         }
     }
 
-    /// [`Database::read`] for a job that may take long: others are served meanwhile.
+    /// [`Database::read`] for a job that may take long; others are served meanwhile.
     ///
     /// # Errors
     /// [`DatabaseError`] when the database cannot be reached.
@@ -91,7 +91,7 @@ impl Database {
         read.await.unwrap_or(Err(DatabaseError::Stopped))
     }
 
-    /// Runs `job` as one transaction: kept for good when it gives `Ok`, undone when it does not.
+    /// Runs `job` as one transaction: committed on `Ok`, otherwise rolled back.
     ///
     /// # Errors
     /// The job's own, or [`DatabaseError`] when its changes could not be kept.

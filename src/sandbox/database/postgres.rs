@@ -9,13 +9,13 @@ use postgres::{Client, NoTls, Statement};
 use super::lock::locked;
 use super::{Connection, DatabaseError, Row, Value};
 
-/// The lock that writers stand in line for; the number says nothing, only that it is ours.
+/// The lock that writers queue for; an arbitrary number.
 const WRITERS: &str = "SELECT pg_advisory_xact_lock(81346501)";
 
 /// A `PostgreSQL` database.
 pub(super) struct Postgres {
     address: String,
-    /// Connections that are not in use.
+    /// Idle connections.
     idle: Mutex<Vec<Session>>,
 }
 
@@ -27,8 +27,8 @@ impl std::fmt::Debug for Postgres {
 }
 
 impl Drop for Postgres {
-    /// To close a connection blocks, which a task of an asynchronous runtime may not, and nobody
-    /// knows from where the last copy goes.
+    /// Closing a connection blocks, which a task of an asynchronous runtime must not, and the last copy
+    /// may be dropped anywhere.
     fn drop(&mut self) {
         let idle = std::mem::take(&mut *locked(&self.idle));
         let _ = std::thread::spawn(move || drop(idle)).join();

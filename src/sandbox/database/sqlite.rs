@@ -9,10 +9,10 @@ use super::lock::locked;
 use super::writer::Writer;
 use super::{Connection, DatabaseError, Row, Value};
 
-/// For each resource a handful of statements are kept prepared.
+/// Enough for a handful of prepared statements per resource.
 const STATEMENTS: usize = 512;
 
-/// An `SQLite` database: readers beside each other, one writer.
+/// An `SQLite` database: concurrent readers, one writer.
 #[derive(Debug)]
 pub(super) struct Sqlite {
     readers: Readers,
@@ -21,12 +21,12 @@ pub(super) struct Sqlite {
 
 #[derive(Debug)]
 enum Readers {
-    /// Of a file: each reader has its own handle; those not in use wait here.
+    /// The idle handles of a file; each reader has its own.
     Idle {
         url: String,
         handles: Mutex<Vec<Handle>>,
     },
-    /// In memory there is one handle, which the writer has too.
+    /// In memory there is one handle, shared with the writer.
     Shared(Arc<Mutex<Handle>>),
 }
 
@@ -50,7 +50,7 @@ impl Sqlite {
         };
         let writer = open(url)?;
         writer.pragma_update(None, "journal_mode", "WAL")?;
-        // What is acknowledged is on the disk, also when the power goes.
+        // What is acknowledged is on the disk, even after a power failure.
         writer.pragma_update(None, "synchronous", "FULL")?;
         Ok(Self {
             readers: Readers::Idle {

@@ -1,6 +1,6 @@
 use super::{Connection, DatabaseError};
 
-/// Runs `change` unless a change of this name was made before: how tables come into being, once.
+/// Runs `change` once: not if a change of this name was made before. Tables are created this way.
 ///
 /// # Errors
 /// The change's own, and [`DatabaseError`] when the list of changes cannot be kept.

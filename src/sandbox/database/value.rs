@@ -1,6 +1,6 @@
 use super::DatabaseError;
 
-/// What a column of a row holds, and what a parameter is.
+/// The value of a column or a parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Value {
     /// Nothing.

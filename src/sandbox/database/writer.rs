@@ -1,4 +1,4 @@
-//! The one that writes to `SQLite`: jobs that wait together are made durable together.
+//! The writer of `SQLite`: jobs that wait together are committed together.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -11,29 +11,29 @@ use tokio::sync::oneshot;
 use super::lock::locked;
 use super::{Connection, DatabaseError};
 
-/// The most jobs that are made durable by one commit.
+/// The maximum number of jobs per commit.
 const MOST_TOGETHER: usize = 64;
 
-/// What is said to a job's owner once it is known whether all was kept.
+/// Tells a job's owner whether it was committed.
 type Reply = Box<dyn FnOnce(Result<(), DatabaseError>) + Send>;
 type Job = Box<dyn FnOnce(&mut dyn Connection) -> Reply + Send>;
 
-/// A thread with the writing handle, and the line before it.
+/// A thread with the writing handle, and its queue.
 #[derive(Debug)]
 pub(super) struct Writer {
     line: Sender<Job>,
 }
 
 impl Writer {
-    /// Starts the thread; it ends when the writer is dropped and the line is empty.
+    /// Starts the thread; it ends when the writer is dropped and the queue is empty.
     pub(super) fn new(handle: Arc<Mutex<Handle>>) -> Self {
         let (line, jobs) = channel();
         thread::spawn(move || work(&handle, &jobs));
         Self { line }
     }
 
-    /// Puts `job` in the line. Its answer comes when it is on the disk; the sender is dropped when
-    /// it was given up.
+    /// Queues `job`. Its answer comes when it is on the disk; the sender is dropped if
+    /// it was cancelled.
     pub(super) fn submit<T, E>(
         &self,
         job: impl FnOnce(&mut dyn Connection) -> Result<T, E> + Send + 'static,
@@ -50,11 +50,11 @@ impl Writer {
                     Ok(()) => done,
                     Err(error) => done.and(Err(error.into())),
                 };
-                // Nobody waits any more when a client has gone.
+                // A client that has gone no longer waits.
                 let _ = sender.send(answer);
             })
         });
-        // The thread only ends after the line; a job that cannot be sent drops its sender.
+        // The thread only ends after the queue; a job that cannot be sent drops its sender.
         let _ = self.line.send(job);
         receiver
     }
@@ -79,7 +79,7 @@ fn work(handle: &Mutex<Handle>, jobs: &Receiver<Job>) {
     while let Ok(first) = jobs.recv() {
         let mut handle = locked(handle);
         if Connection::execute(&mut *handle, "BEGIN IMMEDIATE", &[]).is_err() {
-            // Another process holds the file for longer than the busy time: the job is given up.
+            // Another process locks the file for longer than the busy time: the job is cancelled.
             continue;
         }
         let mut replies = vec![first(&mut *handle)];

@@ -4,8 +4,8 @@ use crate::sandbox::database::DatabaseError;
 
 use super::Answer;
 
-/// How the service writes an error. The real shape is not documented; clients in the field read
-/// `error.message`, then `error`, then `message`, and logs show bare text.
+/// The format of errors. That of the real service is not documented; clients in the field read
+/// `error.message`, then `error`, then `message`, and logs show plain text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ErrorShape {
     /// `{"error":{"code":400,"message":"…"}}`.
@@ -15,11 +15,11 @@ pub enum ErrorShape {
     Message,
     /// The text as a JSON string.
     Text,
-    /// The bare text.
+    /// Plain text.
     Plain,
 }
 
-/// The error that a request is answered with.
+/// The error in a response.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct ApiError {
@@ -46,7 +46,7 @@ impl ApiError {
         }
     }
 
-    /// The record, or one that it refers to, is not there.
+    /// The record, or one that it refers to, does not exist.
     pub(crate) fn not_found(what: &str) -> Self {
         Self::bad(format!("No record found: {what}"))
     }
@@ -69,7 +69,7 @@ impl ApiError {
 }
 
 impl From<DatabaseError> for ApiError {
-    /// What the database says of itself is for the log, not for clients.
+    /// Errors of the database are for the log, not for clients.
     fn from(error: DatabaseError) -> Self {
         let busy = matches!(error, DatabaseError::Stopped);
         tracing::error!(error = &error as &dyn std::error::Error, "database");

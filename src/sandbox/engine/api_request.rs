@@ -19,7 +19,7 @@ pub struct ApiRequest {
 }
 
 impl ApiRequest {
-    /// `PostgreSQL` has no NUL in its texts, and no name or code has one.
+    /// `PostgreSQL` allows no NUL in texts, and names and codes have none.
     pub(super) fn check_characters(&self) -> Result<(), ApiError> {
         let values = self.query.iter().map(|(_, value)| value);
         if values.chain(&self.segments).any(|text| text.contains('\0')) {
@@ -28,13 +28,13 @@ impl ApiRequest {
         Ok(())
     }
 
-    /// The key, when the segments of the resource are taken off. It may have slashes.
+    /// The key: what follows the segments of the resource. It may contain slashes.
     pub(super) fn key(&self) -> Option<String> {
         (!self.segments.is_empty()).then(|| self.segments.join("/"))
     }
 
     /// The template that the request names: `application/pdf;template=Name of it`. `None` when it
-    /// asks for no PDF.
+    /// does not ask for a PDF.
     pub(super) fn template(&self) -> Option<String> {
         let given = self.content_type.as_deref()?;
         let (kind, rest) = given.split_once(';').unwrap_or((given, ""));

@@ -5,7 +5,7 @@ use crate::catalogue::Balance;
 use crate::sandbox::records::Members;
 use crate::sandbox::records::value::decimal;
 
-/// Refuses a record whose sums do not agree.
+/// Refuses a record whose sums differ.
 pub(super) fn check(balances: &[Balance], path: &str, record: &Members) -> Result<(), ApiError> {
     for balance in balances.iter().filter(|balance| balance.resource == path) {
         let rows = record.get(balance.detail).and_then(Value::as_array);

@@ -1,4 +1,4 @@
-//! Reads what was sent, as a record of the resource.
+//! Reads a body as a record of the resource.
 
 use serde_json::Value;
 
@@ -8,9 +8,9 @@ use super::state::State;
 use crate::json::{self, Document};
 use crate::sandbox::records::{Array, Members, RecordLayout};
 
-/// The fields that a body names, in the form in which they are kept. Names are matched whatever the
-/// case. What the resource does not have is passed over, or refused when `strict`; so is what the
-/// service assigns, but for the keys of rows.
+/// The fields of a body, in the form in which they are stored. Names are matched whatever the
+/// case. Unknown fields are ignored, or refused if `strict`; so are those that the
+/// service assigns, except for the keys of rows.
 pub(super) fn read(
     engine: &State,
     layout: &RecordLayout,
@@ -56,7 +56,7 @@ fn object(
     array: Option<&Array>,
     sent: json::Value<'_>,
 ) -> Result<Members, ApiError> {
-    // The counter of changes is assigned, and has to be sent all the same.
+    // The counter of changes is assigned, but must be sent nevertheless.
     let counter = engine.catalogue.rules.change_counter;
     let mut members = Members::new();
     for entry in sent.entries() {

@@ -1,4 +1,4 @@
-//! Works out what was not sent.
+//! Computes what was not sent.
 
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -26,7 +26,7 @@ impl FormulaContext<'_> {
         }
     }
 
-    /// An operand as a number; what was never set is what it is by default.
+    /// An operand as a number; its default if it was never set.
     fn decimal(&self, operand: Operand) -> Decimal {
         match self.get(operand) {
             Some(value) => decimal(Some(value)),
@@ -50,7 +50,7 @@ impl FormulaContext<'_> {
 }
 
 impl Transaction<'_> {
-    /// Works out all that `plan` says. `before` is the stored record.
+    /// Computes everything in `plan`. `before` is the stored record.
     pub(super) fn derive<'a>(
         &mut self,
         plan: &'a Plan,
@@ -85,7 +85,7 @@ impl Transaction<'_> {
         Ok(())
     }
 
-    /// The value of the step's field, when it has to be worked out and can be.
+    /// The value of the step's field, if it has to and can be computed.
     fn derived_value(
         &mut self,
         step: &DerivationStep,
@@ -161,7 +161,7 @@ impl Transaction<'_> {
             Formula::Total { detail, column } => total(context.own, detail, column),
             Formula::Remainder { of, detail, column } => {
                 let now = context.decimal(Operand::Own(of)) - total(context.own, detail, column);
-                // What other documents have used up since is kept.
+                // What other documents have used up since then stays.
                 now - before.map_or(Decimal::ZERO, |before| {
                     let was = decimal(before.get(of)) - stored_total(before, detail, column);
                     was - decimal(before.get(&*field.name))
@@ -176,7 +176,7 @@ impl Transaction<'_> {
         }
     }
 
-    /// The value of formulas that do not calculate.
+    /// The value of formulas without arithmetic.
     fn other_value(
         &mut self,
         step: &DerivationStep,
@@ -278,12 +278,12 @@ impl Transaction<'_> {
     }
 }
 
-/// A value of another field, as this one keeps it.
+/// A value of another field, as this one stores it.
 fn adapted(field: &Field, value: &Value) -> Result<Option<Value>, ApiError> {
     parsed(field, &text(Some(value))).map(Some)
 }
 
-/// The product, when it is one that the field could hold.
+/// The product, if the field can hold it.
 fn times(field: &Field, one: Decimal, other: Decimal) -> Result<Decimal, ApiError> {
     let product = one
         .checked_mul(other)
@@ -308,7 +308,7 @@ fn stored_total(record: &Members, array: &str, column: &str) -> Decimal {
         .sum()
 }
 
-/// `8%` as 8; also `8`. One that no tax or discount has is none.
+/// `8%` or `8` as 8; `None` outside the range of taxes and discounts.
 fn percentage(text: &str) -> Option<Decimal> {
     let rate = number(text.trim().trim_end_matches('%'))?;
     (rate >= Decimal::ZERO && rate <= Decimal::ONE_HUNDRED).then_some(rate)

@@ -10,14 +10,14 @@ use crate::sandbox::database::Value;
 use crate::sandbox::records::value::{column, folded};
 use crate::sandbox::records::{Plan, value};
 
-/// The most characters of a filter, and the most wildcards in it: more would take long to compare.
+/// The maximum numbers of characters and wildcards of a filter: more would be slow to compare.
 const MOST_CHARACTERS: usize = 500;
 const MOST_WILDCARDS: usize = 6;
 
 /// The conditions of a GET, joined with AND, and where its page starts.
 #[derive(Debug, Default)]
 pub(super) struct Filter {
-    /// Starts with ` WHERE` when there is any condition.
+    /// Starts with ` WHERE` if there is any condition.
     pub(super) sql: String,
     pub(super) parameters: Vec<Value>,
     pub(super) offset: i64,
@@ -33,8 +33,8 @@ pub(super) enum Fields {
 }
 
 impl Filter {
-    /// Reads the query. Names are matched whatever the case; parameters that are no filter are passed
-    /// over, as the service seems to do.
+    /// Reads the query. Names are matched whatever the case; parameters that are not filters are
+    /// ignored, as the service seems to do.
     pub(super) fn read(
         engine: &State,
         plan: &Plan,
@@ -67,7 +67,7 @@ impl Filter {
         Ok(filter)
     }
 
-    /// One more condition: a column, an operator and the value that stands behind it.
+    /// Adds a condition: a column, an operator and a value.
     fn condition(&mut self, column: &str, operator: &str, value: Value) {
         self.parameters.push(value);
         let mark = format!("?{}", self.parameters.len());
@@ -95,7 +95,7 @@ impl Filter {
             )));
         }
         if let Some((from, to)) = given.split_once('~') {
-            // An end that is left out is open.
+            // A missing bound leaves the range open.
             for (end, operator) in [(from, ">="), (to, "<=")] {
                 if !end.is_empty() {
                     let end = typed(field, end)?;
@@ -131,7 +131,7 @@ impl Filter {
             FieldType::Text(_) => folded(given),
             _ => given.to_owned(),
         };
-        // What stands before the first wildcard is found through the index.
+        // The prefix before the first wildcard is found through the index.
         let start = pattern.split('*').next().unwrap_or_default();
         if !start.is_empty() {
             self.condition(name, ">=", start.into());
@@ -151,7 +151,7 @@ impl Filter {
     }
 }
 
-/// How many records the page that is asked for comes after. A token is such a number too.
+/// How many records precede the requested page. A token is such a number too.
 fn offset(paging: Paging, given: &str) -> Result<i64, ApiError> {
     let least = i64::from(paging.first().unwrap_or_default());
     let page = given.trim().parse().ok().filter(|page| *page >= least);
@@ -168,11 +168,11 @@ fn offset(paging: Paging, given: &str) -> Result<i64, ApiError> {
     })
 }
 
-/// A filter's value, as the column has it.
+/// A filter's value, as the column stores it.
 fn typed(field: &Field, given: &str) -> Result<Value, ApiError> {
     let given = given.trim();
     let kept = match field.kind {
-        // A text that is longer than the field can be matches nothing, which is no mistake.
+        // A text that is longer than the field matches nothing, which is not an error.
         FieldType::Text(_) => serde_json::Value::from(given),
         FieldType::Decimal(_) => {
             let number: Option<Decimal> = value::number(given);

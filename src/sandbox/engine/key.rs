@@ -1,4 +1,4 @@
-//! Keys as they stand in paths.
+//! Keys in paths.
 
 use super::ApiError;
 use crate::sandbox::database;

@@ -11,7 +11,7 @@ use crate::sandbox::records::value::{amount, column, decimal, is_set, text};
 use crate::sandbox::records::{Draft, Members, Plan, RecordLayout, StoredRecord, stored};
 
 impl<'e> Transaction<'e> {
-    /// Links the rows of a record that is about to be kept: fills them from the documents that they
+    /// Links the rows of a record that is about to be stored: fills them from the documents that they
     /// name, and uses those up.
     pub(super) fn link(&mut self, draft: &mut Draft<'_>) -> Result<(), ApiError> {
         if self.is_void(&draft.members) {
@@ -44,14 +44,14 @@ impl<'e> Transaction<'e> {
         Ok(())
     }
 
-    /// Gives back what the rows of a stored record have used up.
+    /// Releases what the rows of a stored record have used up.
     pub(super) fn unlink(&mut self, record: &Members) -> Result<(), ApiError> {
         if self.is_void(record) {
             return Ok(());
         }
         for link in self.engine.catalogue.rules.links {
             for row in rows(record, link.detail) {
-                // A document that is gone, as the seed may have it, needs nothing back.
+                // The seed may have links to deleted documents; those need no release.
                 if let Ok(Some((target, mut document))) = self.document(link, row) {
                     let used = decimal(row.get(link.amount));
                     change(link, target, &mut document.members, row, -used);
@@ -184,7 +184,7 @@ fn set_remaining(link: &Link, row: &mut Draft<'_>, before: Decimal, after: Decim
     }
 }
 
-/// Lets `used` of the document be used up, or be given back when it is negative.
+/// Uses up `used` of the document, or releases it if it is negative.
 fn change(link: &Link, target: &Plan, document: &mut Members, row: &Members, used: Decimal) {
     if let Some((field, before)) = remaining_amount(link, target, document) {
         put(&target.layout, document, field, before - used);
@@ -209,7 +209,7 @@ fn change(link: &Link, target: &Plan, document: &mut Members, row: &Members, use
     }
 }
 
-/// Puts a number into a field, if there is such a field.
+/// Sets a field to a number, if there is such a field.
 fn put(layout: &RecordLayout, members: &mut Members, field: &str, number: Decimal) {
     if let Some(value) = layout.field(field).and_then(|field| amount(field, number)) {
         members.insert(field.to_owned(), value);

@@ -37,15 +37,15 @@ use filter::Fields;
 use state::State;
 use transaction::Transaction;
 
-/// The records of a catalogue and the rules that they are under. A copy is the same engine.
+/// The records of a catalogue and their rules. Copies share one engine.
 #[derive(Clone, Debug)]
 pub struct Engine(Arc<State>);
 
 impl Engine {
-    /// Makes the tables that are not there yet. Blocks.
+    /// Creates missing tables. Blocks.
     ///
     /// # Errors
-    /// [`DatabaseError`] when they cannot be made.
+    /// [`DatabaseError`] when they cannot be created.
     pub fn open(
         catalogue: Arc<Catalogue>,
         database: Database,
@@ -77,12 +77,12 @@ impl Engine {
         Ok(Self(inner))
     }
 
-    /// How errors are written.
+    /// The format of errors.
     pub fn error_shape(&self) -> ErrorShape {
         self.0.options.error_shape
     }
 
-    /// Answers a request whose sender is known. `None` when the path is no resource's.
+    /// Answers a request whose sender is known. `None` if the path does not belong to a resource.
     pub async fn answer(&self, request: ApiRequest) -> Option<Answer> {
         let resource = self.0.asked(&request.segments)?;
         let length = resource.path.split('/').count();
@@ -125,12 +125,12 @@ impl Engine {
             .await
     }
 
-    /// Keeps whole records that have their keys already, in one transaction: how a company is put
-    /// into an empty database. With them it keeps how far the company then is; `None` when it is
+    /// Stores whole records that already have their keys, in one transaction: how a company is put
+    /// into an empty database. Also stores how far the company then is; `None` if it is
     /// whole. Blocks.
     ///
     /// # Errors
-    /// [`ApiError`] for the first record that cannot be kept; then none is.
+    /// [`ApiError`] for the first record that cannot be stored; then none is.
     pub fn seed_now(
         &self,
         records: Vec<(&'static str, Value)>,
@@ -157,7 +157,7 @@ impl Engine {
         })
     }
 
-    /// How far the company is, when it was not put in to its end. Blocks.
+    /// How far the company is, if it is incomplete. Blocks.
     ///
     /// # Errors
     /// [`DatabaseError`] when that cannot be read.
@@ -165,7 +165,7 @@ impl Engine {
         self.0.database.read_now(seeding::noted)?
     }
 
-    /// The resources that keep records, with how many each has, in catalogue order. Blocks.
+    /// The resources that have records, with their counts, in catalogue order. Blocks.
     ///
     /// # Errors
     /// [`DatabaseError`] when they cannot be counted.
@@ -216,7 +216,7 @@ impl State {
         }
     }
 
-    /// The answer of a resource without records: a report's, or else as the catalogue has it.
+    /// The response of a resource without records: a report's, or the one in the catalogue.
     fn computed(
         &self,
         connection: &mut dyn Connection,

@@ -8,7 +8,7 @@ use crate::sandbox::database::{self, Connection, DatabaseError};
 use crate::sandbox::records::value::{folded, is_set, text};
 use crate::sandbox::records::{Members, Plan, stored};
 
-/// The next number that is counted under `name`, from 1.
+/// The next number of the counter `name`, from 1.
 pub(super) fn next(connection: &mut dyn Connection, name: &str) -> Result<i64, DatabaseError> {
     let sql = "INSERT INTO counter (name, value) VALUES (?1, 1) \
                ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value";
@@ -19,7 +19,7 @@ pub(super) fn next(connection: &mut dyn Connection, name: &str) -> Result<i64, D
         })
 }
 
-/// The next number under `name` is to be above `value`.
+/// Raises the counter `name` to `value` at least.
 pub(super) fn advance_past(
     connection: &mut dyn Connection,
     name: &str,
@@ -32,7 +32,7 @@ pub(super) fn advance_past(
         .map(|_| ())
 }
 
-/// Gives the document a number when it has none, and refuses one that another document has.
+/// Gives the document a number if it has none, and refuses one that another document has.
 pub(super) fn number(
     engine: &State,
     connection: &mut dyn Connection,

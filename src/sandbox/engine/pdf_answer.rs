@@ -33,7 +33,7 @@ impl State {
         )))
     }
 
-    /// What the report at `path` answers; as PDF when the request asks for that.
+    /// The response of the report at `path`; as PDF if the request asks for that.
     pub(super) fn report(
         &self,
         connection: &mut dyn Connection,
@@ -59,7 +59,7 @@ impl State {
         }))
     }
 
-    /// The name of the company; the API's own as long as no record says it.
+    /// The name of the company; that of the API until a record has one.
     fn company(&self, connection: &mut dyn Connection) -> Result<String, ApiError> {
         let mut name = None;
         if let Some((path, field)) = self.catalogue.company {

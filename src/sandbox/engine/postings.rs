@@ -1,4 +1,4 @@
-//! Documents that are entered as other documents too.
+//! Documents that are also entered as other documents.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use crate::sandbox::records::value::{folded, text};
 use crate::sandbox::records::{Members, Plan, RecordLayout, stored};
 
 impl<'e> Transaction<'e> {
-    /// Enters a document where it is entered too, or takes it out there.
+    /// Enters a document in the other resource, or removes it there.
     pub(super) fn post(
         &mut self,
         plan: &'e Plan,
@@ -45,7 +45,7 @@ impl<'e> Transaction<'e> {
     }
 }
 
-/// What a document has in common with its entry elsewhere: fields of the same name that the service
+/// What a document shares with its entry elsewhere: fields of the same name that the service
 /// does not assign.
 fn copied(target: &Plan, record: &Members) -> Members {
     let of = |layout: &RecordLayout, from: &Members| -> Members {

@@ -9,7 +9,7 @@ use crate::catalogue::{Conventions, Paging};
 use crate::sandbox::database::{self, Connection};
 use crate::sandbox::records::{Plan, stored};
 
-/// A page of records: of lists the master fields, of `/*` whole records.
+/// A page of records: master fields in lists, whole records for `/*`.
 pub(super) fn page(
     engine: &State,
     connection: &mut dyn Connection,
@@ -27,7 +27,7 @@ pub(super) fn page(
     let size = conventions.paging.size().map_or(i64::MAX, i64::from);
     let mut parameters = filter.parameters;
     parameters.push(filter.offset.into());
-    // What is passed over is only counted, in an index, and not read.
+    // Skipped records are only counted, in an index, not read.
     let sql = format!(
         "SELECT shared, {last} FROM {table} WHERE {order} IN (SELECT {order} FROM {table}{} \
          ORDER BY {order} LIMIT {size} OFFSET ?{}) ORDER BY {order}",
@@ -50,7 +50,7 @@ pub(super) fn page(
     ))
 }
 
-/// One whole record, as a read by key answers it.
+/// One whole record, as a read by key returns it.
 pub(super) fn one(
     engine: &State,
     connection: &mut dyn Connection,
@@ -67,7 +67,7 @@ pub(super) fn one(
     Ok(Answer::json(200, body))
 }
 
-/// `records`, with commas between them, as a list from `offset` on; and where the next page starts.
+/// `records`, separated by commas, as a list from `offset` on; and where the next page starts.
 fn listed(conventions: &Conventions, offset: i64, records: &str, next: Option<i64>) -> String {
     let Some(member) = conventions.answers.records else {
         return format!("[{records}]");

@@ -1,4 +1,4 @@
-//! Values of fields as they are sent: read into the form in which they are kept, or refused.
+//! Values of fields as sent: converted to the form in which they are stored, or refused.
 
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -8,7 +8,7 @@ use crate::catalogue::{Field, FieldType};
 use crate::json;
 use crate::sandbox::records::value::{amount, number};
 
-/// The value that was sent for `field`, in the form in which it is kept.
+/// The value that was sent for `field`, in the form in which it is stored.
 pub(super) fn received(field: &Field, sent: json::Value<'_>) -> Result<Value, ApiError> {
     let name = &field.name;
     let text = sent.as_str();
@@ -42,7 +42,7 @@ pub(super) fn received(field: &Field, sent: json::Value<'_>) -> Result<Value, Ap
     }
 }
 
-/// `text` as a value of `field`, in the form in which it is kept.
+/// `text` as a value of `field`, in the form in which it is stored.
 pub(super) fn parsed(field: &Field, text: &str) -> Result<Value, ApiError> {
     if text.contains('\0') {
         return Err(ApiError::bad(format!("{} has a NUL character", field.name)));
@@ -105,7 +105,7 @@ fn whole(text: &str) -> Option<i64> {
     })
 }
 
-/// JSON has true and false; the program itself has T and F.
+/// JSON has true and false; the program uses T and F.
 fn flag(text: &str) -> Option<bool> {
     match text.trim().to_ascii_lowercase().as_str() {
         "true" | "t" | "1" => Some(true),

@@ -1,4 +1,4 @@
-//! What a record refers to has to be there, and what is referred to cannot be deleted.
+//! What a record refers to must exist, and what is referred to cannot be deleted.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ type Name = (&'static str, String);
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Uses(BTreeMap<Name, i64>);
 
-/// The values that refer, with the fields that they stand in.
+/// The referring values, with their fields.
 fn referring<'a>(
     plan: &'a Plan,
     record: &'a Members,
@@ -76,7 +76,7 @@ impl Uses {
 }
 
 impl Transaction<'_> {
-    /// Refuses a reference to a record that is not there, unless the stored record had it already.
+    /// Refuses a reference to a missing record, unless the stored record already had it.
     pub(super) fn check_references(
         &mut self,
         plan: &Plan,
@@ -111,7 +111,7 @@ impl Transaction<'_> {
         Ok(())
     }
 
-    /// Keeps count of what is referred to.
+    /// Counts references.
     pub(super) fn count_uses(&mut self, uses: &Uses) -> Result<(), DatabaseError> {
         let sql = "INSERT INTO used (target, name, uses) VALUES (?1, ?2, ?3) \
                    ON CONFLICT (target, name) DO UPDATE SET uses = used.uses + excluded.uses";

@@ -8,20 +8,20 @@ use super::{ApiError, numbers};
 use crate::sandbox::database::{self, Connection, DatabaseError};
 use crate::sandbox::records::{Draft, Members, Plan, StoredRecord, stored};
 
-/// How far a company has been put in.
+/// How far a company has been created.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seeding {
-    /// How many documents it is to have.
+    /// How many documents it will have.
     pub size: u32,
-    /// How many of its records are kept, the first ones.
+    /// How many of its records are stored, in order.
     pub kept: u32,
 }
 
-/// The counters that say so; both are gone when the company is whole.
+/// The counters for both; they are removed when the company is complete.
 const SIZE: &str = "seed:size";
 const KEPT: &str = "seed:kept";
 
-/// Refuses `more` records with which the company would not stand as it should.
+/// Refuses `more` records that do not continue the company.
 pub(super) fn check(
     connection: &mut dyn Connection,
     standing: Seeding,
@@ -36,7 +36,7 @@ pub(super) fn check(
     ))
 }
 
-/// Keeps how far the company is.
+/// Stores how far the company is.
 pub(super) fn note(
     connection: &mut dyn Connection,
     standing: Option<Seeding>,
@@ -51,7 +51,7 @@ pub(super) fn note(
     numbers::advance_past(connection, KEPT, kept.into())
 }
 
-/// How far the company is; `None` when it is whole, or was never begun.
+/// How far the company is; `None` if it is complete or was never begun.
 pub(super) fn noted(connection: &mut dyn Connection) -> Result<Option<Seeding>, DatabaseError> {
     let mut counted = |name: &str| {
         let sql = "SELECT value FROM counter WHERE name = ?1";
@@ -68,8 +68,8 @@ pub(super) fn noted(connection: &mut dyn Connection) -> Result<Option<Seeding>, 
 }
 
 impl<'e> Transaction<'e> {
-    /// Keeps a whole record that has its keys already. It is neither worked out nor posted, and
-    /// nothing that it refers to has to be there yet.
+    /// Stores a whole record that already has its keys. It is neither computed nor posted, and
+    /// what it refers to need not exist yet.
     pub(super) fn seed(&mut self, plan: &'e Plan, record: &Members) -> Result<(), ApiError> {
         let mut draft = Draft::new(&plan.layout, None, Members::new()).with_keys(record);
         draft.rows.clear();

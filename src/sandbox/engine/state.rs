@@ -15,7 +15,7 @@ pub struct EngineOptions {
     /// vendor's documents and its samples contradict each other; without this, of two that change
     /// the same record at once exactly one wins.
     pub lenient_updatecount: bool,
-    /// How errors are written.
+    /// The format of errors.
     pub error_shape: ErrorShape,
 }
 
@@ -30,7 +30,7 @@ pub(super) struct State {
     pub(super) options: EngineOptions,
 }
 
-/// The most parts that the path of a resource has.
+/// The maximum number of segments in the path of a resource.
 const MOST_PARTS: usize = 8;
 
 impl State {

@@ -10,9 +10,9 @@ pub(super) struct Transaction<'e> {
     pub(super) connection: &'e mut dyn Connection,
     /// The time of the request, Unix milliseconds.
     pub(super) now: i64,
-    /// Records that were looked up already.
+    /// Records that were already looked up.
     pub(super) looked_up: HashMap<(&'static str, String), Option<Members>>,
-    /// Records that are known to be there.
+    /// Records that are known to exist.
     pub(super) is_there: HashSet<(&'static str, String)>,
 }
 

@@ -12,7 +12,7 @@ use crate::sandbox::records::value::{column, is_set, text};
 use crate::sandbox::records::{Draft, Members, Plan, StoredRecord, stored};
 
 impl<'e> Transaction<'e> {
-    /// Creates a record, and gives it as it is kept.
+    /// Creates a record and returns it as stored.
     pub(super) fn create(&mut self, plan: &'e Plan, sent: Members) -> Result<Members, ApiError> {
         check_required(self.engine, plan, &sent)?;
         let mut draft = Draft::new(&plan.layout, None, sent);
@@ -33,7 +33,7 @@ impl<'e> Transaction<'e> {
         Ok(record.members)
     }
 
-    /// Changes the record with this key, and gives it as it is kept.
+    /// Changes the record with this key and returns it as stored.
     pub(super) fn update(
         &mut self,
         plan: &'e Plan,
@@ -103,7 +103,7 @@ impl<'e> Transaction<'e> {
         if plan.has_number_key() {
             let id = numbers::next(self.connection, &counter)?;
             draft.set(key, Value::from(id));
-            // A code of a record with a numbered key is no less unique.
+            // A code is unique even if the key of the record is a number.
             self.check_code(plan, draft)?;
             return Ok(id);
         }
@@ -146,7 +146,7 @@ impl<'e> Transaction<'e> {
         Ok(())
     }
 
-    /// Links, works out, counts and checks; what comes out can be kept.
+    /// Links, computes, counts and checks; the result can be stored.
     fn complete(
         &mut self,
         plan: &'e Plan,
@@ -165,7 +165,7 @@ impl<'e> Transaction<'e> {
                 Ok::<_, ApiError>(())
             })?;
         }
-        // Knock-offs are filled from the documents that they name before anything is worked out.
+        // Knock-offs are filled from the documents that they name before anything is computed.
         self.link(&mut draft)?;
         self.derive(plan, &mut draft, before)?;
         let rules = &self.engine.catalogue.rules;
@@ -184,8 +184,8 @@ impl<'e> Transaction<'e> {
         Ok(members)
     }
 
-    /// The counter of changes has to be the stored one plus one; when lenient, the stored one or none
-    /// will do, as some clients have it.
+    /// The counter of changes must be the stored one plus one; if lenient, the stored one or none
+    /// is accepted, as some clients send it.
     fn check_counter(
         &self,
         plan: &Plan,
@@ -241,7 +241,7 @@ fn check_required(engine: &State, plan: &Plan, sent: &Members) -> Result<(), Api
     }
 }
 
-/// A key that the client chose stays as it is.
+/// A key that the client chose cannot change.
 fn check_key(plan: &Plan, stored: &StoredRecord, sent: &mut Members) -> Result<(), ApiError> {
     let Some(key) = plan.resource.key_field().filter(|_| !plan.has_number_key()) else {
         return Ok(());
@@ -258,7 +258,7 @@ fn check_key(plan: &Plan, stored: &StoredRecord, sent: &mut Members) -> Result<(
     )))
 }
 
-/// So does a document's number; changing it would break what was knocked off against it.
+/// Neither can a document's number; changing it would break what was knocked off against it.
 fn check_number(engine: &State, stored: &StoredRecord, sent: &mut Members) -> Result<(), ApiError> {
     let field = engine.catalogue.rules.numbering.field;
     let Some(given) = sent.shift_remove(field) else {

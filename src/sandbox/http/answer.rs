@@ -1,4 +1,4 @@
-//! What is answered when it is not the engine that answers.
+//! Responses that do not come from the engine.
 
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -29,7 +29,7 @@ pub(super) fn of_engine(answer: Answer) -> Response {
     response(status, answer.content_type, answer.body)
 }
 
-/// The page that the proxy before the real service answers with, which is HTML for every client.
+/// The page of the proxy in front of the real service, which is HTML for every client.
 pub(super) fn page(status: StatusCode) -> Response {
     let title = format!(
         "{} {}",
@@ -42,7 +42,7 @@ pub(super) fn page(status: StatusCode) -> Response {
     response(status, "text/html", body)
 }
 
-/// The same answer, with the reason for those who may know it.
+/// The same response, with the reason for the log.
 pub(super) fn because(mut response: Response, reason: impl Into<String>) -> Response {
     response.extensions_mut().insert(Reason(reason.into()));
     response

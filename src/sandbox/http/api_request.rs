@@ -1,4 +1,4 @@
-//! An HTTP request as the engine takes it.
+//! An HTTP request as the engine reads it.
 
 use axum::body::Bytes;
 use axum::http::header::CONTENT_TYPE;
@@ -7,7 +7,7 @@ use axum::http::request::Parts;
 use crate::catalogue::Method;
 use crate::sandbox::engine::ApiRequest;
 
-/// The method that the engine knows it by; HEAD is a GET of which only the head is sent.
+/// The method for the engine; HEAD is a GET of which only the head is sent.
 pub(super) fn method(method: &axum::http::Method) -> Option<Method> {
     match method.as_str() {
         "GET" | "HEAD" => Some(Method::Get),
@@ -32,7 +32,7 @@ pub(super) fn api_request(method: Method, parts: &Parts, body: Bytes, now: i64) 
     }
 }
 
-/// The decoded segments of a path. A key such as `..` is a key: nothing here is a file's name.
+/// The decoded segments of a path. `..` is a key like any other: nothing here is the name of a file.
 fn segments(path: &str) -> Vec<String> {
     let path = path.strip_prefix('/').unwrap_or(path);
     let path = path.strip_suffix('/').unwrap_or(path);
@@ -54,7 +54,7 @@ fn is_of_signature(key: &str) -> bool {
     start.is_some_and(|start| start.eq_ignore_ascii_case("x-amz-"))
 }
 
-/// `text` without percent-encoding; a `%` that starts no escape stays.
+/// `text` without percent-encoding; a `%` that does not start an escape stays.
 fn decode(text: &str, plus_is_space: bool) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

@@ -1,4 +1,4 @@
-//! Who sends a request: nothing is answered before its signature is verified.
+//! Who sends a request: nothing is revealed before its signature is verified.
 
 use std::borrow::Cow;
 use std::time::SystemTime;
@@ -22,8 +22,8 @@ pub(super) struct Caller {
     pub(super) user: String,
 }
 
-/// What the real service says of every signature that it does not accept. Which part of it is wrong
-/// is for the log: it would tell whether a key is there.
+/// What the real service says about every signature that it does not accept. Which part is wrong
+/// is for the log: it would reveal whether a key exists.
 const REFUSED: &str = "Invalid signature";
 
 pub(super) async fn authenticate(
@@ -56,7 +56,7 @@ fn named(mut response: Response, caller: Caller) -> Response {
     response
 }
 
-/// A request that is not let in.
+/// A refused request.
 struct AuthenticationError {
     status: StatusCode,
     reason: String,
@@ -104,7 +104,7 @@ impl Service {
         let authorization = Authorization::of(&head)
             .map_err(|error| AuthenticationError::unsigned(error.to_string()))?;
         self.check_scope(&authorization)?;
-        // Who has signed nothing at all makes nobody read a body.
+        // The body of an unsigned request is not read.
         let body = self.read(body).await?;
         let request = Signed {
             body: &body,
@@ -116,7 +116,7 @@ impl Service {
             reason: error.to_string(),
         })?;
         let is_known = found.is_some();
-        // A key that is not there is verified as long as one that is looked up anew.
+        // Verifying a missing key takes as long as looking up an existing one.
         let credentials = found
             .unwrap_or_else(|| Credentials::new(authorization.access_key.as_str(), "0".repeat(64)));
         let now: SystemTime = (self.0.parts.system.now)();
@@ -145,7 +145,7 @@ impl Service {
         Ok((caller, body))
     }
 
-    /// By option a signature has to be for the catalogue's own region and service.
+    /// In strict mode a signature must be for the catalogue's own region and service.
     fn check_scope(&self, authorization: &Authorization) -> Result<(), AuthenticationError> {
         let service = self.0.parts.catalogue.service;
         let scope = &authorization.scope;
@@ -165,7 +165,7 @@ impl Service {
             status: StatusCode::PAYLOAD_TOO_LARGE,
             reason: format!("the body has more than {} bytes", limits.body_size),
         };
-        // What is announced as too large is not waited for.
+        // A body that is announced as too large is not read.
         if body.size_hint().lower() > limits.body_size as u64 {
             return Err(too_large());
         }

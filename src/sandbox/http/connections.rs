@@ -13,7 +13,7 @@ use tokio::sync::{Semaphore, watch};
 
 use super::options::Limits;
 
-/// How long to wait when no connection can be accepted, such as when all files are in use.
+/// How long to wait when no connection can be accepted, such as with too many open files.
 const PAUSE: Duration = Duration::from_millis(50);
 const FULL: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/html\r\n\
 Content-Length: 0\r\nConnection: close\r\nRetry-After: 1\r\n\r\n";
@@ -49,12 +49,12 @@ pub async fn serve(
             refuse(&stream);
             continue;
         };
-        // Answers are small: none should wait to be joined by another.
+        // Responses are small: none should wait to be merged with another.
         let _ = stream.set_nodelay(true);
         let service = TowerToHyperService::new(router.clone());
         let connection = open.watch(http.serve_connection(TokioIo::new(stream), service));
         tokio::spawn(async move {
-            // A client that has gone or is malformed has been answered by hyper, if it can be.
+            // hyper has already answered a malformed client, if possible.
             if let Err(error) = connection.await {
                 tracing::debug!(%error, "a connection ended early");
             }
@@ -72,6 +72,6 @@ pub async fn serve(
 
 fn refuse(stream: &TcpStream) {
     tracing::warn!("too many connections; one was refused");
-    // What does not fit into an empty buffer at once is not worth waiting for.
+    // If it does not fit into an empty buffer at once, waiting is not worth it.
     let _ = stream.try_write(FULL);
 }

@@ -1,5 +1,5 @@
-//! What goes wrong on purpose, so that clients can be tried: answers that take long, and a service
-//! that is not there.
+//! Injected faults to test clients with: slow responses, and a service
+//! that is unavailable.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ pub(super) async fn inject_faults(
     next: Next,
 ) -> Response {
     let faults = &service.0.parts.options.faults;
-    // Without randomness the middle is as good.
+    // Without randomness the middle will do.
     let chance = || {
         let bytes = service.0.parts.system.bytes::<4>();
         bytes.map_or(u32::MAX / 2, u32::from_be_bytes)

@@ -1,18 +1,18 @@
 use std::time::Duration;
 
-/// How the service behaves, where there is a choice.
+/// Options of the service.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Whether only the specification's canonical request and the catalogue's own region and service
     /// are accepted.
     pub strict: bool,
-    /// What a client may ask.
+    /// Limits for clients.
     pub limits: Limits,
-    /// What goes wrong on purpose.
+    /// The faults to inject.
     pub faults: FaultInjection,
 }
 
-/// What a client may ask of the service.
+/// Limits for clients of the service.
 #[derive(Clone, Debug)]
 pub struct Limits {
     /// The largest body of a request, in bytes; a larger one is answered 413.
@@ -28,7 +28,7 @@ pub struct Limits {
     pub request_time: Duration,
     /// How many connections may be open; one more is answered 503 and closed.
     pub connections: usize,
-    /// How many requests a second one key may make; `None` for any number. One more is answered 429.
+    /// Requests per second and key; `None` for any number. More are answered with 429.
     pub rate: Option<u32>,
     /// How long the requests under way have to finish when the service stops.
     pub stop_time: Duration,
@@ -37,8 +37,8 @@ pub struct Limits {
 /// The faults that are injected.
 #[derive(Clone, Debug, Default)]
 pub struct FaultInjection {
-    /// The shortest and the longest time that each answer is held back, in milliseconds.
+    /// The minimum and maximum delay of each response, in milliseconds.
     pub latency: Option<(u32, u32)>,
-    /// How many requests of a million are answered 502 instead, before they change anything.
+    /// How many of a million requests are answered with 502 instead, before they change anything.
     pub failures: u32,
 }

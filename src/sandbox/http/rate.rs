@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-/// How many requests each key may make: a bucket a key, which fills at the rate and holds a second.
+/// The rate limit: one bucket per key, which fills at the rate and holds one second's worth.
 pub(super) struct Rate {
     per_second: i64,
     /// Thousandths of a request, and when they were counted; only verified callers have one.
@@ -16,7 +16,7 @@ impl Rate {
         }
     }
 
-    /// Whether `user` may make one more request at `now`, in milliseconds.
+    /// Whether `user` may send another request at `now`, in milliseconds.
     pub(super) fn allows(&self, user: &str, now: i64) -> bool {
         let full = self.per_second * 1000;
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
@@ -44,7 +44,7 @@ mod tests {
         assert_eq!(times("B", 0), 2);
         assert_eq!(times("A", 500), 1);
         assert_eq!(times("A", 60_000), 2);
-        // A clock that was set back gives nothing.
+        // A clock that was set back adds nothing.
         assert_eq!(times("A", 0), 0);
         assert_eq!(times("A", 1000), 2);
     }

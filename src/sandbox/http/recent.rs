@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 /// How many requests the console remembers.
 const KEPT: usize = 100;
 
-/// A request that was answered; no secret and no signature is in it.
+/// An answered request, without secrets and signatures.
 #[derive(Clone, Debug, serde::Serialize)]
 pub(super) struct LoggedRequest {
     /// When, in milliseconds since the start of 1970.

@@ -1,4 +1,4 @@
-//! What is logged of every request: its id, one line of the log, and the console's list.
+//! The log of requests: an id, one line of the log, and the console's list.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -13,9 +13,9 @@ use super::authenticate::Caller;
 use super::recent::LoggedRequest;
 use super::service::Service;
 
-/// The header that the id is answered in.
+/// The response header with the id.
 const REQUEST_ID: &str = "x-request-id";
-/// The most of a path or a query that is logged.
+/// How much of a path or a query is logged at most.
 const LONGEST: usize = 200;
 
 static NEXT: AtomicU32 = AtomicU32::new(1);
@@ -63,14 +63,14 @@ pub(super) async fn log_request(
     response
 }
 
-/// The query without what belongs to the signature.
+/// The query without the parameters of the signature.
 fn shown_query(text: &str) -> String {
     let pairs = query(text).into_iter();
     let pairs: Vec<String> = pairs.map(|(key, value)| format!("{key}={value}")).collect();
     shortened(&pairs.join("&"))
 }
 
-/// What a client sends is shown as one short line, whatever it is.
+/// Any text of a client as one short line.
 fn shortened(text: &str) -> String {
     let visible = text.chars().take(LONGEST);
     let visible = visible.map(|c| if c.is_control() { '\u{FFFD}' } else { c });

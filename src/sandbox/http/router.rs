@@ -1,4 +1,4 @@
-//! The routes, and what every request passes on its way to them.
+//! The routes and their middleware.
 
 use axum::body::Bytes;
 use axum::extract::{Request, State};
@@ -71,7 +71,7 @@ async fn records(
         }
         return because(refused, "the service has no such method");
     };
-    // It was read whole when the signature was verified.
+    // It was read completely when the signature was verified.
     let body = axum::body::to_bytes(body, usize::MAX).await;
     let now = service.0.parts.system.millis();
     let request = api_request(method, &parts, body.unwrap_or_else(|_| Bytes::new()), now);

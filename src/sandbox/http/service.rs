@@ -13,7 +13,7 @@ use crate::sandbox::engine::{ApiError, Engine};
 use crate::sandbox::keys::Keyring;
 use crate::sigv4::Credentials;
 
-/// Writes what rooms above this one know how to write, for a service at the scheme and host `host`.
+/// Writes what only rooms above this one can write, for a service at the scheme and host `host`.
 pub trait Exporter: Send + Sync {
     /// The Postman collection.
     ///
@@ -21,7 +21,7 @@ pub trait Exporter: Send + Sync {
     /// When it cannot be made, with the reason.
     fn collection(&self, host: &str) -> Result<String, String>;
 
-    /// A cURL for `GET /healthcheck`, signed now with those keys.
+    /// A cURL command for `GET /healthcheck`, signed now with those keys.
     ///
     /// # Errors
     /// When it cannot be signed, with the reason.
@@ -30,29 +30,29 @@ pub trait Exporter: Send + Sync {
     /// The same, signed by curl itself with keys from variables.
     ///
     /// # Errors
-    /// When the host is none, with the reason.
+    /// When the host is invalid, with the reason.
     fn template_curl(&self, host: &str) -> Result<String, String>;
 }
 
-/// What a service is made of.
+/// The parts of a service.
 pub struct Parts {
     /// The API.
     pub catalogue: Arc<Catalogue>,
     /// The records and their rules.
     pub engine: Engine,
-    /// Who may ask.
+    /// The keys and users.
     pub keyring: Keyring,
     /// Clock and randomness.
     pub system: ClockAndRng,
-    /// How it behaves.
+    /// Its options.
     pub options: Options,
-    /// What others write.
+    /// The exporter.
     pub exporter: Box<dyn Exporter>,
     /// Scheme and host under which the machine's own user reaches it.
     pub address: String,
 }
 
-/// The service's routers could not be made.
+/// The service cannot be set up.
 #[derive(Debug, thiserror::Error)]
 pub enum HttpError {
     /// No randomness.
@@ -63,7 +63,7 @@ pub enum HttpError {
     Template(#[from] minijinja::Error),
 }
 
-/// The service; a copy is the same one.
+/// The service; copies share it.
 #[derive(Clone)]
 pub struct Service(pub(super) Arc<Inner>);
 

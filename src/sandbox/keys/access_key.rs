@@ -5,10 +5,10 @@ use zeroize::Zeroizing;
 use super::UserCode;
 use crate::sandbox::clock_and_rng::{ClockAndRng, NoRandomness};
 
-/// What stands between the 32 hex digits and the user, as the program's key dialog shows it.
+/// What separates the 32 hex digits from the user, as the program's key dialog shows it.
 const DOMAIN: &str = ".sql.my/";
 
-/// Both keys, as they are shown once. It has no `Debug`; the secret is wiped from memory when it is
+/// A pair of keys, which is shown once. It has no `Debug`; the secret is wiped from memory when it is
 /// dropped.
 pub struct KeyPair {
     /// `<32 hex digits>.sql.my/USER`.
@@ -28,16 +28,16 @@ impl KeyPair {
     }
 }
 
-/// An access key that was generated; its secret is not in it.
+/// An access key without its secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccessKey {
     /// The key.
     pub access_key: String,
-    /// Whose it is.
+    /// Its user.
     pub user: String,
     /// When it was generated, in seconds since the start of 1970.
     pub generated: i64,
-    /// When it was revoked, in the same; `None` while it is live.
+    /// When it was revoked, likewise; `None` while it is live.
     pub revoked: Option<i64>,
 }
 

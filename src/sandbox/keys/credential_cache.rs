@@ -1,4 +1,4 @@
-//! Keys that were looked up a moment ago, so that who asks often is not looked up every time.
+//! Recently used keys, so that not every request needs a look-up.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -6,23 +6,23 @@ use std::time::{Duration, Instant};
 
 use crate::sigv4::Credentials;
 
-/// For how long a key that was there is taken to be there still. Who ends one waits as long before it
-/// is said to be ended, so that then no process accepts it.
+/// How long a key counts as live after a look-up. Revoking waits as long before it
+/// is reported, so that no process accepts the key afterwards.
 pub(super) const FRESH: Duration = Duration::from_millis(50);
 
-/// Only keys that are there: to look up one that is not takes the whole way every time.
+/// Live keys only: a missing key is looked up every time.
 #[derive(Debug, Default)]
 pub(super) struct CredentialCache(Mutex<HashMap<String, (Instant, Credentials)>>);
 
 impl CredentialCache {
-    /// The key, if it was there a moment before `now`.
+    /// The key, if it was live shortly before `now`.
     pub(super) fn get(&self, now: Instant, access_key: &str) -> Option<Credentials> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (since, credentials) = known.get(access_key)?;
         is_fresh(*since, now).then(|| credentials.clone())
     }
 
-    /// Keeps what is there `now`, and drops what is no longer fresh.
+    /// Stores a key that is live `now`, and drops stale ones.
     pub(super) fn put(&self, now: Instant, credentials: Credentials) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.retain(|_, (since, _)| is_fresh(*since, now));

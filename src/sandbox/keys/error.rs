@@ -5,7 +5,7 @@ use thiserror::Error;
 use crate::sandbox::clock_and_rng::NoRandomness;
 use crate::sandbox::database::DatabaseError;
 
-/// Why something about keys or users could not be done. No error quotes a secret.
+/// An error about keys or users. No error quotes a secret.
 #[derive(Debug, Error)]
 pub enum KeyError {
     /// The database.
@@ -20,7 +20,7 @@ pub enum KeyError {
     /// There is no such live key.
     #[error("unknown or revoked key `{0}`; `key list` lists the active ones")]
     NoKey(String),
-    /// A password that cannot be set.
+    /// An empty password, or one that is too long.
     #[error("a password must have 1 to 200 bytes")]
     Password,
     /// A password could not be hashed.
@@ -47,7 +47,7 @@ pub enum KeyError {
         /// Its mode.
         mode: u32,
     },
-    /// The master key is no key.
+    /// The master key is malformed.
     #[error("{0} must contain 64 hex digits on a single line and nothing else")]
     MasterMalformed(String),
 }

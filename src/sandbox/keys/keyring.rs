@@ -10,16 +10,16 @@ use crate::sandbox::clock_and_rng::ClockAndRng;
 use crate::sandbox::database::Database;
 use crate::sigv4::Credentials;
 
-/// The user that is there from the start, as in the program, and its password.
+/// The initial user, as in the program, and its password.
 const FIRST_USER: (&str, &str) = ("ADMIN", "ADMIN");
-/// Access key of nobody, for which a secret is opened when there is no such key.
+/// An unused access key, whose secret is decrypted in place of that of a missing key.
 const NOBODY: &str = "nobody";
 
-/// The keys and users of a sandbox; a copy is the same ring.
+/// The keys and users of a sandbox; copies share them.
 ///
-/// Questions are put to the database, so that what one process revokes another does not accept. A key
-/// that was there is taken to be there for 50 ms more, and to revoke one takes that long; the runtime
-/// needs its clock for it.
+/// It asks the database, so that a key that one process revokes is not accepted by another. A key
+/// counts as live for 50 ms after a look-up, and revoking one takes that long; the runtime
+/// needs its timer for it.
 #[derive(Clone, Debug)]
 pub struct Keyring {
     database: Database,
@@ -30,7 +30,7 @@ pub struct Keyring {
 }
 
 impl Keyring {
-    /// The ring of `database`. Its tables are made when they are not there, with the user `ADMIN`.
+    /// The keys and users in `database`. Missing tables are created, with the user `ADMIN`.
     ///
     /// # Errors
     /// [`KeyError::OtherMaster`] when secrets were sealed with another master key, and when the
@@ -64,7 +64,7 @@ impl Keyring {
         Ok(ring)
     }
 
-    /// A new pair of keys for `user`, who is made when there is none of that code.
+    /// Generates a pair of keys for `user`, who is created if there is none of that code.
     ///
     /// # Errors
     /// [`KeyError::HasKey`] when the user has a live key, and when the database fails.
@@ -108,7 +108,7 @@ impl Keyring {
         Ok(pair)
     }
 
-    /// Ends a key, at once and for good.
+    /// Revokes a key immediately and permanently.
     ///
     /// # Errors
     /// [`KeyError::NoKey`] when there is no such live key, and when the database fails.
@@ -144,7 +144,7 @@ impl Keyring {
             .database
             .read(move |connection| tables::sealed(connection, &name));
         let Some(sealed) = read.await?? else {
-            // The same work as for a key that is there.
+            // The same work as for an existing key.
             self.master.open(&self.nobody, NOBODY)?;
             return Ok(None);
         };
@@ -162,7 +162,7 @@ impl Keyring {
         Ok(self.database.read(tables::users).await??)
     }
 
-    /// Sets the password of `user`, who is made when there is none of that code.
+    /// Sets the password of `user`, who is created if there is none of that code.
     ///
     /// # Errors
     /// [`KeyError::Password`] when it is empty or too long, and when the database fails.

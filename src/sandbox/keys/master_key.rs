@@ -14,7 +14,7 @@ use crate::sandbox::clock_and_rng::ClockAndRng;
 
 const NONCE: usize = 24;
 
-/// Seals secrets and opens them again. Its own key is wiped from memory when it is dropped.
+/// Encrypts and decrypts secrets. It is wiped from memory when it is dropped.
 pub struct MasterKey(XChaCha20Poly1305);
 
 impl std::fmt::Debug for MasterKey {
@@ -24,7 +24,7 @@ impl std::fmt::Debug for MasterKey {
 }
 
 impl MasterKey {
-    /// A key that is kept nowhere, for records that are in memory only.
+    /// A key that is not stored, for records that are in memory only.
     ///
     /// # Errors
     /// [`KeyError::Random`] when the system gives no random bytes.
@@ -32,7 +32,7 @@ impl MasterKey {
         Ok(Self::of(&Zeroizing::new(system.bytes::<32>()?)))
     }
 
-    /// Reads 64 hex digits; `whence` names where they stood.
+    /// Reads 64 hex digits; `whence` names their source.
     ///
     /// # Errors
     /// [`KeyError::MasterMalformed`] when they are anything else.
@@ -55,10 +55,10 @@ impl MasterKey {
         Ok(Self::of(&bytes))
     }
 
-    /// Reads the key file, or makes it (mode 0600) when there is none.
+    /// Reads the key file, or creates it (mode 0600) if there is none.
     ///
     /// # Errors
-    /// When the file cannot be read or made, others may read it, or it holds no key.
+    /// When the file cannot be read or created, others may read it, or it does not contain a key.
     pub fn of_file(path: &Path, system: &ClockAndRng) -> Result<Self, KeyError> {
         let failed = |source| KeyError::MasterFile {
             path: path.to_owned(),
@@ -82,7 +82,7 @@ impl MasterKey {
         Self(XChaCha20Poly1305::new(&Key::from(*bytes)))
     }
 
-    /// `secret`, to be opened with this key and this `access_key` only.
+    /// Encrypts `secret`, so that only this key and this `access_key` decrypt it.
     pub(super) fn seal(
         &self,
         secret: &str,
@@ -99,7 +99,7 @@ impl MasterKey {
         Ok([&nonce[..], &text].concat())
     }
 
-    /// What was sealed for `access_key`.
+    /// Decrypts what was sealed for `access_key`.
     pub(super) fn open(
         &self,
         sealed: &[u8],
@@ -120,8 +120,8 @@ impl MasterKey {
     }
 }
 
-/// Makes the key file whole or not at all: it is written under another name that only its owner can
-/// read, then linked, so that of two processes one makes it and both read the same.
+/// Creates the key file completely or not at all: it is written under another name that only its owner can
+/// read, then linked, so that of two processes one creates it and both read the same.
 fn make(path: &Path, system: &ClockAndRng) -> Result<(), KeyError> {
     let failed = |source| KeyError::MasterFile {
         path: path.to_owned(),
@@ -157,7 +157,7 @@ fn private(path: &Path) -> std::io::Result<File> {
     OpenOptions::new().write(true).create_new(true).open(path)
 }
 
-/// Looks at the file that is open, not at its name.
+/// Checks the open file, not its name.
 #[cfg(unix)]
 fn check_mode(file: &File, path: &Path) -> Result<(), KeyError> {
     use std::os::unix::fs::PermissionsExt;

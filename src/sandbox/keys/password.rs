@@ -6,7 +6,7 @@ use argon2::{Argon2, PasswordHasher, PasswordVerifier};
 use super::KeyError;
 use crate::sandbox::clock_and_rng::ClockAndRng;
 
-/// A hash that no password has, so that a user who is not there takes as long as one who is.
+/// A hash that no password has, so that checking a missing user takes as long.
 const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// The hash of `password`, with a new salt, as a PHC string.
@@ -21,7 +21,7 @@ pub(super) fn hash(password: &str, system: &ClockAndRng) -> Result<String, KeyEr
     Ok(hash.to_string())
 }
 
-/// Whether `password` is the one of `hash`; without a hash it is not, after the same time.
+/// Whether `password` matches `hash`; without a hash it does not, after the same time.
 pub(super) fn matches(password: &str, hash: Option<&str>) -> bool {
     let verified = Argon2::default().verify_password(password.as_bytes(), hash.unwrap_or(NOBODY));
     verified.is_ok() && hash.is_some()

@@ -19,7 +19,7 @@ pub(super) fn create(connection: &mut dyn Connection) -> Result<(), DatabaseErro
     })
 }
 
-/// Makes the user when there is none of that code; what there is stays.
+/// Creates the user if there is none of that code.
 pub(super) fn add_user(
     connection: &mut dyn Connection,
     code: &str,
@@ -98,7 +98,7 @@ pub(super) fn add_key(
     Ok(())
 }
 
-/// Ends a live key and forgets its secret.
+/// Revokes a live key and deletes its secret.
 pub(super) fn revoke(
     connection: &mut dyn Connection,
     access_key: &str,
@@ -126,7 +126,7 @@ pub(super) fn sealed(
     })
 }
 
-/// All keys, those revoked too, the newest first.
+/// All keys, including revoked ones, the newest first.
 pub(super) fn keys(connection: &mut dyn Connection) -> Result<Vec<AccessKey>, DatabaseError> {
     let sql = "SELECT access_key, user_code, generated, revoked FROM access_key \
                ORDER BY generated DESC, access_key";

@@ -14,7 +14,7 @@ const LONGEST: usize = 30;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UserCode(String);
 
-/// This is no code of a user.
+/// This is not the code of a user.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error("`{0}` is not a user code; write 1 to 30 letters, digits, `-`, `_` and `.`, such as SALES")]
 pub struct InvalidUserCode(String);
@@ -23,7 +23,7 @@ impl FromStr for UserCode {
     type Err = InvalidUserCode;
 
     fn from_str(text: &str) -> Result<Self, InvalidUserCode> {
-        // It becomes a part of the access key, which stands in a header between `/` and `,`.
+        // It becomes a part of the access key, which is between `/` and `,` in a header.
         let fine = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
         if text.is_empty() || text.len() > LONGEST || !text.bytes().all(fine) {
             let shown = text.chars().take(LONGEST).collect();
@@ -68,7 +68,7 @@ pub enum LoginError {
         "user {0} has an API secret key and can no longer log in directly; revoke the key first"
     )]
     HasKey(String),
-    /// It could not be found out.
+    /// The check failed.
     #[error(transparent)]
     Key(#[from] KeyError),
 }

@@ -1,4 +1,4 @@
-//! What stands above the rows: whose document it is, which, and its facts in two columns.
+//! The head of a document: company, title, and facts in two columns.
 
 use super::page_writer::{BLACK, GREY, LEFT, PALE, PageWriter, RIGHT, Style};
 use super::text::{Font, encode, width, wrap};

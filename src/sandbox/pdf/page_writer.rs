@@ -14,9 +14,9 @@ const TOP: f32 = PAGE.1 - 44.0;
 const BOTTOM: f32 = 56.0;
 const FOOTER: f32 = 34.0;
 
-/// How dark text and lines are: 0 is black, 1 is white.
+/// The grey of text and lines: 0 is black, 1 is white.
 pub(super) const BLACK: f32 = 0.0;
-/// For labels and what matters less.
+/// For labels and minor text.
 pub(super) const GREY: f32 = 0.45;
 /// For lines between rows.
 pub(super) const PALE: f32 = 0.8;
@@ -45,7 +45,7 @@ impl PageWriter {
         }
     }
 
-    /// Goes down by `height`, to a new page where it no longer fits on this one; whether it did.
+    /// Moves down by `height`, to a new page if it does not fit on this one; returns whether it did.
     pub(super) fn down(&mut self, height: f32) -> bool {
         let fits = self.fits(height);
         if !fits {
@@ -55,12 +55,12 @@ impl PageWriter {
         !fits
     }
 
-    /// Goes down by `height` on this page, even into its margin.
+    /// Moves down by `height` on this page, even into its margin.
     pub(super) fn space(&mut self, height: f32) {
         self.y -= height;
     }
 
-    /// Goes to the top of a new page.
+    /// Moves to the top of a new page.
     pub(super) fn turn(&mut self) {
         self.pages
             .push(std::mem::replace(&mut self.page, Content::new()));
@@ -72,7 +72,7 @@ impl PageWriter {
         self.y - height >= BOTTOM
     }
 
-    /// Writes `text` from `x` on, standing on the current line.
+    /// Writes `text` from `x` on, on the current line.
     pub(super) fn left(&mut self, x: f32, style: Style, text: &[u8]) {
         show(&mut self.page, x, self.y, style, text);
     }

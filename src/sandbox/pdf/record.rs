@@ -7,7 +7,7 @@ use super::page_writer::PageWriter;
 use super::table::{self, Column};
 use crate::catalogue::{Detail, Field, FieldType, Resource, ResourceKind, Rules};
 
-/// What text fields hold that were left at their default.
+/// The default of text fields.
 const NOTHING: &str = "----";
 
 /// The record as a PDF document: the company's name, the resource's title, the template's name, all

@@ -11,7 +11,7 @@ use crate::catalogue::Resource;
 /// The answer of a report as a PDF document: the company's name, the report's title, the template's
 /// name, the parameters that were given, and each array of the answer as a table.
 ///
-/// A column is as its rows are: numbers stand at the right when all its values are numbers. The
+/// A column is right-aligned if all its values are numbers. The
 /// same answer gives the same bytes.
 pub fn report(
     company: &str,

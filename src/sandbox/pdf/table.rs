@@ -6,9 +6,9 @@ use super::text::{Font, encode, width, wrap};
 const SIZE: f32 = 7.5;
 const LINE: f32 = 9.5;
 const GAP: f32 = 7.0;
-/// A column of text asks for no more than this, where others need the room.
+/// The maximum width of a text column if others need the room.
 const NARROWEST: f32 = 78.0;
-/// A column asks for no more than this.
+/// The maximum width of a column.
 const WIDEST: f32 = 190.0;
 
 const HEADING: Style = Style {
@@ -31,21 +31,21 @@ const REST: Style = Style {
 #[derive(Debug)]
 pub(super) struct Column {
     pub(super) heading: String,
-    /// Whether its cells are numbers, which stand at its right edge and are never broken.
+    /// Whether its cells are numbers, which are right-aligned and never broken.
     pub(super) numeric: bool,
-    /// Whether it may leave the columns when there are too many; its cells then stand in small
-    /// print under their row.
+    /// Whether it may be dropped when there are too many columns; its cells are then printed in small
+    /// type under their row.
     pub(super) optional: bool,
     /// A cell for each row; empty where there is nothing to show.
     pub(super) cells: Vec<String>,
 }
 
-/// A column with the widths that it asks for.
+/// A column with the widths that it needs.
 struct MeasuredColumn<'a> {
     column: &'a Column,
-    /// In which nothing of it has to be broken.
+    /// The width without any line break.
     natural: f32,
-    /// With which it can do.
+    /// The minimum width.
     least: f32,
 }
 
@@ -150,7 +150,7 @@ fn place<'a>(columns: &[MeasuredColumn<'a>]) -> Vec<PlacedColumn<'a>> {
 }
 
 fn heading(pages: &mut PageWriter, placed: &[PlacedColumn]) {
-    // A heading never stands alone at the foot of a page.
+    // A heading is never alone at the foot of a page.
     if !pages.fits(LINE * 3.0) {
         pages.turn();
     }
@@ -176,7 +176,7 @@ fn lines(placed: &PlacedColumn, row: usize) -> Vec<Vec<u8>> {
     wrap(CELL.font, cell, CELL.size, placed.width + 0.01)
 }
 
-/// What stands in small print under row `row`: `name value` of the columns that had no room, and
+/// What is printed in small type under row `row`: `name value` of the columns that had no room, and
 /// then `under`.
 fn small_print(moved: &[&Column], row: usize, under: &str) -> Vec<Vec<u8>> {
     let cell = |column: &&Column| {

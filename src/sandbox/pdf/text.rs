@@ -11,7 +11,7 @@ pub(super) enum Font {
     Bold,
 }
 
-/// What stands in the place of a character that the fonts do not have.
+/// The replacement of a character that the fonts do not have.
 const REPLACEMENT: u8 = b'?';
 
 /// The characters of Windows-1252 from 0x80 on that are not at their place in Unicode; `\0` where

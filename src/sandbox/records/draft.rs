@@ -8,23 +8,23 @@ use serde_json::Value;
 use super::layout::{Array, RecordLayout};
 use super::value::{Members, is_set, unset};
 
-/// A record or a row, before it is kept.
+/// A record or a row, before it is stored.
 #[derive(Debug)]
 pub(crate) struct Draft<'a> {
     pub(crate) layout: &'a RecordLayout,
     pub(crate) members: Members,
-    /// Whether it is not stored yet.
+    /// Whether it is new.
     pub(crate) is_new: bool,
-    /// What the client has said, which is not worked out.
+    /// The fields that the client sent, which are not computed.
     sent: HashSet<String>,
-    /// What is different from before.
+    /// The fields that changed.
     changed: HashSet<String>,
     /// The rows, an entry for each array of the shape.
     pub(crate) rows: Vec<Vec<Draft<'a>>>,
 }
 
 impl<'a> Draft<'a> {
-    /// A record that was sent, over the stored one when there is one.
+    /// A record that was sent, merged into the stored one if there is one.
     pub(crate) fn new(layout: &'a RecordLayout, stored: Option<Members>, sent: Members) -> Self {
         let is_new = stored.is_none();
         let mut members = stored.unwrap_or_default();
@@ -92,7 +92,7 @@ impl<'a> Draft<'a> {
         .collect()
     }
 
-    /// Keeps what came with a record that already has its keys.
+    /// Takes over a record that already has its keys.
     pub(crate) fn with_keys(mut self, keys: &Members) -> Self {
         for (name, value) in keys {
             self.sent.insert(name.clone());
@@ -159,7 +159,7 @@ impl<'a> Draft<'a> {
                 .any(|row| row.has_changed(column))
     }
 
-    /// The whole record in the catalogue's order; what was never set is what it is by default.
+    /// The whole record in the catalogue's order; what was never set has its default.
     pub(crate) fn finish(mut self) -> Members {
         let mut members = Members::new();
         for field in &self.layout.fields {

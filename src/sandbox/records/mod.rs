@@ -1,5 +1,5 @@
-//! Records in their tables: what is worked out of the catalogue once, how a record is written and
-//! read, and the stock movements that are kept with it. Rules and refusals are the engine's.
+//! Records in their tables: what is derived from the catalogue once, how a record is written and
+//! read, and the stock movements that are stored with it. Rules and refusals are the engine's.
 
 mod draft;
 mod layout;

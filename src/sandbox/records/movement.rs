@@ -7,7 +7,7 @@ use super::value::Members;
 use crate::catalogue::{Direction, Document, Movement, Stock};
 use crate::sandbox::database::{self, Connection, DatabaseError, once};
 
-/// Quantities and costs are kept with so many digits after the point.
+/// The number of digits after the point of quantities and costs.
 pub(crate) const DIGITS: u32 = 4;
 
 /// What was there before the first document.
@@ -34,7 +34,7 @@ struct MovementRow {
     serials: Vec<String>,
 }
 
-/// Makes the tables, once.
+/// Creates the tables, once.
 pub(crate) fn create_tables(connection: &mut dyn Connection) -> Result<(), DatabaseError> {
     let text = connection.text_type();
     once(connection, "movement", |connection| {
@@ -64,7 +64,7 @@ pub(crate) fn create_tables(connection: &mut dyn Connection) -> Result<(), Datab
     })
 }
 
-/// Keeps the movements of a record that is new.
+/// Stores the movements of a new record.
 pub(crate) fn keep(
     connection: &mut dyn Connection,
     stock: &Stock,
@@ -125,7 +125,7 @@ pub(crate) fn keep(
     Ok(())
 }
 
-/// Takes away the movements of a record, because it is changed or deleted.
+/// Deletes the movements of a record that is changed or deleted.
 pub(crate) fn forget(
     connection: &mut dyn Connection,
     path: &str,
@@ -215,7 +215,7 @@ fn text_member(record: &Members, name: &str) -> String {
         .to_owned()
 }
 
-/// A decimal in units of its smallest digit; what is none, or too large, is nothing.
+/// A decimal in units of its smallest digit; 0 for anything else and for one that is too large.
 fn scaled(value: Option<&Value>) -> i64 {
     let number = value.and_then(Value::as_str);
     let number: Decimal = number

@@ -1,4 +1,4 @@
-//! What is worked out once, when the service starts, from the catalogue.
+//! What is derived from the catalogue once, when the service starts.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use crate::catalogue::{
     ResourceKind, Stock,
 };
 
-/// A resource and all that follows from it and from the rules.
+/// A resource and everything that follows from it and from the rules.
 #[derive(Debug)]
 pub(crate) struct Plan {
     pub(crate) resource: Resource,
@@ -34,7 +34,7 @@ pub(crate) struct DerivationStep {
     pub(crate) target: Option<&'static str>,
 }
 
-/// A field that has to name a record of another resource.
+/// A field that must name a record of another resource.
 #[derive(Debug)]
 pub(crate) struct Reference {
     /// The array whose rows have it; `None` for the record itself.
@@ -92,7 +92,7 @@ fn steps(
         return Vec::new();
     };
     let mut steps: Vec<DerivationStep> = Vec::new();
-    // Of several derivations for one field the first that has all its operands is in force.
+    // Of several derivations for one field the first with all its operands applies.
     let mut add = |step: Option<DerivationStep>| {
         let Some(step) = step else { return };
         let same =

@@ -27,7 +27,7 @@ impl Sql {
         let table = format!("r_{}", resource.path.replace('/', "_"));
         let column = |field: &Field| (format!("f_{}", field.name), field.kind);
         let columns: Vec<_> = resource.listed_fields().map(column).collect();
-        // A number or a code is looked for at every create, and by whoever refers to the record.
+        // A number or a code is looked up at every create, and for every reference to the record.
         let sought = [rules.numbering.field, rules.code];
         let listed = |name: &&&str| resource.field(name).is_some_and(Field::is_listed);
         let indexed = resource
@@ -87,7 +87,7 @@ impl Sql {
             _ => format!("{name} {text}"),
         };
         let columns: Vec<String> = self.columns.iter().map(column).collect();
-        // The texts stand last, so that a search over the columns need not read them.
+        // The texts come last, so that a search over the columns need not read them.
         let mut statements = vec![format!(
             "CREATE TABLE {table} ({id}, key {text} NOT NULL UNIQUE, {}, \
              shared TEXT NOT NULL, listed TEXT NOT NULL, rest TEXT NOT NULL)",
@@ -97,7 +97,7 @@ impl Sql {
             |column: &String| format!("CREATE INDEX {table}_{column} ON {table} ({column}, id)");
         statements.extend(self.indexed.iter().map(index));
         if connection.has_row_numbers() {
-            // The rows themselves are in this order, but to count them there is to read them.
+            // The rows themselves are in this order, but counting them there means reading them.
             statements.push(format!("CREATE INDEX {table}_id ON {table} (id)"));
         }
         statements

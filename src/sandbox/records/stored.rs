@@ -1,4 +1,4 @@
-//! Records in their tables. A record is kept as the text that answers have: what lists and whole
+//! Records in their tables. A record is stored as the text of responses: what lists and whole
 //! records share, what only lists show, and the rest.
 
 use serde_json::Value;
@@ -18,7 +18,7 @@ pub(crate) struct StoredRecord {
 }
 
 impl StoredRecord {
-    /// The same record with all fields that `plan` knows and no others.
+    /// The same record with exactly the fields that `plan` knows.
     pub(crate) fn completed(self, plan: &Plan) -> Self {
         let draft = Draft::new(&plan.layout, Some(self.members), Members::new());
         Self {
@@ -50,7 +50,7 @@ fn stored_json(plan: &Plan, members: &Members) -> StoredJson {
             Presence::ListOnly => &mut all.listed,
             Presence::RecordOnly => &mut all.rest,
         };
-        // The first of what is shared stands behind the brace.
+        // The first shared member follows the brace.
         if presence != Presence::Everywhere || !out.is_empty() {
             out.push(',');
         }
@@ -74,7 +74,7 @@ pub(crate) fn write(out: &mut String, row: &mut Row) -> Result<(), DatabaseError
     Ok(())
 }
 
-/// The whole record as it is answered.
+/// The whole record as a response has it.
 pub(crate) fn answered(plan: &Plan, members: &Members) -> String {
     let texts = stored_json(plan, members);
     format!("{{{}{}}}", texts.shared, texts.rest)
@@ -94,7 +94,7 @@ fn columns(plan: &Plan, members: &Members) -> Vec<database::Value> {
     values
 }
 
-/// The text of a record's key, as it stands in the path, folded.
+/// The text of a record's key in the path, folded.
 pub(crate) fn key_of(plan: &Plan, members: &Members) -> String {
     let key = plan.resource.key_field().unwrap_or_default();
     folded(&text(members.get(key)))
@@ -150,7 +150,7 @@ pub(crate) fn delete(
     }
 }
 
-/// Shows `visit` every record of the resource at `path`, in the order in which they were made.
+/// Calls `visit` with every record of the resource at `path`, in the order of creation.
 pub(crate) fn each_record(
     connection: &mut dyn Connection,
     path: &str,

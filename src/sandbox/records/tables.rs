@@ -1,13 +1,13 @@
-//! Makes the tables, and makes one anew when the catalogue has changed since.
+//! Creates the tables, and rebuilds one when the catalogue has changed.
 
 use super::plan::Plan;
 use super::{movement, stored};
 use crate::sandbox::database::{Connection, DatabaseError, once, text};
 
-/// How many records are read at a time when a table is made anew.
+/// How many records are read at a time when a table is rebuilt.
 const AT_A_TIME: i64 = 500;
 
-/// Makes the tables that belong to no resource, once.
+/// Creates the tables that do not belong to a resource, once.
 pub(crate) fn make_shared(connection: &mut dyn Connection) -> Result<(), DatabaseError> {
     let text = connection.text_type();
     let tables = [
@@ -36,8 +36,8 @@ pub(crate) fn make_shared(connection: &mut dyn Connection) -> Result<(), Databas
     Ok(())
 }
 
-/// Makes the table of a resource. One whose columns are those of another catalogue, older or with
-/// other fields of the company's own, is made anew out of its records.
+/// Creates the table of a resource. One with the columns of another catalogue, older or with
+/// other user-defined fields, is rebuilt from its records.
 pub(crate) fn make(connection: &mut dyn Connection, plan: &Plan) -> Result<(), DatabaseError> {
     let table = &plan.sql.table;
     let wanted = plan.sql.layout(connection);
@@ -78,7 +78,7 @@ fn move_back(connection: &mut dyn Connection, plan: &Plan) -> Result<(), Databas
         for row in &mut rows {
             let record = stored::read(row)?;
             last = record.id;
-            // What the record moves was kept with it, and is kept again.
+            // The movements were stored with the record, and are stored again.
             movement::forget(connection, plan.resource.path, record.id)?;
             stored::insert(connection, plan, &record.completed(plan))?;
         }

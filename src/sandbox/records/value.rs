@@ -1,4 +1,4 @@
-//! Values of fields as they are kept, filtered and calculated with.
+//! Values of fields as they are stored, filtered and calculated with.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::{Map, Value};
@@ -12,10 +12,10 @@ pub(crate) type Members = Map<String, Value>;
 /// Larger than any amount: 10 to the power of 14.
 pub(crate) const LARGEST: Decimal = Decimal::from_parts(276_447_232, 23_283, 0, false, 0);
 
-/// How many digits a decimal without a documented scale keeps.
+/// How many digits after the point a decimal without a documented scale has.
 const DIGITS: u8 = 8;
 
-/// A decimal as it may be sent, exponents included. One of a size that no amount has is none, so
+/// A decimal as it may be sent, including exponents. One too large for an amount is refused, so
 /// that sums and products of a few cannot overflow.
 pub(crate) fn number(text: &str) -> Option<Decimal> {
     let text = text.trim();
@@ -26,7 +26,7 @@ pub(crate) fn number(text: &str) -> Option<Decimal> {
     (number.abs() < LARGEST).then_some(number)
 }
 
-/// How many digits `field` keeps after the point.
+/// How many digits `field` has after the point.
 fn digits(field: &Field) -> u8 {
     match field.kind {
         FieldType::Decimal(Some(scale)) => scale.max(2),
@@ -34,7 +34,7 @@ fn digits(field: &Field) -> u8 {
     }
 }
 
-/// `number` as `field` keeps it: with the digits of its scale, two at least. `None` when it is too
+/// `number` as `field` stores it: with the digits of its scale, at least two. `None` if it is too
 /// large to be filtered by.
 pub(crate) fn amount(field: &Field, number: Decimal) -> Option<Value> {
     let digits = u32::from(digits(field));
@@ -46,7 +46,7 @@ pub(crate) fn amount(field: &Field, number: Decimal) -> Option<Value> {
         kept = kept.normalize();
         kept.rescale(kept.scale().max(2));
     }
-    // There is no negative nothing.
+    // Zero has no sign.
     if kept.is_zero() {
         kept.set_sign_positive(true);
     }
@@ -62,7 +62,7 @@ fn scaled(mut number: Decimal, digits: u32) -> Option<i64> {
     i64::try_from(number.mantissa()).ok()
 }
 
-/// The value as a number; nothing is zero.
+/// The value as a number; zero if there is none.
 pub(crate) fn decimal(value: Option<&Value>) -> Decimal {
     match value {
         Some(Value::String(text)) => number(text).unwrap_or_default(),
@@ -71,7 +71,7 @@ pub(crate) fn decimal(value: Option<&Value>) -> Decimal {
     }
 }
 
-/// The value as text; nothing is no text.
+/// The value as text; `None` if there is none.
 pub(crate) fn text(value: Option<&Value>) -> String {
     match value {
         Some(Value::String(text)) => text.clone(),
@@ -80,7 +80,7 @@ pub(crate) fn text(value: Option<&Value>) -> String {
     }
 }
 
-/// Whether something stands there: text, a number other than zero, true.
+/// Whether it is set: text, a number other than zero, true.
 pub(crate) fn is_set(value: Option<&Value>) -> bool {
     match value {
         None | Some(Value::Null) => false,
@@ -91,12 +91,12 @@ pub(crate) fn is_set(value: Option<&Value>) -> bool {
     }
 }
 
-/// Text as it is compared: without regard to case.
+/// Text for comparison, without regard to case.
 pub(crate) fn folded(text: &str) -> String {
     text.to_lowercase()
 }
 
-/// The value as its column has it, to be filtered by.
+/// The value of its column, to filter by.
 pub(crate) fn column(field: &Field, value: Option<&Value>) -> database::Value {
     match (field.kind, value) {
         (_, None | Some(Value::Null)) => database::Value::Null,
@@ -117,7 +117,7 @@ pub(crate) fn column(field: &Field, value: Option<&Value>) -> database::Value {
     }
 }
 
-/// What a field holds that was never set, in the form in which it is kept.
+/// The value of a field that was never set, in the form in which it is stored.
 pub(crate) fn unset(field: &Field) -> Value {
     let value = field.unset_value();
     match field.kind {

@@ -1,4 +1,4 @@
-//! What a report answers.
+//! The response of a report.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::catalogue::{Batches, Stock, StockColumn, StockReport, StockRows};
 use crate::sandbox::database::{Connection, DatabaseError, integer, text};
 use crate::sandbox::records::stored::each_record;
 
-/// What the report answers to `query`: `{"main": […]}`, by item and location.
+/// The response to `query`: `{"main": […]}`, by item and location.
 ///
 /// # Errors
 /// [`ReportError`] when a parameter cannot be read, when there are too many rows, and when the
@@ -39,7 +39,7 @@ pub(in crate::sandbox) fn answer(
     Ok(json!({ "main": rows }))
 }
 
-/// What is there of an item at a location in a batch.
+/// The balance of an item at a location in a batch.
 struct Balance {
     location: String,
     batch: String,
@@ -69,7 +69,7 @@ fn balances<'a>(
                 ..ReportLine::of(item)
             });
         }
-        // An item that never moved has a balance too: none.
+        // An item that never moved has a balance too: zero.
         if lines.len() == first && report.rows != StockRows::Expiry {
             lines.push(ReportLine {
                 cost,
@@ -150,7 +150,7 @@ fn scope(filter: &ReportFilter, code: &str, with_transfers: bool) -> CostScope {
     }
 }
 
-/// What one of the item cost, when the report shows that.
+/// The unit cost of the item, if the report shows it.
 fn cost(
     connection: &mut dyn Connection,
     report: &StockReport,
@@ -168,7 +168,7 @@ fn cost(
     unit_cost(connection, &scope(filter, code, false), item, balance)
 }
 
-/// How much of the balance is of each month, when the report shows that.
+/// How much of the balance is from each month, if the report shows it.
 fn ages(
     connection: &mut dyn Connection,
     report: &StockReport,
@@ -197,7 +197,7 @@ fn ages(
     Ok(ages)
 }
 
-/// How many calendar months lie between two days; `None` when either is none.
+/// How many calendar months lie between two days; `None` if either is not a date.
 fn months(from: &str, until: &str) -> Option<usize> {
     let month = |day: &str| -> Option<usize> {
         let (year, month) = (day.get(..4)?, day.get(5..7)?);

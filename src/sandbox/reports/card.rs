@@ -1,4 +1,4 @@
-//! The card of an item: what was there, and each movement after that.
+//! The stock card of an item: the opening balance, and each movement after it.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::catalogue::{StockColumn, StockReport};
 use crate::sandbox::database::{Connection, DatabaseError, Value, integer, text};
 use crate::sandbox::records::movement::OPENING;
 
-/// More rows are not answered at once.
+/// The maximum number of rows in a response.
 const MOST: usize = 100_000;
 
 /// The rows of all items, by location, the balance running.
@@ -42,7 +42,7 @@ pub(super) fn lines<'a>(
         let mut account = Account::default();
         for moved in moves {
             if account.location.as_deref() != Some(&moved.location) {
-                // Locations at which nothing moved stand before those that come after them.
+                // Locations without movements come before those that follow them.
                 let later = openings.split_off(&moved.location);
                 open_all(
                     &mut lines,
@@ -67,7 +67,7 @@ pub(super) fn lines<'a>(
     Ok(lines)
 }
 
-/// What one location has as its card is read.
+/// The state of one location while its card is computed.
 #[derive(Debug, Default)]
 struct Account {
     location: Option<String>,
@@ -195,7 +195,7 @@ fn moves(
         None => conditions,
     };
     let conditions = filter.places(filter.until(conditions));
-    // What comes in on a day stands before what goes out.
+    // On the same day, what comes in is listed before what goes out.
     let sql = format!(
         "SELECT at_location, in_batch, day, number, description, quantity, cost FROM movement{} \
          ORDER BY at_location, day, CASE WHEN quantity < 0 THEN 1 ELSE 0 END, resource, id, line \

@@ -7,10 +7,10 @@ use super::sql::Conditions;
 use crate::sandbox::database::{Connection, DatabaseError, Value, integer, text};
 use crate::sandbox::records::movement::{DIGITS, TRANSFER};
 
-/// What came in at one time and is still there, if the oldest goes out first.
+/// What came in at one time and is still in stock, if the oldest goes out first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Layer {
-    /// The day; empty for what was there before the first document.
+    /// The day; empty for the opening balance.
     pub(super) day: String,
     pub(super) quantity: Decimal,
     /// What one cost, when it is known.
@@ -25,7 +25,7 @@ pub(super) struct CostScope {
     pub(super) with_transfers: bool,
 }
 
-/// A kept number as a decimal.
+/// A stored number as a decimal.
 pub(super) fn kept(number: i64) -> Decimal {
     Decimal::new(number, DIGITS)
 }
@@ -78,7 +78,7 @@ pub(super) fn layers(
     Ok(layers)
 }
 
-/// What one of the item cost on average, of all that came in and said so; the fixed cost when
+/// The average unit cost of all that came in with a cost; the fixed cost if
 /// nothing did.
 pub(super) fn average(
     connection: &mut dyn Connection,

@@ -1,4 +1,4 @@
-//! What a report is asked for, by its parameters.
+//! The parameters of a report.
 
 use super::ReportError;
 use super::sql::Conditions;
@@ -40,7 +40,7 @@ impl Query<'_> {
             .filter(|value| !value.is_empty())
     }
 
-    /// Several values stand with commas or semicolons between them.
+    /// Several values are separated by commas or semicolons.
     fn list(&self, names: &[&str]) -> Vec<String> {
         let values = names.iter().filter_map(|name| self.get(name));
         let parts = values.flat_map(|value| value.split([',', ';']));

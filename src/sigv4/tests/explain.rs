@@ -1,4 +1,4 @@
-//! Each mistake made on purpose is named, alone and with another one.
+//! Each deliberate mistake is named, alone and with another one.
 
 use crate::sigv4::canonical_request::{CanonicalRequest, sha256_hex};
 use crate::sigv4::{
@@ -26,7 +26,7 @@ struct Sender {
     secret: String,
 }
 
-/// Explains a request that was signed by a sender who made the mistake `spoil`.
+/// Explains a request signed by a sender who made the mistake `spoil`.
 fn spoiled(target: &str, body: &[u8], spoil: impl Fn(&mut Sender)) -> Explanation {
     let time = Timestamp::parse("20260115T083000Z").unwrap();
     let headers = [

@@ -290,7 +290,7 @@ fn what_postman_s_clients_send_is_verified() {
         let (strict, lenient) = (outcome(&Policy::STRICT), outcome(&Policy::LENIENT));
         let accepted = capture["accepted"].as_bool().unwrap();
         assert_eq!(strict == "Standard, Standard", accepted, "{case}: {strict}");
-        // Newman and the Postman CLI gave the same outcome in all cases: said once.
+        // Newman and the Postman CLI gave the same outcome in all cases.
         if !accepted && capture["client"].as_str().unwrap().starts_with("newman") {
             said.push_str(&format!("{case}: {strict} | {lenient}\n"));
         }

@@ -26,7 +26,7 @@ use self::book::Book;
 use self::parties::{Party, SUPPLIERS, customers};
 use self::plan::Plan;
 
-/// How many documents the company has when nothing else is wanted.
+/// The default number of documents of the company.
 pub const DOCUMENTS: u32 = 960;
 
 /// The path of a resource and a record of it.

@@ -56,7 +56,7 @@ pub(crate) const PARTY_TAX: &[Field] = &[
     INCOTERMS,
 ];
 
-/// What MyInvois says of the document.
+/// The state of the document in MyInvois.
 pub(crate) const EINVOICE_STATUS: &[Field] = &[
     SUBMISSIONTYPE,
     IRBM_STATUS,

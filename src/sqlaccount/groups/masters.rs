@@ -113,7 +113,7 @@ pub(crate) const PARTY_TARIFF: &[Field] =
 /// The price for a quantity.
 pub(crate) const PRICE: &[Field] = &[SEQ, PRICETAG, UOM, PRICE_QTY, STOCKVALUE, DISCOUNT];
 
-/// When a price holds.
+/// When a price is valid.
 pub(crate) const PRICE_PERIOD: &[Field] = &[DATEFROM, DATETO, NOTE];
 
 /// Four address lines, postcode, city, state and country.

@@ -4,7 +4,7 @@ use crate::postman::view::Item;
 use crate::validate::Context;
 use crate::validate::tree::names;
 
-/// A `protocolProfileBehavior` with where it stands.
+/// A `protocolProfileBehavior` with its place.
 pub(crate) struct Behaviour<'a, 'd> {
     /// The settings.
     pub(crate) value: Value<'d>,

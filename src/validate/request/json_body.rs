@@ -4,7 +4,7 @@ use crate::json::{Document, ErrorKind, LineIndex, Value};
 use crate::postman::effective::json_body::{Comments, mask_variables};
 use crate::validate::Finding;
 
-/// Why a body is no JSON.
+/// Why a body is not JSON.
 #[derive(Debug)]
 pub(crate) struct JsonError {
     /// The bytes of the body that were not expected.
@@ -30,8 +30,8 @@ impl JsonError {
     }
 }
 
-/// Why `body` is no JSON, its variables put aside, and its comments where they are allowed; `None`
-/// where it is JSON or nobody can know.
+/// Why `body` is not JSON, apart from its variables and, where they are allowed, its comments; `None`
+/// if it is JSON or that cannot be known.
 pub(crate) fn json_error(body: &str, comments: Comments) -> Option<JsonError> {
     // Most bodies are JSON as they are.
     if Document::from_text(body).is_ok() {
@@ -42,7 +42,7 @@ pub(crate) fn json_error(body: &str, comments: Comments) -> Option<JsonError> {
     let start = error.span().start;
     let found = body.get(start..).and_then(|rest| rest.chars().next());
     let what = match error.kind() {
-        // Not what a server would stumble over.
+        // A server accepts this.
         ErrorKind::NumberOutOfRange | ErrorKind::LoneSurrogate | ErrorKind::TooDeep => return None,
         ErrorKind::Unexpected(expected) => {
             let found = match found {

@@ -1,4 +1,4 @@
-//! Parts of a URL that hold what belongs into another part.
+//! Parts of a URL with content that belongs in another part.
 
 use std::borrow::Cow;
 

@@ -22,7 +22,7 @@ pub(crate) struct List<'a, 'd> {
     pub value: Value<'d>,
     /// What it is in.
     pub owner: Value<'d>,
-    /// Whose it is.
+    /// Its user.
     pub owner_kind: VariableOwner,
     /// The names of the items that lead to it.
     pub names: &'a [String],

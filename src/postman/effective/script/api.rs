@@ -2,14 +2,14 @@
 
 use super::{Action, ScriptScope};
 
-/// What a function does with the variable that its first argument names.
+/// What a function does with the variable named by its first argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Effect {
-    /// This, to that one.
+    /// This, to the variable of that name.
     Named(Action),
-    /// This, to any.
+    /// This, to any variable.
     Any(Action),
-    /// Nobody knows.
+    /// Unknown.
     Unknown,
     /// Nothing.
     Nothing,
@@ -41,7 +41,7 @@ pub(super) fn method(name: &str) -> Effect {
     }
 }
 
-/// What `postman.name`, the sandbox of old, does to variables, and whose.
+/// What `postman.name`, of the old sandbox, does to variables, and in which scope.
 pub(super) fn postman(name: &str) -> (ScriptScope, Effect) {
     use ScriptScope::{Environment, Globals};
     match name {
@@ -57,7 +57,7 @@ pub(super) fn postman(name: &str) -> (ScriptScope, Effect) {
     }
 }
 
-/// The scope that a name by itself, such as `environment`, is in the sandbox of old.
+/// The scope that a bare name, such as `environment`, is in the old sandbox.
 pub(super) fn object(name: &str) -> Option<ScriptScope> {
     Some(match name {
         "environment" => ScriptScope::Environment,

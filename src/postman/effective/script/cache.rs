@@ -22,7 +22,7 @@ impl ScriptCache {
 }
 
 impl fmt::Debug for ScriptCache {
-    /// Leaves the scripts out: they can be long, and can hold secrets.
+    /// Leaves the scripts out: they can be long and can contain secrets.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("ScriptCache")
     }

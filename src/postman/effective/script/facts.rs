@@ -1,23 +1,23 @@
 use std::ops::Range;
 
-/// What is in a script, as far as it can be said without running it. Places are bytes of its source.
+/// What is in a script, as far as it can be known without running it. Places are bytes of its source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ScriptFacts {
     /// What it does with variables, in the order of the text.
     pub accesses: Vec<VariableAccess>,
     /// The titles of its tests.
     pub titles: Vec<Literal>,
-    /// The requests that it says are to be run next, by name or id.
+    /// The requests that it sets to run next, by name or id.
     pub next_requests: Vec<Literal>,
     /// Its strings, among them the parts of templates between `${…}`.
     pub strings: Vec<StringLiteral>,
-    /// Its comments, with the signs that start and end them.
+    /// Its comments, with their delimiters.
     pub comments: Vec<Range<usize>>,
-    /// Why it is not JavaScript: then nothing of it runs. Only the parser says so.
+    /// Why it is not JavaScript, so that nothing of it runs. Known from the parser only.
     pub syntax_error: Option<SyntaxError>,
-    /// The first use of each thing that Postman has replaced. Only the parser says so.
+    /// The first use of each deprecated name. Known from the parser only.
     pub deprecated: Vec<Deprecated>,
-    /// What it writes to the console. Only the parser says so.
+    /// What it writes to the console. Known from the parser only.
     pub output: Vec<ConsoleOutput>,
 }
 
@@ -32,18 +32,18 @@ impl ScriptFacts {
 /// Something that a script does with a variable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct VariableAccess {
-    /// Whose variable it is.
+    /// The scope of the variable.
     pub scope: ScriptScope,
     /// What it does.
     pub action: Action,
-    /// The variable's name; `None` for any name, where that is made at run time.
+    /// The variable's name; `None` for any, where it is computed at run time.
     pub name: Option<Literal>,
 }
 
-/// Whose variables a script speaks of.
+/// The scope of variables that a script uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum ScriptScope {
-    /// `pm.variables`: the narrowest that has it is read, one for this run is set.
+    /// `pm.variables`: reads from the narrowest scope that has it, sets one for this run.
     Local,
     /// `pm.iterationData`: a row of a data file.
     Data,
@@ -64,7 +64,7 @@ pub(crate) enum Action {
     Set,
     /// Reads its value, or asks whether it has one.
     Get,
-    /// Takes its value away.
+    /// Removes its value.
     Unset,
 }
 
@@ -73,7 +73,7 @@ pub(crate) enum Action {
 pub(crate) struct Literal {
     /// The bytes between the quotes, or of the name where it is one.
     pub span: Range<usize>,
-    /// What it says.
+    /// The value given.
     pub text: String,
 }
 
@@ -82,9 +82,9 @@ pub(crate) struct Literal {
 pub(crate) struct StringLiteral {
     /// The bytes between the quotes, or of the part of a template.
     pub span: Range<usize>,
-    /// Whether it is a part of a template, with other parts that are made at run time.
+    /// Whether it is a part of a template, whose other parts are computed at run time.
     pub is_part: bool,
-    /// Where the function is written that it is an argument of, and the number of the argument.
+    /// The function that it is an argument of, and the index of the argument.
     pub argument: Option<(Range<usize>, usize)>,
 }
 
@@ -104,7 +104,7 @@ pub(crate) struct SyntaxError {
     pub message: String,
 }
 
-/// A use of something that Postman has replaced.
+/// A use of something deprecated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Deprecated {
     /// The first use.
@@ -117,7 +117,7 @@ pub(crate) struct Deprecated {
     pub uses: usize,
 }
 
-/// An argument of `console.log` and its like: what of it may say too much, in the order of the text.
+/// The arguments of `console.log` and its like that may reveal too much, in the order of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ConsoleOutput {
     /// Where it is.

@@ -1,4 +1,4 @@
-//! What the lexemes of a script say: less than a parser, and of any text.
+//! Facts from the lexemes of a script: fewer than from a parser, but for any text.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -28,14 +28,14 @@ pub(super) fn facts(source: &str, lexed: Lexed) -> ScriptFacts {
 struct Reader<'s, 'p> {
     source: &'s str,
     lexemes: &'p [Lexeme],
-    /// Names of the sandbox of old that the script gives to something of its own.
+    /// Names of the old sandbox that the script defines itself.
     own: HashSet<&'s str>,
-    /// The brackets that are open: of a call the function and the number of the argument.
+    /// The open brackets; for a call the function and the index of the argument.
     calls: Vec<Option<(Range<usize>, usize)>>,
     facts: ScriptFacts,
 }
 
-/// Lexemes of a title; more nobody writes.
+/// The maximum number of lexemes in a title.
 const LONGEST_TITLE: usize = 1000;
 
 /// Names that are Postman's only where the script does not define them.
@@ -139,7 +139,7 @@ impl<'s> Reader<'s, '_> {
         if let LexemeKind::Part { starts: false, .. } = lexeme.kind {
             self.calls.pop();
         }
-        // Alone in its place: what is put together is no argument.
+        // On its own: a part of a concatenation is not an argument.
         let ends = |at| self.is_sign(at, b',') || self.is_sign(at, b')');
         let starts = at
             .checked_sub(1)
@@ -215,7 +215,7 @@ impl<'s> Reader<'s, '_> {
             return;
         };
         match self.member(after) {
-            // The scope is handed on under another name.
+            // The scope is passed on under another name.
             None => self.unknown(scope),
             Some((method, after)) => self.effect(scope, api::method(method), after),
         }

@@ -1,4 +1,4 @@
-//! Splits JavaScript into words, strings and signs; whatever it is given, it comes to the end.
+//! Splits JavaScript into words, strings and punctuation; never fails, whatever the input.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Lexeme {
     pub(super) kind: LexemeKind,
-    /// Its bytes; of a string those between the quotes.
+    /// Its bytes; for a string those between the quotes.
     pub(super) span: Range<usize>,
 }
 
@@ -29,12 +29,12 @@ pub(super) enum LexemeKind {
 pub(super) struct Lexed {
     pub(super) lexemes: Vec<Lexeme>,
     pub(super) comments: Vec<Range<usize>>,
-    /// Whether a parser may see other lexemes: where a slash may divide or start an expression, or a
+    /// Whether a parser may see different lexemes: where a slash may divide or start an expression, or a
     /// comment may be one of HTML.
     pub(super) is_doubtful: bool,
 }
 
-/// Words after which a value comes, so that a slash starts a regular expression.
+/// Words that a value follows, so that a slash starts a regular expression.
 const BEFORE_VALUES: &[&str] = &[
     "return",
     "typeof",
@@ -51,7 +51,7 @@ const BEFORE_VALUES: &[&str] = &[
     "default",
 ];
 
-/// Words after which a value comes, unless they are names.
+/// Words that a value follows, unless they are names.
 const BEFORE_VALUES_OR_NOT: &[&str] = &[
     "of", "await", "yield", "async", "let", "static", "get", "set",
 ];
@@ -59,8 +59,8 @@ const BEFORE_VALUES_OR_NOT: &[&str] = &[
 /// Words before the parentheses of a statement's head.
 const HEADS: &[&str] = &["if", "for", "while", "with", "await"];
 
-/// Longer regular expressions nobody writes; without a limit, many slashes in one line would each be
-/// looked after to the end of the line.
+/// The maximum length of a regular expression; without a limit, every slash of a line would be
+/// searched for up to the end of the line.
 const LONGEST_EXPRESSION: usize = 2000;
 
 /// The lexemes of `source`.
@@ -90,9 +90,9 @@ enum Slash {
     Either,
 }
 
-/// A bracket that is open.
+/// An open bracket.
 enum OpenBracket {
-    /// `(`; whether of a statement's head.
+    /// `(`, and whether it is that of a statement's head.
     Round(bool),
     /// `${`.
     Substitution,
@@ -114,7 +114,7 @@ impl Lexer<'_> {
         self.bytes.get(self.at..).unwrap_or_default()
     }
 
-    /// Takes one lexeme, comment or blank; whether there was one.
+    /// Consumes one lexeme, comment or blank; returns whether there was one.
     fn step(&mut self) -> bool {
         let Some(&first) = self.bytes.get(self.at) else {
             return false;
@@ -301,7 +301,7 @@ impl Lexer<'_> {
         self.push(LexemeKind::Sign(sign), start..start + 1, slash);
     }
 
-    /// The end of a regular expression that starts here; `None` when it is none.
+    /// The end of a regular expression that starts here; `None` if none does.
     fn expression(&self) -> Option<usize> {
         let mut at = self.at + 1;
         let last = at + LONGEST_EXPRESSION;
@@ -337,7 +337,7 @@ fn line_end(bytes: &[u8]) -> usize {
     bytes.len()
 }
 
-/// Whether a byte is of a name or a number.
+/// Whether a byte belongs to a name or a number.
 pub(super) fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$') || !byte.is_ascii()
 }

@@ -1,7 +1,7 @@
 //! What is in a script: what it does with variables, its tests, where it goes, its strings.
 //!
-//! With the feature `javascript` a parser says so. Without it, and of a script that is not JavaScript
-//! or that nests more deeply than anybody writes, a lexer says what it can.
+//! With the feature `javascript` a parser finds these. Without it, and for a script that is not JavaScript
+//! or that nests too deeply, a lexer finds what it can.
 
 #![cfg_attr(
     not(feature = "javascript"),

@@ -95,12 +95,12 @@ fn whole(source: &str) -> Nesting {
     nesting
 }
 
-/// A bracket that is open.
+/// An open bracket.
 struct OpenBracket {
     sign: u8,
     /// Whether it is that of a statement's head, such as `if (`.
     is_head: bool,
-    /// Lexemes of the statement in it that is not finished.
+    /// Lexemes of the unfinished statement in it.
     lexemes: usize,
 }
 
@@ -112,7 +112,7 @@ struct Counter<'s> {
     before: Option<PreviousLexeme<'s>>,
 }
 
-/// The lexeme before.
+/// The previous lexeme.
 #[derive(Clone, Copy)]
 struct PreviousLexeme<'s> {
     end: usize,
@@ -177,7 +177,7 @@ impl Counter<'_> {
         self.nesting.brackets = self.nesting.brackets.max(self.open.len() - 1);
     }
 
-    /// Closes a bracket; whether it was that of a head.
+    /// Closes a bracket; returns whether it was that of a head.
     fn close(&mut self) -> bool {
         if self.open.len() < 2 {
             return false;

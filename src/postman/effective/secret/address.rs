@@ -1,4 +1,4 @@
-//! What is secret in an address: seen in the whole of it, hidden in each of the pieces that it is made of.
+//! Secrets in an address: found in its whole text, hidden in each of its pieces.
 
 use std::ops::Range;
 
@@ -19,19 +19,19 @@ pub(super) struct SecretPiece<'d> {
     pub(super) confidence: Confidence,
 }
 
-/// An address that is written in parts, with what is secret in them.
+/// An address that is written in parts, with its secrets.
 pub(super) struct Address<'d> {
-    /// The text that Postman makes of the parts.
+    /// The text that Postman composes from the parts.
     pub(super) text: String,
     pub(super) secrets: Vec<SecretPiece<'d>>,
 }
 
 impl<'d> Address<'d> {
-    /// The address that the parts of `url` make.
+    /// The address composed from the parts of `url`.
     pub(super) fn of_parts(url: &Url<'d>) -> Self {
         let address = RequestUrl::of(url);
         let (text, pieces) = address.composed_of();
-        // By its scheme a user with a password is known.
+        // The scheme shows that a user with a password follows.
         let scheme = address.protocol_text().map_or("http://", |_| "");
         let whole = format!("{scheme}{text}");
         let mut secrets = Vec::new();
@@ -45,7 +45,7 @@ impl<'d> Address<'d> {
     }
 }
 
-/// Whether what says that something is secret, or that itself, is in the host of an address.
+/// Whether a secret, or the mark by which it is known, is in the host of an address.
 pub(crate) fn is_in_host(url: &RequestUrl) -> bool {
     let text = url.written();
     let host = url.host_text();
@@ -104,14 +104,14 @@ fn in_pieces<'d>(
                 let (from, to) = (span.start.max(range.start), span.end.min(range.end));
                 from - range.start..to - range.start
             } else {
-                // Its signs are encoded in the address.
+                // Its special characters are encoded in the address.
                 0..piece.text.len()
             };
             let text = piece.text.get(inside.clone())?;
             let is_part = is_whole || piece.at.kind() != Kind::Array && is_distinct(text);
             let (at, span) = place(piece, inside.clone()).filter(|_| is_part)?;
             let (kind, mut confidence) = (found.kind, found.confidence);
-            // The parts say what they are called.
+            // The parts have names of their own.
             if is_whole && found.name.is_some() {
                 confidence = Confidence::Possible;
             }
@@ -148,7 +148,7 @@ fn within<'d>(value: Value<'d>, text: &str) -> Option<(Value<'d>, Range<usize>)>
     Some((value, value.span_of(start..start + text.len())?))
 }
 
-/// The segments behind those that are called as secrets are: `/password/x`.
+/// The segments that follow one with the name of a secret: `/password/x`.
 fn named_segments<'d>(address: &RequestUrl<'d>) -> Vec<SecretPiece<'d>> {
     let pairs = address.segments().windows(2);
     let secret = |pair: &[Piece<'d>]| {

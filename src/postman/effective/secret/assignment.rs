@@ -9,13 +9,13 @@ use super::pattern::LONGEST;
 #[derive(Debug)]
 pub(super) struct Assignment {
     pub(super) span: Range<usize>,
-    /// Whether it stands between quotes, or between tags, so that its ends are certain.
+    /// Whether it is between quotes or tags, so that its ends are certain.
     pub(super) is_quoted: bool,
 }
 
 const QUOTES: [char; 3] = ['"', '\'', '`'];
 
-/// What is given to the name at `name` of `text`, before `limit`. Of code only texts and numbers are
+/// The value that `text` gives to the name at `name`, before `limit`. In code only texts and numbers are
 /// values.
 pub(super) fn assignment(
     text: &str,
@@ -26,7 +26,7 @@ pub(super) fn assignment(
     let end = text.floor_char_boundary((name.end + LONGEST).min(limit).max(name.end));
     let behind = text.get(name.end..end)?;
     let span = |value: &str| {
-        // Slices are of `behind`, but for an empty one that was made up.
+        // Slices are parts of `behind`, except for an empty constant.
         let inside = value.as_ptr().addr().checked_sub(behind.as_ptr().addr())?;
         let start = inside + name.end;
         (inside <= behind.len()).then_some(start..start + value.len())
@@ -95,7 +95,7 @@ pub(super) fn assignment(
     })
 }
 
-/// The text between the tag that is called so, and the next.
+/// The text between the tag of that name and the next one.
 fn tagged<'t>(before: &str, behind: &'t str) -> Option<&'t str> {
     let head = before.get(before.floor_char_boundary(before.len().saturating_sub(32))..)?;
     let open = head.rfind(|c: char| !c.is_alphanumeric() && !matches!(c, ':' | '_' | '-'))?;
@@ -116,7 +116,7 @@ fn tagged<'t>(before: &str, behind: &'t str) -> Option<&'t str> {
     Some(text.trim())
 }
 
-/// What is behind the tag that ends a name that people are to see: `<b>name</b>: value`.
+/// What follows the tag that ends a displayed name: `<b>name</b>: value`.
 fn without_tag(behind: &str) -> &str {
     let tag = behind
         .strip_prefix("</")
@@ -138,14 +138,14 @@ fn part<'t>(before: &str, behind: &'t str) -> Option<&'t str> {
     Some(value.lines().next()?.trim_end())
 }
 
-/// Whether nothing but space is before `at` in its line.
+/// Whether there is only white space before `at` in its line.
 fn is_line_start(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let before = before.trim_end_matches([' ', '\t']);
     before.is_empty() || before.ends_with('\n')
 }
 
-/// The value behind a type, which GraphQL and TypeScript have before it: `name: String = "value"`.
+/// The value after a type annotation, as in GraphQL and TypeScript: `name: String = "value"`.
 fn typed(text: &str) -> Option<&str> {
     let is_type = |c: char| c.is_alphanumeric() || matches!(c, '[' | ']' | '!' | ' ');
     let value = text
@@ -162,7 +162,7 @@ fn first_element(text: &str) -> &str {
     element.filter(is_text).unwrap_or(text)
 }
 
-/// What is taken in a line of code where the value before it is not set: `get() || "value"`.
+/// The fallback in a line of code: `get() || "value"`.
 fn otherwise(text: &str) -> Option<&str> {
     let end = text.floor_char_boundary(text.len().min(200));
     let line = text.get(..end)?.split(['\n', ';']).next()?;
@@ -171,14 +171,14 @@ fn otherwise(text: &str) -> Option<&str> {
     (value.starts_with(QUOTES) && !text.starts_with(QUOTES)).then_some(value)
 }
 
-/// Whether a name between quotes is the first that a function is called with.
+/// Whether a quoted name is the first argument of a call.
 fn is_first_argument(text: &str, name: &Range<usize>) -> bool {
     let before = text.get(..name.start).unwrap_or_default();
     let before = before.trim_end_matches(['\\', '"', '\'', '`']);
     before.trim_end_matches(' ').ends_with('(')
 }
 
-/// The value of an entry such as `{key: "name", value: "value"}`, where it is one.
+/// The value of an entry such as `{key: "name", value: "value"}`, if it is one.
 fn entry(text: &str) -> Option<&str> {
     let bare = text.trim_start_matches(['\\', '"', '\'', '`']);
     let value = bare.strip_prefix("value").map(|rest| {
@@ -188,7 +188,7 @@ fn entry(text: &str) -> Option<&str> {
     value.flatten().map(str::trim_start)
 }
 
-/// What is taken where a variable is not set: `get("name") || "value"`.
+/// The fallback for an unset variable: `get("name") || "value"`.
 fn alternative(text: &str) -> Option<&str> {
     let text = text.strip_prefix(')').unwrap_or(text).trim_start();
     let value = text
@@ -197,8 +197,8 @@ fn alternative(text: &str) -> Option<&str> {
     Some(value.trim_start())
 }
 
-/// What is between the quotes that the text starts with, which may be escaped; up to the end of the
-/// line where they are not closed.
+/// The content of the quotes that the text starts with, which may be escaped; up to the end of the
+/// line if they are not closed.
 fn quoted(text: &str) -> Option<&str> {
     let block = text.strip_prefix("\"\"\"");
     if let Some((value, _)) = block.and_then(|block| block.split_once("\"\"\"")) {
@@ -222,7 +222,7 @@ fn quoted(text: &str) -> Option<&str> {
     Some(value.lines().next().unwrap_or_default())
 }
 
-/// The digits that the text starts with, when they are as many as a PIN has.
+/// The digits that the text starts with, if there are as many as in a PIN.
 fn number(text: &str) -> Option<&str> {
     let end = text
         .find(|c: char| !c.is_ascii_digit())

@@ -1,4 +1,4 @@
-//! Which attributes of an auth are credentials, and which are there to be read.
+//! Which attributes of an auth are credentials, and which are public.
 
 /// The credentials of the auths that Postman knows, as its own editor masks them. All other
 /// attributes are public: the name of an API key's header, users, client ids, URLs, scopes, regions.
@@ -33,8 +33,8 @@ const CREDENTIALS: &[(&str, &[&str])] = &[
 /// Parts of the names of what is public in an `awsv4` auth.
 const PUBLIC_OF_AWS: &[&str] = &["service", "region", "query"];
 
-/// Whether the attribute called `name` of an auth of the type `kind` is a credential. Of a type that
-/// is not known the name has to say so.
+/// Whether the attribute called `name` of an auth of the type `kind` is a credential. For a type that
+/// is not known, the name decides.
 pub(crate) fn is_credential(kind: &str, name: &str) -> bool {
     // Integrators misspell these, and whatever is not plainly something else is a key.
     if kind == "awsv4" {

@@ -1,4 +1,4 @@
-//! What the value of something is, by what it is called.
+//! Which secrets a value holds, by its name.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use super::name::{COOKIE, NameSignal, PASSWORD, TOKEN, kind_of_name, name_signal
 use super::scan::FoundSecret;
 use super::value::{basic, is_literal, is_secret, password_confidence, without_scheme};
 
-/// The secrets that `value` holds under `name`: one, or of a cookie its values.
+/// The secrets in `value` under `name`: one, or the values of a cookie.
 pub(super) fn classify<'t>(name: &'t str, value: &str) -> Vec<FoundSecret<'t>> {
     let Some(signal) = name_signal(name) else {
         return Vec::new();
@@ -21,7 +21,7 @@ pub(super) fn classify<'t>(name: &'t str, value: &str) -> Vec<FoundSecret<'t>> {
             .into_iter()
             .collect()
     };
-    // Whoever writes the name for the value has no value yet.
+    // A value equal to its name is a placeholder.
     if same(name, value) {
         return Vec::new();
     }
@@ -35,7 +35,7 @@ fn same(name: &str, value: &str) -> bool {
     value.len() <= 2 * name.len() && normalised(name) == normalised(value)
 }
 
-/// The value of what is known to be a credential, of that kind if its name does not say another.
+/// The value of a known credential, of that kind unless its name indicates another.
 pub(super) fn credential<'t>(
     name: &'t str,
     kind: &'static str,
@@ -79,13 +79,13 @@ fn secret(
     ))
 }
 
-/// Attributes of a cookie, which are no cookies.
+/// Attributes of a cookie, which are not cookies themselves.
 const ATTRIBUTES: &[&str] = &[
     "path", "domain", "expires", "max-age", "samesite", "priority", "version", "comment",
 ];
 
-/// The cookies of the headers `Cookie` and `Set-Cookie`: those that speak of a session are reported
-/// when they are random.
+/// The cookies of the headers `Cookie` and `Set-Cookie`: session cookies are reported
+/// if they are random.
 fn cookies(value: &str) -> Vec<FoundSecret<'static>> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -120,14 +120,14 @@ fn cookie(name: &str, text: &str, from: usize) -> Option<FoundSecret<'static>> {
     ))
 }
 
-/// Whether who has the cookie of that name is taken for its owner.
+/// Whether a cookie of that name identifies a session.
 fn is_session(name: &str) -> bool {
     let words = ["sess", "sid", "auth", "token", "jwt", "login", "remember"];
     let is_guard = name.contains("csrf") || name.contains("xsrf");
     !is_guard && words.iter().any(|word| name.contains(word))
 }
 
-/// The same secrets, `by` bytes further.
+/// The same secrets, shifted by `by` bytes.
 pub(super) fn shifted(
     found: Vec<FoundSecret<'_>>,
     by: usize,

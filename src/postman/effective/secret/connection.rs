@@ -1,13 +1,13 @@
-//! Connection strings: who can read one has all of it, so that all of it is hidden with its password.
+//! Connection strings: they are hidden as a whole, not only their passwords.
 
 use std::ops::Range;
 
 use super::special::authority;
 
-/// Longer ones are not looked for.
+/// The longest one that is looked for.
 const LONGEST: usize = 1024;
 
-/// The connection string around a secret, where it is a part of one.
+/// The connection string around a secret, if it is a part of one.
 pub(super) fn connection(text: &str, secret: &Range<usize>) -> Option<Range<usize>> {
     address(text, secret).or_else(|| settings(text, secret))
 }
@@ -18,7 +18,7 @@ pub(super) fn is_setting(text: &str, at: usize) -> bool {
     before.trim_end_matches(' ').ends_with(';')
 }
 
-/// The address of a database or a queue, whose password is the secret; that of a site can be read.
+/// The address of a database or a queue, whose password is the secret; that of a website stays readable.
 fn address(text: &str, secret: &Range<usize>) -> Option<Range<usize>> {
     text.get(secret.end..)?.strip_prefix('@')?;
     let start = authority(text.as_bytes(), secret.end)?;

@@ -1,4 +1,4 @@
-//! A text as who reads it decodes it: the escapes of URLs, and those of JSON that nobody needs.
+//! A text without the escapes of URLs, and without the optional ones of JSON.
 //!
 //! `%5F` and `\u005f` are an underscore, and `\/` is a slash, so that a secret may be written in many
 //! ways. Escaped quotes, line ends and letters of other scripts stay as they are.
@@ -15,7 +15,7 @@ pub(super) struct Decoded {
 }
 
 impl Decoded {
-    /// `text` decoded; `None` where it has no such escape.
+    /// `text` decoded; `None` if it has no such escape.
     pub(super) fn of(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
         let mut decoded = Self {
@@ -46,7 +46,7 @@ impl Decoded {
         self.offset(span.start)..self.offset(span.end)
     }
 
-    /// Where the byte at `offset` is written, or its escape starts.
+    /// Where the byte at `offset`, or its escape, is written.
     fn offset(&self, offset: usize) -> usize {
         let after = self.ends.partition_point(|(own, _)| *own <= offset);
         match after.checked_sub(1).and_then(|last| self.ends.get(last)) {
@@ -56,7 +56,7 @@ impl Decoded {
     }
 }
 
-/// The sign that the escape at `start` is for, and where it ends. Backslashes may have been escaped once
+/// The character of the escape at `start`, and where it ends. Backslashes may have been escaped once
 /// more each.
 fn escape(bytes: &[u8], start: usize) -> Option<(u8, usize)> {
     let at = behind(bytes, start);
@@ -72,7 +72,7 @@ fn escape(bytes: &[u8], start: usize) -> Option<(u8, usize)> {
     (sign.is_ascii_graphic() || sign == b' ').then_some((sign, end))
 }
 
-/// What is behind the percent sign or the backslashes at `start`.
+/// What follows the percent sign or the backslashes at `start`.
 fn behind(bytes: &[u8], start: usize) -> usize {
     let rest = bytes.get(start + 1..).unwrap_or_default();
     let more = match bytes.get(start) {

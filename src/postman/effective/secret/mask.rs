@@ -1,4 +1,4 @@
-//! Takes secrets out of what is written about a document.
+//! Removes secrets from texts about a document.
 
 use std::borrow::Cow;
 use std::num::NonZero;
@@ -10,23 +10,23 @@ use super::values::Values;
 use super::{Secret, find, find_near, is_credential};
 use crate::json::Document;
 
-/// What is shown in place of a secret; always the same, because its length is a hint too.
+/// What is shown in place of a secret; always the same, because its length would be a hint.
 pub(crate) const HIDDEN: &str = "(hidden)";
 
 /// Of a line of this many bytes a frame shows no more, on either side of what it points at.
 const NEAR: usize = 16 * 1024;
 
-/// What is secret in a document, to be taken out of any text about it.
+/// The secrets of a document, to be removed from any text about it.
 #[derive(Debug, Default)]
 pub(crate) struct Mask {
     /// The bytes of the document that are secret, in order, none twice.
     spans: Vec<Range<usize>>,
-    /// What stands for a secret wherever it stands.
+    /// Values that are secret wherever they occur.
     values: Values,
 }
 
 impl Mask {
-    /// The mask for texts about the document that `secrets` are in.
+    /// The mask for texts about the document with these `secrets`.
     pub(crate) fn of(secrets: &[Secret]) -> Self {
         Self {
             spans: joined(secrets.iter().map(|one| one.span.clone()).collect()),
@@ -34,7 +34,7 @@ impl Mask {
         }
     }
 
-    /// The mask for texts about `text`, which may be no JSON.
+    /// The mask for texts about `text`, which may not be JSON.
     pub(crate) fn of_text(text: &str) -> Self {
         match Document::from_text(text) {
             Ok(document) => Self::of(&find(&document)),
@@ -115,7 +115,7 @@ fn around(text: &str, places: Vec<Range<usize>>) -> Vec<Range<usize>> {
     joined(places.into_iter().map(around).collect())
 }
 
-/// `text`, which is about no document, without secrets; long words of no name, such as those of
+/// `text`, which is not about a document, without secrets; long words without a name, such as those of
 /// files, stay.
 pub(crate) fn mask(text: &str) -> Cow<'_, str> {
     let found = scan(text, Reading::Prose).into_iter();
@@ -132,7 +132,7 @@ pub(crate) fn mask_attribute<'t>(kind: &str, name: &str, value: &'t str) -> Cow<
     without(value, joined(spans))
 }
 
-/// The value of what is called so, without secrets.
+/// The value under that name, without secrets.
 pub(crate) fn mask_value<'t>(name: &str, value: &'t str) -> Cow<'t, str> {
     let mut spans = secret_spans(value, Reading::Value);
     spans.extend(classify(name, value).into_iter().map(|one| one.span));
@@ -144,13 +144,13 @@ pub(crate) fn mask_script(source: &str) -> Cow<'_, str> {
     without(source, secret_spans(source, Reading::Script))
 }
 
-/// Whatever is secret in a text or may be, in order and joined.
+/// Everything that is or may be secret in a text, in order and merged.
 fn secret_spans(text: &str, reading: Reading) -> Vec<Range<usize>> {
     let found = scan(text, reading).into_iter().map(|one| one.span);
     joined(found.chain(opaque(text)).collect())
 }
 
-/// Spans in order, those that touch made one.
+/// Spans in order, adjacent ones merged.
 fn joined(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
     spans.sort_by_key(|span| (span.start, span.end));
     spans.dedup_by(|next, last| {

@@ -1,12 +1,12 @@
 //! What is secret in a collection: one classification, by which secrets are found and hidden.
 //!
 //! A text is a secret by its pattern (the keys of some hundred providers, tokens, private keys, passwords
-//! in URLs), or by what it is called (`password`, `X-Api-Key`, the credentials of an auth). How sure
-//! that is, its [`Confidence`] says: what is [likely](Confidence::Likely) is reported, and whatever is
+//! in URLs), or by its name (`password`, `X-Api-Key`, the credentials of an auth). Its
+//! [`Confidence`] says how sure that is: what is [likely](Confidence::Likely) is reported, and whatever is
 //! [possible](Confidence::Possible) is hidden from everything that a command writes.
 //!
 //! [`find`] gives the secrets of a document, [`find_near`] those that are near some places, [`Mask`]
-//! takes them out of any text about it.
+//! removes them from any text about it.
 
 mod address;
 mod assignment;
@@ -47,11 +47,11 @@ pub(crate) use walk::find;
 /// How sure it is that a text is a secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Confidence {
-    /// A literal whose name speaks of secrets, or a token that has expired: hidden, not reported.
+    /// A literal with the name of a secret, or an expired token: hidden, not reported.
     Possible,
-    /// A random one at that: reported.
+    /// A literal that is also random: reported.
     Likely,
-    /// Its pattern alone says what it is: reported, whatever it is called.
+    /// Its pattern alone identifies it: reported, whatever its name.
     Certain,
 }
 
@@ -64,13 +64,13 @@ pub(crate) struct Secret<'d> {
     pub(crate) span: Range<usize>,
     /// What it is, with its article: `a GitHub token`.
     pub(crate) kind: &'static str,
-    /// What it is called there, if it is.
+    /// Its name there, if it has one.
     pub(crate) name: Option<String>,
     /// Where it is.
     pub(crate) section: Section,
     /// The names of the items that it is in.
     pub(crate) names: Vec<String>,
-    /// How sure that is.
+    /// How sure it is.
     pub(crate) confidence: Confidence,
     /// Whether it is worth a report: likely, and not a part of one that is reported.
     pub(crate) is_reported: bool,
@@ -79,7 +79,7 @@ pub(crate) struct Secret<'d> {
 }
 
 impl Secret<'_> {
-    /// Eight hexadecimal digits that tell it apart from others, and say nothing about it.
+    /// Eight hexadecimal digits that distinguish it from others and reveal nothing about it.
     pub(crate) fn fingerprint(&self) -> String {
         let salted = format!("{}\u{1f}{}", self.kind, self.text());
         let uuid = Uuid::new_v5(&Uuid::NAMESPACE_OID, salted.as_bytes());
@@ -88,7 +88,7 @@ impl Secret<'_> {
         text
     }
 
-    /// It, as it is written.
+    /// Its text as written.
     pub(crate) fn text(&self) -> &str {
         let text = self.at.document().text();
         text.get(self.span.clone()).unwrap_or_default()
@@ -144,7 +144,7 @@ impl Section {
         }
     }
 
-    /// The section, as a message says it.
+    /// The name of the section in messages.
     pub(crate) fn description(self) -> &'static str {
         match self {
             Self::Auth => "in the auth",

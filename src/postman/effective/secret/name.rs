@@ -1,18 +1,18 @@
-//! Whether a name speaks of a secret.
+//! Whether a name indicates a secret.
 
 use super::decoded::Decoded;
 
-/// How plainly a name says that its value is a secret.
+/// How clearly a name indicates a secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NameSignal {
-    /// `password`, `client_secret`, `X-Api-Key`: whatever literal is there is one.
+    /// `password`, `client_secret`, `X-Api-Key`: any literal there is one.
     Plainly(&'static str),
     /// `session`, `signature`, `encryption_key`: it is one if it looks like one.
     Vaguely(&'static str),
 }
 
 impl NameSignal {
-    /// What is behind the name, with its article.
+    /// The kind of secret, with its article.
     pub(super) fn kind(self) -> &'static str {
         match self {
             Self::Plainly(kind) | Self::Vaguely(kind) => kind,
@@ -24,7 +24,7 @@ pub(super) const PASSWORD: &str = "a password";
 pub(super) const TOKEN: &str = "a token";
 pub(super) const COOKIE: &str = "a session cookie";
 
-/// How names that speak of secrets end, in lower case without signs, and what is behind them.
+/// The endings of names of secrets, in lower case without punctuation, and the kinds of secrets.
 const NAMES: &[(&str, &str)] = &[
     ("password", PASSWORD),
     ("passwd", PASSWORD),
@@ -42,8 +42,8 @@ const NAMES: &[(&str, &str)] = &[
     ("authorization", "an authorization"),
 ];
 
-/// Names that say it plainly as well, but stand for so much else that only what is hidden goes by
-/// them, not what is reported.
+/// Names that are just as clear but have so many other uses that they only decide what is hidden,
+/// not what is reported.
 const PLAIN: &[(&str, &str)] = &[
     ("passcode", PASSWORD),
     ("otp", PASSWORD),
@@ -57,7 +57,7 @@ const PLAIN: &[(&str, &str)] = &[
     ("apikeys", "an API key"),
 ];
 
-/// The same, where the whole name is one of them.
+/// The same for whole names.
 const WHOLE: &[(&str, &str)] = &[("pass", PASSWORD), ("pin", PASSWORD), ("pincode", PASSWORD)];
 
 /// Names of what may be a secret.
@@ -81,7 +81,7 @@ const VAGUE: &[(&str, &str)] = &[
     ("hmackey", "a key"),
 ];
 
-/// Tokens that open nothing: they page, or guard one form.
+/// Tokens that give no access: for paging, or against forged forms.
 const HARMLESS: &[&str] = &[
     "pagetoken",
     "pagingtoken",
@@ -102,7 +102,7 @@ const HARMLESS: &[&str] = &[
     "requestverificationtoken",
 ];
 
-/// What is behind a name, when it speaks of a secret.
+/// The kind of secret that a name indicates, if any.
 pub(crate) fn kind_of_name(name: &str) -> Option<&'static str> {
     let normalised = normalised(name);
     if is_harmless(&normalised) {
@@ -111,7 +111,7 @@ pub(crate) fn kind_of_name(name: &str) -> Option<&'static str> {
     ending(NAMES, &normalised)
 }
 
-/// How plainly a name says that its value is a secret; broader than [`kind_of_name`], because what is
+/// How clearly a name indicates a secret; broader than [`kind_of_name`], because what is
 /// hidden by mistake does less harm than what is shown by mistake.
 pub(super) fn name_signal(name: &str) -> Option<NameSignal> {
     let mut normalised = normalised(name);
@@ -141,7 +141,7 @@ pub(super) fn name_signal(name: &str) -> Option<NameSignal> {
     }
 }
 
-/// Whether whatever is literal under that name is hidden.
+/// Whether any literal under that name is hidden.
 pub(crate) fn is_secret_name(name: &str) -> bool {
     matches!(name_signal(name), Some(NameSignal::Plainly(_)))
 }
@@ -182,7 +182,7 @@ fn same(names: &'static [(&str, &'static str)], normalised: &str) -> Option<&'st
     found.map(|(_, kind)| *kind)
 }
 
-/// A name in lower case, without signs; `user%5Bpassword%5D` is one.
+/// A name in lower case without punctuation; `user%5Bpassword%5D` is one.
 pub(super) fn normalised(name: &str) -> String {
     let decoded = Decoded::of(name);
     let name = decoded.as_ref().map_or(name, |decoded| &decoded.text);

@@ -1,4 +1,4 @@
-//! Passwords that a request sets: who reads one has not got in yet.
+//! Passwords that a request sets: they give no access yet.
 
 use super::walk::Step;
 use crate::json::Value;

@@ -1,9 +1,9 @@
-//! What a key of some provider looks like: a mark that is never anything else, and how much of what
-//! is around it.
+//! The patterns of providers' keys: a mark that is never anything else, and how many characters of which class
+//! are around it.
 
 use std::ops::Range;
 
-/// Keys longer than this do not exist.
+/// The longest key.
 pub(super) const LONGEST: usize = 4096;
 
 /// Characters that a part of a key is made of.
@@ -75,7 +75,7 @@ impl CharClass {
         byte.is_ascii_alphanumeric() || extra.contains(&byte)
     }
 
-    /// How many bytes from `from` on are of this class, at most `most`.
+    /// How many bytes from `from` on belong to this class, at most `most`.
     pub(super) fn run(self, text: &[u8], from: usize, most: usize) -> usize {
         let rest = text.get(from..).unwrap_or_default();
         let run = rest.iter().take(most).take_while(|byte| self.has(**byte));
@@ -102,7 +102,7 @@ impl SecretPattern {
         }
         let from = at + self.mark.len();
         let mut length = self.tail.run(text, from, self.most + 1);
-        // A sentence may end behind it.
+        // A sentence may end after it.
         let is_dot = |length: usize| text.get(from + length - 1) == Some(&b'.');
         while length > self.least && is_dot(length) {
             length -= 1;
@@ -119,7 +119,7 @@ impl SecretPattern {
     /// A made-up key of this pattern, and where its mark is.
     pub(super) fn sample(&self) -> (String, usize) {
         let random = |class: CharClass, count: usize| -> String {
-            // No two neighbours are alike: a key that repeats itself is taken for made up.
+            // No two neighbours are equal: a repetitive key would count as made up.
             let all = b"7q3Zf9Kd2Rb8Wc4Tn6Mx1Hv5Jg";
             let fits = all.iter().cycle().filter(|byte| class.has(**byte));
             fits.take(count).map(|byte| char::from(*byte)).collect()

@@ -1,4 +1,4 @@
-//! One pass over a text for all that a secret may begin with.
+//! One pass over a text for everything that a secret may begin with.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -12,18 +12,18 @@ use super::pattern::SecretPattern;
 use super::provider::{COMMON, OTHERS, SHORT};
 use super::special::{CONTEXT, Detector, SPECIAL, authority, userinfo};
 
-/// What is at a place that is worth a look.
+/// What may be at a place.
 #[derive(Clone, Copy)]
 pub(super) enum Mark {
     /// The mark of a provider's pattern.
     Pattern(&'static SecretPattern),
-    /// The mark of something that is looked at on its own.
+    /// The mark of a secret with a detector of its own.
     Special(Detector),
-    /// A part of a name that may speak of a secret.
+    /// A part of a name that may indicate a secret.
     Name,
 }
 
-/// Parts of names that speak of secrets, less letters that may be large or small. Each begins with three
+/// Parts of names that indicate secrets, without letters that occur in both cases. Each begins with three
 /// letters that are rare in other words, and a list is short: a searcher looks at each place that begins
 /// like one of its marks, and finds few such places.
 const STEMS: [&[&str]; 4] = [

@@ -1,4 +1,4 @@
-//! The patterns that providers give their keys: data only, one line a pattern.
+//! The patterns of providers' keys: data only, one line per pattern.
 //!
 //! Where providers publish the pattern, their page is named; of the others the pattern is the one that
 //! public scanners agree on (GitHub's secret scanning, gitleaks).

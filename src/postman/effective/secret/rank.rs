@@ -8,7 +8,7 @@ use super::{Confidence, Secret, Section};
 
 /// `found` in the order of the text, of two that overlap the surer first, with what is reported marked.
 pub(super) fn ranked(mut found: Vec<Secret>) -> Vec<Secret> {
-    // The same text by its form and by its name: the form says more.
+    // The same text by its form and by its name: the form is more specific.
     found.sort_by_key(|one| (Reverse(one.confidence), one.span.start));
     report_once(&mut found);
     mark_rivals(&mut found);
@@ -30,7 +30,7 @@ fn report_once(found: &mut [Secret]) {
     }
 }
 
-/// Marks the credentials of auths that are called alike and differ.
+/// Marks the credentials of auths that have one name and different values.
 fn mark_rivals(found: &mut [Secret]) {
     let mut first: HashMap<String, (String, bool)> = HashMap::new();
     let is_credential = |one: &&mut Secret| one.section == Section::Auth && one.name.is_some();

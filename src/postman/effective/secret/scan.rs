@@ -1,4 +1,4 @@
-//! The secrets in a text, by their patterns and by the names that the text gives them.
+//! The secrets in a text, by their patterns and by their names.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -21,7 +21,7 @@ pub(super) struct FoundSecret<'t> {
     /// What it is, with its article.
     pub(super) kind: &'static str,
     pub(super) confidence: Confidence,
-    /// What it is called there, if it is.
+    /// Its name there, if it has one.
     pub(super) name: Option<Cow<'t, str>>,
 }
 
@@ -41,7 +41,7 @@ impl FoundSecret<'_> {
 pub(super) enum Reading {
     /// A value: a header, a URL, a body.
     Value,
-    /// What people read. It speaks of names and shows samples, so what it calls a secret is hidden,
+    /// Prose. It explains names and shows samples, so what it calls a secret is hidden
     /// but not reported.
     Prose,
     /// A script: without quotes or digits there is no value.
@@ -75,7 +75,7 @@ pub(super) fn scan(text: &str, reading: Reading) -> Vec<FoundSecret<'_>> {
     found
 }
 
-/// The secrets of `text` as it is written. Nothing is looked at more than once, however many marks
+/// The secrets of `text` as written. Nothing is examined more than once, however many marks
 /// there are.
 fn scan_written(text: &str, reading: Reading) -> Vec<FoundSecret<'_>> {
     let mut found = Vec::new();
@@ -107,7 +107,7 @@ fn scan_written(text: &str, reading: Reading) -> Vec<FoundSecret<'_>> {
         if let Some(span) = connection(text, &one.span) {
             let whole = FoundSecret::new(span, "a connection string", one.confidence);
             let mut password = std::mem::replace(one, whole);
-            // It may be in a text without the rest.
+            // It may occur without the rest.
             password.confidence = Confidence::Possible;
             passwords.push(password);
         }
@@ -135,7 +135,7 @@ fn around(texts: &[Range<usize>], name: &Range<usize>) -> Option<usize> {
     (!is_whole).then_some(around.end.saturating_sub(1))
 }
 
-/// What the text gives to the name that is there.
+/// The value that the text gives to the name there.
 fn called<'t>(
     text: &'t str,
     span: &Range<usize>,
@@ -145,7 +145,7 @@ fn called<'t>(
     let Some(name) = text.get(span.clone()) else {
         return Vec::new();
     };
-    // Most names that have a part of such a name are none.
+    // Most names with such a part do not indicate a secret.
     if name_signal(name).is_none() {
         return Vec::new();
     }
@@ -157,7 +157,7 @@ fn called<'t>(
     let is_connection = is_setting(text, span.start);
     let behind = text.get(span.end..).unwrap_or_default();
     let is_attached = behind.starts_with('=');
-    // With space around it a sign may be one of a sentence.
+    // With spaces around it a separator may belong to a sentence.
     let is_loose = behind.starts_with(' ') && behind.trim_start().starts_with('=');
     let is_bare = reading == Reading::Prose && !is_attached || is_loose;
     if is_bare && !value.is_quoted {
@@ -193,8 +193,8 @@ fn is_set_cookie(text: &str, at: usize) -> bool {
     .any(|attribute| behind.starts_with(attribute))
 }
 
-/// Long random words of `text`, which may be secrets of nobody knows whom; those that are named as
-/// what is none, such as a hash, are left out.
+/// Long random words of `text`, which may be unknown secrets; those whose name denotes something
+/// else, such as a hash, are left out.
 pub(super) fn opaque(text: &str) -> Vec<Range<usize>> {
     let mut spans = opaque_words(text);
     if let Some(decoded) = Decoded::of(text) {
@@ -234,7 +234,7 @@ fn opaque_words(text: &str) -> Vec<Range<usize>> {
     spans
 }
 
-/// What long random words are called that are no secrets.
+/// Names of long random words that are not secrets.
 const HARMLESS: &[&str] = &[
     "hash",
     "sha",

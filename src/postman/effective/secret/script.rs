@@ -1,4 +1,4 @@
-//! Which parts of a script are no code.
+//! Which parts of a script are not code.
 
 use std::ops::Range;
 
@@ -32,7 +32,7 @@ pub(super) fn texts(source: &str) -> Vec<Range<usize>> {
     texts
 }
 
-/// Where the text that starts at `at` ends; one in single or double quotes ends with its line.
+/// Where the text that starts at `at` ends; in single or double quotes at the end of its line at the latest.
 fn quoted(bytes: &[u8], start: usize) -> usize {
     let quote = bytes.get(start).copied().unwrap_or_default();
     let mut at = start + 1;

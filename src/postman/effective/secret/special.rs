@@ -16,10 +16,10 @@ use super::value::{
 };
 use super::{Confidence, name::NameSignal};
 
-/// What looks at a text where a mark is.
+/// Examines a text at a mark.
 pub(super) type Detector = for<'t> fn(&'t str, usize) -> Option<FoundSecret<'t>>;
 
-/// The marks of what is known for itself, and what looks at each.
+/// The marks of secrets that are known by themselves, with their detectors.
 pub(super) const SPECIAL: &[(&str, Detector)] = &[
     // RFC 7519: the first bytes of a JSON object in Base64
     ("eyJ", token),
@@ -32,7 +32,7 @@ pub(super) const SPECIAL: &[(&str, Detector)] = &[
     ("otpauth:", seed),
 ];
 
-/// The marks of what is known only by what is before it, and what looks at each.
+/// The marks of secrets that are known only by what precedes them, with their detectors.
 pub(super) const CONTEXT: &[(&str, Detector)] = &[
     // https://curl.se/docs/manpage.html#-u
     ("curl ", curl_user),
@@ -60,7 +60,7 @@ fn token(text: &str, start: usize) -> Option<FoundSecret<'_>> {
     } else {
         next(third).and_then(next)?
     };
-    // The token that the documentation of the format shows is everybody's.
+    // The sample token of the format's documentation is public.
     let payload = text.get(head + 1..body)?;
     let is_sample = payload.starts_with("eyJzdWIiOiIxMjM0NTY3ODkwI");
     let is_long = head - start >= 15 && end - body > 20;
@@ -75,7 +75,7 @@ fn token(text: &str, start: usize) -> Option<FoundSecret<'_>> {
     Some(FoundSecret::new(start..end, "a JSON Web Token", confidence))
 }
 
-/// Whether the claims of a token say that it expired long ago.
+/// Whether the claims of a token show that it expired long ago.
 fn has_expired(payload: &str) -> bool {
     let claims = URL_SAFE_NO_PAD.decode(payload).unwrap_or_default();
     let claims = serde_json::from_slice::<serde_json::Value>(&claims).unwrap_or_default();
@@ -147,7 +147,7 @@ fn seed(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     is_seed.then(|| FoundSecret::new(span, "a seed of one-time passwords", Confidence::Certain))
 }
 
-/// What is behind `Bearer`.
+/// What follows `Bearer`.
 fn bearer(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     let span = behind_scheme(text, at, "earer ", |byte| {
         CharClass::Encoded.has(byte) || byte == b'~'
@@ -163,7 +163,7 @@ fn bearer(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     Some(FoundSecret::new(span, "a bearer token", confidence))
 }
 
-/// The user and the password that are behind `Basic`.
+/// The user and the password that follow `Basic`.
 fn basic_auth(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     let span = behind_scheme(text, at, "asic ", |byte| CharClass::Base64.has(byte))?;
     let (user, password) = basic(text.get(span.clone())?)?;

@@ -6,7 +6,7 @@ use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use super::Confidence;
 use super::name::{NameSignal, PASSWORD};
 
-/// What people write where a secret is to be put.
+/// What people write in place of a secret.
 const STAND_INS: &[&str] = &[
     "your",
     "example",
@@ -46,7 +46,7 @@ const STAND_INS: &[&str] = &[
     "expired",
 ];
 
-/// Those of them that make a value one whatever else it is: what is hidden goes by these alone.
+/// The ones that always mark a placeholder; only they decide what is hidden.
 const OBVIOUS: &[&str] = &[
     "your",
     "example",
@@ -69,7 +69,7 @@ const OBVIOUS: &[&str] = &[
     "abc123",
 ];
 
-/// Words that say what a secret is for, or of what type, and are none.
+/// Words for the purpose or the type of a secret, which are not secrets.
 const WORDS: &[&str] = &[
     "string",
     "text",
@@ -117,10 +117,10 @@ const WORDS: &[&str] = &[
     "user",
 ];
 
-/// How keys begin that are there to be seen.
+/// The beginnings of public keys.
 const PUBLIC: &[&str] = &["pk_live_", "pk_test_", "pk.eyJ", "sb_publishable_"];
 
-/// How files begin in Base64: PDF, PNG, JPEG, GIF, ZIP.
+/// The beginnings of files in Base64: PDF, PNG, JPEG, GIF, ZIP.
 const FILES: &[&str] = &["JVBERi0", "iVBORw0KGgo", "/9j/", "9j/", "R0lGOD", "UEsDB"];
 
 /// Whether a text that was found by its form is made up: a sample of documentation.
@@ -138,7 +138,7 @@ pub(super) fn is_made_up(text: &str) -> bool {
     samples.iter().any(|sample| lower.contains(sample)) || entropy(text) < 2.5
 }
 
-/// Whether the value of something that is called a secret is one, so that it is worth a report.
+/// Whether the value under the name of a secret is one that is worth reporting.
 pub(super) fn is_secret(kind: &str, value: &str) -> bool {
     let value = without_scheme(value.trim());
     let is_password = kind == PASSWORD;
@@ -160,7 +160,7 @@ pub(super) fn is_secret(kind: &str, value: &str) -> bool {
     if is_password && digits > 0 && upper && lower && signs && entropy(value) > 2.8 {
         return true;
     }
-    // Words that are joined by signs have few digits, and are no random text.
+    // Words that are joined by punctuation have few digits and are not random.
     let is_mixed = upper && lower && digits > 1;
     let is_random = is_mixed || digits * 6 > value.len() && (upper || lower);
     is_random && value.len() >= 20 && entropy(value) > 3.5
@@ -179,7 +179,7 @@ pub(super) fn is_literal(signal: NameSignal, value: &str) -> bool {
     }
 }
 
-/// Whether a text of no name could be a password or a token: one word of letters and digits.
+/// Whether a text without a name could be a password or a token: one word of letters and digits.
 pub(super) fn looks_random(value: &str) -> bool {
     let has = |class: fn(&u8) -> bool| value.bytes().any(|byte| class(&byte));
     value.len() >= 6
@@ -190,7 +190,7 @@ pub(super) fn looks_random(value: &str) -> bool {
         && !is_open(value)
 }
 
-/// Whether a long word of no name is one of those that only machines make: hexadecimal or Base64.
+/// Whether a long word without a name is machine-made: hexadecimal or Base64.
 pub(super) fn is_opaque(word: &str) -> bool {
     let is_file = FILES.iter().any(|start| word.starts_with(start));
     if word.len() < 32 || word.len() > 512 || is_file || is_open(word) || is_made_up(word) {
@@ -206,7 +206,7 @@ pub(super) fn is_opaque(word: &str) -> bool {
     digits > 2 && upper > 4 && lower > 4 && signs * 8 <= word.len() && entropy(word) > 4.2
 }
 
-/// The user and the password of Basic auth, where the text is one of real life.
+/// The user and the password of Basic auth, if they look real.
 pub(super) fn basic(text: &str) -> Option<(String, String)> {
     let bytes = STANDARD_NO_PAD.decode(text.trim_end_matches('=')).ok()?;
     let decoded = String::from_utf8(bytes).ok()?;
@@ -215,12 +215,12 @@ pub(super) fn basic(text: &str) -> Option<(String, String)> {
     Some((user.to_owned(), password.to_owned()))
 }
 
-/// Whether a password that stands beside its user is one, and not the word for it.
+/// Whether the password beside a user is real, and not the word for it.
 pub(super) fn is_password(user: &str, password: &str) -> bool {
     password.len() >= 3 && password != user && !is_obvious(password)
 }
 
-/// Whether it may well be a password of real life, so that it is worth a report.
+/// Whether it is likely a real password that is worth reporting.
 pub(super) fn is_likely_password(password: &str) -> bool {
     let has = |class: fn(&u8) -> bool| password.bytes().any(|byte| class(&byte));
     let lower = password.to_ascii_lowercase();
@@ -260,7 +260,7 @@ fn is_stand_in(value: &str) -> bool {
         || STAND_INS.iter().any(|word| lower.contains(word))
 }
 
-/// Whether a value says by itself that something else is to be put there.
+/// Whether a value is a placeholder by its own wording.
 fn is_obvious(value: &str) -> bool {
     let lower = value.to_lowercase();
     let plain: String = lower.chars().filter(|c| c.is_alphanumeric()).collect();
@@ -284,7 +284,7 @@ fn is_open(value: &str) -> bool {
     is_public(value) || is_uuid(value) || is_ulid(value)
 }
 
-/// Whether it is there to be read: a public key, JSON in Base64.
+/// Whether it is public: a public key, JSON in Base64.
 fn is_public(value: &str) -> bool {
     PUBLIC.iter().any(|prefix| value.starts_with(prefix)) || is_json(value)
 }
@@ -313,7 +313,7 @@ fn is_json(value: &str) -> bool {
     decoded.is_ok_and(|json| json.ends_with(b"}") && json.is_ascii())
 }
 
-/// Bits a character, by Shannon's measure.
+/// Bits per character, by Shannon's measure.
 fn entropy(text: &str) -> f64 {
     let mut counts = [0_u32; 256];
     for byte in text.bytes() {

@@ -1,4 +1,4 @@
-//! The secrets of a document by their texts, to find them again in other texts.
+//! The texts of a document's secrets, to find them again in other texts.
 
 use std::ops::Range;
 
@@ -126,7 +126,7 @@ impl Values {
     }
 }
 
-/// Whether a value is found again by chance only: an ordinary word is not one.
+/// Whether a value does not occur elsewhere by chance, as an ordinary word does.
 pub(super) fn is_distinct(value: &str) -> bool {
     let has = |class: fn(&u8) -> bool| value.bytes().any(|byte| class(&byte));
     // Inside of words there are no capitals.

@@ -1,4 +1,4 @@
-//! From the marks in a document to the values that they are in: one walk, into what has a mark only.
+//! From the marks in a document to the values that contain them: one walk, only into what has a mark.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -35,7 +35,7 @@ pub(super) fn find_at<'d>(document: &'d Document<'d>, places: &[usize]) -> Vec<S
     ranked(walk.found)
 }
 
-/// A value with the way to it.
+/// A value with its path.
 pub(super) struct Step<'s, 'd> {
     pub(super) value: Value<'d>,
     /// Its key, where it is a member.
@@ -161,7 +161,7 @@ impl<'d> Walk<'_, 'd> {
         self.named(name, value, section, step);
     }
 
-    /// The value of what is called so, and all in it where it is a list.
+    /// The value under that name, and everything in it if it is a list.
     fn named(&mut self, name: Value<'d>, value: Value<'d>, section: Section, step: &Step<'_, 'd>) {
         let Some(name) = name.as_str() else {
             return;
@@ -185,7 +185,7 @@ impl<'d> Walk<'_, 'd> {
         }
     }
 
-    /// The credentials of an auth, whatever they are called.
+    /// The credentials of an auth, whatever their names.
     fn auth(&mut self, value: Value<'d>, section: Section) {
         let auth = Auth { value };
         let kind = auth.kind().unwrap_or_default();
@@ -205,7 +205,7 @@ impl<'d> Walk<'_, 'd> {
         }
     }
 
-    /// A text by what is in it.
+    /// A text by its content.
     fn text(&mut self, step: &Step<'_, 'd>, section: Section) {
         let at = step.value;
         self.pass(at.span().end);
@@ -278,7 +278,7 @@ impl<'d> Walk<'_, 'd> {
         }
     }
 
-    /// A text that is written line by line, as one: what is in it may go over several.
+    /// A text that is written as a list of lines: a secret in it may span several.
     fn lines(&mut self, step: &Step<'_, 'd>, section: Section) {
         self.pass(step.value.span().end);
         let mut text = String::new();

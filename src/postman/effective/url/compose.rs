@@ -1,4 +1,4 @@
-//! Composing an address: the text that Postman makes of the pieces.
+//! Composing an address: the text that Postman makes from the pieces.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use super::{Piece, QueryParameter, RequestUrl, path_parameter};
 use crate::postman::view::tokens;
 
 impl<'d> RequestUrl<'d> {
-    /// The text that Postman makes of the pieces, before it puts the values of `{{variables}}` in:
+    /// The text that Postman composes from the pieces, before it replaces `{{variables}}`:
     /// with the values of segments such as `:id`, without what is disabled.
     pub fn composed(&self) -> String {
         Composed::of(self, |segment| self.filled(segment)).text
@@ -34,7 +34,7 @@ impl<'d> RequestUrl<'d> {
         (composed.text, pieces)
     }
 
-    /// A segment such as `:id` with its value in place; `None` where it has none, and is sent as it is
+    /// A segment such as `:id` replaced by its value; `None` if it has none and is sent as
     /// written.
     pub fn filled(&self, segment: &str) -> Option<String> {
         let name = path_parameter(segment)?;
@@ -42,7 +42,7 @@ impl<'d> RequestUrl<'d> {
         Some(format!("{}{suffix}", self.path_value(name)?))
     }
 
-    /// The text that people see in the address bar: as it is written, with `:id` and with a literal
+    /// The text that people see in the address bar: as written, with `:id` and with a literal
     /// `&` in a value.
     pub fn written(&self) -> String {
         let mut text = Composed::head(self, |_| None).text;
@@ -89,7 +89,7 @@ impl<'d> RequestUrl<'d> {
         format!("http://{origin}")
     }
 
-    /// The path as it is written, from its first slash; a lone slash where there is none.
+    /// The path as written, from its first slash; a lone slash without a path.
     pub fn path_text(&self) -> String {
         let segments: Vec<&str> = self
             .segments()

@@ -26,7 +26,7 @@ pub(crate) use wire::{UrlEncoding, WireUrl};
 /// The address of a request, each piece with its place.
 #[derive(Clone, Debug, Default)]
 pub struct RequestUrl<'d> {
-    /// Whether it is split into parts; else it is read from a text.
+    /// Whether it is written in parts; otherwise it is read from a text.
     pub is_split: bool,
     /// The protocol, as it is written: `https`, or `https://`, which means the same.
     pub protocol: Option<Piece<'d>>,
@@ -36,7 +36,7 @@ pub struct RequestUrl<'d> {
     pub host: Option<Piece<'d>>,
     /// The port.
     pub port: Option<Piece<'d>>,
-    /// The segments of the path, which a trailing slash leaves an empty one of; `None` where there
+    /// The segments of the path, the last one empty after a trailing slash; `None` if there
     /// is no path at all.
     pub path: Option<Vec<Piece<'d>>>,
     /// The query parameters, disabled ones included.
@@ -50,9 +50,9 @@ pub struct RequestUrl<'d> {
 /// A query parameter.
 #[derive(Clone, Debug)]
 pub struct QueryParameter<'d> {
-    /// Its name; `None` where it is no string.
+    /// Its name; `None` if it is not a string.
     pub key: Option<Piece<'d>>,
-    /// Its value; `None` where it is no string, which sends the name alone.
+    /// Its value; `None` if it is not a string, which sends the name alone.
     pub value: Option<Piece<'d>>,
     /// Whether it is sent.
     pub is_enabled: bool,

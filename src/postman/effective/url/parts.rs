@@ -8,7 +8,7 @@ use crate::json::{Entry, Kind, Value};
 use crate::postman::view::{self, is_truthy};
 
 impl<'d> RequestUrl<'d> {
-    /// The address that the text `at` is.
+    /// The address in the text `at`.
     pub(super) fn of_text(at: Value<'d>) -> Self {
         let Some(whole) = Piece::string(at) else {
             return Self::default();
@@ -37,7 +37,7 @@ impl<'d> RequestUrl<'d> {
         }
     }
 
-    /// The address that the parts of `url` make.
+    /// The address composed from the parts of `url`.
     pub(super) fn of_parts(url: &view::Url<'d>) -> Self {
         let scalar = |value: Option<Value<'d>>| value.and_then(Piece::whole);
         Self {

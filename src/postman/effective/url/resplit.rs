@@ -1,4 +1,4 @@
-//! Parts that hold more than their name says: a host with its scheme or port in it, a segment with
+//! Parts that contain more than their name says: a host with a scheme or port, a segment with
 //! a slash or a question mark. Postman splits the composed text again, so they mean what they mean in
 //! a text.
 

@@ -1,11 +1,11 @@
-//! An address as it goes on the wire.
+//! An address on the wire.
 
 use std::ops::Range;
 
 use super::compose::encoded;
 use super::text::UrlText;
 
-/// An address whose variables have their values, split as Postman splits it before it sends.
+/// An address with its variables replaced, split as Postman splits it before sending.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct WireUrl {
     /// The protocol in lower case; `http` where none is written.
@@ -22,7 +22,7 @@ pub(crate) struct WireUrl {
     parameters: Vec<String>,
 }
 
-/// What becomes of characters that a request line cannot have.
+/// What happens to characters that a request line cannot contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum UrlEncoding {
     /// They are percent-encoded.
@@ -64,7 +64,7 @@ impl WireUrl {
             .retain(|one| one.split('=').next() != Some(key));
     }
 
-    /// Adds a parameter behind all others, and encodes in it what would end it; without a value there
+    /// Appends a parameter and encodes what would end it; without a value there
     /// is no `=` either.
     pub(crate) fn add_parameter(&mut self, key: &str, value: Option<&str>) {
         let mut text = encoded(key, &['&', '#', '=']).into_owned();

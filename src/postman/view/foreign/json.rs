@@ -21,7 +21,7 @@ pub(in crate::postman::view) fn is_error(root: Value) -> bool {
         || (has(root, "message") && has_any(&["code", "documentation_url", "status", "statusCode"]))
 }
 
-/// Whether an object is of a format.
+/// Whether an object has a format.
 type Sign = fn(Value) -> bool;
 
 /// How each format is recognised, the surest signs first.

@@ -1,4 +1,4 @@
-//! Files that are taken for collections and are not: what they are, and what to do about it.
+//! Files that are mistaken for collections: what they are, and what to do about it.
 
 mod json;
 mod text;
@@ -7,7 +7,7 @@ pub(super) use json::{is_error, recognise};
 
 use std::fmt;
 
-/// A format that is not read.
+/// A format that is not supported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ForeignFormat {
     /// Postman's first collection format, which Postman no longer imports.
@@ -18,7 +18,7 @@ pub(crate) enum ForeignFormat {
     PostmanDump,
     /// The Postman API's list of collections.
     PostmanList,
-    /// What Newman or the Postman app says of a run.
+    /// A report of Newman or the Postman app about a run.
     TestRun,
     /// Thunder Client.
     ThunderClient,
@@ -50,9 +50,9 @@ pub(crate) enum ForeignFormat {
     Html,
     /// Another XML document.
     Xml,
-    /// One JSON text a line.
+    /// One JSON text per line.
     Ndjson,
-    /// What a server answers when it refuses.
+    /// A server's refusal.
     ErrorResponse,
     /// ZIP or gzip.
     Archive,
@@ -123,7 +123,7 @@ impl ForeignFormat {
     }
 }
 
-/// The sentence that every command says of such a file; [`ForeignFormat::help`] follows it.
+/// The sentence for such a file in every command; [`ForeignFormat::help`] follows it.
 impl fmt::Display for ForeignFormat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -33,7 +33,7 @@ impl ForeignFormat {
     }
 }
 
-/// The first line of the first conflict that Git has left.
+/// The first line of the first conflict that Git left.
 fn conflict(bytes: &[u8]) -> Option<Range<usize>> {
     let mut markers = [&b"<<<<<<<"[..], b"=======", b">>>>>>>"].into_iter();
     let mut marker = markers.next()?;
@@ -83,7 +83,7 @@ fn by_start(text: &[u8]) -> Option<ForeignFormat> {
     }
 }
 
-/// Whether the first two lines that are not empty are a JSON text each.
+/// Whether each of the first two non-empty lines is a JSON text.
 fn are_several(text: &[u8]) -> bool {
     let lines = text.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
     let mut lines = lines.filter(|line| !line.is_empty());

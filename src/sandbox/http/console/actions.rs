@@ -1,4 +1,4 @@
-//! What can be done.
+//! The console's actions.
 
 use axum::extract::{FromRequest, Request, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -15,7 +15,7 @@ use super::state::Console;
 use super::views::{failed, only_for_the_api};
 use crate::sandbox::keys::{KeyError, LoginError, UserCode};
 
-/// Any of the console's forms; each has some of the fields.
+/// The fields of all the console's forms; each form has some of them.
 #[derive(Deserialize)]
 pub(super) struct Fields {
     #[serde(default)]
@@ -26,15 +26,15 @@ pub(super) struct Fields {
     password: Zeroizing<String>,
     #[serde(default)]
     access_key: String,
-    /// Whether it was understood that the user cannot log in directly any more.
+    /// Whether the user confirmed that direct login ends.
     #[serde(default)]
     understood: String,
-    /// Whether the user's live key is to be revoked first.
+    /// Whether to revoke the user's live key first.
     #[serde(default)]
     regenerate: String,
 }
 
-/// A form of somebody who has logged in, sent by the console's own page.
+/// A form of a logged-in visitor, sent by the console's own page.
 pub(super) struct ConsoleForm {
     session: Session,
     fields: Fields,
@@ -72,13 +72,13 @@ impl FromRequest<Console> for ConsoleForm {
 }
 
 impl Console {
-    /// Back to the front page, which then says `notice`.
+    /// Back to the front page, which then shows `notice`.
     fn redirect_home(&self, session: &Session, notice: String) -> Response {
         self.0.sessions.notify(&session.id, notice);
         Redirect::to("/").into_response()
     }
 
-    /// Back with what a key's change came to.
+    /// Back with the result of a change of keys.
     fn redirect_with_result(&self, session: &Session, done: Result<String, KeyError>) -> Response {
         match done {
             Ok(notice) => self.redirect_home(session, notice),
@@ -123,7 +123,7 @@ pub(super) async fn log_in(
         Err(LoginError::Key(error)) => return failed(&error),
     }
     tracing::info!(%user, "logged in to the console");
-    // A new id: the old one was known before.
+    // A new id, because the old one was known before.
     if let Some(old) = console.session(&headers) {
         console.0.sessions.end(&old.id);
     }

@@ -9,7 +9,7 @@ use tokio::net::TcpStream;
 use super::super::service::Parts;
 use crate::sigv4::{Credentials, Request, SignatureLocation, Signing, Timestamp, sign};
 
-/// How long the whole may take.
+/// The time limit for the whole exchange.
 const LONGEST: Duration = Duration::from_secs(10);
 /// More than the head of any answer.
 const HEAD: u64 = 16 << 10;

@@ -1,4 +1,4 @@
-//! What every request of the console has to be, and what every answer of it says.
+//! What every request to the console must fulfil, and the headers of every response.
 
 use axum::extract::{Request, State};
 use axum::http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::state::Console;
 
-/// Nothing from elsewhere is loaded, framed or sent to; `NONCE` marks the page's own script.
+/// Nothing from elsewhere is loaded, framed or contacted; `NONCE` marks the page's own script.
 const POLICY: &str = "default-src 'none'; style-src 'nonce-NONCE'; script-src 'nonce-NONCE'; \
 img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -45,12 +45,12 @@ pub(super) async fn guard(
     response
 }
 
-/// What marks the style and the script of one answer as the page's own.
+/// The nonce that marks the style and the script of one response as the page's own.
 #[derive(Clone)]
 pub(super) struct Nonce(pub(super) String);
 
 impl Nonce {
-    /// The one that the guard has put there.
+    /// The nonce that the guard has added.
     pub(super) fn of(extensions: &Extensions) -> Self {
         extensions
             .get::<Self>()

@@ -1,6 +1,6 @@
 //! The console: what the program's API Secret Key dialog has, for the machine's own user.
 //!
-//! It listens on the machine itself only, answers to its own name only (or a page elsewhere could
+//! It listens on this machine only, answers to its own name only (or a page elsewhere could
 //! point a name of its own here), and changes nothing without a session, its token and the origin of
 //! its own pages. It works without scripts; with them it can copy.
 

@@ -26,28 +26,28 @@ const SOURCES: &[(&str, &str)] = &[
 
 pub(super) struct PageTemplate(Environment<'static>);
 
-/// What a page shows; which part of it is decided by what is there.
+/// What a page shows; the parts that are present decide which page it is.
 #[derive(Default, Serialize)]
 pub(super) struct PageContext {
     pub(super) title: &'static str,
     pub(super) version: &'static str,
     /// Scheme and host of the service.
     pub(super) address: String,
-    /// Marks the page's own style and script.
+    /// The nonce of the page's own style and script.
     pub(super) nonce: String,
-    /// What the page's forms carry.
+    /// The token in the page's forms.
     pub(super) token: String,
-    /// What has just happened.
+    /// What just happened.
     pub(super) notice: Option<String>,
     /// What is wrong.
     pub(super) problem: Option<String>,
-    /// Who has logged in; without it there is only the form to log in.
+    /// Who is logged in; without it there is only the login form.
     pub(super) user: Option<String>,
-    /// Keys that are shown this once.
+    /// Keys that are shown only once.
     pub(super) pair: Option<ShownKeys>,
     /// Commands to copy for one key.
     pub(super) commands: Option<CurlCommands>,
-    /// All the rest.
+    /// Everything else.
     pub(super) dashboard: Option<Dashboard>,
 }
 
@@ -98,7 +98,7 @@ pub(super) struct ModuleRows {
 pub(super) struct ResourceRow {
     pub(super) path: &'static str,
     pub(super) title: &'static str,
-    /// `None` for what is computed and holds no records.
+    /// `None` for computed resources without records.
     pub(super) count: Option<i64>,
 }
 

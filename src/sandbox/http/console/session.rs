@@ -1,4 +1,4 @@
-//! Who is looking at the console: a random cookie, and a random token that its forms carry.
+//! Sessions of the console: a random cookie, and a random token in its forms.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -9,22 +9,22 @@ use subtle::ConstantTimeEq;
 use crate::sandbox::clock_and_rng::{ClockAndRng, NoRandomness};
 use crate::sandbox::keys::UserCode;
 
-/// How long somebody who has not logged in may look at the form, in milliseconds.
+/// How long a session lasts before login, in milliseconds.
 const BEFORE: i64 = 30 * 60 * 1000;
-/// How long somebody stays logged in.
+/// How long a session lasts after login.
 const WITHIN: i64 = 12 * 60 * 60 * 1000;
-/// How many may look at once; more push out those that would end first.
+/// The maximum number of sessions; more replace those that would end first.
 const MOST: usize = 1000;
 
-/// Somebody's visit.
+/// A session.
 #[derive(Clone)]
 pub(super) struct Session {
     pub(super) id: String,
-    /// What forms carry, so that no other page can send them.
+    /// The token in forms, so that no other page can send them.
     pub(super) token: String,
-    /// Who has logged in.
+    /// Who is logged in.
     pub(super) user: Option<UserCode>,
-    /// What is to be said on the next page.
+    /// The notice for the next page.
     pub(super) notice: Option<String>,
     until: i64,
 }
@@ -52,7 +52,7 @@ impl Sessions {
         Ok(text)
     }
 
-    /// A new session, of nobody or of who has just logged in.
+    /// A new session, before or right after login.
     pub(super) fn start(&self, user: Option<UserCode>) -> Result<Session, NoRandomness> {
         let now = self.system.millis();
         let session = Session {
@@ -74,7 +74,7 @@ impl Sessions {
         Ok(session)
     }
 
-    /// The session of that id, with its notice, which is then said.
+    /// The session of that id, with its notice, which is then cleared.
     pub(super) fn take(&self, id: &str) -> Option<Session> {
         let now = self.system.millis();
         let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
@@ -89,7 +89,7 @@ impl Sessions {
         all.remove(id);
     }
 
-    /// Says `notice` on the next page of that session.
+    /// Shows `notice` on the next page of that session.
     pub(super) fn notify(&self, id: &str, notice: String) {
         let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(session) = all.get_mut(id) {
@@ -104,7 +104,7 @@ impl Session {
     }
 }
 
-/// Cookies know no ports, so the port is in the name.
+/// Cookies do not distinguish ports, so the port is in the name.
 pub(super) fn cookie_name(port: u16) -> String {
     format!("sqlacc_sandbox_{port}")
 }

@@ -6,7 +6,7 @@ use super::super::service::{HttpError, Service};
 use super::page::PageTemplate;
 use super::session::Sessions;
 
-/// The console of a service; a copy is the same one.
+/// The console of a service; copies share it.
 #[derive(Clone)]
 pub(super) struct Console(pub(super) Arc<Inner>);
 
@@ -15,7 +15,7 @@ pub(super) struct Inner {
     pub(super) port: u16,
     pub(super) sessions: Sessions,
     pub(super) page: PageTemplate,
-    /// Passwords are tried one after the other: each takes memory and time on purpose.
+    /// Passwords are checked one at a time: each check takes memory and time on purpose.
     pub(super) login_lock: Mutex<()>,
 }
 

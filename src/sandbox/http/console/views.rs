@@ -1,4 +1,4 @@
-//! What can be looked at.
+//! The console's pages.
 
 use axum::Extension;
 use axum::extract::State;
@@ -22,7 +22,7 @@ impl Console {
         self.0.sessions.take(&id)
     }
 
-    /// A page that begins as all do.
+    /// A page with what all pages show.
     pub(super) fn page_context(&self, session: &Session, nonce: Nonce) -> PageContext {
         let parts = &self.0.service.0.parts;
         PageContext {
@@ -37,7 +37,7 @@ impl Console {
         }
     }
 
-    /// The form to log in, in a new session, with what was wrong before.
+    /// The login form in a new session, with the previous error.
     pub(super) fn login_page(
         &self,
         nonce: Nonce,
@@ -62,7 +62,7 @@ impl Console {
         response
     }
 
-    /// Why `session` is over although its time is not: its user is for the API only by now.
+    /// Why `session` ends early: its user is now for the API only.
     pub(super) async fn ended(&self, session: &Session) -> Result<Option<String>, KeyError> {
         let Some(user) = &session.user else {
             return Ok(None);
@@ -145,7 +145,7 @@ impl Console {
     }
 }
 
-/// Why somebody is not let in who has the right password.
+/// Why somebody with the right password cannot log in.
 pub(super) fn only_for_the_api(user: &str) -> String {
     format!(
         "User {user} has an API secret key and can no longer log in directly. Revoke the key first, \
@@ -190,7 +190,7 @@ pub(super) async fn nothing_here() -> (StatusCode, &'static str) {
     (StatusCode::NOT_FOUND, "Page not found.\n")
 }
 
-/// An answer for what the visitor cannot mend.
+/// A response to an error that the visitor cannot fix.
 pub(super) fn failed(error: &KeyError) -> Response {
     tracing::error!(%error, "cannot serve the console");
     let text = "The console cannot reach its database; see the log.\n";

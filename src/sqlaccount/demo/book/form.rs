@@ -1,4 +1,4 @@
-//! The documents that the demo company writes.
+//! The documents of the demo company.
 
 /// One kind of document.
 #[derive(Clone, Copy, Debug)]

@@ -19,7 +19,7 @@ pub(super) struct Plan {
     standing: Standing,
 }
 
-/// How things stand after what has happened so far.
+/// The state after everything that has happened so far.
 #[derive(Clone, Debug)]
 pub(super) struct Standing {
     /// Units of each item in the main warehouse.
@@ -49,7 +49,7 @@ impl Plan {
         }
     }
 
-    /// How things stand at the end of it all.
+    /// The final state.
     pub(super) fn outcome(documents: u32) -> Standing {
         let mut plan = Self::new(documents);
         while plan.next().is_some() {}

@@ -159,7 +159,7 @@ pub(in crate::sqlaccount::demo) enum Unit {
         date: Date,
         lines: Vec<Line>,
     },
-    /// A quotation that comes to nothing.
+    /// A quotation that is not accepted.
     Quotation(Trade),
 }
 

@@ -1,6 +1,6 @@
-//! What scripts used before `pm` was there, and what replaces it.
+//! What scripts used before `pm` existed, and what replaces it.
 
-/// Names that meant something by themselves.
+/// Deprecated global names.
 const NAMES: &[(&str, &str)] = &[
     ("tests", "pm.test(name, function)"),
     ("responseBody", "pm.response.text()"),
@@ -10,7 +10,7 @@ const NAMES: &[(&str, &str)] = &[
     ("responseCookies", "pm.cookies"),
 ];
 
-/// Objects whose members were read.
+/// Deprecated objects.
 const OBJECTS: &[(&str, &str)] = &[
     ("request", "pm.request"),
     ("environment", "pm.environment.get(name)"),

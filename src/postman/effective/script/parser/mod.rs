@@ -1,4 +1,4 @@
-//! What a parser says of a script.
+//! Facts from the syntax tree of a script.
 
 mod deprecated;
 mod output;
@@ -16,13 +16,13 @@ use super::nesting::Nesting;
 use super::{ScriptFacts, SyntaxError};
 use visit::Reader;
 
-/// Stack that is there in any thread.
+/// Stack that any thread has.
 const SMALL: usize = 1 << 20;
 
 /// Stack beyond which a script is not parsed.
 const LARGE: usize = 1 << 28;
 
-/// Brackets in brackets beyond which a script is not parsed: nobody has written it, and some of them
+/// The nesting of brackets beyond which a script is not parsed: no person wrote it, and some
 /// take a parser a time that grows with their square.
 const DEEPEST: usize = 128;
 

@@ -1,4 +1,4 @@
-//! What a script writes to the console that may say too much.
+//! What a script writes to the console that may reveal too much.
 
 use oxc_ast::ast::{Expression, ObjectPropertyKind, PropertyKey};
 use oxc_span::{GetSpan, Span};
@@ -26,7 +26,7 @@ const WHOLE: &[(&str, &str)] = &[
 const ANSWER: &str = "the whole answer";
 const VARIABLES: &str = "all variables";
 
-/// Longer code is none of these.
+/// The longest code that can be one of these.
 const LONGEST: usize = 100;
 
 impl Reader<'_> {

@@ -1,4 +1,4 @@
-//! Names with dots between them.
+//! Dotted names.
 
 use oxc_ast::ast::{ChainElement, Expression};
 

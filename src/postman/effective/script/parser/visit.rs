@@ -21,13 +21,13 @@ use super::path::path;
 pub(super) struct Reader<'s> {
     pub(super) source: &'s str,
     facts: ScriptFacts,
-    /// The names that the script gives to something of its own.
+    /// The names that the script defines itself.
     own: HashSet<&'s str>,
-    /// Those of them that hold the whole answer.
+    /// The defined names that hold the whole response.
     pub(super) answers: HashSet<&'s str>,
-    /// Uses of what Postman has replaced: the first name, the whole, where.
+    /// Deprecated uses: the first name, the whole, the place.
     uses: Vec<(&'s str, String, &'static str, Range<usize>)>,
-    /// Accesses and titles that count only where the name before them is not the script's own, and
+    /// Accesses and titles that only count if the name before them is not the script's own, and
     /// their places in the facts.
     old_accesses: Vec<(usize, &'s str)>,
     old_titles: Vec<usize>,
@@ -66,7 +66,7 @@ impl<'s> Reader<'s> {
         self.source.get(range(span)).unwrap_or_default()
     }
 
-    /// The facts; uses of a name that turned out to be the script's own are none.
+    /// The facts; uses of a name that turned out to be the script's own do not count.
     pub(super) fn into_facts(self, comments: Vec<Range<usize>>) -> ScriptFacts {
         let mut facts = self.facts;
         facts.comments = comments;
@@ -149,7 +149,7 @@ impl<'s> Reader<'s> {
         }
     }
 
-    /// What `names`, a member of Postman's or a call of one, does; whether it is one.
+    /// Records what `names`, a member of Postman's or a call of one, does; returns whether it is one.
     fn postman(&mut self, names: &[&'s str], span: Span, arguments: &[Argument]) -> bool {
         if let ["postman" | "pm", "setNextRequest"] | ["pm", "execution", "setNextRequest"] = names
         {
@@ -161,7 +161,7 @@ impl<'s> Reader<'s> {
             ["pm", "require", ..] => self.unknown(ScriptScope::Any),
             ["pm", name, rest @ ..] => match (api::scope(name), rest) {
                 (Some(scope), [method, ..]) => self.effect(scope, api::method(method), arguments),
-                // The scope is handed on under another name.
+                // The scope is passed on under another name.
                 (Some(scope), []) => self.unknown(scope),
                 (None, _) => {}
             },
@@ -175,7 +175,7 @@ impl<'s> Reader<'s> {
         true
     }
 
-    /// Takes note of a member of one of Postman's old objects; whether it is one.
+    /// Records a member of one of Postman's old objects; returns whether it is one.
     fn old_member(&mut self, names: &[&'s str], span: Span) -> bool {
         let Some(first) = names.first() else {
             return false;
