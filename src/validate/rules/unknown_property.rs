@@ -1,5 +1,5 @@
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::Edit;
 use crate::json::{Entry, Kind, Value};
@@ -55,9 +55,10 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let Some(object) = Object::of_root(root) else {
         return;
     };
+    let mut renamed = HashSet::new();
     object.walk(root, &mut |found| {
         if let Some(known) = AllowedMembers::of(found) {
-            report(&known, found, sink);
+            report(context, &mut renamed, &known, found, sink);
         }
         // The attributes of an auth are other rules'.
         !matches!(found.object.others, Others::Each(_))
@@ -121,7 +122,13 @@ impl AllowedMembers {
     }
 }
 
-fn report<'d>(known: &AllowedMembers, found: &FoundObject<'_, 'd>, sink: &mut Sink<'d>) {
+fn report<'d>(
+    context: &Context<'d>,
+    names: &mut HashSet<Cow<'d, str>>,
+    known: &AllowedMembers,
+    found: &FoundObject<'_, 'd>,
+    sink: &mut Sink<'d>,
+) {
     let object = found.value;
     let mut counts = None;
     for entry in object.entries() {
@@ -136,7 +143,9 @@ fn report<'d>(known: &AllowedMembers, found: &FoundObject<'_, 'd>, sink: &mut Si
             Some(suggestion) if !counts.contains_key(suggestion) => (
                 format!("did you mean `{suggestion}`?"),
                 format!("call it `{suggestion}`"),
-                renamed(object, &key, suggestion),
+                Some(suggestion)
+                    .filter(|name| *name != "name" || is_free(context, names, entry.value()))
+                    .and_then(|name| renamed(object, &key, name)),
             ),
             // What is in it may belong to the member that is there.
             Some(suggestion) if !is_nothing(entry.value()) => (
@@ -182,6 +191,13 @@ fn renamed(object: Value, key: &str, suggestion: &str) -> Option<Vec<Edit>> {
     }
     edits.sort_by_key(|edit| edit.span.start);
     Some(edits)
+}
+
+/// Whether no request has the name `name`, nor gets it from another fix, which takes it: scripts go by
+/// names.
+fn is_free<'d>(context: &Context<'d>, taken: &mut HashSet<Cow<'d, str>>, name: Value<'d>) -> bool {
+    name.as_str()
+        .is_none_or(|name| !context.request_names().contains(&name) && taken.insert(name))
 }
 
 fn removed(member: Entry) -> Option<Vec<Edit>> {

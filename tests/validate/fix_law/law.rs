@@ -1,13 +1,13 @@
 //! What a fix may not do.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use similar::TextDiff;
 use sqlacc_postman::diagnostic::{Applicability, Fix, Severity, apply_fixes};
 use sqlacc_postman::json::{Document, Value};
 use sqlacc_postman::postman::effective::RequestUrl;
-use sqlacc_postman::postman::view::Url;
+use sqlacc_postman::postman::view::{Collection, Item, Url};
 use sqlacc_postman::validate::{Environments, Profile, Settings, fix, validate};
 
 use crate::volatile::VOLATILE;
@@ -17,8 +17,13 @@ use super::reading::{Reading, SET_BY_SIGNER};
 const NEW_ERROR: &str = "there is an error that was not there: ";
 
 /// Rules whose fix shows what was hidden, errors too: what a misspelt member holds is checked only under
-/// its right name, and a file only when its version is known. A run that fixes leaves such a fix out.
-const REVEALING: [&str; 2] = ["unknown-property", "schema-url-known"];
+/// its right name, a script only when it runs, and a file only when its version is known. A run that
+/// fixes leaves such a fix out.
+const REVEALING: [&str; 3] = [
+    "unknown-property",
+    "event-listen-unknown",
+    "schema-url-known",
+];
 
 /// A text, and what of it fixes have to keep.
 struct Before {
@@ -28,6 +33,7 @@ struct Before {
     reading: Reading,
     texts: BTreeMap<String, usize>,
     addresses: Vec<String>,
+    names: Names,
 }
 
 impl Before {
@@ -39,6 +45,7 @@ impl Before {
             reading: Reading::of(document),
             texts: texts(document.root()),
             addresses: addresses(document.root()),
+            names: Names::of(document),
         }
     }
 
@@ -52,6 +59,11 @@ impl Before {
         }
         if blank_lines(after) > self.blank_lines {
             return Some("there is a blank line".into());
+        }
+        let names = Names::of(&new);
+        // A fix may show items that were hidden.
+        if names.items == self.names.items && names.repeated > self.names.repeated {
+            return Some("there are two of one name".into());
         }
         let count = |rule: &str| self.errors.get(rule).copied().unwrap_or_default();
         let mut errors = errors(after, environments).into_iter();
@@ -99,6 +111,32 @@ impl Before {
         };
         let lost = was.iter().find_map(lost);
         lost.map(|lost| format!("`raw` says less: {lost}"))
+    }
+}
+
+/// The names of items.
+#[derive(Default)]
+struct Names {
+    items: usize,
+    /// How many are called like one before them in the same folder.
+    repeated: usize,
+}
+
+impl Names {
+    fn of(document: &Document) -> Self {
+        let mut names = Self::default();
+        names.add(Collection::of(document).items());
+        names
+    }
+
+    fn add<'d>(&mut self, items: impl Iterator<Item = Item<'d>>) {
+        let mut known = HashSet::new();
+        for item in items {
+            self.items += 1;
+            let name = item.name.and_then(Value::as_str);
+            self.repeated += usize::from(name.is_some_and(|name| !known.insert(name)));
+            self.add(item.items());
+        }
     }
 }
 

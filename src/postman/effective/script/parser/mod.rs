@@ -19,7 +19,7 @@ use visit::Reader;
 /// Stack that any thread has.
 const SMALL: usize = 1 << 20;
 
-/// Stack beyond which a script is not parsed.
+/// Stack beyond which a script is not parsed: enough for more than a megabyte of code.
 const LARGE: usize = 1 << 28;
 
 /// The nesting of brackets beyond which a script is not parsed: no person wrote it, and some
@@ -44,10 +44,11 @@ pub(super) enum ParseFailure {
     Invalid(SyntaxError),
 }
 
-/// The facts of a source that nests at most so deeply: the parser recurses without a limit, so that
-/// one that nests more than is usual is parsed in a thread with as much stack as it may need.
+/// The facts of a source that nests at most so deeply: the parser recurses without a limit, so that a
+/// longer one is parsed in a thread with as much stack as it may need, of which only what is used
+/// takes memory.
 pub(super) fn facts(source: &str, nesting: Nesting) -> Result<ScriptFacts, ParseFailure> {
-    let need = nesting.brackets.saturating_mul(BRACKET) + nesting.lexemes.saturating_mul(PIECE);
+    let need = nesting.brackets.saturating_mul(BRACKET) + nesting.pieces.saturating_mul(PIECE);
     if nesting.brackets > DEEPEST || need > LARGE {
         return Err(ParseFailure::TooDeep);
     }
