@@ -3,7 +3,7 @@
 use divan::{Bencher, counter::BytesCount};
 use sqlacc_postman::generate::{Options, collection, to_json};
 use sqlacc_postman::json::Document;
-use sqlacc_postman::postman::canonical;
+use sqlacc_postman::postman::{Strip, canonical};
 use sqlacc_postman::sqlaccount;
 use sqlacc_postman::validate::{Environments, Profile, Settings, validate};
 
@@ -67,5 +67,5 @@ fn format(bencher: Bencher) {
     let text = text();
     bencher
         .counter(BytesCount::of_str(&text))
-        .bench(|| Document::from_text(&text).map(|document| canonical(&document, false)));
+        .bench(|| Document::from_text(&text).map(|document| canonical(&document, Strip::Nothing)));
 }

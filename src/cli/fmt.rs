@@ -1,15 +1,16 @@
 use std::ffi::OsString;
+use std::path::Path;
 use std::slice;
 
 use anyhow::bail;
 
 use super::files::{self, Source, display_path, skip_reason};
 use super::input::{parse_postman, read};
-use super::output::{eprint, print_error, write};
+use super::output::{eprint, print_error, write, write_bytes};
 use super::{FAILURE, FINDINGS, SUCCESS};
 use crate::json::Document;
-use crate::postman::canonical;
 use crate::postman::view::{DocumentKind, recognise};
+use crate::postman::{Strip, canonical};
 
 /// Format collections and environments: members in a fixed order, two-space indentation.
 #[derive(Debug, clap::Args)]
@@ -25,6 +26,10 @@ pub(super) struct Args {
     /// cookies of examples.
     #[arg(long)]
     strip_volatile: bool,
+    /// Write the file to standard output for git's `diff.NAME.textconv`: without ids and what
+    /// --strip-volatile removes; a file that cannot be formatted as it is.
+    #[arg(long, conflicts_with_all = ["check", "strip_volatile"])]
+    textconv: bool,
 }
 
 const EXAMPLES: &str = "\
@@ -34,6 +39,9 @@ Examples:
   sqlacc-postman fmt --strip-volatile - < exported.json > clean.json";
 
 pub(super) fn run(args: &Args) -> u8 {
+    if args.textconv {
+        return textconv(&args.files);
+    }
     let (mut has_unformatted, mut has_failed) = (false, false);
     let mut fail = |error: anyhow::Error| {
         print_error(&error);
@@ -58,6 +66,27 @@ pub(super) fn run(args: &Args) -> u8 {
     }
 }
 
+/// Git ends its whole output when this fails, so that a file is only refused when it cannot be read.
+fn textconv(files: &[OsString]) -> u8 {
+    let stdout = Path::new("-");
+    let mut code = SUCCESS;
+    for file in files {
+        let written = read(Path::new(file)).and_then(|bytes| {
+            let document = Document::parse(&bytes).ok();
+            let document = document.filter(|one| one.duplicate_keys().is_empty());
+            match document {
+                Some(document) => write(stdout, &canonical(&document, Strip::Ids)),
+                None => write_bytes(stdout, &bytes),
+            }
+        });
+        if let Err(error) = written {
+            print_error(&error);
+            code = FAILURE;
+        }
+    }
+    code
+}
+
 /// Formats a file, or only checks it with `--check`; returns whether it was formatted already.
 fn format(source: &Source, args: &Args) -> anyhow::Result<bool> {
     let path = &source.path;
@@ -80,7 +109,12 @@ fn format(source: &Source, args: &Args) -> anyhow::Result<bool> {
         let key = &twice.key;
         bail!("cannot format `{shown}`: {place}: duplicate key `{key}`; remove one first");
     }
-    let text = canonical(&document, args.strip_volatile);
+    let strip = if args.strip_volatile {
+        Strip::Volatile
+    } else {
+        Strip::Nothing
+    };
+    let text = canonical(&document, strip);
     let is_formatted = text.as_bytes() == bytes;
     let is_stream = path.as_os_str() == "-";
     if args.check {

@@ -3,9 +3,20 @@
 use super::members::Object;
 use crate::json::{Document, Entry, Kind, Value};
 
-/// The canonical text of `document`; with `strip` also without its volatile members. A document of
-/// another format than Postman's collections and environments is only indented.
-pub fn canonical(document: &Document, strip: bool) -> String {
+/// What a canonical text leaves out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strip {
+    /// Nothing.
+    Nothing,
+    /// Members that each export writes otherwise.
+    Volatile,
+    /// These, and ids of what has a name: they change when a collection is imported again.
+    Ids,
+}
+
+/// The canonical text of `document` without what `strip` says. A document of another format than
+/// Postman's collections and environments is only indented.
+pub fn canonical(document: &Document, strip: Strip) -> String {
     let mut writer = Writer {
         text: String::with_capacity(document.text().len()),
         strip,
@@ -20,7 +31,7 @@ pub fn canonical(document: &Document, strip: bool) -> String {
 pub fn indented(document: &Document) -> String {
     let mut writer = Writer {
         text: String::with_capacity(document.text().len() * 2),
-        strip: false,
+        strip: Strip::Nothing,
     };
     writer.value(document.root(), None, 0);
     writer.text.push('\n');
@@ -29,7 +40,7 @@ pub fn indented(document: &Document) -> String {
 
 struct Writer {
     text: String,
-    strip: bool,
+    strip: Strip,
 }
 
 impl Writer {
@@ -53,7 +64,10 @@ impl Writer {
             let (place, is_volatile) = known.map_or((usize::MAX, false), |(place, member)| {
                 (place, member.volatile_as(entry.value()).is_some())
             });
-            if !(self.strip && is_volatile) {
+            let is_id = || known.is_some() && ["id", "_postman_id"].contains(&&*entry.key());
+            let is_left_out = (self.strip >= Strip::Volatile && is_volatile)
+                || (self.strip == Strip::Ids && is_id() && is_named(value));
+            if !is_left_out {
                 entries.push((place, entry));
             }
         }
@@ -109,12 +123,18 @@ impl Writer {
     }
 }
 
+/// Whether something other than its id says what an object is.
+fn is_named(object: Value) -> bool {
+    let names = ["name", "key", "listen", "exec"];
+    names.iter().any(|name| object.get(name).is_some())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::canonical;
+    use super::{Strip, canonical};
     use crate::json::Document;
 
-    fn formatted(text: &str, strip: bool) -> String {
+    fn formatted(text: &str, strip: Strip) -> String {
         canonical(&Document::from_text(text).unwrap(), strip)
     }
 
@@ -122,13 +142,13 @@ mod tests {
     fn members_are_put_in_order_and_nothing_is_lost() {
         let text = r#"{"item":[{"request":{"url":"a","method":"GET","x":1e2},"name":"R"}],
             "info":{"schema":"s","name":"A\u00e9\/"},"other":{"b":1,"a":[]}}"#;
-        insta::assert_snapshot!(formatted(text, false));
+        insta::assert_snapshot!(formatted(text, Strip::Nothing));
     }
 
     #[test]
     fn volatile_members_go_where_the_format_has_them_only() {
         let text = r#"{"info":{"_exporter_id":"1"},"item":[],"other":{"uid":"2"}}"#;
-        let text = formatted(text, true);
+        let text = formatted(text, Strip::Volatile);
         assert!(
             !text.contains("_exporter_id") && text.contains("uid"),
             "{text}"
@@ -136,8 +156,21 @@ mod tests {
     }
 
     #[test]
+    fn ids_go_where_something_else_says_what_it_is() {
+        let text = r#"{"info": {"_postman_id": "1", "name": "A"},
+            "item": [{"id": "2", "name": "R", "event": [{"listen": "test", "script": {"id": "3", "exec": []}}],
+                      "request": {"url": {"variable": [{"id": "4"}, {"id": "5", "key": "k"}]}},
+                      "response": [{"id": "6", "name": "E", "body": "{\"id\": 7}"}]}]}"#;
+        let text = formatted(text, Strip::Ids);
+        let kept = ["1", "2", "3", "4", "5", "6"];
+        let kept = kept.map(|id| text.contains(&format!("\"{id}\"")));
+        assert_eq!(kept, [false, false, false, true, false, false], "{text}");
+        assert!(text.contains(r#"{\"id\": 7}"#));
+    }
+
+    #[test]
     fn canonical_text_stays_as_it_is() {
-        let text = formatted(r#"{"b":{},"info":{"name":"A"}}"#, false);
-        assert_eq!(formatted(&text, false), text);
+        let text = formatted(r#"{"b":{},"info":{"name":"A"}}"#, Strip::Nothing);
+        assert_eq!(formatted(&text, Strip::Nothing), text);
     }
 }

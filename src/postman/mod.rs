@@ -16,7 +16,7 @@ mod script;
 pub mod view;
 
 pub use auth::{Attribute, Auth};
-pub use canonical::{canonical, indented};
+pub use canonical::{Strip, canonical, indented};
 pub use collection::{Collection, Counts, Folder, Info, Item, RequestItem, Variable};
 pub use environment::{Environment, EnvironmentValue};
 pub use request::{

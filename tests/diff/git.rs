@@ -37,29 +37,43 @@ fn run(folder: &Path, line: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-#[test]
-fn git_shows_what_has_changed() {
+/// A repository that is set up as the README says.
+fn repository() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let folder = folder.path();
-    let (base, revision) = pair("request-method-changed");
-    run(folder, "git init --quiet");
+    run(folder.path(), "git init --quiet --initial-branch main");
+    for (name, value) in [("user.name", "a"), ("user.email", "a@b.c")] {
+        run(folder.path(), &format!("git config {name} {value}"));
+    }
     let lines = set_up();
     assert!(
         lines.len() >= 4,
         "the README sets git up otherwise: {lines:?}"
     );
     for line in &lines {
-        run(folder, line);
+        run(folder.path(), line);
     }
+    folder
+}
+
+fn commit(folder: &Path) {
+    run(folder, "git add . && git commit --quiet --message some");
+}
+
+#[test]
+fn git_shows_what_has_changed() {
+    let repository = repository();
+    let folder = repository.path();
+    let (base, revision) = pair("request-method-changed");
     let file = folder.join("api.postman_collection.json");
     fs::write(&file, base).unwrap();
-    run(
-        folder,
-        "git add . && git -c user.name=a -c user.email=a@b.c commit --quiet -m first",
-    );
+    commit(folder);
     fs::write(&file, revision).unwrap();
 
     let diff = run(folder, "git diff");
+    assert!(
+        diff.starts_with("diff api.postman_collection.json\n"),
+        "{diff}"
+    );
     assert!(
         diff.contains("breaking: method changed: POST → PUT"),
         "{diff}"
@@ -69,12 +83,138 @@ fn git_shows_what_has_changed() {
         tool.contains("breaking: method changed: POST → PUT"),
         "{tool}"
     );
+    let other = run(
+        folder,
+        "git difftool --no-prompt --extcmd 'echo another tool'",
+    );
+    assert!(other.contains("another tool"), "{other}");
     let text = run(folder, "git diff --no-ext-diff");
     let changed = text.lines().filter(|line| line.starts_with(['+', '-']));
     assert_eq!(changed.count(), 4, "{text}");
     let object = run(
         folder,
-        "sqlacc-postman diff git:HEAD:api.postman_collection.json api.postman_collection.json --format short || true",
+        "sqlacc-postman diff git:HEAD:api.postman_collection.json api.postman_collection.json --format github || true",
     );
-    assert!(object.contains("breaking"), "{object}");
+    assert!(
+        object.starts_with("::error file=api.postman_collection.json,line="),
+        "{object}"
+    );
+}
+
+/// What may be in the way of a comparison, as the text of a file.
+const UNREADABLE: [&str; 6] = [
+    "",
+    "<<<<<<< HEAD",
+    "{\"info\": ",
+    "[1]",
+    r#"{"id": "1", "name": "v1", "requests": [], "order": []}"#,
+    "\u{0}\u{1}",
+];
+
+#[test]
+fn git_never_stops_at_a_file() {
+    let repository = repository();
+    let folder = repository.path();
+    let (base, _) = pair("request-method-changed");
+    fs::write(folder.join("postman_collection.json"), base).unwrap();
+    fs::write(folder.join("z.txt"), "old\n").unwrap();
+    commit(folder);
+    fs::write(folder.join("z.txt"), "new\n").unwrap();
+    for text in UNREADABLE {
+        fs::write(folder.join("postman_collection.json"), text).unwrap();
+        let diff = run(folder, "git diff");
+        assert!(
+            diff.starts_with("diff postman_collection.json\ncannot compare "),
+            "{diff}"
+        );
+        assert!(diff.contains("+new"), "{diff}");
+        let canonical = run(folder, "git diff --no-ext-diff");
+        assert!(canonical.contains("+new"), "{canonical}");
+    }
+    fs::write(folder.join("sqlacc-postman.toml"), "unknown = 1\n").unwrap();
+    let diff = run(folder, "git diff");
+    assert!(diff.contains("+new"), "{diff}");
+}
+
+#[test]
+fn git_goes_on_after_a_conflict() {
+    let repository = repository();
+    let folder = repository.path();
+    let file = folder.join("postman_collection.json");
+    let (base, revision) = pair("request-method-changed");
+    fs::write(&file, &base).unwrap();
+    fs::write(folder.join("z.txt"), "old\n").unwrap();
+    commit(folder);
+    run(folder, "git checkout --quiet -b side");
+    fs::write(&file, revision).unwrap();
+    commit(folder);
+    run(folder, "git checkout --quiet main");
+    fs::write(&file, base.replace("POST", "DELETE")).unwrap();
+    commit(folder);
+    run(folder, "git merge side || true");
+    fs::write(folder.join("z.txt"), "new\n").unwrap();
+    let diff = run(folder, "git diff");
+    assert!(diff.contains("postman_collection.json"), "{diff}");
+    assert!(diff.contains("+new"), "{diff}");
+    // Git's plumbing gives the path only.
+    let diff = run(
+        folder,
+        "sqlacc-postman diff --git-driver postman_collection.json",
+    );
+    assert_eq!(
+        diff,
+        "diff postman_collection.json\nit has a merge conflict; resolve it to compare the collections\n"
+    );
+}
+
+#[test]
+fn collections_that_have_changed_since_a_revision_are_compared() {
+    let repository = repository();
+    let folder = repository.path();
+    let (base, revision) = pair("request-method-changed");
+    fs::create_dir(folder.join("api")).unwrap();
+    fs::write(folder.join("api/a.json"), &base).unwrap();
+    fs::write(folder.join("api/same.json"), &base).unwrap();
+    fs::write(folder.join("package.json"), "{}").unwrap();
+    commit(folder);
+    fs::write(folder.join("api/a.json"), revision).unwrap();
+    fs::write(folder.join("api/new.json"), &base).unwrap();
+    fs::write(folder.join("package.json"), r#"{"a": 1}"#).unwrap();
+    run(folder, "git add --intent-to-add .");
+
+    let all = run(folder, "sqlacc-postman diff HEAD || true");
+    let headings = all.lines().filter(|line| line.starts_with("diff "));
+    assert_eq!(
+        headings.collect::<Vec<_>>(),
+        ["diff api/a.json", "diff api/new.json"]
+    );
+    assert!(all.contains("breaking: method changed"), "{all}");
+    let json = run(
+        &folder.join("api"),
+        "sqlacc-postman diff HEAD --format json || true",
+    );
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json[0]["path"], "a.json");
+    assert_eq!(json[1]["path"], "new.json");
+    let refused = run(
+        folder,
+        "sqlacc-postman diff HEAD --format html 2>&1 || true",
+    );
+    assert!(refused.contains("holds one comparison"), "{refused}");
+
+    for (line, hint) in [
+        ("diff nowhere", "a shallow clone does not have it"),
+        (
+            "diff git:nowhere:api/a.json api/a.json",
+            "a shallow clone does not have it",
+        ),
+        (
+            "diff git:HEAD:api/new.json api/new.json",
+            "compare it with /dev/null",
+        ),
+        ("diff api/a.json", "name the one to compare"),
+    ] {
+        let error = run(folder, &format!("sqlacc-postman {line} 2>&1 || true"));
+        assert!(error.contains(hint), "{line}: {error}");
+    }
 }

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use sqlacc_postman::json::Document;
-use sqlacc_postman::postman::canonical;
+use sqlacc_postman::postman::{Strip, canonical};
 use sqlacc_postman::validate::{Environments, Settings, fix, validate};
 
 /// Volatile somewhere.
@@ -55,7 +55,7 @@ fn settings() -> Settings {
     }
 }
 
-fn formatted(text: &str, strip: bool) -> String {
+fn formatted(text: &str, strip: Strip) -> String {
     canonical(&Document::from_text(text).unwrap(), strip)
 }
 
@@ -146,12 +146,12 @@ proptest! {
         } else {
             root.to_string()
         };
-        let stripped = formatted(&text, true);
+        let stripped = formatted(&text, Strip::Volatile);
         prop_assert_eq!(findings(&stripped), Vec::<String>::new(), "{}", stripped);
         let fixed = fixed(&text);
         prop_assert_eq!(findings(&fixed), Vec::<String>::new(), "{}", fixed);
-        prop_assert_eq!(formatted(&fixed, true), stripped.as_str());
-        let is_changed = formatted(&text, false) != formatted(&fixed, false);
+        prop_assert_eq!(formatted(&fixed, Strip::Volatile), stripped.as_str());
+        let is_changed = formatted(&text, Strip::Nothing) != formatted(&fixed, Strip::Nothing);
         prop_assert_eq!(is_changed, !findings(&text).is_empty(), "{}", text);
     }
 }
@@ -194,7 +194,7 @@ fn each_object_has_its_own_volatile_members() {
     let received = ["responseTime", "timings", "cookie"];
     let exporter = ["_exporter_id", "_collection_link"];
     let text = shop(&crowded(&json!("1"))).to_string();
-    let stripped: Value = serde_json::from_str(&formatted(&text, true)).unwrap();
+    let stripped: Value = serde_json::from_str(&formatted(&text, Strip::Volatile)).unwrap();
     let item = "/item/0/item/0";
     for (place, dropped) in [
         (String::new(), [&export[..], &account].concat()),
@@ -224,7 +224,10 @@ fn each_object_has_its_own_volatile_members() {
             assert_eq!(is_dropped, dropped.contains(&name), "{name} at `{place}`");
         }
     }
-    assert_eq!(formatted(&fixed(&text), true), formatted(&text, true));
+    assert_eq!(
+        formatted(&fixed(&text), Strip::Volatile),
+        formatted(&text, Strip::Volatile)
+    );
 }
 
 #[test]
@@ -238,8 +241,8 @@ fn only_what_changes_is_reported_and_once_for_all_objects() {
 #[test]
 fn what_is_empty_is_the_same_in_every_copy() {
     for empty in [json!(null), json!([]), json!({})] {
-        let text = formatted(&shop(&crowded(&empty)).to_string(), false);
-        assert_eq!(formatted(&text, true), text);
+        let text = formatted(&shop(&crowded(&empty)).to_string(), Strip::Nothing);
+        assert_eq!(formatted(&text, Strip::Volatile), text);
         assert!(findings(&text).is_empty());
     }
 }
@@ -250,9 +253,9 @@ fn environments_lose_what_says_who_exported_them() {
         "values":[{"key":"a","value":"1","uid":"kept","enabled":true}],
         "_postman_variable_scope":"environment","_postman_exported_at":"2026-01-01",
         "_postman_exported_using":"Postman/11"}"#;
-    let stripped = formatted(text, true);
+    let stripped = formatted(text, Strip::Volatile);
     insta::assert_snapshot!(stripped);
-    assert_eq!(formatted(&fixed(text), true), stripped);
+    assert_eq!(formatted(&fixed(text), Strip::Volatile), stripped);
 }
 
 #[test]
@@ -262,12 +265,15 @@ fn what_postman_has_not_made_is_left_alone() {
         r#"{"openapi":"3.1.0","uid":"1","info":{"version":"1","title":"A","uid":"2"}}"#,
         r#"{"uid":"1"}"#,
     ] {
-        assert_eq!(formatted(text, true), formatted(text, false));
+        assert_eq!(
+            formatted(text, Strip::Volatile),
+            formatted(text, Strip::Nothing)
+        );
         let members = |text: &str| {
             let parsed: Value = serde_json::from_str(text).unwrap();
             let names = parsed.as_object().unwrap().keys();
             names.cloned().collect::<Vec<_>>()
         };
-        assert_eq!(members(&formatted(text, true)), members(text));
+        assert_eq!(members(&formatted(text, Strip::Volatile)), members(text));
     }
 }

@@ -5,18 +5,20 @@ use clap::ValueEnum;
 
 use crate::cli::baseline::BaselineArgs;
 use crate::cli::outputs::{OutputArgs, format_of};
-use crate::diff::{Contract, Match};
+use crate::diff::{Contract, Impact, Match};
 use crate::report::diff::{DiffFormat, FORMATS};
 
 /// Show what changed between two collections and who is affected.
 ///
 /// BASE and REVISION are files, `-` for standard input, `git:REV:PATH`, or `catalogue` for the
-/// collection that `generate` writes. Exits with 1 if a change is at or above --fail-on.
+/// collection that `generate` writes. One argument is a revision of git: every collection below the
+/// current folder that has changed since is compared. Exits with 1 if a change is at or above
+/// --fail-on.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct Args {
-    /// The two collections to compare.
-    #[arg(required_unless_present = "kinds", num_args = 2.., value_names = ["BASE", "REVISION"])]
+    /// The two collections to compare, or a revision of git.
+    #[arg(required_unless_present = "kinds", num_args = 1.., value_names = ["BASE", "REVISION"])]
     pub(super) sides: Vec<OsString>,
     /// Format of the result [default: implied by --output, or human].
     #[arg(long, value_parser = format_of(FORMATS))]
@@ -46,7 +48,7 @@ pub(in crate::cli) struct Args {
     /// Configuration file [default: sqlacc-postman.toml in this folder or above].
     #[arg(long, value_name = "FILE")]
     pub(super) config: Option<PathBuf>,
-    /// Accept the seven arguments of git's `diff.NAME.command`; always exits with 0.
+    /// Take the arguments that git gives to `diff.NAME.command`; always exits with 0.
     #[arg(long)]
     pub(super) git_driver: bool,
     /// List the kinds of changes with their impact on each group of users.
@@ -58,6 +60,7 @@ const EXAMPLES: &str = "\
 Examples:
   sqlacc-postman diff old.json new.json
   sqlacc-postman diff git:HEAD:api.json api.json --format short
+  sqlacc-postman diff origin/main
   sqlacc-postman diff old.json new.json --format markdown --report changes.html
 
 Environment variables:
@@ -72,6 +75,17 @@ pub(super) enum FailOn {
     Risky,
     /// Every change.
     Any,
+}
+
+impl FailOn {
+    /// The mildest impact that is a failure.
+    pub(super) fn impact(self) -> Impact {
+        match self {
+            Self::Breaking => Impact::Breaking,
+            Self::Risky => Impact::Risky,
+            Self::Any => Impact::Safe,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -1,135 +1,143 @@
 //! `sqlacc-postman diff`.
 
 mod args;
+mod compared;
+mod git;
+mod git_driver;
 mod kinds;
 mod side;
 
 use std::env;
-use std::ffi::OsString;
+use std::path::Path;
 
 use anyhow::{Context, bail};
 
 pub(super) use self::args::Args;
 
-use self::args::FailOn;
-use self::side::read;
+use self::compared::Compared;
+use self::side::Sides;
 use super::baseline::{self, Finding};
 use super::config::Config;
 use super::ignores::{Candidate, Ignores};
-use super::input::parse_collection;
 use super::output::print;
 use super::outputs::write;
 use super::{FINDINGS, SUCCESS};
 use crate::catalogue::UnknownName;
-use crate::diff::{Change, ChangeKind, Contract, Impact, Options, compare};
-use crate::json::{Document, LineIndex};
-use crate::parallel::both;
+use crate::diff::{Change, ChangeKind, Contract, Impact, Options};
 use crate::report::diff::{FORMATS, RatedChange, Report};
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
-    let here = env::current_dir().context("cannot read the current folder")?;
-    let config = Config::find(args.config.as_deref(), &here)?;
+    let config = || {
+        let here = env::current_dir().context("cannot read the current folder")?;
+        Config::find(args.config.as_deref(), &here)
+    };
+    if args.git_driver {
+        return git_driver::run(args, |sides| show(args, &config()?, &[sides]));
+    }
+    let config = config()?;
     if args.kinds {
         print(&kinds::table(&config.impacts))?;
         return Ok(SUCCESS);
     }
-    let (base, revision, name) = sides(args)?;
-    if base == "-" && revision == "-" {
-        bail!("only one side can be standard input; name a file for the other");
-    }
-    let contracts = args.contracts();
+    let sides = match args.sides.as_slice() {
+        [base, revision] if base == "-" && revision == "-" => {
+            bail!("only one side can be standard input; name a file for the other")
+        }
+        [base, revision] => vec![Sides::read(base, revision)?],
+        [one] if Path::new(one).exists() => {
+            bail!(
+                "diff needs two collections; name the one to compare `{}` with",
+                one.display()
+            )
+        }
+        [revision] => Sides::changed_since(&revision.to_string_lossy())?,
+        _ => bail!("diff needs two collections, BASE and REVISION"),
+    };
+    show(args, &config, &sides)
+}
+
+/// Compares each pair and writes the results; gives the exit code.
+fn show(args: &Args, config: &Config, sides: &[Sides]) -> anyhow::Result<u8> {
     for (option, ids) in [("--select", &args.select), ("--ignore", &args.ignore)] {
         check_ids(option, ids)?;
     }
+    let contracts = args.contracts();
     let outputs = args.output.targets(FORMATS, args.format)?;
-    let ignores = Ignores::of_kinds(&config)?;
+    let ignores = Ignores::of_kinds(config)?;
     let baseline = args.baseline.known()?;
-    let (old, new) = both(|| read(base), || read(revision));
-    let (old, new) = (old?, new?);
-    let (old_name, new_name) = (base.to_string_lossy(), revision.to_string_lossy());
-    let (old_document, new_document) = both(|| parse(&old, &old_name), || parse(&new, &new_name));
-    let (old_document, new_document) = (old_document?, new_document?);
     let options = Options {
         matching: args.r#match.into(),
         threshold: args.rename_threshold,
-        renames: config.renames,
+        renames: config.renames.clone(),
         ids: contracts.contains(&Contract::Fork),
         texts: outputs.iter().any(|one| one.format.texts),
-        impacts: config.impacts,
+        impacts: config.impacts.clone(),
     };
-    let changes = compare(&old_document, &new_document, &options);
-    let lines =
-        (!changes.is_empty()).then(|| both(|| LineIndex::new(&old), || LineIndex::new(&new)));
-    let line = |index: Option<&LineIndex>, at: Option<usize>| Some(index?.position(at?).line);
-    let all = changes.iter().map(|change| RatedChange {
-        change,
-        impact: options.impacts.worst(change.kind, &contracts),
-        lines: (
-            line(
-                lines.as_ref().map(|lines| &lines.0),
-                change.location.base_at,
-            ),
-            line(
-                lines.as_ref().map(|lines| &lines.1),
-                change.location.revision_at,
-            ),
-        ),
-    });
-    let asked_for = all.filter(|one| {
+    let compared = sides.iter().map(|sides| Compared::of(sides, &options));
+    let compared: Vec<Compared> = compared.collect::<anyhow::Result<_>>()?;
+    let asked_for = |one: &RatedChange| {
         (args.select.is_empty() || is_among(&args.select, one)) && !is_among(&args.ignore, one)
+    };
+    let rated = compared.iter().map(|one| {
+        let mut rated = one.rated(&options.impacts, &contracts);
+        rated.retain(asked_for);
+        (one, rated)
     });
-    let revision = name.as_deref().unwrap_or(&new_name);
+    let rated: Vec<(&Compared, Vec<RatedChange>)> = rated.collect();
     if let Some(path) = args.baseline.to_write() {
-        return baseline::write(
-            path,
-            asked_for.map(|one| finding(one.change, revision)).collect(),
+        let all = rated.iter().flat_map(|(compared, rated)| {
+            rated
+                .iter()
+                .map(|one| finding(one.change, &compared.sides.path))
+        });
+        return baseline::write(path, all.collect());
+    }
+    let mut shown = Vec::new();
+    for (compared, rated) in rated {
+        let file = ignores.relative(&compared.sides.path);
+        let is_accepted = |one: &RatedChange| {
+            let candidate = Candidate {
+                id: one.change.kind.id(),
+                fingerprint: &one.change.fingerprint,
+                place: &one.change.location.path(),
+            };
+            baseline.has(candidate.fingerprint) || ignores.has(&file, &candidate)
+        };
+        let (known, new): (Vec<RatedChange>, Vec<RatedChange>) =
+            rated.into_iter().partition(is_accepted);
+        shown.push((compared.sides, known.len(), new));
+    }
+    ignores.warn_expired();
+    let reports = shown.iter().map(|(sides, accepted, changes)| Report {
+        base: &sides.base.name,
+        revision: &sides.revision.name,
+        path: &sides.path,
+        changes,
+        accepted: *accepted,
+        fails_at: args.fail_on.impact(),
+        colour: false,
+    });
+    let reports: Vec<Report> = reports.collect();
+    if let Some(one) = outputs.iter().find(|one| !one.format.takes(reports.len())) {
+        let formats = FORMATS.iter().filter(|format| format.takes(reports.len()));
+        let names: Vec<&str> = formats.map(|format| format.name).collect();
+        bail!(
+            "the format {} holds one comparison and there are {}; use {}",
+            one.format.name,
+            reports.len(),
+            names.join(", ")
         );
     }
-    let file = ignores.relative(revision);
-    let is_accepted = |one: &RatedChange| {
-        let candidate = Candidate {
-            id: one.change.kind.id(),
-            fingerprint: &one.change.fingerprint,
-            place: &one.change.location.path(),
-        };
-        baseline.has(candidate.fingerprint) || ignores.has(&file, &candidate)
-    };
-    let (known, shown): (Vec<RatedChange>, Vec<RatedChange>) = asked_for.partition(is_accepted);
-    ignores.warn_expired();
-    let report = Report {
-        base: &old_name,
-        revision,
-        changes: &shown,
-        accepted: known.len(),
-        fails_at: match args.fail_on {
-            FailOn::Breaking => Impact::Breaking,
-            FailOn::Risky => Impact::Risky,
-            FailOn::Any => Impact::Safe,
-        },
-        colour: false,
-    };
     write(outputs, |format, colour| {
-        format.render(&Report { colour, ..report })
+        let reports = reports.iter().map(|report| Report { colour, ..*report });
+        format.render_all(&reports.collect::<Vec<_>>())
     })?;
-    let fails = shown.iter().any(|one| one.impact >= report.fails_at);
-    Ok(if fails && !args.git_driver {
+    let mut all = reports.iter().flat_map(|report| report.changes);
+    Ok(if all.any(|one| one.impact >= args.fail_on.impact()) {
         FINDINGS
     } else {
         SUCCESS
     })
-}
-
-/// Base and revision, and the name under which git knows the file.
-fn sides(args: &Args) -> anyhow::Result<(&OsString, &OsString, Option<String>)> {
-    match (args.git_driver, args.sides.as_slice()) {
-        (false, [base, revision]) => Ok((base, revision, None)),
-        // path old-file old-hex old-mode new-file new-hex new-mode; two more for renames.
-        (true, [path, old, _, _, new, ..]) => {
-            Ok((old, new, Some(path.to_string_lossy().into_owned())))
-        }
-        (false, _) => bail!("diff needs two collections, BASE and REVISION"),
-        (true, _) => bail!("--git-driver is for git, which passes seven arguments"),
-    }
 }
 
 const IMPACTS: [Impact; 3] = [Impact::Breaking, Impact::Risky, Impact::Safe];
@@ -166,8 +174,4 @@ fn finding(change: &Change, path: &str) -> Finding {
         place: change.location.path(),
         fingerprint: change.fingerprint.clone(),
     }
-}
-
-fn parse<'t>(bytes: &'t [u8], name: &str) -> anyhow::Result<Document<'t>> {
-    parse_collection(bytes, || format!("cannot compare `{name}`"))
 }

@@ -1,49 +1,122 @@
+//! The two sides of a comparison.
+
 use std::ffi::OsStr;
 use std::path::Path;
-use std::process::Command;
 
-use anyhow::{Context, anyhow, bail};
-
+use super::git;
+use crate::cli::files::{display_path, skip_reason};
+use crate::cli::input;
 use crate::generate::{Options, collection, to_valid_json};
+use crate::json::Document;
+use crate::parallel::both;
 use crate::sqlaccount;
 
 /// What git passes for a file that does not exist.
 const NOTHING: &str = r#"{"info": {}, "item": []}"#;
 
-/// The bytes of a side: a file, `-`, `git:REV:PATH`, or the catalogue's own collection.
-pub(super) fn read(given: &OsStr) -> anyhow::Result<Vec<u8>> {
-    if given == "catalogue" {
-        let collection = collection(&sqlaccount::catalogue(), &Options::default())?;
-        return Ok(to_valid_json(&collection)?.into_bytes());
+/// A base and its revision.
+#[derive(Debug)]
+pub(super) struct Sides {
+    pub(super) base: Side,
+    pub(super) revision: Side,
+    /// The path of the file that is compared, as reports name it.
+    pub(super) path: String,
+}
+
+#[derive(Debug)]
+pub(super) struct Side {
+    /// As it was given.
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+impl Sides {
+    /// Two files, or what stands for one.
+    pub(super) fn read(base: &OsStr, revision: &OsStr) -> anyhow::Result<Self> {
+        let (base, revision) = both(|| Side::read(base), || Side::read(revision));
+        let revision = revision?;
+        let path = path_of(&revision.name).to_owned();
+        Ok(Self {
+            base: base?,
+            revision,
+            path,
+        })
     }
-    if given == "/dev/null" {
-        return Ok(NOTHING.into());
-    }
-    match given.to_str().and_then(|text| text.strip_prefix("git:")) {
-        Some(object) => show(object),
-        None => super::super::input::read(Path::new(given)),
+
+    /// The collections below the current folder that have changed since `revision`, by path.
+    pub(super) fn changed_since(revision: &str) -> anyhow::Result<Vec<Self>> {
+        let mut changed = Vec::new();
+        for file in git::changed_since(revision)? {
+            let base = match &file.old {
+                Some(path) => Side::read(OsStr::new(&format!("git:{revision}:./{path}"))),
+                None => Ok(Side::nothing()),
+            }?;
+            let now = match &file.new {
+                Some(path) => Side::read(OsStr::new(path)),
+                None => Ok(Side::nothing()),
+            }?;
+            let path = file.new.or(file.old).unwrap_or_default();
+            let is_other = |side: &Side| {
+                let parsed = Document::parse(&side.bytes);
+                side.bytes == NOTHING.as_bytes() || skip_reason(&path, &parsed).is_some()
+            };
+            if !(is_other(&base) && is_other(&now)) {
+                changed.push(Self {
+                    base,
+                    revision: now,
+                    path,
+                });
+            }
+        }
+        Ok(changed)
     }
 }
 
-fn show(object: &str) -> anyhow::Result<Vec<u8>> {
-    // A revision that starts with a dash would be an option to git.
-    if !object.contains(':') || object.starts_with('-') {
-        bail!(
-            "`git:{object}` does not name a file; write git:REVISION:PATH, such as git:HEAD:api.json"
-        );
+impl Side {
+    /// A file, `-`, `git:REV:PATH`, or the catalogue's own collection.
+    fn read(given: &OsStr) -> anyhow::Result<Self> {
+        let name = display_path(Path::new(given));
+        let bytes = if given == "catalogue" {
+            let collection = collection(&sqlaccount::catalogue(), &Options::default())?;
+            to_valid_json(&collection)?.into_bytes()
+        } else if given == "/dev/null" {
+            return Ok(Self::nothing());
+        } else if let Some(object) = given.to_str().and_then(|text| text.strip_prefix("git:")) {
+            git::show(object)?
+        } else {
+            input::read(Path::new(given))?
+        };
+        Ok(Self { name, bytes })
     }
-    let output = Command::new("git")
-        .args(["show", "--no-textconv", object])
-        .output()
-        .context("cannot run git; is it installed?")?;
-    if !output.status.success() {
-        let reason = String::from_utf8_lossy(&output.stderr);
-        let reason = reason
-            .lines()
-            .next()
-            .unwrap_or("git gave no reason")
-            .to_owned();
-        return Err(anyhow!("cannot read `git:{object}`: {reason}"));
+
+    fn nothing() -> Self {
+        Self {
+            name: "/dev/null".to_owned(),
+            bytes: NOTHING.into(),
+        }
     }
-    Ok(output.stdout)
+}
+
+/// The path in `git:REV:PATH`, or what was given.
+fn path_of(given: &str) -> &str {
+    let object = given.strip_prefix("git:");
+    let path = object.and_then(|object| object.split_once(':'));
+    path.map_or(given, |(_, path)| path.trim_start_matches("./"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path_of;
+
+    #[test]
+    fn reports_name_the_file_and_not_the_revision() {
+        for (given, path) in [
+            ("api.json", "api.json"),
+            ("git:pr:api.json", "api.json"),
+            ("git:HEAD~1:./a/b.json", "a/b.json"),
+            ("git:nothing", "git:nothing"),
+        ] {
+            assert_eq!(path_of(given), path);
+        }
+    }
 }

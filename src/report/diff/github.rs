@@ -22,7 +22,7 @@ fn render(report: &Report) -> String {
             .1
             .map_or_else(String::new, |line| format!(",line={line}"));
         let text = format!("{}: {}", location(one.change), sentence(one.change));
-        let file = property(report.revision);
+        let file = property(report.path);
         let _ = writeln!(
             out,
             "::{level} file={file}{line},title={}::{}",

@@ -4,7 +4,7 @@ use serde::Serialize;
 use super::{DiffFormat, RatedChange, Report};
 use crate::diff::Impact;
 
-/// What `sqlacc-postman diff --format json` writes.
+/// What `sqlacc-postman diff --format json` writes; of several collections a list of these.
 #[derive(Serialize, JsonSchema)]
 struct Root<'c> {
     /// Version of this format: 1.
@@ -13,6 +13,8 @@ struct Root<'c> {
     base: &'c str,
     /// The revision, as it was given.
     revision: &'c str,
+    /// The path of the file that is compared.
+    path: &'c str,
     summary: Summary,
     changes: Vec<JsonChange<'c>>,
 }
@@ -86,6 +88,7 @@ fn render(report: &Report) -> String {
         version: 1,
         base: report.base,
         revision: report.revision,
+        path: report.path,
         summary: Summary {
             breaking: count(Impact::Breaking),
             risky: count(Impact::Risky),

@@ -37,6 +37,42 @@ impl DiffFormat {
     pub fn render(&self, report: &Report) -> String {
         (self.render)(report)
     }
+
+    /// Whether so many comparisons go into one file of this format.
+    pub fn takes(&self, comparisons: usize) -> bool {
+        comparisons == 1 || self.heading().is_some()
+    }
+
+    /// `reports` in this format, one after the other: in JSON as an array, unless it is one.
+    pub fn render_all(&self, reports: &[Report]) -> String {
+        if let [report] = reports {
+            return self.render(report);
+        }
+        let heading = self.heading().unwrap_or(|_| String::new());
+        let texts = reports
+            .iter()
+            .map(|report| heading(report) + &self.render(report));
+        if self.name == json::FORMAT.name {
+            let texts: Vec<String> = texts.collect();
+            return format!("[{}]\n", texts.join(","));
+        }
+        let text: String = texts.collect();
+        if text.is_empty() {
+            "no changes\n".to_owned()
+        } else {
+            text
+        }
+    }
+
+    /// What is before a comparison where there are several; `None` where there is room for one.
+    fn heading(&self) -> Option<fn(&Report) -> String> {
+        match self.name {
+            "human" | "short" => Some(|report| format!("diff {}\n", one_line(report.path))),
+            "markdown" => Some(|report| format!("## `{}`\n\n", one_line(report.path))),
+            "json" | "github" => Some(|_| String::new()),
+            _ => None,
+        }
+    }
 }
 
 /// A change and what it does to those whose contracts are looked at.
@@ -57,6 +93,8 @@ pub struct Report<'c> {
     pub base: &'c str,
     /// How the revision is called.
     pub revision: &'c str,
+    /// The path of the file that is compared.
+    pub path: &'c str,
     /// The changes, in their order.
     pub changes: &'c [RatedChange<'c>],
     /// How many changes the baseline and the configuration left out.

@@ -1,5 +1,5 @@
 use crate::diagnostic::Edit;
-use crate::postman::canonical;
+use crate::postman::{Strip, canonical};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
@@ -49,7 +49,7 @@ rule! {
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let text = context.document.text();
-    let wanted = canonical(context.document, false);
+    let wanted = canonical(context.document, Strip::Nothing);
     if text == wanted {
         return;
     }

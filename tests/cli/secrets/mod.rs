@@ -171,6 +171,7 @@ fn diff(base: &str, revision: &str) -> String {
     let report = Report {
         base: "a.json",
         revision: "b.json",
+        path: "revision.json",
         changes: &rated,
         accepted: 0,
         fails_at: Impact::Breaking,
