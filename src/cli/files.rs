@@ -116,6 +116,11 @@ pub(super) fn folder(sources: &[Source]) -> anyhow::Result<PathBuf> {
     }))
 }
 
+/// The working folder, as reports see it; empty where it cannot be read.
+pub(super) fn working_folder() -> String {
+    env::current_dir().map_or_else(|_| String::new(), |folder| display_path(&folder))
+}
+
 /// A path with `/` between folders, as reports show it.
 pub(super) fn display_path(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")

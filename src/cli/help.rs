@@ -19,4 +19,14 @@ macro_rules! network_variables {
     };
 }
 
-pub(super) use {key_variables, network_variables};
+/// The variables that commands with colours read.
+macro_rules! colour_variables {
+    () => {
+        "
+Environment variables:
+  NO_COLOR, CLICOLOR=0, TERM=dumb  no colours
+  FORCE_COLOR, CLICOLOR_FORCE      colours without a terminal too"
+    };
+}
+
+pub(super) use {colour_variables, key_variables, network_variables};

@@ -3,6 +3,7 @@
 mod baseline;
 mod catalogue;
 mod clock;
+mod colour;
 mod config;
 mod curl;
 mod diff;
@@ -34,7 +35,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{Parser, Subcommand};
+use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 /// No finding at or above the fail level.
 const SUCCESS: u8 = 0;
@@ -114,7 +115,13 @@ fn not_understood(error: &clap::Error) -> u8 {
 
 /// Runs the command line `args`, program name first, and gives the exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(args) {
+    let colour = if colour::of_stdout() {
+        ColorChoice::Always
+    } else {
+        ColorChoice::Never
+    };
+    let matches = Cli::command().color(colour).try_get_matches_from(args);
+    let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => {
             return ExitCode::from(not_understood(&error));

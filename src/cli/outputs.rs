@@ -1,12 +1,11 @@
 //! Where results go: `--output` instead of standard output, `--report` beside it.
 
-use std::env;
-use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
+use super::colour;
 use super::output::write_all;
 use crate::report::Format;
 
@@ -108,13 +107,8 @@ pub(super) fn write<R>(
     render: impl Fn(&Format<R>, bool) -> String,
 ) -> anyhow::Result<()> {
     let targets = targets.into_iter().map(|Target { format, path }| {
-        let colour = path == Path::new("-") && has_colours();
+        let colour = path == Path::new("-") && colour::of_stdout();
         (path, render(format, colour))
     });
     write_all(&targets.collect::<Vec<_>>())
-}
-
-/// Colours only on a terminal, and never if `NO_COLOR` is set.
-fn has_colours() -> bool {
-    io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }

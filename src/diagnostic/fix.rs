@@ -41,6 +41,21 @@ pub struct Edit {
 /// An edit that two fixes share is made once, and elements that they add to one list follow each
 /// other.
 pub fn apply_fixes<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> (String, usize) {
+    let (edits, applied) = edits_together(fixes);
+    let mut result = String::with_capacity(text.len());
+    let mut done = 0;
+    for edit in edits {
+        result.push_str(text.get(done..edit.span.start).unwrap_or_default());
+        result.push_str(&edit.text);
+        done = edit.span.end;
+    }
+    result.push_str(text.get(done..).unwrap_or_default());
+    (result, applied)
+}
+
+/// The edits of those of `fixes` that can be applied together, in the order of their places, and how
+/// many fixes they are.
+pub fn edits_together<'f>(fixes: impl IntoIterator<Item = &'f Fix>) -> (Vec<&'f Edit>, usize) {
     let mut taken: BTreeMap<usize, Vec<&Edit>> = BTreeMap::new();
     let mut applied = 0;
     for fix in fixes {
@@ -54,15 +69,7 @@ pub fn apply_fixes<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> 
             applied += 1;
         }
     }
-    let mut result = String::with_capacity(text.len());
-    let mut done = 0;
-    for edit in taken.into_values().flatten() {
-        result.push_str(text.get(done..edit.span.start).unwrap_or_default());
-        result.push_str(&edit.text);
-        done = edit.span.end;
-    }
-    result.push_str(text.get(done..).unwrap_or_default());
-    (result, applied)
+    (taken.into_values().flatten().collect(), applied)
 }
 
 /// Whether nothing that `edit` replaces is taken. What is inserted at the edge of a removal counts as

@@ -6,6 +6,6 @@ mod run;
 mod severity;
 
 pub use diagnostic_type::{Diagnostic, FileReport, Label, Location};
-pub use fix::{Applicability, Edit, Fix, apply_fixes};
+pub use fix::{Applicability, Edit, Fix, apply_fixes, edits_together};
 pub use run::{RuleInfo, Run, Skipped};
 pub use severity::Severity;

@@ -9,6 +9,9 @@ pub struct Run {
     pub rules: Vec<RuleInfo>,
     /// The files that were found but skipped.
     pub skipped: Vec<Skipped>,
+    /// The working folder, with `/` between folders, from which services name the files; empty where
+    /// it is not known.
+    pub folder: String,
 }
 
 /// What a report says of a rule.
@@ -20,6 +23,8 @@ pub struct RuleInfo {
     pub summary: &'static str,
     /// Its page, in Markdown.
     pub page: &'static str,
+    /// The path of its module, `sqlacc_postman::validate::rules::…`.
+    pub module: &'static str,
     /// How bad its findings are.
     pub severity: Severity,
     /// Whether the tool can fix some of them.

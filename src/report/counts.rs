@@ -6,6 +6,9 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::{Applicability, Diagnostic, Run, Severity};
 
+/// Findings of a run from which on the table by rule comes first, in the formats for people.
+pub(super) const MANY: usize = 50;
+
 /// The numbers of a run, or of a part of it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Counts {

@@ -1,13 +1,18 @@
 //! GitLab's Code Quality report.
+//!
+//! GitLab compares two reports by fingerprints, so that an issue is a cause, and the same one in every
+//! version of the file, however many places it has. A merge request that adds a place to a cause of
+//! before adds no issue; the exit code still counts places. GitLab reads the first place only:
+//! `other_locations` is the Code Climate format's, which GitLab's comes from.
 
 use serde::Serialize;
-use uuid::Uuid;
 
 use super::ReportFormat;
 use super::frame::MESSAGE_LIMIT;
+use super::groups::{Group, groups};
 use super::path;
 use super::visible::{escaped_json, short};
-use crate::diagnostic::{Diagnostic, Run, Severity};
+use crate::diagnostic::{Diagnostic, FileReport, Run, Severity};
 
 #[derive(Serialize)]
 struct Issue<'r> {
@@ -15,12 +20,14 @@ struct Issue<'r> {
     check_name: &'r str,
     fingerprint: String,
     severity: &'static str,
-    location: Location<'r>,
+    location: Location,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    other_locations: Vec<Location>,
 }
 
 #[derive(Serialize)]
-struct Location<'r> {
-    path: &'r str,
+struct Location {
+    path: String,
     lines: Lines,
 }
 
@@ -37,38 +44,42 @@ fn render(run: &Run) -> String {
     let issues: Vec<Issue> = run
         .files
         .iter()
-        .flat_map(|file| file.diagnostics.iter().map(|one| issue(&file.path, one)))
+        .flat_map(|file| issues(file, &run.folder))
         .collect();
     escaped_json(&serde_json::to_string_pretty(&issues).unwrap_or_default())
 }
 
-fn issue<'r>(path: &'r str, diagnostic: &'r Diagnostic) -> Issue<'r> {
-    let path = path::in_repository(path);
-    let mut description = short(&diagnostic.message, MESSAGE_LIMIT);
-    if let Some(names) = path::names(&diagnostic.location) {
+fn issues<'r>(file: &'r FileReport, folder: &str) -> Vec<Issue<'r>> {
+    let path = path::in_repository(&file.path, folder);
+    let groups = groups(file);
+    groups.iter().map(|group| issue(group, &path)).collect()
+}
+
+fn issue<'r>(group: &Group<'r>, path: &str) -> Issue<'r> {
+    let first = group.first;
+    let mut description = short(&first.message, MESSAGE_LIMIT) + &group.count();
+    let names = path::names(&first.location).filter(|_| group.others.is_empty());
+    if let Some(names) = names {
         description = format!("{names}: {description}");
     }
+    let location = |one: &Diagnostic| Location {
+        path: path.to_owned(),
+        lines: Lines {
+            begin: one.location.start.line,
+            end: one.location.end.line,
+        },
+    };
     Issue {
         description,
-        check_name: diagnostic.rule,
-        // Copies of a file share fingerprints, which GitLab takes for one finding.
-        fingerprint: Uuid::new_v5(
-            &Uuid::NAMESPACE_OID,
-            format!("{path}\u{1f}{}", diagnostic.fingerprint).as_bytes(),
-        )
-        .simple()
-        .to_string(),
-        severity: match diagnostic.severity {
+        check_name: first.rule,
+        // Copies of a file have the same causes, which GitLab would take for one.
+        fingerprint: group.fingerprint(path),
+        severity: match first.severity {
             Severity::Error => "major",
             Severity::Warning => "minor",
             Severity::Info => "info",
         },
-        location: Location {
-            path,
-            lines: Lines {
-                begin: diagnostic.location.start.line,
-                end: diagnostic.location.end.line,
-            },
-        },
+        location: location(first),
+        other_locations: group.others.iter().map(|one| location(one)).collect(),
     }
 }

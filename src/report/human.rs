@@ -6,14 +6,13 @@
 
 use std::fmt::Write as _;
 
-use super::counts::{by_rule, plural, sentence};
+use super::counts::{Counts, MANY, by_rule, plural, sentence};
 use super::frame::frame;
 use super::groups::{Group, groups};
 use super::secret::HiddenRanges;
 use super::short::line;
-use super::visible::short;
-use super::{Options, ReportFormat, path};
-use crate::diagnostic::{Diagnostic, FileReport, Run, Severity};
+use super::{Options, ReportFormat};
+use crate::diagnostic::{FileReport, Run, Severity};
 
 pub(super) const FORMAT: ReportFormat =
     ReportFormat::new("human", "Code frames by cause, for people", render).extension("txt");
@@ -24,16 +23,9 @@ const FRAMES_PER_RULE: usize = 3;
 /// Lines of frames in a file after which findings get one line each.
 const FRAME_LINES: usize = 30;
 
-/// Other places of a cause that are named.
-const NAMED_PLACES: usize = 3;
-
-/// Findings of a run from which on the table by rule comes first.
-const MANY: usize = 50;
-
 fn render(run: &Run, options: &Options) -> String {
     let mut report = String::new();
-    let total: usize = run.files.iter().map(|file| file.diagnostics.len()).sum();
-    if options.stats || total > MANY {
+    if options.stats || Counts::of_run(run).total() > MANY {
         report.push_str(&stats(run));
     }
     if !options.stats {
@@ -61,11 +53,12 @@ fn of_file(file: &FileReport, options: &Options) -> String {
             let has_frame = is_asked || group.first.severity > Severity::Info;
             if has_frame && lines < frame_lines {
                 let text = frame(group.first, file, &hidden, options);
-                let text = format!("{text}\n{}\n", others(group));
+                let others = group.also_at().map(|others| format!("  {others}\n"));
+                let text = format!("{text}\n{}\n", others.unwrap_or_default());
                 lines += text.lines().count();
                 report.push_str(&text);
             } else {
-                let _ = writeln!(report, "{}{}", line(group.first, file), count(group));
+                let _ = writeln!(report, "{}{}", line(group.first, file), group.count());
             }
         }
         report.push_str(&left_out(of_rule, shown.len()));
@@ -77,38 +70,13 @@ fn of_file(file: &FileReport, options: &Options) -> String {
     report
 }
 
-/// Where else the cause of a group is, in a line of its own.
-fn others(group: &Group) -> String {
-    let place = |other: &&Diagnostic| {
-        let item = path::names(&other.location).map(|item| format!(" ({})", short(&item, 60)));
-        format!("{}{}", other.location.start, item.unwrap_or_default())
-    };
-    let named: Vec<String> = group.others.iter().take(NAMED_PLACES).map(place).collect();
-    if named.is_empty() {
-        return String::new();
-    }
-    let more = match group.others.len().saturating_sub(NAMED_PLACES) {
-        0 => String::new(),
-        more => format!(" and {}", plural(more, "more place")),
-    };
-    format!("  also at {}{more}\n", named.join(", "))
-}
-
-/// How often the cause of a group is there, behind its line.
-fn count(group: &Group) -> String {
-    match group.others.len() {
-        0 => String::new(),
-        others => format!(" (in {} places)", others + 1),
-    }
-}
-
 /// What a rule has found beside the first `shown` causes.
 fn left_out(of_rule: &[Group], shown: usize) -> String {
     let rest = of_rule.get(shown..).unwrap_or_default();
     let Some(rule) = rest.first().map(|group| group.first.rule) else {
         return String::new();
     };
-    let more: usize = rest.iter().map(|group| 1 + group.others.len()).sum();
+    let more: usize = rest.iter().map(Group::places).sum();
     format!("... and {more} more of {rule}; --select {rule} shows them\n\n")
 }
 

@@ -1,10 +1,13 @@
-//! `JUnit` XML: a suite a file, a case a finding, and one case that passes for a clean file.
+//! `JUnit` XML: a suite a file, a case a cause, and one case that passes for a clean file.
+//!
+//! A server follows a case from build to build by its name, so that the name has no line in it.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::ReportFormat;
-use super::counts::Counts;
 use super::frame::MESSAGE_LIMIT;
+use super::groups::{Group, groups};
 use super::path;
 use super::visible::{short, visible};
 use crate::diagnostic::{Diagnostic, FileReport, Run, Severity};
@@ -12,87 +15,102 @@ use crate::diagnostic::{Diagnostic, FileReport, Run, Severity};
 pub(super) const FORMAT: ReportFormat =
     ReportFormat::new("junit", "JUnit XML", |run, _| render(run)).extension("xml");
 
+/// Longer messages are cut in the name of a case.
+const NAME_LIMIT: usize = 200;
+
+/// How often each name of a suite and a case is taken.
+type Names = HashMap<(String, String), usize>;
+
 fn render(run: &Run) -> String {
-    let counts = Counts::of_run(run);
-    let clean = run.files.iter().filter(|file| file.diagnostics.is_empty());
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let _ = writeln!(
-        xml,
-        "<testsuites name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\">",
-        env!("CARGO_PKG_NAME"),
-        counts.total() + clean.count(),
-        counts.errors + counts.warnings,
-    );
+    let mut names = Names::new();
+    let (mut tests, mut failures) = (0, 0);
+    let mut suites = String::new();
     for file in &run.files {
-        suite(&mut xml, file);
+        let groups = groups(file);
+        let failed = groups.iter().filter(|group| is_failure(group)).count();
+        suite(&mut suites, file, &groups, failed, &mut names);
+        tests += groups.len().max(1);
+        failures += failed;
     }
-    xml.push_str("</testsuites>\n");
-    xml
+    let name = env!("CARGO_PKG_NAME");
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <testsuites name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">\n\
+         {suites}</testsuites>\n"
+    )
 }
 
-fn suite(xml: &mut String, file: &FileReport) {
-    let counts = Counts::of(&file.diagnostics);
-    let name = escaped(&path::display(&file.path));
+/// An info is no failure, yet a case that merely passes is never looked at: it is skipped.
+fn is_failure(group: &Group) -> bool {
+    group.first.severity > Severity::Info
+}
+
+fn suite(xml: &mut String, file: &FileReport, groups: &[Group], failed: usize, names: &mut Names) {
+    let suite = escaped(&path::display(&file.path));
+    let (tests, skipped) = (groups.len().max(1), groups.len() - failed);
     let _ = writeln!(
         xml,
-        "  <testsuite name=\"{name}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"{}\">",
-        counts.total().max(1),
-        counts.errors + counts.warnings,
-        counts.infos,
+        "  <testsuite name=\"{suite}\" tests=\"{tests}\" failures=\"{failed}\" errors=\"0\" skipped=\"{skipped}\">",
     );
-    if file.diagnostics.is_empty() {
-        let _ = writeln!(
-            xml,
-            "    <testcase name=\"no findings\" classname=\"{name}\"/>"
-        );
+    if groups.is_empty() {
+        let name = unique(names, &suite, "no findings".to_owned());
+        let _ = writeln!(xml, "    <testcase name=\"{name}\" classname=\"{suite}\"/>");
     }
-    for diagnostic in &file.diagnostics {
-        case(xml, &name, diagnostic);
+    for group in groups {
+        case(xml, &suite, group, names);
     }
     xml.push_str("  </testsuite>\n");
 }
 
-fn case(xml: &mut String, suite: &str, diagnostic: &Diagnostic) {
-    let start = diagnostic.location.start;
-    let rule = diagnostic.rule;
-    let message = escaped(&short(&diagnostic.message, MESSAGE_LIMIT));
+fn case(xml: &mut String, suite: &str, group: &Group, names: &mut Names) {
+    let first = group.first;
+    let name = format!("{}: {}", first.rule, short(&first.message, NAME_LIMIT));
+    let name = escaped(&unique(names, suite, name));
+    let message = escaped(&short(&first.message, MESSAGE_LIMIT)) + &group.count();
+    let (element, kind) = if is_failure(group) {
+        ("failure", format!(" type=\"{}\"", first.severity))
+    } else {
+        ("skipped", String::new())
+    };
+    let details = escaped(&details(group));
     let _ = writeln!(
         xml,
-        "    <testcase name=\"{rule} at {start}\" classname=\"{suite}\">"
+        "    <testcase name=\"{name}\" classname=\"{suite}\">\n      \
+         <{element}{kind} message=\"{message}\">{suite}:{details}</{element}>\n    \
+         </testcase>"
     );
-    // An info is no failure, yet a case that merely passes is never looked at.
-    let _ = match diagnostic.severity {
-        Severity::Info => writeln!(xml, "      <skipped message=\"{message}\"/>"),
-        severity => {
-            let _ = write!(
-                xml,
-                "      <failure type=\"{severity}\" message=\"{message}\">{suite}:{start}",
-            );
-            xml.push_str(&escaped(&details(diagnostic)));
-            writeln!(xml, "</failure>")
-        }
-    };
-    xml.push_str("    </testcase>\n");
 }
 
-/// What the message leaves out, a line each.
-fn details(diagnostic: &Diagnostic) -> String {
-    let mut lines = String::new();
-    if let Some(names) = path::names(&diagnostic.location) {
-        let _ = write!(lines, "\nin {names}");
+/// `name`, with a number behind it where a case of the suite has it already.
+fn unique(names: &mut Names, suite: &str, name: String) -> String {
+    let times = names.entry((suite.to_owned(), name.clone())).or_insert(0);
+    *times += 1;
+    match *times {
+        1 => name,
+        number => format!("{name} ({number})"),
     }
-    for label in &diagnostic.labels {
-        let _ = write!(
-            lines,
-            "\n{}: {}",
-            label.location.start,
-            visible(&label.message)
-        );
+}
+
+/// Every place and what the message leaves out, a line each.
+fn details(group: &Group) -> String {
+    let mut lines = place(group.first);
+    for label in &group.first.labels {
+        let (start, what) = (label.location.start, visible(&label.message));
+        let _ = write!(lines, "\n{start}: {what}");
     }
-    if let Some(help) = &diagnostic.help {
+    if let Some(help) = &group.first.help {
         let _ = write!(lines, "\nhelp: {}", short(help, MESSAGE_LIMIT));
     }
+    for other in &group.others {
+        let _ = write!(lines, "\nalso at {}", place(other));
+    }
     lines
+}
+
+/// Where a finding is: `3:7 in Sales › Create`.
+fn place(one: &Diagnostic) -> String {
+    let names = path::names(&one.location).map(|names| format!(" in {names}"));
+    format!("{}{}", one.location.start, names.unwrap_or_default())
 }
 
 /// `text`, which has nothing hidden in it, as XML.

@@ -1,12 +1,13 @@
-//! A comment for a pull request: what it comes to, and a table a file.
+//! A comment for a pull request: what it comes to, and a table a file with a row for each cause.
 
 use std::cmp::Reverse;
 use std::fmt::Write as _;
 
-use super::counts::{Counts, by_rule, plural, sentence};
+use super::counts::{Counts, MANY, by_rule, plural, sentence};
+use super::groups::{Group, groups};
 use super::visible::short;
 use super::{Options, ReportFormat, path};
-use crate::diagnostic::{Applicability, Diagnostic, FileReport, Run};
+use crate::diagnostic::{Applicability, FileReport, Run, Severity};
 
 /// GitHub refuses comments of more than 65,536 characters.
 const LIMIT: usize = 60_000;
@@ -14,18 +15,33 @@ const LIMIT: usize = 60_000;
 const RESERVED: usize = 300;
 /// Longer texts are cut in a table.
 const CELL: usize = 400;
+/// Rows of a rule in a file, unless the options say otherwise.
+const ROWS_PER_RULE: usize = 10;
 
 pub(super) const FORMAT: ReportFormat =
     ReportFormat::new("markdown", "For a comment on a pull request", render).extension("md");
 
+/// A row of the table of a file.
+struct Row {
+    /// The number of the file.
+    file: usize,
+    severity: Severity,
+    /// How many findings it is about.
+    findings: usize,
+    text: String,
+}
+
 fn render(run: &Run, options: &Options) -> String {
     let mut comment = format!("**{}**\n", escaped(&sentence(run)));
-    if options.stats {
+    if options.stats || Counts::of_run(run).total() > MANY {
         comment.push_str(&stats(run));
     }
     let taken = RESERVED + comment.chars().count();
     let room = LIMIT.saturating_sub(taken);
-    let (rows, left_out) = chosen(run, room);
+    let limit = options.max_findings.unwrap_or(ROWS_PER_RULE);
+    let numbered = run.files.iter().enumerate();
+    let rows = numbered.flat_map(|(number, file)| rows(number, file, limit));
+    let (rows, left_out) = chosen(run, rows.collect(), room);
     for (file, rows) in run.files.iter().zip(&rows) {
         if !rows.is_empty() {
             comment.push_str(&opening(file));
@@ -43,43 +59,64 @@ fn render(run: &Run, options: &Options) -> String {
     comment
 }
 
-/// The rows of each file that fit into `room` characters, the worst findings before the others,
-/// and how many did not fit.
-fn chosen(run: &Run, room: usize) -> (Vec<Vec<String>>, usize) {
-    let mut found: Vec<(usize, &Diagnostic)> = Vec::new();
-    for (number, file) in run.files.iter().enumerate() {
-        found.extend(file.diagnostics.iter().map(|one| (number, one)));
+/// The rows of a file: at most `limit` causes of each rule, and how many findings it has beside them.
+fn rows(number: usize, file: &FileReport, limit: usize) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for of_rule in groups(file).chunk_by(|one, next| one.first.rule == next.first.rule) {
+        let (shown, rest) = of_rule.split_at(limit.min(of_rule.len()));
+        rows.extend(shown.iter().map(|group| Row {
+            file: number,
+            severity: group.first.severity,
+            findings: group.places(),
+            text: row(group),
+        }));
+        if let Some(next) = rest.first() {
+            let (rule, severity) = (next.first.rule, next.first.severity);
+            let findings = rest.iter().map(Group::places).sum();
+            rows.push(Row {
+                file: number,
+                severity,
+                findings,
+                text: format!("| | {severity} | `{rule}` | and {findings} more |\n"),
+            });
+        }
     }
-    found.sort_by_key(|(_, one)| Reverse(one.severity));
+    rows
+}
+
+/// Those of `rows`, by file, that fit into `room` characters, the worst findings before the others,
+/// and how many findings did not fit.
+fn chosen(run: &Run, rows: Vec<Row>, room: usize) -> (Vec<Vec<String>>, usize) {
+    let mut rows: Vec<(usize, Row)> = rows.into_iter().enumerate().collect();
+    rows.sort_by_key(|(_, row)| Reverse(row.severity));
     let mut room = room;
-    let mut taken: Vec<(usize, usize, String)> = Vec::new();
     let mut opened = vec![false; run.files.len()];
-    for (file, one) in &found {
-        let row = row(one);
-        let mut cost = row.chars().count();
-        let is_open = opened.get(*file).copied().unwrap_or(true);
+    let mut fits = |row: &Row| {
+        let mut cost = row.text.chars().count();
+        let is_open = opened.get(row.file).copied().unwrap_or(true);
         if !is_open {
-            let frame = run.files.get(*file).map(opening).unwrap_or_default();
+            let frame = run.files.get(row.file).map(opening).unwrap_or_default();
             cost += frame.chars().count() + CLOSING.len();
         }
         if cost > room {
-            break;
+            return false;
         }
         room -= cost;
-        if let Some(open) = opened.get_mut(*file) {
+        if let Some(open) = opened.get_mut(row.file) {
             *open = true;
         }
-        taken.push((*file, one.location.span.start, row));
-    }
-    let left_out = found.len() - taken.len();
-    taken.sort_by_key(|(file, start, _)| (*file, *start));
-    let mut rows = vec![Vec::new(); run.files.len()];
-    for (file, _, row) in taken {
-        if let Some(of_file) = rows.get_mut(file) {
-            of_file.push(row);
+        true
+    };
+    let count = rows.iter().take_while(|(_, row)| fits(row)).count();
+    let left_out = rows.split_off(count);
+    rows.sort_by_key(|(order, _)| *order);
+    let mut chosen = vec![Vec::new(); run.files.len()];
+    for (_, row) in rows {
+        if let Some(of_file) = chosen.get_mut(row.file) {
+            of_file.push(row.text);
         }
     }
-    (rows, left_out)
+    (chosen, left_out.iter().map(|(_, row)| row.findings).sum())
 }
 
 const CLOSING: &str = "\n</details>\n";
@@ -93,16 +130,21 @@ fn opening(file: &FileReport) -> String {
     )
 }
 
-fn row(diagnostic: &Diagnostic) -> String {
+fn row(group: &Group) -> String {
+    let first = group.first;
     let mut cell = String::new();
-    if let Some(names) = path::names(&diagnostic.location) {
+    if let Some(names) = path::names(&first.location) {
         let _ = write!(cell, "{}<br>", escaped(&names));
     }
-    let _ = write!(cell, "**{}**", escaped(&short(&diagnostic.message, CELL)));
-    if let Some(help) = &diagnostic.help {
+    let message = escaped(&short(&first.message, CELL));
+    let _ = write!(cell, "**{message}**");
+    if let Some(others) = group.also_at() {
+        let _ = write!(cell, "<br>{}", escaped(&others));
+    }
+    if let Some(help) = &first.help {
         let _ = write!(cell, "<br>{}", escaped(&short(help, CELL)));
     }
-    if let Some(fix) = &diagnostic.fix {
+    if let Some(fix) = &first.fix {
         let how = match fix.applicability {
             Applicability::Safe => "--fix",
             Applicability::Unsafe => "--unsafe-fixes",
@@ -110,11 +152,8 @@ fn row(diagnostic: &Diagnostic) -> String {
         let what = escaped(&short(&fix.message, CELL));
         let _ = write!(cell, "<br>`{how}`: {what}");
     }
-    let (start, severity) = (diagnostic.location.start, diagnostic.severity);
-    format!(
-        "| {start} | {severity} | `{}` | {cell} |\n",
-        diagnostic.rule
-    )
+    let (start, severity, rule) = (first.location.start, first.severity, first.rule);
+    format!("| {start} | {severity} | `{rule}` | {cell} |\n")
 }
 
 /// How many findings each rule has.

@@ -59,8 +59,8 @@ pub struct Options {
     /// Whether the human format counts the findings of each rule instead of showing them, and the
     /// Markdown format beside them.
     pub stats: bool,
-    /// How many causes of a rule the human format shows in a file; `None` for a few, and less of long
-    /// reports.
+    /// How many causes of a rule the human and the Markdown format show in a file; `None` for a few, and
+    /// less of long reports.
     pub max_findings: Option<usize>,
     /// Whether the human and the GitHub format leave out the summary line.
     pub quiet: bool,

@@ -107,6 +107,8 @@ pub struct Rule {
     /// Its page, Markdown: one sentence, then *What it does*, *Why it matters*, *Example*, *Use
     /// instead* and, where there is one, *Fix*.
     pub page: &'static str,
+    /// The path of the module that defines it.
+    pub module: &'static str,
     /// What it looks at.
     pub(super) check: Check,
 }
@@ -132,6 +134,7 @@ macro_rules! rule {
             profile: $crate::validate::Profile::$profile,
             fixable: $crate::validate::Fixable::$fixable,
             page: concat!($($line, "\n"),+),
+            module: module_path!(),
             check: $crate::validate::Check::$kind $(($check))?,
         };
     };

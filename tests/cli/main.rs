@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod architecture;
+mod colour;
 mod command;
 mod layers;
 mod report;

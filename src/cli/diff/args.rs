@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use crate::cli::baseline::BaselineArgs;
+use crate::cli::help::colour_variables;
 use crate::cli::outputs::{OutputArgs, format_of};
 use crate::diff::{Contract, Impact, Match};
 use crate::report::diff::{DiffFormat, FORMATS};
@@ -56,15 +57,16 @@ pub(in crate::cli) struct Args {
     pub(super) kinds: bool,
 }
 
-const EXAMPLES: &str = "\
+const EXAMPLES: &str = concat!(
+    "\
 Examples:
   sqlacc-postman diff old.json new.json
   sqlacc-postman diff git:HEAD:api.json api.json --format short
   sqlacc-postman diff origin/main
   sqlacc-postman diff old.json new.json --format markdown --report changes.html
-
-Environment variables:
-  NO_COLOR  no colours";
+",
+    colour_variables!()
+);
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(super) enum FailOn {

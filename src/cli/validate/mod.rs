@@ -15,6 +15,7 @@ use super::config::Config;
 use super::environment::EnvironmentFile;
 use super::explain::rule_named;
 use super::files::{self, Source, skip_reason};
+use super::help::colour_variables;
 use super::ignores::{Candidate, Ignores};
 use super::output::eprint;
 use super::outputs::{OutputArgs, format_of, write};
@@ -108,16 +109,18 @@ pub(super) struct Args {
     quiet: bool,
 }
 
-const EXAMPLES: &str = "\
+const EXAMPLES: &str = concat!(
+    "\
 Examples:
   sqlacc-postman validate
   sqlacc-postman validate api/ --profile publish --fail-on warning
   sqlacc-postman validate api/ --format github --report report.sarif
   sqlacc-postman validate --fix --diff
-
-Environment variables:
-  NO_COLOR  no colours
-  CI        no progress bar";
+",
+    colour_variables!(),
+    "
+  CI                               no progress bar"
+);
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum SeverityArg {
@@ -236,6 +239,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         files: reports,
         rules: on.map(|rule| info(rule, &settings)).collect(),
         skipped,
+        folder: files::working_folder(),
     };
     write(targets, |format, colour| {
         let options = Options {
@@ -282,6 +286,7 @@ fn info(rule: &'static Rule, settings: &Settings) -> RuleInfo {
         id: rule.id,
         summary: rule.summary(),
         page: rule.page,
+        module: rule.module,
         severity: rule.severity(settings),
         fixable: rule.fixable != Fixable::No,
     }

@@ -9,11 +9,12 @@ use schemars::Schema;
 use schemars::generate::SchemaSettings;
 
 use self::model::{
-    Edit, File, Finding, Fix, Fixable, Label, Location, Point, Report, Rule, Severity, Skipped,
-    Summary, Tool, VERSION,
+    Edit, File, Finding, Fix, Fixable, Label, Location, Place, Point, Report, Rule, Severity,
+    Skipped, Summary, Tool, VERSION,
 };
 use super::ReportFormat;
 use super::counts::Counts;
+use super::groups::{Group, groups};
 use super::locate::positions;
 use super::secret::open_fix;
 use super::visible::escaped_json;
@@ -72,18 +73,30 @@ fn file(file: &FileReport) -> File<'_> {
     let positions = positions(&file.text, ends);
     File {
         path: &file.path,
-        findings: file
-            .diagnostics
+        findings: groups(file)
             .iter()
-            .map(|one| finding(one, &positions))
+            .map(|group| finding(group, &positions))
             .collect(),
     }
 }
 
-fn finding<'r>(
+fn finding<'r>(group: &Group<'r>, positions: &BTreeMap<usize, Position>) -> Finding<'r> {
+    let first = group.first;
+    let others = group.others.iter();
+    Finding {
+        rule: first.rule,
+        severity: severity(first.severity),
+        message: &first.message,
+        help: first.help.as_deref(),
+        place: place(first, positions),
+        also_at: others.map(|one| place(one, positions)).collect(),
+    }
+}
+
+fn place<'r>(
     diagnostic: &'r diagnostic::Diagnostic,
     positions: &BTreeMap<usize, Position>,
-) -> Finding<'r> {
+) -> Place<'r> {
     let label = |label: &'r diagnostic::Label| Label {
         message: &label.message,
         location: location(&label.location),
@@ -97,11 +110,7 @@ fn finding<'r>(
         end: at(edit.span.end),
         text: &edit.text,
     };
-    Finding {
-        rule: diagnostic.rule,
-        severity: severity(diagnostic.severity),
-        message: &diagnostic.message,
-        help: diagnostic.help.as_deref(),
+    Place {
         location: location(&diagnostic.location),
         labels: diagnostic.labels.iter().map(label).collect(),
         fixable: diagnostic.fix.as_ref().map(|fix| match fix.applicability {

@@ -34,7 +34,7 @@ pub(super) struct Tool {
     pub(super) version: &'static str,
 }
 
-/// How much was found.
+/// How much was found, each place counted.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Summary {
     /// How many files were read.
@@ -58,11 +58,11 @@ pub(super) struct Summary {
 pub(super) struct File<'r> {
     /// Its name as it was given, with `/` between folders; `-` for stdin.
     pub(super) path: &'r str,
-    /// Its findings, in the order of their places.
+    /// Its findings, the worst first and those of a rule together.
     pub(super) findings: Vec<Finding<'r>>,
 }
 
-/// A finding.
+/// A finding: what a rule says of one place, or the same of many.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Finding<'r> {
     /// The id of the rule that found it.
@@ -73,6 +73,16 @@ pub(super) struct Finding<'r> {
     pub(super) message: &'r str,
     /// What to do about it.
     pub(super) help: Option<&'r str>,
+    /// The first place, whose members are the finding's own.
+    #[serde(flatten)]
+    pub(super) place: Place<'r>,
+    /// The other places, in their order.
+    pub(super) also_at: Vec<Place<'r>>,
+}
+
+/// Where a finding is, and what mends it there.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Place<'r> {
     /// Where.
     pub(super) location: Location<'r>,
     /// Other places that belong to it.

@@ -2,6 +2,7 @@
 //! the schema of the format.
 
 mod any_text;
+mod causes;
 mod lists;
 mod sample;
 
@@ -197,16 +198,24 @@ fn a_comment_of_many_findings_says_what_it_leaves_out() {
         } else {
             "json-duplicate-key"
         };
-        sample = sample.find(rule, "The request has an empty name", "1", &["Größe <&>"]);
+        let message = format!("The request {number} has an empty name");
+        sample = sample.find(rule, &message, "1", &["Größe <&>"]);
     }
     let run = Run {
         files: vec![sample.report()],
         ..Run::default()
     };
     let comment = render("markdown", &run, &Options::default());
+    assert!(comment.contains("| 1000 | `item-name-missing` | warning |"));
+    assert_eq!(comment.matches("and 990 more |").count(), 2, "{comment}");
+    let options = Options {
+        max_findings: Some(usize::MAX),
+        ..Options::default()
+    };
+    let comment = render("markdown", &run, &options);
     let length = comment.chars().count();
     assert!((55_000..=60_000).contains(&length), "{length}");
-    let rows = |severity: &str| comment.matches(&format!("| {severity} |")).count();
+    let rows = |severity: &str| comment.matches(&format!("| {severity} | `")).count();
     let left_out = 2000 - rows("error") - rows("warning");
     assert!(rows("error") > rows("warning"), "the worst come first");
     assert!(comment.contains(&format!("{left_out} more findings not shown")));

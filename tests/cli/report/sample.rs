@@ -66,6 +66,11 @@ impl Sample {
         self
     }
 
+    /// How many findings it has.
+    pub(crate) fn count(&self) -> usize {
+        self.diagnostics.len()
+    }
+
     /// Adds a finding at the first `needle`.
     pub(crate) fn find(self, rule: &str, message: &str, needle: &str, names: &[&str]) -> Self {
         let location = self.location(needle, names);
@@ -286,6 +291,7 @@ pub(crate) fn run() -> Run {
             path: "petstore.json".to_owned(),
             reason: "an OpenAPI document".to_owned(),
         }],
+        folder: "/srv/shop".to_owned(),
     }
 }
 
@@ -294,6 +300,7 @@ fn rules() -> Vec<RuleInfo> {
         id,
         summary: "Keys are unique.",
         page: PAGE,
+        module: "sqlacc_postman::validate::rules::json_duplicate_key",
         severity: *severity,
         fixable: *id == "json-bom-or-encoding",
     };
