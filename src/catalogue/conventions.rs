@@ -26,6 +26,19 @@ pub struct Conventions {
     /// The prefix of the names of user-defined fields; `None` where none can be
     /// added.
     pub own_fields: Option<&'static str>,
+    /// Fields that the service has renamed; the catalogue has them by their old names.
+    pub renames: &'static [Rename],
+}
+
+/// A field that has another name since a build of the service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rename {
+    /// The first build with the new name.
+    pub build: &'static str,
+    /// The old name.
+    pub from: &'static str,
+    /// The new name.
+    pub to: &'static str,
 }
 
 impl Conventions {
@@ -45,12 +58,19 @@ impl Conventions {
         missing_field: "A required field is missing",
         empty_body: None,
         own_fields: None,
+        renames: &[],
     };
 
     /// Whether `name` is that of a user-defined field.
     pub fn is_own_field(&self, name: &str) -> bool {
         self.own_fields
             .is_some_and(|prefix| name.starts_with(prefix))
+    }
+
+    /// Whether `name` is the new name of one of `known`.
+    pub fn is_new_name(&self, name: &str, known: &[&str]) -> bool {
+        let mut renames = self.renames.iter();
+        renames.any(|rename| rename.to == name && known.contains(&rename.from))
     }
 }
 

@@ -23,7 +23,7 @@ mod unknown_name;
 pub(crate) mod tiny;
 
 pub use check::{CatalogueError, Defect};
-pub use conventions::{Answers, Applies, Conventions, ErrorCase, Paging, PdfRequest};
+pub use conventions::{Answers, Applies, Conventions, ErrorCase, Paging, PdfRequest, Rename};
 pub(crate) use dump::{dump_catalogue, dump_resource};
 pub use field::{Field, FieldType, Presence};
 pub use key::{Key, KeyKind};

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::{Fix, Severity};
+use super::{Comparison, Fix, Severity};
 use crate::json::Position;
 
 /// One finding, with everything that a report may show of it. It never holds a secret.
@@ -67,4 +67,6 @@ pub struct FileReport {
     pub hidden: Vec<Range<usize>>,
     /// The findings, in the order of their places.
     pub diagnostics: Vec<Diagnostic>,
+    /// What comparing it with the catalogue of its API says, where that was asked for.
+    pub comparison: Option<Comparison>,
 }

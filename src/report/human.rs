@@ -6,12 +6,13 @@
 
 use std::fmt::Write as _;
 
+use super::comparison::sentences;
 use super::counts::{Counts, MANY, by_rule, plural, sentence};
 use super::frame::frame;
 use super::groups::{Group, groups};
 use super::secret::HiddenRanges;
 use super::short::line;
-use super::{Options, ReportFormat};
+use super::{Options, ReportFormat, path};
 use crate::diagnostic::{FileReport, Run, Severity};
 
 pub(super) const FORMAT: ReportFormat =
@@ -21,7 +22,7 @@ pub(super) const FORMAT: ReportFormat =
 const FRAMES_PER_RULE: usize = 3;
 
 /// Lines of frames in a file after which findings get one line each.
-const FRAME_LINES: usize = 30;
+const FRAME_LINES: usize = 20;
 
 fn render(run: &Run, options: &Options) -> String {
     let mut report = String::new();
@@ -34,6 +35,9 @@ fn render(run: &Run, options: &Options) -> String {
         }
     }
     if !options.quiet {
+        for compared in sentences(run, |file| path::display(&file.path)) {
+            let _ = writeln!(report, "{compared}");
+        }
         report.push_str(&sentence(run));
         report.push('\n');
     }

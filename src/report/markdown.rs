@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::fmt::Write as _;
 
+use super::comparison::sentences;
 use super::counts::{Counts, MANY, by_rule, plural, sentence};
 use super::groups::{Group, groups};
 use super::visible::short;
@@ -33,6 +34,9 @@ struct Row {
 
 fn render(run: &Run, options: &Options) -> String {
     let mut comment = format!("**{}**\n", escaped(&sentence(run)));
+    for compared in sentences(run, |file| short(&path::display(&file.path), CELL)) {
+        let _ = write!(comment, "\n{}\n", escaped(&compared));
+    }
     if options.stats || Counts::of_run(run).total() > MANY {
         comment.push_str(&stats(run));
     }

@@ -3,6 +3,7 @@
 //!
 //! Nothing here reads a file, a clock or the environment: the same run is the same text.
 
+mod comparison;
 mod counts;
 pub mod diff;
 mod format;

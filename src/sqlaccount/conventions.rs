@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::catalogue::{Answers, Applies, Conventions, ErrorCase, Operation, Paging, PdfRequest};
+use crate::catalogue::{
+    Answers, Applies, Conventions, ErrorCase, Operation, Paging, PdfRequest, Rename,
+};
 
 /// Pages of 50, records in `data`, and a prefix for user-defined fields.
 pub(super) const CONVENTIONS: Conventions = Conventions {
@@ -31,6 +33,18 @@ pub(super) const CONVENTIONS: Conventions = Conventions {
     missing_field: MISSING_FIELD,
     empty_body: Some("the body is empty, on which the service has been seen to crash"),
     own_fields: Some("udf_"),
+    renames: &[
+        Rename {
+            build: "6.2026.1097.902",
+            from: "irbm_status",
+            to: "ta_status",
+        },
+        Rename {
+            build: "6.2026.1097.902",
+            from: "irbm_uuid",
+            to: "ta_uuid",
+        },
+    ],
 };
 
 const MISSING_FIELD: &str = "MainDataSet: Dataset not in edit or insert mode";

@@ -45,6 +45,7 @@ pub(super) fn syntax_error(bytes: &[u8], error: &Error, settings: &Settings) -> 
     Outcome {
         hidden: mask.near(text, vec![finding.location.span.clone()]),
         diagnostics: vec![finding],
+        comparison: None,
     }
 }
 
@@ -108,6 +109,7 @@ pub(super) fn diagnostics<'d>(
     Outcome {
         hidden: mask.near(document.text(), spans),
         diagnostics,
+        comparison: None,
     }
 }
 

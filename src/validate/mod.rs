@@ -7,7 +7,9 @@
 mod anchor;
 mod auths;
 mod awsv4;
+mod comparison;
 mod context;
+mod coverage;
 mod edit;
 mod endpoint;
 mod finding;

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Comparison, Diagnostic};
 
 /// The result of validating a document.
 #[derive(Clone, Debug, Default)]
@@ -11,4 +11,6 @@ pub struct Outcome {
     ///
     /// [`FileReport::hidden`]: crate::diagnostic::FileReport::hidden
     pub hidden: Vec<Range<usize>>,
+    /// What comparing a collection with the catalogue says, when one is given.
+    pub comparison: Option<Comparison>,
 }

@@ -4,6 +4,7 @@ use std::num::NonZero;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::comparison::comparison;
 use super::context::Context;
 use super::finding::{ReportedFinding, Sink};
 use super::locate::diagnostics;
@@ -74,11 +75,17 @@ pub(super) fn findings(
     };
     let found = in_parallel(threads, &tasks, |task| checks.run(&context, task));
     let found: Vec<ReportedFinding> = found.into_iter().flatten().collect();
+    let comparison = comparison(&context, &found);
     // Most files have no finding.
-    if found.is_empty() {
-        return Outcome::default();
+    let outcome = if found.is_empty() {
+        Outcome::default()
+    } else {
+        diagnostics(document, found, context.secrets.get())
+    };
+    Outcome {
+        comparison,
+        ..outcome
     }
-    diagnostics(document, found, context.secrets.get())
 }
 
 /// What there is to do; the largest pieces first, so that no thread is left with one at the end.

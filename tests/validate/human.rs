@@ -26,6 +26,7 @@ fn run(text: &str) -> Option<Run> {
         text: text.to_owned(),
         hidden: outcome.hidden,
         diagnostics: outcome.diagnostics,
+        comparison: outcome.comparison,
     };
     Some(Run {
         files: vec![file],

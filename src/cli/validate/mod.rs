@@ -349,6 +349,7 @@ fn read_all(
             text: String::from_utf8(input.bytes).unwrap_or_default(),
             hidden: outcome.hidden,
             diagnostics: outcome.diagnostics,
+            comparison: outcome.comparison,
         }))
     };
     let progress = super::progress::of(inputs.len());

@@ -9,8 +9,8 @@ use schemars::Schema;
 use schemars::generate::SchemaSettings;
 
 use self::model::{
-    Edit, File, Finding, Fix, Fixable, Label, Location, Place, Point, Report, Rule, Severity,
-    Skipped, Summary, Tool, VERSION,
+    BuildName, Catalogue, Edit, File, Finding, Fix, Fixable, Label, Location, Place, Point, Report,
+    Rule, Severity, Skipped, Summary, Tool, VERSION,
 };
 use super::ReportFormat;
 use super::counts::Counts;
@@ -76,6 +76,25 @@ fn file(file: &FileReport) -> File<'_> {
         findings: groups(file)
             .iter()
             .map(|group| finding(group, &positions))
+            .collect(),
+        catalogue: file.comparison.as_ref().map(catalogue),
+    }
+}
+
+fn catalogue(comparison: &diagnostic::Comparison) -> Catalogue {
+    let names = comparison.build_names.iter();
+    Catalogue {
+        api: comparison.api,
+        calls: comparison.calls,
+        known_calls: comparison.known_calls,
+        unknown_fields: comparison.unknown_fields,
+        unused_calls: comparison.unused_calls,
+        build_names: names
+            .map(|one| BuildName {
+                name: one.name,
+                build: one.build,
+                is_new: one.is_new,
+            })
             .collect(),
     }
 }

@@ -60,6 +60,36 @@ pub(super) struct File<'r> {
     pub(super) path: &'r str,
     /// Its findings, the worst first and those of a rule together.
     pub(super) findings: Vec<Finding<'r>>,
+    /// What comparing it with the catalogue of the API says; null where it was not asked for.
+    pub(super) catalogue: Option<Catalogue>,
+}
+
+/// What comparing a file with the catalogue of the API says.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Catalogue {
+    /// The name of the API.
+    pub(super) api: &'static str,
+    /// How many different calls its requests and the original requests of its saved examples are.
+    pub(super) calls: usize,
+    /// How many of them the catalogue has.
+    pub(super) known_calls: usize,
+    /// How many fields and filters it does not have; null where the rules about them were off.
+    pub(super) unknown_fields: Option<usize>,
+    /// How many calls of the catalogue the file does not have.
+    pub(super) unused_calls: usize,
+    /// Names that the service has until or since one of its builds.
+    pub(super) build_names: Vec<BuildName>,
+}
+
+/// A name in the file that the service has until or since one of its builds.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct BuildName {
+    /// The name.
+    pub(super) name: &'static str,
+    /// The first build that has the new name.
+    pub(super) build: &'static str,
+    /// Whether this is the new name.
+    pub(super) is_new: bool,
 }
 
 /// A finding: what a rule says of one place, or the same of many.

@@ -135,7 +135,9 @@ impl Bodies<'_, '_> {
 
     fn unknown(&mut self, entry: Entry, key: &str, place: &str, known: &[&str]) {
         let written = self.text.get(entry.key_span()).unwrap_or_default();
-        if self.conventions.is_own_field(key) || written.contains("{{") {
+        let conventions = self.conventions;
+        let is_known = conventions.is_own_field(key) || conventions.is_new_name(key, known);
+        if is_known || written.contains("{{") {
             return;
         }
         let span = entry.key_span();

@@ -1,9 +1,6 @@
-use std::collections::HashMap;
-
-use crate::catalogue::{Catalogue, Method};
+use crate::catalogue::Catalogue;
 use crate::json::Value;
-use crate::postman::view::{Item, Request};
-use crate::validate::endpoint::Endpoint;
+use crate::validate::coverage::Coverage;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
@@ -42,24 +39,11 @@ rule! {
     }
 }
 
-/// The first item that is for a resource, and the methods of all that are.
-struct Covered<'d> {
-    item: Item<'d>,
-    names: Vec<String>,
-    methods: Vec<Method>,
-}
-
-type Coverage<'d> = HashMap<&'d str, Covered<'d>>;
-
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let Some(catalogue) = context.catalogue() else {
         return;
     };
-    let mut coverage = HashMap::new();
-    let mut names = Vec::new();
-    for item in context.collection.items() {
-        cover(catalogue, item, &mut names, &mut coverage);
-    }
+    let coverage = Coverage::of(catalogue, context.collection);
     let name = context.collection.info().and_then(|info| info.get("name"));
     let at = name.unwrap_or(context.collection.value);
     if coverage.is_empty() {
@@ -71,19 +55,19 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let resources = catalogue.resources.iter();
     let missing: Vec<&str> = resources
         .map(|resource| resource.path)
-        .filter(|path| !coverage.contains_key(path))
+        .filter(|path| coverage.resource(path).is_none())
         .collect();
     if !missing.is_empty() {
         sink.report(not_covered(catalogue, &missing, at));
     }
     for resource in &catalogue.resources {
         let path = resource.path;
-        let Some(covered) = coverage.get(path) else {
+        let Some(covered) = coverage.resource(path) else {
             continue;
         };
         let methods = resource.methods.iter();
         let missing: Vec<&str> = methods
-            .filter(|method| !covered.methods.contains(method))
+            .filter(|method| !covered.has(**method))
             .map(|method| method.as_str())
             .collect();
         if !missing.is_empty() {
@@ -112,44 +96,4 @@ fn not_covered<'d>(catalogue: &Catalogue, missing: &[&str], at: Value<'d>) -> Fi
         more => format!(" and {more} more"),
     };
     Finding::new(at, message).help(format!("missing: {}{more}", named.join(", ")))
-}
-
-fn cover<'d>(
-    catalogue: &'d Catalogue,
-    item: Item<'d>,
-    names: &mut Vec<String>,
-    coverage: &mut Coverage<'d>,
-) {
-    names.push(item.name_text().into_owned());
-    let originals = item.examples().filter_map(|example| example.request());
-    for request in item.request().into_iter().chain(originals) {
-        add(catalogue, item, &request, names, coverage);
-    }
-    for inner in item.items() {
-        cover(catalogue, inner, names, coverage);
-    }
-    names.pop();
-}
-
-fn add<'d>(
-    catalogue: &'d Catalogue,
-    item: Item<'d>,
-    request: &Request<'d>,
-    names: &[String],
-    coverage: &mut Coverage<'d>,
-) {
-    let Some(endpoint) = Endpoint::in_catalogue(catalogue, request) else {
-        return;
-    };
-    let covered = coverage
-        .entry(endpoint.resource.path)
-        .or_insert_with(|| Covered {
-            item,
-            names: names.to_vec(),
-            methods: Vec::new(),
-        });
-    let new = endpoint
-        .method
-        .filter(|method| !covered.methods.contains(method));
-    covered.methods.extend(new);
 }

@@ -61,7 +61,9 @@ fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Si
     for parameter in &endpoint.url.query {
         let key = parameter.key_text().trim().to_ascii_lowercase();
         let is_foreign = key.is_empty() || key.contains("{{") || key.starts_with("x-amz-");
-        let is_known = is_paging(&key) || known.contains(&key.as_str());
+        let is_known = is_paging(&key)
+            || known.contains(&key.as_str())
+            || conventions.is_new_name(&key, &known);
         if is_foreign || is_known || conventions.is_own_field(&key) {
             continue;
         }

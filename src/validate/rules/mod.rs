@@ -113,6 +113,8 @@ mod volatile_field;
 
 use super::rule::Rule;
 
+pub(super) use catalogue_body_field_unknown::CATALOGUE_BODY_FIELD_UNKNOWN;
+pub(super) use catalogue_filter_unknown::CATALOGUE_FILTER_UNKNOWN;
 pub(super) use json_syntax::JSON_SYNTAX;
 /// Every rule.
 pub const RULES: &[&Rule] = &[
@@ -232,7 +234,7 @@ pub const RULES: &[&Rule] = &[
     &catalogue_endpoint_missing::CATALOGUE_ENDPOINT_MISSING,
     &catalogue_endpoint_unknown::CATALOGUE_ENDPOINT_UNKNOWN,
     &catalogue_method_unknown::CATALOGUE_METHOD_UNKNOWN,
-    &catalogue_filter_unknown::CATALOGUE_FILTER_UNKNOWN,
-    &catalogue_body_field_unknown::CATALOGUE_BODY_FIELD_UNKNOWN,
+    &CATALOGUE_FILTER_UNKNOWN,
+    &CATALOGUE_BODY_FIELD_UNKNOWN,
     &catalogue_key_wrong::CATALOGUE_KEY_WRONG,
 ];

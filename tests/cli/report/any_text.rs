@@ -53,6 +53,7 @@ proptest! {
                 ],
                 hidden: std::iter::once(secret.0..secret.0 + secret.1).collect(),
                 text,
+                comparison: None,
             }],
             ..Run::default()
         };

@@ -115,6 +115,7 @@ impl Sample {
             hidden: secrets.map(|(at, key)| at..at + key.len()).collect(),
             text: self.text,
             diagnostics: self.diagnostics,
+            comparison: None,
         }
     }
 }

@@ -81,6 +81,7 @@ fn report(text: &str, settings: &Settings) -> FileReport {
         text: text.to_owned(),
         hidden: outcome.hidden,
         diagnostics: outcome.diagnostics,
+        comparison: outcome.comparison,
     }
 }
 
@@ -127,6 +128,7 @@ fn no_report_of_a_broken_file_shows_a_secret() {
                 path: "a.json".to_owned(),
                 hidden: outcome.hidden,
                 diagnostics: outcome.diagnostics,
+                comparison: outcome.comparison,
                 text,
             }],
             ..Run::default()
