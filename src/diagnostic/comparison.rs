@@ -11,7 +11,7 @@ pub struct Comparison {
     pub unknown_fields: Option<usize>,
     /// Calls of the catalogue that the collection does not have.
     pub unused_calls: usize,
-    /// Names by which the builds of the service that the collection is for can be told.
+    /// Names that say which builds of the service the collection is for.
     pub build_names: Vec<BuildName>,
 }
 

@@ -15,9 +15,9 @@ pub(super) struct Counts {
     pub(super) errors: usize,
     pub(super) warnings: usize,
     pub(super) infos: usize,
-    /// Of all these, how many `--fix` mends.
+    /// Of all these, how many `--fix` fixes.
     pub(super) safe_fixes: usize,
-    /// How many more `--unsafe-fixes` mends.
+    /// How many more `--unsafe-fixes` fixes.
     pub(super) unsafe_fixes: usize,
 }
 

@@ -13,6 +13,7 @@ use super::groups::{Group, groups};
 use super::path;
 use super::visible::{escaped_json, short};
 use crate::diagnostic::{Diagnostic, FileReport, Run, Severity};
+use crate::json::Position;
 
 #[derive(Serialize)]
 struct Issue<'r> {
@@ -26,15 +27,30 @@ struct Issue<'r> {
 }
 
 #[derive(Serialize)]
-struct Location {
-    path: String,
-    lines: Lines,
+#[serde(rename_all = "lowercase")]
+enum Place {
+    Lines {
+        begin: usize,
+        end: usize,
+    },
+    /// With columns, as a whole file may be one line.
+    Positions {
+        begin: Point,
+        end: Point,
+    },
 }
 
 #[derive(Serialize)]
-struct Lines {
-    begin: usize,
-    end: usize,
+struct Location {
+    path: String,
+    #[serde(flatten)]
+    place: Place,
+}
+
+#[derive(Serialize)]
+struct Point {
+    line: usize,
+    column: usize,
 }
 
 pub(super) const FORMAT: ReportFormat =
@@ -62,13 +78,19 @@ fn issue<'r>(group: &Group<'r>, path: &str) -> Issue<'r> {
     if let Some(names) = names {
         description = format!("{names}: {description}");
     }
-    let location = |one: &Diagnostic| Location {
+    let location = |place| Location {
         path: path.to_owned(),
-        lines: Lines {
-            begin: one.location.start.line,
-            end: one.location.end.line,
-        },
+        place,
     };
+    let lines = Place::Lines {
+        begin: first.location.start.line,
+        end: first.location.end.line,
+    };
+    let positions = |one: &Diagnostic| Place::Positions {
+        begin: point(one.location.start),
+        end: point(one.location.end),
+    };
+    let others = group.others.iter();
     Issue {
         description,
         check_name: first.rule,
@@ -79,7 +101,14 @@ fn issue<'r>(group: &Group<'r>, path: &str) -> Issue<'r> {
             Severity::Warning => "minor",
             Severity::Info => "info",
         },
-        location: location(first),
-        other_locations: group.others.iter().map(|one| location(one)).collect(),
+        location: location(lines),
+        other_locations: others.map(|one| location(positions(one))).collect(),
+    }
+}
+
+fn point(position: Position) -> Point {
+    Point {
+        line: position.line,
+        column: position.column,
     }
 }

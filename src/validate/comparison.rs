@@ -29,7 +29,7 @@ pub(super) fn comparison(context: &Context, found: &[ReportedFinding]) -> Option
     })
 }
 
-/// The names in `text` by which builds of the service can be told.
+/// The names in `text` that only some builds of the service have.
 fn build_names(conventions: &Conventions, text: &str) -> Vec<BuildName> {
     let both = conventions.renames.iter().flat_map(|rename| {
         let name = |name, is_new| BuildName {

@@ -87,15 +87,12 @@ impl<'d> Coverage<'d> {
     ) {
         let endpoint = Endpoint::in_catalogue(catalogue, request);
         let operation = endpoint.as_ref().and_then(operation);
-        match (&endpoint, operation) {
-            (Some(endpoint), Some(operation)) => {
-                self.known.insert((endpoint.resource.path, operation));
-            }
-            _ => {
-                let url = request.url().map(|url| RequestUrl::of(&url));
-                let path = url.map(|url| url.path_text()).unwrap_or_default();
-                self.unknown.insert((method(request).into_owned(), path));
-            }
+        if let (Some(endpoint), Some(operation)) = (&endpoint, operation) {
+            self.known.insert((endpoint.resource.path, operation));
+        } else {
+            let url = request.url().map(|url| RequestUrl::of(&url));
+            let path = url.map(|url| url.path_text()).unwrap_or_default();
+            self.unknown.insert((method(request).into_owned(), path));
         }
         let Some(endpoint) = endpoint else { return };
         let resource = endpoint.resource;

@@ -43,11 +43,11 @@ for (const [name, [text, status, part]] of Object.entries(inputs)) {
     });
 }
 
-test('JUnit: thousands of findings', async () => {
+test('JUnit: a cause with hundreds of places', async () => {
     const generated = readFileSync(`${process.env.SQLACC_E2E_GENERATED}/header.json`, 'utf8');
     const found = report(generated.replaceAll('"listen": "test"', '"listen": "<tests>"'));
     assert.equal(found.status, 1);
-    assert.ok(found.xml.match(/<failure /g).length > 400);
+    assert.ok(found.xml.match(/^also at /gm).length > 400);
     assert.deepEqual(await errors(found.xml), []);
 });
 

@@ -263,7 +263,7 @@ fn any_number_of_threads_finds_the_same_in_the_same_order() {
         stdout
     };
     let one = report("1");
-    assert!(one.matches("\"rule\"").count() > 500);
+    assert!(one.matches("\"fingerprint\"").count() > 500);
     for jobs in ["2", "5"] {
         assert!(report(jobs) == one, "{jobs} threads find something else");
     }

@@ -47,9 +47,9 @@ pub(super) struct Summary {
     pub(super) warnings: usize,
     /// How many findings are infos.
     pub(super) infos: usize,
-    /// How many findings `--fix` mends.
+    /// How many findings `--fix` fixes.
     pub(super) safe_fixes: usize,
-    /// How many more findings `--unsafe-fixes` mends.
+    /// How many more findings `--unsafe-fixes` fixes.
     pub(super) unsafe_fixes: usize,
 }
 
@@ -110,16 +110,16 @@ pub(super) struct Finding<'r> {
     pub(super) also_at: Vec<Place<'r>>,
 }
 
-/// Where a finding is, and what mends it there.
+/// Where a finding is, and how it can be fixed there.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Place<'r> {
     /// Where.
     pub(super) location: Location<'r>,
     /// Other places that belong to it.
     pub(super) labels: Vec<Label<'r>>,
-    /// Who mends it: `--fix` (safe), `--unsafe-fixes` (unsafe) or nobody but you (null).
+    /// What fixes it: `--fix` (safe), `--unsafe-fixes` (unsafe) or only you (null).
     pub(super) fixable: Option<Fixable>,
-    /// A change of the text that mends it; null also where it would show a secret.
+    /// A change of the text that fixes it; null also where it would show a secret.
     pub(super) fix: Option<Fix<'r>>,
     /// Twelve hexadecimal digits that stay the same when the file is formatted or reordered.
     pub(super) fingerprint: &'r str,
@@ -177,7 +177,7 @@ pub(super) struct Label<'r> {
     pub(super) location: Location<'r>,
 }
 
-/// A change of the text that mends a finding.
+/// A change of the text that fixes a finding.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Fix<'r> {
     /// What it does, as an order.
@@ -193,7 +193,7 @@ pub(super) struct Edit<'r> {
     pub(super) start: Point,
     /// Where they end, exclusive; the start again to insert.
     pub(super) end: Point,
-    /// What stands there afterwards.
+    /// The text that replaces them.
     pub(super) text: &'r str,
 }
 
@@ -206,7 +206,7 @@ pub(super) struct Rule {
     pub(super) summary: &'static str,
     /// How bad its findings are.
     pub(super) severity: Severity,
-    /// Whether the tool can mend some of them.
+    /// Whether the tool can fix some of them.
     pub(super) fixable: bool,
 }
 

@@ -53,8 +53,8 @@ pub(super) struct Rule {
 /// `multiformatMessageString`.
 #[derive(Serialize)]
 pub(super) struct Help {
-    pub(super) text: &'static str,
-    pub(super) markdown: &'static str,
+    pub(super) text: String,
+    pub(super) markdown: String,
 }
 
 /// `reportingConfiguration`.

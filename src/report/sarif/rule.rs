@@ -4,18 +4,25 @@ use crate::diagnostic::RuleInfo;
 
 /// What viewers show of a rule.
 pub(super) fn of(rule: &RuleInfo) -> Rule {
-    let page = rule.page.trim();
+    // A page is a documentation comment, whose lines start with a space.
+    let lines = rule.page.trim().lines();
+    let lines: Vec<&str> = lines
+        .map(|line| line.strip_prefix(' ').unwrap_or(line))
+        .collect();
+    let page = lines.join("\n");
     Rule {
         id: rule.id,
         short_description: Message {
             text: rule.summary.to_owned(),
         },
         full_description: Message {
-            text: description(page).unwrap_or(rule.summary).replace('\n', " "),
+            text: description(&page)
+                .unwrap_or(rule.summary)
+                .replace('\n', " "),
         },
         help_uri: uri(rule.module),
         help: Help {
-            text: page,
+            text: page.clone(),
             markdown: page,
         },
         default_configuration: Configuration {

@@ -43,10 +43,7 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
     }
     let at = item.description.or(item.name).unwrap_or(item.value);
     sink.report(
-        Finding::new(
-            at,
-            format!("the folder `{}` has no description", item.name_text()),
-        )
-        .help("describe what its requests have in common"),
+        Finding::new(at, "the folder has no description")
+            .help("describe what its requests have in common"),
     );
 }

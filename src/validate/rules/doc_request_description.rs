@@ -54,10 +54,7 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
         .or(item.name)
         .unwrap_or(item.value);
     sink.report(
-        Finding::new(
-            at,
-            format!("the request `{}` has no description", item.name_text()),
-        )
-        .help("describe what it does, what it needs and what it returns"),
+        Finding::new(at, "the request has no description")
+            .help("describe what it does, what it needs and what it returns"),
     );
 }

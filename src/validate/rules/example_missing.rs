@@ -41,7 +41,7 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
     }
     let at = item.response.or(item.name).unwrap_or(item.value);
     sink.report(
-        Finding::new(at, format!("`{}` has no saved example", item.name_text()))
+        Finding::new(at, "the request has no saved example")
             .help("send it and save the response as an example"),
     );
 }

@@ -65,6 +65,10 @@ fn a_cause_is_one_finding_with_all_its_places() {
     );
     assert_eq!(issues[1]["other_locations"].as_array().unwrap().len(), 39);
 
+    let other = issues[1]["other_locations"][0].to_string();
+    let places = r#""positions":{"begin":{"line":1,"column":2},"end":{"line":1,"column":5}}"#;
+    assert!(other.contains(places), "{other}");
+
     let report = render("github", &run, &Options::default());
     assert_eq!(
         report.lines().filter(|line| line.starts_with("::")).count(),

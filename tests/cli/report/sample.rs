@@ -6,7 +6,8 @@ use sqlacc_postman::diagnostic::{
 };
 use sqlacc_postman::json::LineIndex;
 
-const PAGE: &str = "Keys are unique.\n\n## What it does\n\nFinds keys that are there twice.\n";
+const PAGE: &str =
+    " Keys are unique.\n\n ## What it does\n\n Finds keys that are there\n twice.\n\n ## Example\n";
 
 /// Each rule of the sample with its severity.
 const RULES: &[(&str, Severity)] = &[
