@@ -91,20 +91,24 @@ fn bodies_that_are_no_record() {
     let deep =
         |open: &str, close: &str| format!("{}{}", open.repeat(100_000), close.repeat(100_000));
     let wide = format!("{{\"code\":\"{}\"}}", "A".repeat(1 << 20));
-    for body in [
-        &deep("[", "]")[..],
-        &deep("{\"a\":", "}"),
-        &format!("{{\"code\":\"A\",\"description\":{}}}", deep("[", "]")),
-        "[".repeat(100_000).as_str(),
-        &wide,
-        "{",
-        "null",
-        "[]",
-        "\"text\"",
-        "{\"code\":1e999999999}",
-        "{\"code\":\"\\ud800\"}",
-        "{}",
-        "\u{feff}{}",
+    for (body, status) in [
+        (&deep("[", "]")[..], 400),
+        (&deep("{\"a\":", "}"), 400),
+        (
+            &format!("{{\"code\":\"A\",\"description\":{}}}", deep("[", "]")),
+            400,
+        ),
+        ("[".repeat(100_000).as_str(), 400),
+        (&wide, 400),
+        ("{", 400),
+        ("null", 400),
+        ("[]", 400),
+        ("\"text\"", 400),
+        ("{\"code\":1e999999999}", 400),
+        ("{\"code\":\"\\ud800\"}", 400),
+        // The real service crashes on an empty object.
+        ("{}", 500),
+        ("\u{feff}{}", 500),
     ] {
         let answer = server
             .call("POST", "/agent")
@@ -112,8 +116,7 @@ fn bodies_that_are_no_record() {
             .signed(&server.credentials())
             .send(&server.host);
         let start: String = body.chars().take(40).collect();
-        assert!((400..=500).contains(&answer.status), "{start}: {answer:?}");
-        assert_ne!(answer.status, 401, "{start}");
+        assert_eq!(answer.status, status, "{start}: {answer:?}");
     }
     server.assert_well();
 }

@@ -1,6 +1,6 @@
 //! The pages, the scripts and the variables of every request.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use sqlacc_postman::catalogue::{Detail, Operation, Resource};
@@ -23,6 +23,24 @@ fn every_request_and_folder_has_a_page() {
     for (_, collection) in generated() {
         for module in list(collection, "item") {
             assert_well_written(module["description"].as_str().unwrap(), "module");
+        }
+    }
+}
+
+#[test]
+fn no_two_pages_are_equal() {
+    for (_, collection) in generated() {
+        let mut pages = BTreeMap::new();
+        let mut open = vec![("the collection", collection, &collection["info"])];
+        while let Some((name, item, page)) = open.pop() {
+            let page = page["description"].as_str().unwrap();
+            if let Some(other) = pages.insert(page, name) {
+                panic!("{name} has the page of {other}: {page}");
+            }
+            open.extend(list(item, "item").iter().map(|inner| {
+                let owner = inner.get("request").unwrap_or(inner);
+                (inner["name"].as_str().unwrap(), inner, owner)
+            }));
         }
     }
 }
