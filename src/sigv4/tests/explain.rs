@@ -1,5 +1,7 @@
 //! Each deliberate mistake is named, alone and with another one.
 
+use std::collections::BTreeSet;
+
 use crate::sigv4::canonical_request::{CanonicalRequest, sha256_hex};
 use crate::sigv4::{
     Authorization, Candidates, Canonicalisation, Cause, CredentialScope, Credentials, Explanation,
@@ -123,6 +125,7 @@ fn every_mistake_is_named() {
         }),
     ];
     let mut said = String::new();
+    let mut advice = BTreeSet::new();
     for (target, body, spoil) in mistakes {
         let explanation = spoiled(target, body.as_bytes(), spoil);
         assert_eq!(explanation.matches(), said.is_empty(), "{target}");
@@ -132,6 +135,7 @@ fn every_mistake_is_named() {
         let shown = format!("{explanation:?}");
         assert!(!shown.contains(SECRET) && !shown.contains("altogether"));
         said.push_str(&format!("{target} {}", causes(&explanation)));
+        advice.extend(explanation.causes.iter().map(Cause::advice));
     }
     insta::assert_snapshot!(said, @r"
     /a/*?b=1 true: 
@@ -155,6 +159,16 @@ fn every_mistake_is_named() {
     /a true: the time that was signed is 8 h from the X-Amz-Date that was sent (a local time?)
     /a/* true: the path was signed as sent, without encoding it again (`*` must be `%2A`); the key was derived for the service `execute-api`
     /a false:
+    ");
+    let advice: Vec<&str> = advice.into_iter().collect();
+    insta::assert_snapshot!(advice.join("\n"), @"
+    derive the signing key with the region and service of the credential
+    do not sign the header, or make sure that nothing changes it on its way
+    encode path and query once, then sign and send that same URL
+    sign exactly the bytes that are sent
+    sign the host that the service sees; a proxy in front must pass Host on unchanged
+    sign with the time in UTC, and send the same text as X-Amz-Date
+    use exactly the secret key that SQL Account showed
     ");
 }
 

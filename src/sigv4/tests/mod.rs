@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::format_push_string)]
 
+mod authorization;
 mod aws_suite;
 mod explain;
 mod properties;
