@@ -89,7 +89,7 @@ pub(super) fn matched<'m>(
         found.pair(id, how == Match::Id, MatchedBy::Id, 100);
     }
     if matches!(how, Match::Auto | Match::Path) {
-        // Variants of one endpoint stand together under the same folder and name first.
+        // First, variants of one endpoint under the same folder and name.
         let all = |one: &'m RequestEntry<'m>| {
             Some((method_and_path(one)?, folder(one), one.name.as_str()))
         };

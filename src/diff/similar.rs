@@ -200,7 +200,7 @@ fn candidates(left: &[Features], right: &[Features]) -> Vec<BTreeSet<usize>> {
     left.iter().map(of_row).collect()
 }
 
-/// The columns of the rows whose sum is the greatest; a score of 0 is no pair.
+/// The columns of the rows with the greatest sum; a score of 0 is not a pair.
 fn best(table: &[Vec<u8>]) -> Vec<Option<usize>> {
     let width = table.first().map_or(0, Vec::len);
     let side = table.len().max(width);

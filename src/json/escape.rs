@@ -56,7 +56,7 @@ fn read_hex(bytes: &[u8], at: usize) -> Result<u32, Fault> {
     })
 }
 
-/// The string that `raw`, the text between two quotes, stands for.
+/// The value of the string whose text between the quotes is `raw`.
 pub(super) fn unescape(raw: &str) -> String {
     let bytes = raw.as_bytes();
     let mut decoded = String::with_capacity(raw.len());

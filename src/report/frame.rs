@@ -77,7 +77,7 @@ pub(super) fn frame(
 }
 
 /// The frame without the lines `:::`, which are drawn before source that has no name of its own:
-/// the first line of source stands under the name already, and others are lines further down.
+/// the first line of source is already under the name, and others are lines further down.
 ///
 /// The source cannot be given a name, because a column would be counted in the line as it was cut.
 fn without_origins(frame: &str) -> String {

@@ -182,7 +182,7 @@ fn escaped(text: &str) -> String {
             '&' => markdown.push_str("&amp;"),
             '<' => markdown.push_str("&lt;"),
             '>' => markdown.push_str("&gt;"),
-            // An entity is no markup, not even in a table, where a backslash in front would do
+            // An entity is not markup, not even in a table, where a backslash in front would do
             // nothing inside code.
             '|' | '`' | '*' | '_' | '[' | ']' | '~' | '\\' | '$' | '!' => {
                 let _ = write!(markdown, "&#{};", u32::from(c));

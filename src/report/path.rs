@@ -16,7 +16,7 @@ pub(super) fn names(location: &Location) -> Option<String> {
     (!names.is_empty()).then(|| short(&names.join(" › "), NAMES_LIMIT))
 }
 
-/// What stands for stdin.
+/// The name of stdin.
 const STDIN: &str = "-";
 
 /// For people.

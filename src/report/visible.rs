@@ -19,7 +19,7 @@ pub(super) fn short(text: &str, limit: usize) -> String {
     }
 }
 
-/// Adds `c`, or what stands for it.
+/// Adds `c`, or its visible form.
 pub(super) fn push(shown: &mut String, c: char) {
     match c {
         '\u{0}'..='\u{1f}' => shown.extend(char::from_u32(0x2400 + u32::from(c))),
@@ -32,7 +32,7 @@ pub(super) fn push(shown: &mut String, c: char) {
 }
 
 /// Whether `c` has no shape of its own, but may change how others are shown: C1 controls, marks of
-/// direction, spaces without width, line separators, tags and what is no character at all. The
+/// direction, spaces without width, line separators, tags and code points that are not characters. The
 /// joiners of emoji and of Persian stay.
 pub(super) fn is_hidden(c: char) -> bool {
     matches!(
@@ -53,7 +53,7 @@ pub(super) fn is_hidden(c: char) -> bool {
 }
 
 /// A JSON text with its hidden characters written as escapes: it says the same, and does nothing
-/// to a terminal. In JSON they can only stand inside strings.
+/// to a terminal. In JSON they only occur inside strings.
 pub(super) fn escaped_json(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len() + 1);
     for c in json.chars() {

@@ -41,7 +41,7 @@ pub(super) fn hex(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// `text` with everything but the unreserved characters encoded, to stand in a segment of a path, in
+/// `text` with everything but the unreserved characters encoded, for a segment of a path, in
 /// a key or in a value of a query.
 ///
 /// ```
@@ -73,7 +73,7 @@ pub(super) fn decoded(text: &str) -> impl Iterator<Item = u8> {
     })
 }
 
-/// The bytes that a percent-encoded text stands for; a `%` that starts no escape stays.
+/// Decodes a percent-encoded text; a `%` that does not start an escape stays.
 pub fn decode(text: &str) -> Vec<u8> {
     decoded(text).collect()
 }
@@ -85,7 +85,7 @@ pub(super) fn encode_once(text: &str) -> String {
     encoded
 }
 
-/// A path as it may stand in a request line: escapes stay as they are, `*` and the other
+/// A path as a request line may have it: escapes stay as they are, `*` and the other
 /// sub-delimiters too, and all that cannot be sent is encoded, a `%` that starts no escape included.
 pub(super) fn wire_path(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len() + 8);
@@ -104,7 +104,7 @@ pub(super) fn wire_path(path: &str) -> String {
 
 /// A query with every key and value encoded once, in the order given.
 ///
-/// Signed and sent in this form it means the same to botocore, which signs a query as it stands, and
+/// Signed and sent in this form it means the same to botocore, which signs a query as written, and
 /// to all others, which decode it and encode it again.
 pub(super) fn wire_query(query: &str) -> String {
     let mut encoded = String::with_capacity(query.len() + 8);

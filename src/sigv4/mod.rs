@@ -21,7 +21,7 @@
 //! | sent | who signs what | followed here | why |
 //! |---|---|---|---|
 //! | `?q=a+b` | botocore `+`; aws4 and `aws-sigv4` `%20`; smithy `%2B` | `%2B` | what is sent for a plus is `%2B`, on which all agree; [`Leniency::Lenient`] accepts all three |
-//! | reserved characters in a query, unencoded; lower-case hex; `%zz` | botocore the text as it stands; the rest decode and encode (smithy refuses `%zz`) | decode and encode | four of five; lenient accepts botocore's |
+//! | reserved characters in a query, unencoded; lower-case hex; `%zz` | botocore the text as written; the rest decode and encode (smithy refuses `%zz`) | decode and encode | four of five; lenient accepts botocore's |
 //! | `?a=1&&b=2`, `?a=1&` | botocore counts an empty pair; the rest do not | no empty pair | four of five; lenient accepts botocore's |
 //! | `?=v` | aws4 drops the pair; the rest sign it | sign it | an unsigned pair could be changed unseen; lenient accepts aws4's |
 //! | `/a/b/..` | `aws-sigv4` `/a/`; the rest `/a` | `/a` | four of five |

@@ -31,7 +31,7 @@ pub enum Leniency {
     /// Only [`Canonicalisation::STANDARD`].
     Strict,
     /// Also what the vendor's own samples, Postman and botocore sign: the path as received, without
-    /// a `*` or a slash at its end, a `+` in the query as a space, and the query as it stands.
+    /// a `*` or a slash at its end, a `+` in the query as a space, and the query as written.
     /// Each is a whole other text to be signed with the same secret. What such a signature leaves
     /// open to change is the slash or the `*` at the end of the path, and a pair without a key.
     Lenient,

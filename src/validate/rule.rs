@@ -70,7 +70,7 @@ pub(crate) type OnScript = for<'d> fn(&Context<'d>, &ScriptContext<'_, 'd>, &mut
 /// What a rule looks at.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Check {
-    /// The whole document, once; also documents that are no collections.
+    /// The whole document, once; also documents that are not collections.
     Document(OnDocument),
     /// The collection as a whole, once.
     Collection(OnDocument),

@@ -15,7 +15,7 @@ impl<'t> SchemaUrl<'t> {
     /// The host of Postman's own exports.
     pub(crate) const HOST: &'static str = "schema.getpostman.com";
 
-    /// The parts of `text`; `None` when it is no web address.
+    /// The parts of `text`; `None` if it is not a web address.
     pub(crate) fn parse(text: &'t str) -> Option<Self> {
         let (scheme, rest) = text.split_once("://")?;
         if !matches!(scheme, "http" | "https") {

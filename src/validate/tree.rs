@@ -97,7 +97,7 @@ pub(crate) fn item_names(items: &[Value]) -> Vec<String> {
     items.iter().map(name).collect()
 }
 
-/// What the neighbours of an item in `folders` have in common: where its folder stands in the text.
+/// What identifies the neighbours of an item in `folders`: the place of its folder in the text.
 pub(crate) fn parent_id(folders: &[Item]) -> usize {
     folders.last().map_or(0, |folder| folder.value.span().start)
 }

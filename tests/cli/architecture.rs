@@ -1,4 +1,4 @@
-//! ARCHITECTURE.md and CONTRIBUTING.md name the rooms and files that there are.
+//! ARCHITECTURE.md and CONTRIBUTING.md name the rooms and files that exist.
 
 use std::collections::BTreeMap;
 use std::fs;

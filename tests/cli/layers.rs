@@ -1,4 +1,4 @@
-//! Imports go down only: every `crate::` path in a room is held against the table of the house.
+//! Imports go down only: every `crate::` path in a room is checked against the table.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -101,7 +101,7 @@ fn every_room_is_in_the_table() {
         let top = ["main", "lib"].contains(&name.as_str());
         assert!(
             known || top,
-            "`{name}` is no room of the house: add it to the table in tests/cli/layers.rs"
+            "`{name}` is not in the table of rooms in tests/cli/layers.rs; add it"
         );
     }
 }
@@ -137,12 +137,12 @@ fn imports_go_down_only() {
     let edges = check(&src, "crate::", ALLOWED);
     assert!(
         edges > 50,
-        "only {edges} imports were found: the test has lost its way"
+        "only {edges} imports were found: the test does not see them"
     );
     let edges = check(&src.join("sandbox"), "crate::sandbox::", SANDBOX);
     assert!(
         edges > 20,
-        "only {edges} imports were found in the sandbox: the test has lost its way"
+        "only {edges} imports were found in the sandbox: the test does not see them"
     );
 }
 
@@ -225,7 +225,7 @@ fn the_engine_names_no_resource_and_no_field() {
     }
 }
 
-/// The string literals of `source` that stand on one line; documentation and tests may have any.
+/// The string literals of `source` on one line; documentation and tests may have any.
 fn quoted(source: &str) -> Vec<String> {
     let code = source.split("#[cfg(test)]\nmod tests").next().unwrap();
     let lines = code.lines();

@@ -161,7 +161,7 @@ fn comment_end(body: &str, at: usize) -> Option<usize> {
     Some(at + 2 + inside.find("*/")? + 2)
 }
 
-/// Turns places in the text that a string value stands for into places in the document; goes
+/// Converts offsets in the unescaped text of a string value to offsets in the document; goes
 /// forward only, so that a whole body costs one pass.
 #[derive(Debug)]
 pub(crate) struct OffsetMap<'d> {
@@ -180,7 +180,7 @@ impl<'d> OffsetMap<'d> {
         }
     }
 
-    /// Where the byte `inner` of the unescaped text stands in the document. Must not go back.
+    /// Where the byte `inner` of the unescaped text is in the document. Must not go back.
     pub(crate) fn outer(&mut self, inner: usize) -> usize {
         while self.inner < inner {
             let Some((written, stands_for)) = next_character(self.rest) else {
@@ -194,7 +194,7 @@ impl<'d> OffsetMap<'d> {
     }
 }
 
-/// The bytes of the first character as it is written in a JSON string, and of what it stands for.
+/// The lengths of the first character, as written in a JSON string and unescaped.
 fn next_character(text: &str) -> Option<(usize, usize)> {
     let first = text.chars().next()?;
     if first != '\\' {
@@ -233,7 +233,7 @@ mod tests {
             (r#"{"{{key}}": 1}"#, Some(r#"{"xxxxxxx": 1}"#)),
             // Quotes inside a variable's name do not close a string.
             (r#"{"q": "{{ \"a\" }}"}"#, Some(r#"{"q": "xxxxxxxxxxx"}"#)),
-            // What these become nobody knows.
+            // What these become cannot be known.
             (r#"{"a": {{b}}{{c}}}"#, None),
             (r#"{"a": {{n}}.50}"#, None),
         ] {

@@ -55,7 +55,7 @@ impl<'d> Piece<'d> {
         inside.unwrap_or_else(|| self.at.span())
     }
 
-    /// The bytes `inside` of its text in the document; its own where they cannot be told apart.
+    /// The bytes `inside` of its text in the document; those of the whole piece where that cannot be known.
     pub fn span_of(&self, inside: Range<usize>) -> Range<usize> {
         let start = self.part.as_ref().map_or(0, |own| own.start);
         let range = start + inside.start..start + inside.end;

@@ -98,7 +98,7 @@ impl<'d> Variable<'d> {
             .is_none_or(|value| value.is_null() || value.is_str(""))
     }
 
-    /// The text that stands for it: its value, converted to its type as Postman converts it, as
+    /// Its replacement: its value, converted to its type as Postman converts it, as
     /// JavaScript makes a text of that. Variables in it are not replaced yet.
     pub fn text(&self) -> Cow<'d, str> {
         let kind = self.kind.and_then(Value::as_str).unwrap_or_default();
@@ -120,7 +120,7 @@ mod tests {
     use super::Variable;
     use crate::json::Document;
 
-    /// What stands for `{{a}}` in postman-collection 4.4 and 5.3.
+    /// What replaces `{{a}}` in postman-collection 4.4 and 5.3.
     #[test]
     fn values_become_the_texts_that_postman_makes_of_them() {
         for (value, kind, text) in [

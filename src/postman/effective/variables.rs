@@ -43,7 +43,7 @@ impl<'d> Scopes<'d> {
         self.by_name.get(name)
     }
 
-    /// The text that stands for a name, variables in it not replaced.
+    /// The text for a name, with the variables in it not replaced.
     pub fn text(&self, name: &str) -> Option<Cow<'d, str>> {
         self.get(name).map(|(_, variable)| variable.text())
     }

@@ -105,7 +105,7 @@ pub struct Report<'c> {
     pub colour: bool,
 }
 
-/// Where a change is, as people say it.
+/// The place of a change, for people.
 fn location(change: &Change) -> String {
     let location = &change.location;
     if location.folder.is_empty() && location.request.is_none() {

@@ -1,4 +1,4 @@
-//! Two texts beside each other, line by line.
+//! Two texts side by side, line by line.
 
 use serde::Serialize;
 use similar::{DiffOp, TextDiff};
@@ -11,7 +11,7 @@ const CONTEXT: usize = 3;
 /// Longer texts would take longer to compare than anyone reads them.
 const LONGEST: usize = 200_000;
 
-/// A row: what stands left and right, each with its line number where it has one.
+/// A row: the left and the right text, each with its line number if it has one.
 #[derive(Debug, Serialize)]
 pub(super) struct Row {
     /// `same`, `changed` or `gap`.

@@ -182,7 +182,7 @@ fn ages(
     let Some(oldest) = ages.len().checked_sub(1) else {
         return Ok(ages);
     };
-    // What moved within all that is asked for is no younger for that.
+    // What moved within the requested locations is no younger for that.
     let with_transfers = filter.has_locations() && !filter.ignore_transfers;
     let mut scope = scope(filter, code, with_transfers);
     scope.conditions = filter.places(scope.conditions);

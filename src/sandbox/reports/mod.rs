@@ -28,7 +28,7 @@ pub(in crate::sandbox) use answer::answer;
 /// A report that cannot be drawn up.
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
-    /// A parameter is no date.
+    /// A parameter is not a date.
     #[error("`{name}` is not a date: '{text}'; write YYYY-MM-DD")]
     Date {
         /// The parameter.

@@ -45,7 +45,7 @@ pub enum SeedError {
 /// `now` is the time in Unix milliseconds that records are given that have none.
 ///
 /// # Errors
-/// [`SeedError`] when there are records already that are no part of this company, and when a record
+/// [`SeedError`] when there are already records that do not belong to this company, and when a record
 /// cannot be kept.
 pub fn fill(
     engine: &Engine,

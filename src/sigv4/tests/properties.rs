@@ -205,7 +205,7 @@ proptest! {
             }
         }
         // `/a/./b` for `/a//b` and `%2a` for `%2A` are the same request written another way; a space
-        // at either end of a header's value is no part of it.
+        // at either end of a header's value is not part of it.
         let words = |owned: &Owned| -> Vec<String> {
             owned.headers.iter().map(|(_, v)| v.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
         };
@@ -377,7 +377,7 @@ fn signed_by_the_crate(request: &Request<'_>) -> Option<String> {
     Some(output.into_parts().1)
 }
 
-/// The bytes that a target's percent-encoding stands for.
+/// The decoded bytes of a percent-encoded target.
 fn decoded(target: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut rest = target.as_bytes();
@@ -399,7 +399,7 @@ proptest! {
     fn the_crate_signs_the_same(request in requests()) {
         // Dot segments are the one difference of the table that can be sent.
         prop_assume!(!request.target.split(['/', '?']).any(|part| part == ".." || part == "."));
-        // Bytes that are no UTF-8 the crate replaces before it signs; they stay as sent here.
+        // The crate replaces invalid UTF-8 before it signs; here it stays as sent.
         prop_assume!(std::str::from_utf8(&decoded(&request.target)).is_ok());
         let signed = request.signed(SignatureLocation::Header);
         let theirs = signed.with(signed_by_the_crate);

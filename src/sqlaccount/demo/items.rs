@@ -1,4 +1,4 @@
-//! What the company buys and sells, beside the items of the examples.
+//! What the company buys and sells, besides the items of the examples.
 
 use serde_json::{Value, json};
 

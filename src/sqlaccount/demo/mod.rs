@@ -3,7 +3,7 @@
 //!
 //! Everything follows from the number of documents: no clock, no randomness. Amounts are exact, rows
 //! add up to their documents, what is knocked off was owed, goods are bought before they are sold.
-//! What is made up beside the examples does not touch their items, customers and suppliers, whose
+//! What is made up besides the examples does not touch their items, customers and suppliers, whose
 //! balances so stay as the examples show them.
 
 mod book;
@@ -33,7 +33,7 @@ pub const DOCUMENTS: u32 = 960;
 pub type Record = (&'static str, Value);
 
 /// The records of the demo company, in an order in which each comes after those that it refers to,
-/// with at least `documents` documents beside those of the examples, and at most a few more in each
+/// with at least `documents` documents besides those of the examples, and at most a few more in each
 /// of the 24 months. They are whole: with their keys, and as they stand after everything has
 /// happened, so that an invoice that is paid by a later record says so already.
 pub fn company(documents: u32) -> impl Iterator<Item = Record> {

@@ -1,4 +1,4 @@
-//! Customers and suppliers, beside those of the examples.
+//! Customers and suppliers, besides those of the examples.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! What stands in the head of documents.
+//! Fields of the head of documents.
 
 use crate::catalogue::Field;
 

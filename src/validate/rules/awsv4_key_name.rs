@@ -73,7 +73,7 @@ fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d
             sink.report(finding.help(format!("the signer reads {}", ATTRIBUTES.join(", "))));
             continue;
         };
-        // Renamed, it would stand beside one of that name, or beside another that is renamed too.
+        // Renamed, it would clash with one of that name, or with another that is renamed too.
         let is_taken = claims.get(name).is_some_and(|count| *count > 1);
         let finding = finding.help(format!("did you mean `{name}`?"));
         // An empty key is an error of its own, which the right name would bring to light.

@@ -46,7 +46,7 @@ rule! {
     }
 }
 
-/// Characters that may stand in a path unencoded; a colon could start a path variable, and a slash
+/// Characters that a path may have unencoded; a colon could start a path variable, and a slash
 /// another segment.
 const ALLOWED: &str = " *@!$&'(),;=~-._";
 
@@ -101,7 +101,7 @@ fn escapes(text: &str) -> impl Iterator<Item = Range<usize>> {
     signs.filter(is_code).map(|at| at..at + 3)
 }
 
-/// `text` decoded, when every code in it is of a character that may stand in a path.
+/// `text` decoded, if every code in it is of a character that a path may have unencoded.
 fn decoded(text: &str) -> Option<String> {
     let mut result = String::with_capacity(text.len());
     let mut done = 0;

@@ -76,7 +76,7 @@ fn check<'d>(context: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut S
 }
 
 fn added(auth: Auth, list: Value, own: Option<Value>, name: &str, token: &str) -> Option<Edit> {
-    // An entry without `value` stands for itself; it has no text to replace.
+    // An entry without `value` is its own value; it has no text to replace.
     if let Some(own) = own {
         let is_value = matches!(own.kind(), Kind::String | Kind::Null);
         return is_value.then(|| replace_text(own, token));

@@ -52,7 +52,7 @@ rule! {
 }
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
-    // How many requests put a slash behind a variable, and which variables stand before other text.
+    // How many requests put a slash after a variable, and which variables precede other text.
     let mut bases: BTreeMap<String, usize> = BTreeMap::new();
     let mut others: BTreeSet<String> = BTreeSet::new();
     each_request(context, &mut |folders, item, request| {

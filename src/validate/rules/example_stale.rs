@@ -112,7 +112,7 @@ fn path_text(url: &RequestUrl) -> String {
 }
 
 /// Whether an example's path may be the request's: equal, or with values where one of them has
-/// variables. What a variable in front or inside stands for may be any number of segments.
+/// variables. A variable in front or inside may be any number of segments.
 fn paths_agree(now: &RequestUrl, then: &RequestUrl) -> bool {
     let is_whole_token = |text: &str| text.starts_with("{{") && text.ends_with("}}");
     let (a, b) = (segments(now), segments(then));

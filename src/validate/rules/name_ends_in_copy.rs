@@ -47,7 +47,7 @@ rule! {
     }
 }
 
-/// A name that ends in “Copy”, and where its neighbours stand.
+/// A name that ends in “Copy”, and where its neighbours are.
 struct CopyName<'d> {
     at: Value<'d>,
     /// The name, and what is left of it without its endings.
@@ -73,7 +73,7 @@ impl<'d> CopyName<'d> {
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let collection = context.collection;
     let own = collection.info().and_then(|info| info.get("name"));
-    // The collection has no neighbours; no item stands where the text of the file ends.
+    // The collection has no neighbours; no item is at the end of the file.
     let alone = context.document.text().len();
     let own = own.and_then(|at| CopyName::new(at, alone, Vec::new));
     let mut found: Vec<CopyName> = own.into_iter().collect();

@@ -48,7 +48,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     let url = sent.url();
     let parts = url.segments();
     let is_anywhere = |name: &str| {
-        // Written in a way that does not work is no reason to throw the value away.
+        // A value that is written in a way that does not work is not thrown away.
         let colon = format!(":{name}");
         let brace = format!("{{{name}}}");
         let texts = parts.iter().map(|part| part.text.as_ref());

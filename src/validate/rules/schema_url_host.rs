@@ -65,7 +65,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let finding = Finding::new(at, message)
         .help(format!("use `{right}`"))
         .safe_fix("replace the host", vec![replace_text(at, &right)]);
-    // Without escapes the host stands in the file as it does in the text, after the quote.
+    // Without escapes the host is at the same offset in the file, after the quote.
     sink.report(if at.as_raw_str() == Some(&text) {
         let inside = at.span().start + 1;
         finding.span(inside + url.host_span.start..inside + url.host_span.end)

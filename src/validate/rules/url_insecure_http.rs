@@ -99,7 +99,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 
 /// Whether a host, its variables put in, is known not to be one's own machine.
 fn is_far(host: &str, scopes: &Scopes) -> bool {
-    // What nobody knows may be anything; only a name that goes on behind it says more.
+    // An unknown value may be anything; only a name that continues after it tells more.
     let full = substitute(host, |name| Some(scopes.text(name).unwrap_or_default()));
     if full.contains(['{', '}', '<', ' ']) {
         return false;

@@ -88,7 +88,7 @@ fn compare<'d>(url: &Url<'d>) -> Option<Finding<'d>> {
     let (what, member) = said.difference(&is_sent, url)?;
     let finding = Finding::new(at, format!("`raw` is not what is sent: {what}"))
         .label(member.unwrap_or(url.value), "Postman sends the parts");
-    // Which of the two is right nobody can tell, unless one says all that the other says.
+    // Which of the two is right cannot be known, unless one has everything that the other has.
     if !said.is_within(&is_sent) {
         return Some(
             finding.help("correct the parts if `raw` is right, otherwise rewrite `raw` from them"),
@@ -150,7 +150,7 @@ impl Parts {
         }
     }
 
-    /// Whether `other` says all that this says.
+    /// Whether `other` has everything that this has.
     fn is_within(&self, other: &Self) -> bool {
         let fits = |own: &Option<String>, other: &Option<String>| own.is_none() || own == other;
         let path = other.path.strip_prefix(&self.path);

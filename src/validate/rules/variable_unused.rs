@@ -90,7 +90,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 }
 
 /// Every word outside of `list`, in the strings of the collection and in the environments, in lower
-/// case: a name among them may be read in a way that nobody can see.
+/// case: a name among them may be read in a way that cannot be seen.
 fn words_elsewhere(context: &Context, list: Value) -> HashSet<String> {
     let text = context.document.text();
     let span = list.span();

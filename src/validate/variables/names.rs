@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use super::uses::Use;
 use crate::json::Value;
 
-/// Where a definition stands that is switched off.
+/// Where a disabled definition is.
 #[derive(Clone, Debug)]
 pub(crate) enum Disabled<'d> {
     /// In the document itself.

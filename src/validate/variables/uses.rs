@@ -47,7 +47,7 @@ fn unescaped(raw: &str) -> Option<Cow<'_, str>> {
 pub(crate) struct Mention<'t> {
     /// The name.
     pub name: Cow<'t, str>,
-    /// Whether it stands inside another name, as in `{{host_{{stage}}}}`.
+    /// Whether it is inside another name, as in `{{host_{{stage}}}}`.
     pub is_composed: bool,
 }
 

@@ -120,7 +120,7 @@ impl<'d> Script<'d> {
     }
 }
 
-/// How long the escape is that `raw` starts with, and the character that it stands for.
+/// The length of the escape that `raw` starts with, and its character.
 fn escape_length(raw: &str) -> (usize, usize) {
     if raw.as_bytes().get(1) != Some(&b'u') {
         return (2.min(raw.len()), 1);

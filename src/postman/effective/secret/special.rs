@@ -1,4 +1,4 @@
-//! Secrets that a mark alone does not describe: tokens that have parts, keys in text, what stands
+//! Secrets that a mark alone does not describe: tokens that have parts, keys in text, what is
 //! behind the scheme of an authorization or before the `@` of a URL.
 
 use std::ops::Range;
@@ -83,7 +83,7 @@ fn has_expired(payload: &str) -> bool {
     expires.is_some_and(|expires| expires < LONG_AGO)
 }
 
-/// A private key, up to where its data ends: a header alone, or one with dots behind it, is no key.
+/// A private key, up to where its data ends: a header alone, or one followed by dots, is not a key.
 fn private_key(text: &str, start: usize) -> Option<FoundSecret<'_>> {
     let rest = text.as_bytes().get(start..)?;
     let label = rest.get(..64.min(rest.len()))?;

@@ -1,4 +1,4 @@
-//! Whether a value is a secret or only stands for one.
+//! Whether a value is a secret or only a placeholder.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
@@ -166,8 +166,8 @@ pub(super) fn is_secret(kind: &str, value: &str) -> bool {
     is_random && value.len() >= 20 && entropy(value) > 3.5
 }
 
-/// Whether the value under a name that speaks of secrets is to be hidden: any literal that does not
-/// plainly stand for one.
+/// Whether the value under the name of a secret is to be hidden: any literal that is not
+/// clearly a placeholder.
 pub(super) fn is_literal(signal: NameSignal, value: &str) -> bool {
     let value = without_scheme(value.trim());
     if is_obvious(value) || is_public(value) {

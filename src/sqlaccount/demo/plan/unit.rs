@@ -96,7 +96,7 @@ impl Trade {
         self.total() - self.credited() - self.payment().map_or(0, |paid| paid.amount)
     }
 
-    /// How many documents it makes beside quotation and order: two of the delivery and the invoice,
+    /// How many documents it makes besides quotation and order: two of the delivery and the invoice,
     /// the invoice in the ledger, two for what comes back, one for the payment.
     fn documents(&self) -> u32 {
         3 + u32::from(self.quoted.is_some())
