@@ -83,7 +83,7 @@ fn causes(explanation: &Explanation) -> String {
 
 #[test]
 fn every_mistake_is_named() {
-    let mistakes: [Mistake; 21] = [
+    let mistakes: [Mistake; 24] = [
         ("/a/*?b=1", "{}", |_| {}),
         ("/a/*?b=1", "{}", |s| s.canonical.path = "/a/*".to_owned()),
         ("/a/*?b=1", "{}", |s| s.canonical.path = "/a/".to_owned()),
@@ -116,6 +116,15 @@ fn every_mistake_is_named() {
             s.time = s.time.shifted(8 * 3600);
             s.canonical.headers[2].1 = s.time.to_string();
         }),
+        ("/a", "{}", |s| {
+            s.time = s.time.shifted(-5 * 3600);
+            s.canonical.headers[2].1 = s.time.to_string();
+        }),
+        ("/a", "{}", |s| {
+            s.time = s.time.shifted(-3);
+            s.canonical.headers[2].1 = s.time.to_string();
+        }),
+        ("/a", "{}", |s| s.canonical.method = "post".to_owned()),
         ("/a/*", "{}", |s| {
             s.canonical.path = "/a/*".to_owned();
             s.service = "execute-api";
@@ -157,6 +166,9 @@ fn every_mistake_is_named() {
     /a true: header `content-type` was `application/json; charset=utf-8` when it was signed
     /a true: the secret key was followed by a line feed
     /a true: the time that was signed is 8 h from the X-Amz-Date that was sent (a local time?)
+    /a true: the time that was signed is -5 h from the X-Amz-Date that was sent (a local time?)
+    /a true: the time that was signed is -3 s from the X-Amz-Date that was sent
+    /a true: the method was signed in another case
     /a/* true: the path was signed as sent, without encoding it again (`*` must be `%2A`); the key was derived for the service `execute-api`
     /a false:
     ");
@@ -169,6 +181,7 @@ fn every_mistake_is_named() {
     sign the host that the service sees; a proxy in front must pass Host on unchanged
     sign with the time in UTC, and send the same text as X-Amz-Date
     use exactly the secret key that SQL Account showed
+    write the method in upper case, when signing and when sending
     ");
 }
 

@@ -6,4 +6,5 @@ mod authorization;
 mod aws_suite;
 mod explain;
 mod properties;
+mod unsignable;
 mod vectors;

@@ -237,6 +237,15 @@ proptest! {
     }
 
     #[test]
+    fn a_time_has_one_form(
+        text in "(19|20)[0-9]{2}(0[0-9]|1[0-3])[0-3][0-9]T(2[0-5]|[01][0-9])([0-6]0|[0-5][0-9]){2}Z",
+    ) {
+        if let Some(time) = Timestamp::parse(&text) {
+            prop_assert_eq!(time.to_string(), text);
+        }
+    }
+
+    #[test]
     fn times_are_written_as_they_are_read(seconds in 0..253_402_300_800_u64) {
         let time = Timestamp::from_seconds(seconds);
         prop_assert_eq!(Timestamp::parse(&time.to_string()), Some(time));
