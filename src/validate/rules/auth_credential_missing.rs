@@ -106,6 +106,14 @@ fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d
     }
 }
 
+/// Whether one of the parameters that its type needs is not there, under any name.
+pub(super) fn lacks_credential(auth: Auth) -> bool {
+    let parameters = auth.parameters();
+    let has = |name: &str| parameters.iter().any(|one| one.key == name);
+    let mut required = required(&auth.kind().unwrap_or_default()).iter();
+    required.any(|names| !names.iter().any(|(name, _)| has(name)))
+}
+
 fn finding<'d>(
     auth: Auth<'d>,
     kind: &str,

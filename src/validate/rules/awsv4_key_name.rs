@@ -45,7 +45,7 @@ rule! {
 }
 
 /// What old versions of Postman have written; it does nothing, and was never meant for the signer.
-const LEFTOVERS: [&str; 5] = [
+pub(super) const LEFTOVERS: [&str; 5] = [
     "saveToRequest",
     "saveHelperData",
     "id",

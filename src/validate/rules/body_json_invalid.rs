@@ -1,5 +1,7 @@
+use crate::json::Value;
 use crate::postman::effective::json_body::Comments;
 use crate::postman::effective::{content_type, is_json_media};
+use crate::postman::view::{Body, Request};
 use crate::validate::request::json_error;
 use crate::validate::rule::rule;
 use crate::validate::{Context, RequestContext, Sink};
@@ -11,8 +13,9 @@ rule! {
     ///
     /// Parses a raw body whose language is JSON, or that has no language and a JSON `Content-Type`.
     /// A `{{variable}}`, quoted or not, counts as whatever fits; if that cannot be decided, nothing
-    /// is reported. Comments are allowed, because recent versions of Postman remove them. Examples
-    /// are not checked.
+    /// is reported. Comments are allowed, because recent versions of Postman remove them. The
+    /// variables of a GraphQL body, which Postman copies into a JSON body as they are, are parsed
+    /// too. Examples are not checked.
     ///
     /// ## Why it matters
     ///
@@ -42,23 +45,44 @@ rule! {
 
 fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     let body = sent.request.body().filter(|_| sent.example.is_none());
-    let Some(body) = body.filter(|body| !body.is_disabled() && body.is_mode("raw")) else {
+    let Some(body) = body.filter(|body| !body.is_disabled()) else {
         return;
     };
-    let is_json = match body.language() {
+    let (at, what, comments) = match body.mode().as_deref() {
+        Some("raw") if is_json(sent.request, body) => (body.raw(), "the body", Comments::Allowed),
+        Some("graphql") => (
+            variables(body),
+            "the text in `variables`",
+            Comments::Refused,
+        ),
+        _ => return,
+    };
+    let Some((at, text)) = at.and_then(|at| Some((at, at.as_str()?))) else {
+        return;
+    };
+    if let Some(error) = json_error(&text, comments) {
+        let finding = error.finding(at, &text, what);
+        sink.report(finding.help(match comments {
+            Comments::Allowed => "correct the body, or set its language to text",
+            Comments::Refused => "correct it, or leave it empty",
+        }));
+    }
+}
+
+/// Whether a raw body that has a text is to be JSON.
+fn is_json(request: &Request, body: Body) -> bool {
+    let text = body.raw().and_then(Value::as_str);
+    let is_marked = || match body.language() {
         Some(language) => language == "json",
-        None => content_type(sent.request)
+        None => content_type(request)
             .and_then(|header| header.text().cloned())
             .is_some_and(|value| is_json_media(&value)),
     };
-    let Some(at) = body.raw().filter(|_| is_json) else {
-        return;
-    };
-    let Some(text) = at.as_str().filter(|text| !text.trim().is_empty()) else {
-        return;
-    };
-    if let Some(error) = json_error(&text, Comments::Allowed) {
-        let finding = error.finding(at, &text, "the body");
-        sink.report(finding.help("correct the body, or set its language to text"));
-    }
+    text.is_some_and(|text| !text.trim().is_empty()) && is_marked()
+}
+
+/// The variables of a GraphQL body, unless there are none.
+fn variables(body: Body<'_>) -> Option<Value<'_>> {
+    let variables = body.payload()?.get("variables");
+    variables.filter(|variables| !variables.is_str(""))
 }

@@ -1,10 +1,13 @@
 //! The rules, one file each, in the order of `explain`.
 
 mod auth_credential_missing;
+mod auth_manual_header;
 mod auth_missing;
 mod auth_null_not_inherit;
+mod auth_parameter_unknown;
 mod auth_params_missing;
 mod auth_repeated;
+mod auth_token_prefix;
 mod auth_type_unknown;
 mod awsv4_credential_literal;
 mod awsv4_empty_key;
@@ -21,6 +24,7 @@ mod body_json_invalid;
 mod body_mode_empty;
 mod body_mode_payload_mismatch;
 mod body_on_patch_missing;
+mod body_sent_as_text;
 mod catalogue_body_field_unknown;
 mod catalogue_endpoint_missing;
 mod catalogue_endpoint_unknown;
@@ -51,11 +55,14 @@ mod example_no_success;
 mod example_stale;
 mod example_status_missing;
 mod file_src_absolute;
+mod file_src_missing;
 mod format_v2_0_upgrade;
 mod format_version_supported;
 mod get_body_pruned;
 mod header_duplicate;
+mod header_invalid;
 mod header_system_managed;
+mod header_value_blanks;
 mod item_name_missing;
 mod item_request_or_folder;
 mod json_bom_or_encoding;
@@ -85,15 +92,20 @@ mod script_debug_output;
 #[cfg(feature = "javascript")]
 mod script_deprecated_api;
 #[cfg(feature = "javascript")]
+mod script_expect_incomplete;
+#[cfg(feature = "javascript")]
 mod script_next_request_unknown;
 #[cfg(feature = "javascript")]
 mod script_syntax;
+#[cfg(feature = "javascript")]
+mod script_variable_literal;
 mod secret_detected;
 mod strict_ssl_disabled;
 mod unknown_property;
 mod url_curly_path_param;
 mod url_hardcoded_host;
 mod url_insecure_http;
+mod url_invisible_character;
 mod url_missing;
 mod url_port_twice;
 mod url_raw_mismatch;
@@ -104,6 +116,8 @@ mod variable_disabled_used;
 mod variable_duplicate;
 mod variable_dynamic_unknown;
 mod variable_folder_scope;
+mod variable_host_empty;
+mod variable_secret_value;
 mod variable_type_unknown;
 mod variable_undefined;
 mod variable_unused;
@@ -144,6 +158,7 @@ pub const RULES: &[&Rule] = &[
     &url_missing::URL_MISSING,
     &url_unsendable::URL_UNSENDABLE,
     &url_port_twice::URL_PORT_TWICE,
+    &url_invisible_character::URL_INVISIBLE_CHARACTER,
     &url_raw_mismatch::URL_RAW_MISMATCH,
     &url_hardcoded_host::URL_HARDCODED_HOST,
     &url_insecure_http::URL_INSECURE_HTTP,
@@ -164,9 +179,13 @@ pub const RULES: &[&Rule] = &[
     &body_mode_payload_mismatch::BODY_MODE_PAYLOAD_MISMATCH,
     &body_json_invalid::BODY_JSON_INVALID,
     &content_type_mismatch::CONTENT_TYPE_MISMATCH,
+    &body_sent_as_text::BODY_SENT_AS_TEXT,
     &header_duplicate::HEADER_DUPLICATE,
+    &header_invalid::HEADER_INVALID,
+    &header_value_blanks::HEADER_VALUE_BLANKS,
     &header_system_managed::HEADER_SYSTEM_MANAGED,
     &file_src_absolute::FILE_SRC_ABSOLUTE,
+    &file_src_missing::FILE_SRC_MISSING,
     &body_on_patch_missing::BODY_ON_PATCH_MISSING,
     &ppb_misplaced::PPB_MISPLACED,
     &ppb_unknown_key::PPB_UNKNOWN_KEY,
@@ -182,6 +201,7 @@ pub const RULES: &[&Rule] = &[
     &variable_dynamic_unknown::VARIABLE_DYNAMIC_UNKNOWN,
     &variable_vault::VARIABLE_VAULT,
     &variable_disabled_used::VARIABLE_DISABLED_USED,
+    &variable_host_empty::VARIABLE_HOST_EMPTY,
     &variable_type_unknown::VARIABLE_TYPE_UNKNOWN,
     &env_flag_mixup::ENV_FLAG_MIXUP,
     &env_missing_keys::ENV_MISSING_KEYS,
@@ -189,6 +209,9 @@ pub const RULES: &[&Rule] = &[
     &auth_type_unknown::AUTH_TYPE_UNKNOWN,
     &auth_params_missing::AUTH_PARAMS_MISSING,
     &auth_credential_missing::AUTH_CREDENTIAL_MISSING,
+    &auth_parameter_unknown::AUTH_PARAMETER_UNKNOWN,
+    &auth_token_prefix::AUTH_TOKEN_PREFIX,
+    &auth_manual_header::AUTH_MANUAL_HEADER,
     &auth_null_not_inherit::AUTH_NULL_NOT_INHERIT,
     &auth_repeated::AUTH_REPEATED,
     &auth_missing::AUTH_MISSING,
@@ -205,9 +228,14 @@ pub const RULES: &[&Rule] = &[
     &awsv4_empty_key::AWSV4_EMPTY_KEY,
     // Secrets
     &secret_detected::SECRET_DETECTED,
+    &variable_secret_value::VARIABLE_SECRET_VALUE,
     // Scripts
     #[cfg(feature = "javascript")]
     &script_syntax::SCRIPT_SYNTAX,
+    #[cfg(feature = "javascript")]
+    &script_expect_incomplete::SCRIPT_EXPECT_INCOMPLETE,
+    #[cfg(feature = "javascript")]
+    &script_variable_literal::SCRIPT_VARIABLE_LITERAL,
     #[cfg(feature = "javascript")]
     &script_deprecated_api::SCRIPT_DEPRECATED_API,
     #[cfg(feature = "javascript")]

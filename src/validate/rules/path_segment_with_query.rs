@@ -1,5 +1,5 @@
 use crate::validate::edit::replace_inside;
-use crate::validate::request::queries_in_path;
+use crate::validate::request::{queries_in_path, unmarked_query};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
@@ -8,13 +8,14 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a `?` or `#` in the `path` of a URL that is split into parts. Examples are not
-    /// checked.
+    /// Reports a `?` or `#` in the `path` of a URL that is split into parts, and a query whose `?` is
+    /// missing, as in `{{id}}fields=name` and `users&page=2`. Examples are not checked.
     ///
     /// ## Why it matters
     ///
     /// Some converters leave the query in the last segment and also write it into `query`. Postman
-    /// joins the parts and sends it twice: `/agent?limit=5?limit=5`.
+    /// joins the parts and sends it twice: `/agent?limit=5?limit=5`. Without its `?`, a query is a part
+    /// of the path.
     ///
     /// ## Example
     ///
@@ -46,6 +47,15 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
         return;
     };
+    for segment in sent.url().segments() {
+        if let Some(start) = unmarked_query(&segment.text) {
+            let rest = segment.text.get(start..).unwrap_or_default();
+            let message = format!("the path contains `{rest}`, a query without its `?`");
+            let span = segment.span_of(start..segment.text.len());
+            let help = "write a `?` before it";
+            sink.report(Finding::new(segment.at, message).span(span).help(help));
+        }
+    }
     let composed = sent.url().written();
     for (at, text, start) in queries_in_path(&url) {
         let rest = text.get(start..).unwrap_or_default();

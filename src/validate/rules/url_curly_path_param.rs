@@ -10,16 +10,17 @@ use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
 rule! {
-    /// A path parameter is written as `{id}`.
+    /// A path parameter is written as `{id}` or `<id>`.
     ///
     /// ## What it does
     ///
-    /// Reports a name in single braces in the path of a request; in examples it is not looked for.
+    /// Reports a name or words in single braces or in angle brackets in the path of a request; in
+    /// examples it is not looked for.
     ///
     /// ## Why it matters
     ///
-    /// API descriptions write path parameters like that. Postman knows `:id` and `{{id}}`; single
-    /// braces are sent as they are, `%7Bid%7D` on the wire.
+    /// API descriptions write path parameters like that. Postman knows `:id` and `{{id}}`; anything
+    /// else is sent as it is, `%7Bid%7D` on the wire.
     ///
     /// ## Example
     ///
@@ -61,16 +62,22 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         for (name, range) in names(&part.text) {
             let is_whole = range.len() == part.text.len();
             let written = part.text.get(range.clone()).unwrap_or_default();
+            let signs = if written.starts_with('<') {
+                "angle brackets"
+            } else {
+                "single braces"
+            };
+            let name = name.replace(' ', "_");
             let finding = Finding::new(
                 part.at,
-                format!("`{written}` is sent as it is: single braces are not a path parameter"),
+                format!("`{written}` is sent as it is: {signs} are not a path parameter"),
             )
             .span(if is_whole {
                 part.span()
             } else {
                 part.span_of(range)
             });
-            let edits = is_whole.then(|| edits(&url, part, index, name)).flatten();
+            let edits = is_whole.then(|| edits(&url, part, index, &name)).flatten();
             sink.report(match edits {
                 Some(edits) => finding
                     .help(format!("write `:{name}` and give it a value in `variable`"))
@@ -81,16 +88,17 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     }
 }
 
-/// The names in single braces with the bytes of the whole.
+/// The names in single braces or angle brackets with the bytes of the whole.
 fn names(text: &str) -> Vec<(&str, Range<usize>)> {
-    if !text.contains('{') {
+    if !text.contains(['{', '<']) {
         return Vec::new();
     }
     let masked = mask_variables(text);
     let mut found = Vec::new();
-    for (open, _) in masked.match_indices('{') {
+    for (open, sign) in masked.match_indices(['{', '<']) {
+        let closing = if sign == "<" { '>' } else { '}' };
         let behind = text.get(open + 1..).unwrap_or_default();
-        let Some(inside) = behind.find('}').and_then(|close| behind.get(..close)) else {
+        let Some(inside) = behind.find(closing).and_then(|close| behind.get(..close)) else {
             break;
         };
         // Some write both forms at once: `{:id}`.
@@ -98,7 +106,7 @@ fn names(text: &str) -> Vec<(&str, Range<usize>)> {
         let is_name = name.starts_with(|c: char| c.is_alphabetic() || c == '_')
             && name
                 .chars()
-                .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
+                .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ' '));
         let around = masked
             .get(..open)
             .is_some_and(|before| before.ends_with(['{', '$']))

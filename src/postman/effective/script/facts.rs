@@ -19,6 +19,10 @@ pub(crate) struct ScriptFacts {
     pub deprecated: Vec<Deprecated>,
     /// What it writes to the console. Known from the parser only.
     pub output: Vec<ConsoleOutput>,
+    /// Assertions such as `pm.expect(a);` that assert nothing. Only the parser says so.
+    pub incomplete_assertions: Vec<Range<usize>>,
+    /// Those of its strings that it sends in requests of its own. Only the parser says so.
+    pub sent_strings: Vec<Range<usize>>,
 }
 
 impl ScriptFacts {

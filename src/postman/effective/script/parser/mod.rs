@@ -1,16 +1,20 @@
 //! Facts from the syntax tree of a script.
 
+mod assertions;
 mod deprecated;
 mod output;
 mod path;
+mod redeclared;
+mod sent;
 mod visit;
 
+use std::ops::Range;
 use std::thread;
 
 use oxc_allocator::Allocator;
 use oxc_ast_visit::Visit;
 use oxc_parser::{ParseOptions, Parser};
-use oxc_span::SourceType;
+use oxc_span::{GetSpan, SourceType};
 
 use super::nesting::Nesting;
 use super::{ScriptFacts, SyntaxError};
@@ -75,14 +79,26 @@ fn parsed(source: &str) -> Result<ScriptFacts, ParseFailure> {
     if let Some(error) = parsed.diagnostics.iter().next() {
         let label = error.labels.iter().next();
         let span = label.map_or(0..0, |label| label.offset()..label.offset() + label.len());
-        return Err(ParseFailure::Invalid(SyntaxError {
-            span: span.start as usize..span.end as usize,
-            message: error.message.to_string(),
-        }));
+        let span = span.start as usize..span.end as usize;
+        return Err(invalid(span, error.message.to_string()));
+    }
+    let mut body = parsed.program.body.iter();
+    if let Some(module) = body.find_map(|statement| statement.as_module_declaration()) {
+        let message = "`import` and `export` are only for modules, which a script is not";
+        return Err(invalid(visit::range(module.span()), message.to_owned()));
     }
     let mut reader = Reader::new(source);
     reader.visit_program(&parsed.program);
+    if let Some(span) = reader.redeclared {
+        let name = source.get(span.clone()).unwrap_or_default();
+        let message = format!("`{name}` is declared twice");
+        return Err(invalid(span, message));
+    }
     let comments = parsed.program.comments.iter();
     let comments = comments.map(|comment| visit::range(comment.span)).collect();
     Ok(reader.into_facts(comments))
+}
+
+fn invalid(span: Range<usize>, message: String) -> ParseFailure {
+    ParseFailure::Invalid(SyntaxError { span, message })
 }

@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use oxc_allocator::Vec as ArenaVec;
 use oxc_ast::ast::{
     Argument, AssignmentExpression, AssignmentTarget, BindingIdentifier, BindingPattern,
-    CallExpression, ComputedMemberExpression, Expression, IdentifierReference,
-    StaticMemberExpression, StringLiteral, TemplateLiteral, VariableDeclarator,
+    CallExpression, ComputedMemberExpression, Expression, ExpressionStatement, IdentifierReference,
+    Statement, StaticMemberExpression, StringLiteral, TemplateLiteral, VariableDeclarator,
 };
 use oxc_ast_visit::{Visit, walk};
 use oxc_span::{GetSpan, Span};
@@ -14,9 +15,12 @@ use oxc_span::{GetSpan, Span};
 use super::super::api::{self, Effect};
 use super::super::facts::{self, Deprecated, VariableAccess};
 use super::super::{Action, Literal, ScriptFacts, ScriptScope};
+use super::assertions::is_incomplete;
 use super::deprecated;
 use super::output::console_output;
 use super::path::path;
+use super::redeclared::redeclared;
+use super::sent::SentRequests;
 
 pub(super) struct Reader<'s> {
     pub(super) source: &'s str,
@@ -35,6 +39,9 @@ pub(super) struct Reader<'s> {
     arguments: HashMap<usize, (Range<usize>, usize)>,
     /// How many arguments of `console.log` there were.
     logged: usize,
+    /// The first name that is declared twice.
+    pub(super) redeclared: Option<Range<usize>>,
+    requests: SentRequests<'s>,
 }
 
 pub(super) fn range(span: Span) -> Range<usize> {
@@ -58,6 +65,8 @@ impl<'s> Reader<'s> {
             old_titles: Vec::new(),
             arguments: HashMap::new(),
             logged: 0,
+            redeclared: None,
+            requests: SentRequests::default(),
         }
     }
 
@@ -89,6 +98,7 @@ impl<'s> Reader<'s> {
                 .retain(|_| at.next().is_none_or(|at| !old.contains(&at)));
         }
         facts.strings.sort_by_key(|one| one.span.start);
+        facts.sent_strings = self.requests.strings(&facts.strings);
         facts.deprecated = deprecated_uses(self.uses, is_own);
         facts
     }
@@ -251,6 +261,21 @@ fn deprecated_uses(
 }
 
 impl<'a> Visit<'a> for Reader<'_> {
+    fn visit_statements(&mut self, it: &ArenaVec<'a, Statement<'a>>) {
+        if self.redeclared.is_none() {
+            self.redeclared = redeclared(it).map(|name| range(name.span));
+        }
+        walk::walk_statements(self, it);
+    }
+
+    fn visit_expression_statement(&mut self, it: &ExpressionStatement<'a>) {
+        if is_incomplete(self.source, &it.expression) {
+            let span = range(it.expression.span());
+            self.facts.incomplete_assertions.push(span);
+        }
+        walk::walk_expression_statement(self, it);
+    }
+
     fn visit_binding_identifier(&mut self, it: &BindingIdentifier<'a>) {
         let name = self.text(it.span);
         self.own.insert(name);
@@ -258,6 +283,7 @@ impl<'a> Visit<'a> for Reader<'_> {
 
     fn visit_identifier_reference(&mut self, it: &IdentifierReference<'a>) {
         let name = self.text(it.span);
+        self.requests.mention(name, it.span);
         match name {
             "pm" | "postman" | "eval" | "Function" => self.unknown(ScriptScope::Any),
             _ => {}
@@ -283,11 +309,12 @@ impl<'a> Visit<'a> for Reader<'_> {
     }
 
     fn visit_variable_declarator(&mut self, it: &VariableDeclarator<'a>) {
-        if let (BindingPattern::BindingIdentifier(name), Some(value)) = (&it.id, &it.init)
-            && self.is_answer(value)
-        {
+        if let (BindingPattern::BindingIdentifier(name), Some(value)) = (&it.id, &it.init) {
             let name = self.text(name.span);
-            self.answers.insert(name);
+            self.requests.declare(name, value.span());
+            if self.is_answer(value) {
+                self.answers.insert(name);
+            }
         }
         walk::walk_variable_declarator(self, it);
     }
@@ -346,6 +373,7 @@ impl<'a> Visit<'a> for Reader<'_> {
     fn visit_call_expression(&mut self, it: &CallExpression<'a>) {
         self.mark_arguments(it.callee.span(), &it.arguments);
         let names = path(self.source, &it.callee).unwrap_or_default();
+        self.requests.call(&names, &it.arguments);
         if let ["console", "log" | "info" | "debug" | "warn" | "error"] = names.as_slice() {
             for argument in it.arguments.iter().filter_map(|one| one.as_expression()) {
                 let found = console_output(self, argument, self.logged);
