@@ -14,6 +14,8 @@ pub struct ItemLocation {
     pub request: Option<String>,
     /// The example's name, where it is in a saved example.
     pub example: Option<String>,
+    /// Method and path of a request that is on both sides.
+    pub endpoint: Option<String>,
     /// The byte in the base at which the request, folder or variable starts, where it has one.
     pub base_at: Option<usize>,
     /// The same in the revision.

@@ -30,7 +30,8 @@ pub(super) fn hide(changes: &mut [Change], mask: &Mask) {
     for one in changes {
         let location = &mut one.location;
         let names = location.folder.iter_mut().chain(&mut location.request);
-        let names = names.chain(&mut location.example).chain([&mut one.at]);
+        let names = names.chain(&mut location.example);
+        let names = names.chain(&mut location.endpoint).chain([&mut one.at]);
         let values = one.before.iter_mut().chain(&mut one.after);
         for text in names.chain(values) {
             if let Cow::Owned(open) = mask.text(text) {

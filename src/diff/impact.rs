@@ -14,7 +14,7 @@ pub enum Contract {
 }
 
 /// The impact of a change on those who rely on a contract.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Impact {
     /// Harmless or additive.
     Safe,

@@ -26,6 +26,10 @@ pub(super) fn compare(base: &ItemMetadata, revision: &ItemMetadata, sink: &mut S
             Some(&base.description),
             Some(&revision.description),
         );
+        let is_long = |text: &str| text.contains('\n') || text.len() > LONG;
+        if is_long(&base.description) && is_long(&revision.description) {
+            sink.lines(changed_lines(&base.description, &revision.description));
+        }
     }
     settings(&base.settings, &revision.settings, sink);
     let names: BTreeSet<&String> = base.scripts.keys().chain(revision.scripts.keys()).collect();
@@ -45,6 +49,9 @@ pub(super) fn compare(base: &ItemMetadata, revision: &ItemMetadata, sink: &mut S
         }
     }
 }
+
+/// Bytes of a description from which on the lines in which it has changed are shown.
+const LONG: usize = 80;
 
 /// Whether a text says that something is deprecated.
 pub(super) fn is_deprecated(text: &str) -> bool {

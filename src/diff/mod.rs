@@ -231,6 +231,7 @@ fn request(pair: &Pair, renames: &Renames, options: &Options) -> Vec<Change> {
     }
     for change in &mut sink.changes {
         change.matched = Some((pair.by, pair.confidence));
+        change.location.endpoint = Some(line(revision));
     }
     sink.changes
 }

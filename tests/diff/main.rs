@@ -12,6 +12,7 @@ mod kinds;
 mod law;
 mod pair;
 mod patch;
+mod sections;
 
 use std::collections::BTreeSet;
 

@@ -38,6 +38,9 @@ pub(in crate::cli) struct Args {
     /// Leave out these kinds of changes or impacts, separated by commas.
     #[arg(long, value_name = "KIND|IMPACT", value_delimiter = ',')]
     pub(super) ignore: Vec<String>,
+    /// Show each sample value that has changed, not only how many.
+    #[arg(long)]
+    pub(super) values: bool,
     /// How to pair the requests of both sides.
     #[arg(long, value_enum, default_value_t)]
     pub(super) r#match: MatchArg,

@@ -115,6 +115,7 @@ fn show(args: &Args, config: &Config, sides: &[Sides]) -> anyhow::Result<u8> {
         changes,
         accepted: *accepted,
         fails_at: args.fail_on.impact(),
+        values: args.values,
         colour: false,
     });
     let reports: Vec<Report> = reports.collect();

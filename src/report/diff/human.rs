@@ -1,6 +1,7 @@
 use std::fmt::Write;
 
-use super::{DiffFormat, Report, found, groups, indented, sentence, sign, summary};
+use super::sections::sections;
+use super::{DiffFormat, Report, indented, sign, summary};
 use crate::diff::Impact;
 
 pub(super) const FORMAT: DiffFormat =
@@ -8,16 +9,17 @@ pub(super) const FORMAT: DiffFormat =
 
 fn render(report: &Report) -> String {
     let mut out = String::new();
-    for (location, changes) in groups(report) {
-        let found = found(&changes).map_or_else(String::new, |found| format!(" ({found})"));
-        let _ = writeln!(out, "{location}{found}");
-        for one in changes {
+    for section in sections(report) {
+        let title = std::iter::once(section.title).chain(section.details);
+        let _ = writeln!(out, "{}", title.collect::<Vec<_>>().join(" · "));
+        for line in section.lines {
+            let one = line.first;
             let sign = signed(sign(one.change), report.colour);
             let impact = match one.impact {
                 Impact::Safe => String::new(),
                 impact => format!("{}: ", coloured(impact.id(), impact, report.colour)),
             };
-            let _ = writeln!(out, "  {sign} {impact}{}", sentence(one.change));
+            let _ = writeln!(out, "  {sign} {impact}{}", line.text);
             for line in &one.change.lines {
                 let (head, tail) = line.split_at_checked(1).unwrap_or(("", line));
                 let head = head

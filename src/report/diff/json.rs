@@ -43,6 +43,8 @@ struct JsonChange<'c> {
     folder: &'c [String],
     /// Name of the request.
     request: Option<&'c str>,
+    /// Method and path of a request that is on both sides.
+    endpoint: Option<&'c str>,
     /// Name of the saved example.
     example: Option<&'c str>,
     /// What in there, such as a body's key path.
@@ -53,7 +55,7 @@ struct JsonChange<'c> {
     after: Option<&'c str>,
     /// How many requests it touches.
     count: usize,
-    /// Changed lines of a script or a GraphQL query.
+    /// Changed lines of a script, a GraphQL query or a description.
     lines: &'c [String],
     /// Line of the base at which the request, folder or variable starts.
     base_line: Option<usize>,
@@ -109,6 +111,7 @@ fn one<'c>(rated: &RatedChange<'c>) -> JsonChange<'c> {
         fingerprint: &change.fingerprint,
         folder: &change.location.folder,
         request: change.location.request.as_deref(),
+        endpoint: change.location.endpoint.as_deref(),
         example: change.location.example.as_deref(),
         at: &change.at,
         before: change.before.as_deref(),

@@ -1,6 +1,9 @@
 use std::fmt::Write;
+use std::iter;
 
-use super::{DiffFormat, Report, groups, indented, sentence, sign, summary};
+use super::sections::{Section, sections};
+use super::{DiffFormat, Report, indented, sign, summary};
+use crate::diff::Impact;
 
 /// GitHub refuses comments of more than 65,536 characters.
 const MOST: usize = 60_000;
@@ -12,41 +15,108 @@ pub(super) const FORMAT: DiffFormat =
 
 fn render(report: &Report) -> String {
     let mut out = format!("### Changes in the collection\n\n{}\n", summary(report));
-    let mut left_out = 0;
-    for (location, changes) in groups(report) {
-        let worst = changes.first().map_or("", |one| one.impact.id());
-        let count = match changes.len() {
-            1 => format!("1 change, {worst}"),
-            all => format!("{all} changes, {worst} at worst"),
-        };
-        let mut part = format!(
-            "\n<details><summary>{} — {count}</summary>\n\n",
-            html(&location)
-        );
-        for one in &changes {
-            let text = html(&sentence(one.change));
-            let _ = writeln!(
-                part,
-                "- `{}` **{}** {text}",
-                sign(one.change),
-                one.impact.id()
-            );
-            part.push_str(&block(&one.change.lines));
+    let parts: Vec<Part> = sections(report).into_iter().map(Part::of).collect();
+    // What is worse takes the room first, wherever it is.
+    let mut room = MOST.saturating_sub(out.len());
+    let mut shown: Vec<Vec<bool>> = parts
+        .iter()
+        .map(|part| vec![false; part.lines.len()])
+        .collect();
+    let mut left_out = Vec::new();
+    for impact in [Impact::Breaking, Impact::Risky, Impact::Safe] {
+        let mut count = 0;
+        for (part, shown) in parts.iter().zip(&mut shown) {
+            let mut has_title = shown.contains(&true);
+            for (line, shown) in part
+                .lines
+                .iter()
+                .zip(shown)
+                .filter(|(line, _)| line.impact == impact)
+            {
+                let title = if has_title {
+                    0
+                } else {
+                    part.title.len() + TAGS.len()
+                };
+                if line.text.len() + title > room {
+                    count += line.count;
+                } else {
+                    room -= line.text.len() + title;
+                    (has_title, *shown) = (true, true);
+                }
+            }
         }
-        part.push_str("\n</details>\n");
-        if out.len() + part.len() > MOST {
-            left_out += changes.len();
-        } else {
-            out.push_str(&part);
+        if count > 0 {
+            left_out.push(format!("{count} {}", impact.id()));
         }
     }
-    if left_out > 0 {
+    for (part, shown) in parts
+        .iter()
+        .zip(shown)
+        .filter(|(_, shown)| shown.contains(&true))
+    {
+        let lines = part.lines.iter().zip(shown).filter(|(_, shown)| *shown);
+        let lines: String = lines.map(|(line, _)| line.text.as_str()).collect();
+        out.push_str(
+            &TAGS
+                .replacen("{}", &part.title, 1)
+                .replacen("{}", &lines, 1),
+        );
+    }
+    if !left_out.is_empty() {
         let _ = writeln!(
             out,
-            "\n{left_out} more changes are not shown because the comment would be too long."
+            "\nNot shown, because the comment would be too long: {}.",
+            left_out.join(", ")
         );
     }
     out
+}
+
+/// Around a title and its lines.
+const TAGS: &str = "\n<details><summary>{}</summary>\n\n{}\n</details>\n";
+
+/// A section as it is written.
+struct Part {
+    title: String,
+    lines: Vec<PartLine>,
+}
+
+struct PartLine {
+    impact: Impact,
+    /// How many changes it is about.
+    count: usize,
+    text: String,
+}
+
+impl Part {
+    fn of(section: Section) -> Self {
+        let worst = section
+            .lines
+            .first()
+            .map_or("", |line| line.first.impact.id());
+        let changes: usize = section.lines.iter().map(|line| line.count).sum();
+        let count = match changes {
+            1 => format!("1 change, {worst}"),
+            all => format!("{all} changes, {worst} at worst"),
+        };
+        let place = iter::once(section.title).chain(section.details);
+        let place: Vec<String> = place.map(|text| escaped(&text)).collect();
+        let lines = section.lines.into_iter().map(|line| {
+            let one = line.first;
+            let (sign, impact) = (sign(one.change), one.impact.id());
+            let text = format!("- `{sign}` **{impact}** {}\n", escaped(&line.text));
+            PartLine {
+                impact: one.impact,
+                count: line.count,
+                text: text + &block(&one.change.lines),
+            }
+        });
+        Self {
+            title: format!("{} — {count}", place.join(" · ")),
+            lines: lines.collect(),
+        }
+    }
 }
 
 /// Changed lines as a code block in the list, the first of many.
@@ -71,7 +141,7 @@ fn block(lines: &[String]) -> String {
 }
 
 /// A text that is neither tags nor Markdown.
-fn html(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -7,15 +7,17 @@ mod human;
 mod json;
 mod junit;
 mod markdown;
+mod sections;
 mod short;
 mod side_by_side;
 
 pub use json::schema;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Format, visible};
-use crate::diff::{Change, HIDDEN, Impact, MatchedBy};
+use crate::diff::{Change, ChangeKind, HIDDEN, Impact, MatchedBy};
 
 /// A format of changes.
 pub type DiffFormat = Format<fn(&Report) -> String>;
@@ -101,6 +103,8 @@ pub struct Report<'c> {
     pub accepted: usize,
     /// The mildest impact that is a failure.
     pub fails_at: Impact,
+    /// Whether each sample value is shown, not only their number.
+    pub values: bool,
     /// Whether signs are coloured.
     pub colour: bool,
 }
@@ -158,9 +162,14 @@ fn sentence(change: &Change) -> String {
         text = format!("{text}: {}", one_line(&change.at));
     }
     match (&change.before, &change.after) {
+        // The lines say it.
+        _ if change.kind == ChangeKind::DescriptionChanged && !change.lines.is_empty() => {}
+        (Some(before), Some(after)) if before != after && is_name(change.kind) => {
+            text = format!("{text}: {} → {}", one_line(before), one_line(after));
+        }
         (Some(before), Some(after)) if before != after => {
             let (before, after) = from_difference(before, after);
-            text = format!("{text}: {} → {}", short(before), short(after));
+            text = format!("{text}: {} → {}", short(&before), short(&after));
         }
         (Some(value), _) | (None, Some(value)) if !value.is_empty() => {
             let value = short(value);
@@ -179,21 +188,34 @@ fn sentence(change: &Change) -> String {
     text
 }
 
+/// Whether the values are names or paths, which are never cut.
+fn is_name(kind: ChangeKind) -> bool {
+    matches!(
+        kind,
+        ChangeKind::RequestRenamed
+            | ChangeKind::RequestMoved
+            | ChangeKind::RequestPathChanged
+            | ChangeKind::FolderRenamed
+            | ChangeKind::NameCaseChanged
+            | ChangeKind::HostVariableChanged
+    )
+}
+
 /// The most characters of a value that are shown where people read.
 const WIDEST: usize = 80;
 
 /// Two texts from shortly before where they differ, when that would not be seen otherwise.
-fn from_difference<'t>(before: &'t str, after: &'t str) -> (&'t str, &'t str) {
+fn from_difference<'t>(before: &'t str, after: &'t str) -> (Cow<'t, str>, Cow<'t, str>) {
     let same = before
         .char_indices()
         .zip(after.chars())
         .take_while(|((_, one), other)| one == other);
     let starts: Vec<usize> = same.map(|((at, _), _)| at).collect();
     if starts.len() < WIDEST / 2 {
-        return (before, after);
+        return (before.into(), after.into());
     }
     let from = starts.get(starts.len() - WIDEST / 4).copied().unwrap_or(0);
-    let cut = |text: &'t str| text.get(from..).unwrap_or(text);
+    let cut = |text: &'t str| format!("…{}", text.get(from..).unwrap_or(text)).into();
     (cut(before), cut(after))
 }
 

@@ -177,6 +177,7 @@ fn diff(base: &str, revision: &str) -> String {
         changes: &rated,
         accepted: 0,
         fails_at: Impact::Breaking,
+        values: true,
         colour: false,
     };
     let formats = diff_report::FORMATS.iter();

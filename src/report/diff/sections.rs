@@ -1,0 +1,242 @@
+//! The changes as people read them: what many requests share once, and sample values counted.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::{RatedChange, Report, one_line, sentence};
+use crate::diff::{ChangeKind, Impact};
+
+/// Requests with the same change, from which on it is shown once.
+const SHARED: usize = 3;
+
+/// Sample values of one request, from which on they are counted.
+const SAMPLES: usize = 4;
+
+/// Folders that a title names.
+const MOST_FOLDERS: usize = 4;
+
+/// Changes of one place, or of several that share them; the worst first.
+pub(super) struct Section<'r> {
+    /// The names of folders and request, or how many requests share the changes.
+    pub(super) title: String,
+    /// Method and path, and the line, where it is one request; and how it was found.
+    pub(super) details: Vec<String>,
+    pub(super) lines: Vec<Line<'r>>,
+}
+
+/// What is shown of a change, or of several.
+pub(super) struct Line<'r> {
+    /// The first of them.
+    pub(super) first: &'r RatedChange<'r>,
+    /// How many changes it stands for.
+    pub(super) count: usize,
+    pub(super) text: String,
+}
+
+/// The changes by place: the place with the worst change first, then in their order.
+pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
+    let places = super::groups(report);
+    let places = places.into_iter().map(|(title, changes)| {
+        let lines = lines(&changes, report.values);
+        (title, changes, lines)
+    });
+    let places: Vec<_> = places.collect();
+    let mut sharing: HashMap<Key, Vec<usize>> = HashMap::new();
+    for (index, (_, _, lines)) in places.iter().enumerate() {
+        for line in lines.iter().filter(|line| can_be_shared(line)) {
+            let places: &mut Vec<usize> = sharing.entry(key(line)).or_default();
+            if places.last() != Some(&index) {
+                places.push(index);
+            }
+        }
+    }
+    sharing.retain(|_, places| places.len() >= SHARED);
+    let names: Vec<&RatedChange> = places
+        .iter()
+        .filter_map(|(_, changes, _)| changes.first().copied())
+        .collect();
+    let mut shared: HashMap<Vec<usize>, usize> = HashMap::new();
+    let mut folders: HashMap<(&[String], Impact), usize> = HashMap::new();
+    let mut sections: Vec<Section> = Vec::new();
+    for (title, changes, lines) in places {
+        let mut own = Vec::new();
+        for mut line in lines {
+            let location = &line.first.change.location;
+            if is_whole(&line) {
+                line.text = named(&line);
+                let folder = (location.folder.as_slice(), line.first.impact);
+                let next = sections.len();
+                let index = *folders.entry(folder).or_insert(next);
+                add(&mut sections, index, line, || match folder.0 {
+                    [] => "(top level)".to_owned(),
+                    names => one_line(&names.join(" › ")),
+                });
+                continue;
+            }
+            let Some(places) = sharing
+                .get_mut(&key(&line))
+                .filter(|_| can_be_shared(&line))
+            else {
+                own.push(line);
+                continue;
+            };
+            // The first place shows it for all.
+            let all = std::mem::take(places);
+            if all.is_empty() {
+                continue;
+            }
+            line.count *= all.len();
+            let next = sections.len();
+            let index = *shared.entry(all.clone()).or_insert(next);
+            add(&mut sections, index, line, || {
+                together(all.iter().filter_map(|index| names.get(*index).copied()))
+            });
+        }
+        if !own.is_empty() {
+            sections.push(Section {
+                details: details(&changes),
+                title,
+                lines: own,
+            });
+        }
+    }
+    for section in &mut sections {
+        section
+            .lines
+            .sort_by_key(|line| std::cmp::Reverse(line.first.impact));
+    }
+    sections.sort_by_key(|section| {
+        let worst = section.lines.first().map(|line| line.first.impact);
+        std::cmp::Reverse(worst)
+    });
+    sections
+}
+
+/// Adds a line to the section at `index`, or to a new one.
+fn add<'r>(
+    sections: &mut Vec<Section<'r>>,
+    index: usize,
+    line: Line<'r>,
+    title: impl FnOnce() -> String,
+) {
+    match sections.get_mut(index) {
+        Some(section) => section.lines.push(line),
+        None => sections.push(Section {
+            title: title(),
+            details: Vec::new(),
+            lines: vec![line],
+        }),
+    }
+}
+
+/// Whether a request or a folder is new or gone: these are listed by folder.
+fn is_whole(line: &Line) -> bool {
+    matches!(
+        line.first.change.kind,
+        ChangeKind::RequestAdded
+            | ChangeKind::RequestRemoved
+            | ChangeKind::RemovedAfterDeprecation
+            | ChangeKind::FolderAdded
+            | ChangeKind::FolderRemoved
+    )
+}
+
+/// `request added: a (GET /a)`; a folder is the title.
+fn named(line: &Line) -> String {
+    let change = line.first.change;
+    let Some(name) = &change.location.request else {
+        return change.kind.title().to_owned();
+    };
+    let endpoint = change.before.as_ref().or(change.after.as_ref());
+    let endpoint = endpoint.filter(|text| !text.is_empty());
+    let endpoint = endpoint.map_or_else(String::new, |text| format!(" ({})", one_line(text)));
+    format!("{}: {}{endpoint}", change.kind.title(), one_line(name))
+}
+
+type Key = (ChangeKind, Impact, String, Vec<String>);
+
+fn key(line: &Line) -> Key {
+    let first = line.first;
+    let lines = first.change.lines.clone();
+    (first.change.kind, first.impact, line.text.clone(), lines)
+}
+
+/// Whether a change is of a request, which may have it in common with others.
+fn can_be_shared(line: &Line) -> bool {
+    let location = &line.first.change.location;
+    location.request.is_some() && location.example.is_none() && !is_whole(line)
+}
+
+/// The lines of one place.
+fn lines<'r>(changes: &[&'r RatedChange<'r>], with_values: bool) -> Vec<Line<'r>> {
+    let is_counted = |one: &RatedChange| !with_values && is_sample(one);
+    let samples = changes.iter().filter(|one| is_counted(one)).count();
+    let folds = samples >= SAMPLES;
+    let mut has_folded = false;
+    let mut lines: Vec<Line> = Vec::new();
+    for one in changes.iter().copied() {
+        if !(folds && is_counted(one)) {
+            let text = sentence(one.change);
+            lines.push(Line {
+                first: one,
+                count: 1,
+                text,
+            });
+        } else if !has_folded {
+            has_folded = true;
+            lines.push(Line {
+                first: one,
+                count: samples,
+                text: format!("{samples} sample values changed (`--values` shows them)"),
+            });
+        }
+    }
+    lines
+}
+
+/// Whether another value is sent as a sample, which changes nothing for anybody.
+fn is_sample(one: &RatedChange) -> bool {
+    one.impact == Impact::Safe
+        && matches!(
+            one.change.kind,
+            ChangeKind::BodyJsonValueChanged
+                | ChangeKind::FormFieldValueChanged
+                | ChangeKind::QueryValueChanged
+                | ChangeKind::PathVariableValueChanged
+        )
+}
+
+/// Requests that share changes: `5 requests in Customers, Orders`.
+fn together<'r>(requests: impl Iterator<Item = &'r RatedChange<'r>>) -> String {
+    let mut count = 0;
+    let mut folders = BTreeSet::new();
+    for one in requests {
+        count += 1;
+        folders.insert(one.change.location.folder.join(" › "));
+    }
+    folders.remove("");
+    let named: Vec<String> = folders
+        .iter()
+        .take(MOST_FOLDERS)
+        .map(|name| one_line(name))
+        .collect();
+    let place = match (named.is_empty(), folders.len().saturating_sub(MOST_FOLDERS)) {
+        (true, _) => String::new(),
+        (false, 0) => format!(" in {}", named.join(", ")),
+        (false, 1) => format!(" in {} and 1 more folder", named.join(", ")),
+        (false, more) => format!(" in {} and {more} more folders", named.join(", ")),
+    };
+    format!("{count} requests{place}")
+}
+
+/// Method and path, and the line of a request, as far as its changes do not say them.
+fn details(changes: &[&RatedChange]) -> Vec<String> {
+    let Some(first) = changes.first() else {
+        return Vec::new();
+    };
+    let endpoint = first.change.location.endpoint.as_deref().map(one_line);
+    let line = first.lines.1.or(first.lines.0);
+    let line = line.filter(|_| first.change.location.request.is_some());
+    let line = line.map(|line| format!("line {line}"));
+    let found = super::found(changes);
+    endpoint.into_iter().chain(line).chain(found).collect()
+}
