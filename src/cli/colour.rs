@@ -31,10 +31,12 @@ fn is_wanted(variable: impl Fn(&str) -> Option<OsString>, is_terminal: bool) -> 
 mod tests {
     use super::is_wanted;
 
+    /// The variables, and whether there are colours on a terminal and in a pipe.
+    type Row = (&'static [(&'static str, &'static str)], bool, bool);
+
     #[test]
     fn the_environment_decides() {
-        // The variables, and whether there are colours on a terminal and in a pipe.
-        let table: &[(&[(&str, &str)], bool, bool)] = &[
+        let table: &[Row] = &[
             (&[], true, false),
             (&[("TERM", "xterm")], true, false),
             (&[("TERM", "dumb")], false, false),
