@@ -1,6 +1,6 @@
+use super::secret_detected::SECRET_DETECTED;
 use crate::json::Value;
-use crate::postman::effective::secret::is_credential;
-use crate::postman::view::tokens;
+use crate::postman::effective::secret::{Secret, is_credential};
 use crate::validate::awsv4::suggest;
 use crate::validate::edit::{define_variable, replace_text};
 use crate::validate::rule::rule;
@@ -13,7 +13,8 @@ rule! {
     ///
     /// Reports an `accessKey`, `secretKey` or `sessionToken` that is not a `{{variable}}`, also
     /// under a misspelt name and in the requests of saved examples. The value is never shown. A
-    /// placeholder such as `<access key>` is allowed.
+    /// placeholder such as `<access key>` or `accessKey` is allowed, and what `secret-detected`
+    /// reports is not reported twice.
     ///
     /// ## Why it matters
     ///
@@ -55,10 +56,14 @@ fn check<'d>(context: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut S
     for parameter in declared.auth.parameters() {
         // Under a misspelt name it is read by people all the same.
         let suggestion = suggest(&parameter.key).filter(|name| is_credential("awsv4", name));
-        let Some((attribute, text)) = suggestion.zip(parameter.value.as_str()) else {
+        let Some(attribute) = suggestion else {
             continue;
         };
-        if text.is_empty() || is_in_angle_brackets(&text) || tokens(&text).next().is_some() {
+        let secrets = secrets_in(context, parameter.value);
+        // Placeholders and variables are not secret.
+        let is_known =
+            SECRET_DETECTED.is_on(context.settings) && secrets.iter().any(|one| one.is_reported);
+        if secrets.is_empty() || is_known {
             continue;
         }
         let name = &parameter.key;
@@ -71,7 +76,7 @@ fn check<'d>(context: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut S
             format!("use `{token}`, and set it in an environment")
         };
         let message = format!("`{name}` is hard-coded instead of a variable");
-        if has_rivals(context, parameter.value) {
+        if secrets.iter().any(|one| one.has_rivals) {
             let help = "use a separate variable for each of the keys";
             sink.report(Finding::new(parameter.value, message).help(help));
             continue;
@@ -89,18 +94,12 @@ fn check<'d>(context: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut S
     }
 }
 
-/// Whether it is to be replaced, as in `<access key>`.
-fn is_in_angle_brackets(text: &str) -> bool {
-    let text = text.trim();
-    text.starts_with('<') && text.ends_with('>')
-}
-
-/// Whether the value is a key, and another auth of the file has another.
-fn has_rivals(context: &Context, value: Value) -> bool {
+/// The secrets of the document that are inside of `value`.
+fn secrets_in<'c>(context: &'c Context, value: Value) -> &'c [Secret<'c>] {
     let secrets = context.secrets();
     let span = value.span();
     let first = secrets.partition_point(|one| one.span.start < span.start);
-    let inside = secrets.get(first..).unwrap_or_default().iter();
-    let mut inside = inside.take_while(|one| one.span.end <= span.end);
-    inside.any(|one| one.has_rivals)
+    let rest = secrets.get(first..).unwrap_or_default();
+    let count = rest.iter().take_while(|one| one.span.end <= span.end);
+    rest.get(..count.count()).unwrap_or_default()
 }

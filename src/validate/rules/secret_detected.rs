@@ -19,9 +19,9 @@ rule! {
     /// AWS, SQL Account, GitHub, GitLab, Slack, Stripe, Google, Azure and Postman; JSON Web Tokens,
     /// private keys, session cookies, and passwords in URLs, connection strings and Basic auth; the
     /// credentials of an auth; and random values named `secret`, `password`, `token`, `apiKey`,
-    /// `Authorization` and the like. Placeholders, `{{variables}}`, paging tokens, JSON Web Tokens
-    /// that expired before 2024, and a password in the body of a request that sets it are not
-    /// reported.
+    /// `Authorization` and the like. Placeholders, samples of specifications and manuals,
+    /// `{{variables}}`, paging tokens, JSON Web Tokens that expired before 2024, encrypted messages,
+    /// and a password in the body of a request that sets it are not reported.
     ///
     /// The secret itself is never shown, only its kind, its place and a fingerprint that identifies
     /// it elsewhere. Values that are unlikely to be secrets are not reported but still masked in
@@ -53,7 +53,7 @@ rule! {
         id: "secret-detected",
         group: Secrets,
         severity: Error,
-        profile: Publish,
+        profile: Run,
         fixable: Unsafe,
         check: Document(check),
     }

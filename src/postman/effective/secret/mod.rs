@@ -22,6 +22,7 @@ mod pattern;
 mod prefilter;
 mod provider;
 mod rank;
+mod sample;
 mod scan;
 mod script;
 mod special;

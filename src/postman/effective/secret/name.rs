@@ -81,7 +81,7 @@ const VAGUE: &[(&str, &str)] = &[
     ("hmackey", "a key"),
 ];
 
-/// Tokens that give no access: for paging, or against forged forms.
+/// Tokens that give no access: for paging, for the version of a record, or against forged forms.
 const HARMLESS: &[&str] = &[
     "pagetoken",
     "pagingtoken",
@@ -92,6 +92,8 @@ const HARMLESS: &[&str] = &[
     "resumetoken",
     "continuationtoken",
     "synctoken",
+    "updatetoken",
+    "concurrencytoken",
     "csrftoken",
     "xsrftoken",
     "postmantoken",

@@ -46,7 +46,8 @@ pub(super) const CONTEXT: &[(&str, Detector)] = &[
 /// January 2024, in seconds.
 const LONG_AGO: u64 = 1_704_067_200;
 
-/// A JSON Web Token: three parts, or five when it is encrypted.
+/// A JSON Web Token: three parts, or five when it is encrypted. What is called an encrypted payload is a
+/// message, not a token.
 fn token(text: &str, start: usize) -> Option<FoundSecret<'_>> {
     let bytes = text.as_bytes();
     let part = |from| from + CharClass::Word.run(bytes, from, 4 * LONGEST);
@@ -67,12 +68,20 @@ fn token(text: &str, start: usize) -> Option<FoundSecret<'_>> {
     if !is_long || is_sample || !is_start(bytes, start) {
         return None;
     }
-    let confidence = if has_object && has_expired(payload) {
+    let is_message = !has_object && is_called_encrypted(text, start);
+    let confidence = if is_message || has_object && has_expired(payload) {
         Confidence::Possible
     } else {
         Confidence::Certain
     };
     Some(FoundSecret::new(start..end, "a JSON Web Token", confidence))
+}
+
+/// Whether the name in front of `start` says that something is encrypted: `"encryptedPayload": "`.
+fn is_called_encrypted(text: &str, start: usize) -> bool {
+    let from = text.floor_char_boundary(start.saturating_sub(40));
+    let before = text.get(from..start).unwrap_or_default();
+    before.to_ascii_lowercase().contains("encrypt")
 }
 
 /// Whether the claims of a token show that it expired long ago.

@@ -5,6 +5,7 @@ use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 
 use super::Confidence;
 use super::name::{NameSignal, PASSWORD};
+use super::sample::is_sample;
 
 /// What people write in place of a secret.
 const STAND_INS: &[&str] = &[
@@ -228,6 +229,7 @@ pub(super) fn is_likely_password(password: &str) -> bool {
         && has(u8::is_ascii_digit)
         && has(u8::is_ascii_alphabetic)
         && !STAND_INS.iter().any(|word| lower.contains(word))
+        && !is_sample(password)
 }
 
 /// How sure it is that the password of Basic auth is a secret; `None` where it is not one.
@@ -257,6 +259,7 @@ fn is_stand_in(value: &str) -> bool {
         || value.contains("://")
         || value.starts_with(['/', '$'])
         || value.contains(['(', '[', ';', ',', '"'])
+        || is_sample(value)
         || STAND_INS.iter().any(|word| lower.contains(word))
 }
 
