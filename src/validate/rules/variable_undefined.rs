@@ -10,7 +10,9 @@ rule! {
     /// Looks up every `{{name}}` that is sent (in URLs, headers, bodies, auth and the values of
     /// variables) in the collection's variables, in the environments and globals given with `-e`,
     /// and among the names that scripts set or expect from a data file. Each name is reported once
-    /// per item, at its first use. Saved examples are not checked.
+    /// per item, at its first use. Saved examples are not checked. A name that is only in bodies, in
+    /// a sentence (`Dear {{contact.name}}, your order …`) or between tags such as `{{#each}}`, is a
+    /// field of a template that another program fills, and not reported.
     ///
     /// If a script in the collection sets variables with computed names, as in
     /// `pm.environment.set(key, value)`, or passes `pm.environment` on, any name may be set, and

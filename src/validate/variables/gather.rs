@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::names::Disabled;
-use super::strings;
 use super::uses::{Use, used};
 use super::{Owner, Variables};
+use super::{strings, template};
 use crate::json::{Kind, Value};
 use crate::postman::effective::script::{
     Action, ScriptCache, ScriptScope, VariableAccess, own_scripts,
@@ -177,18 +177,24 @@ impl<'d> Variables<'d> {
         if value.kind() != Kind::String {
             return;
         }
+        let raw = value.as_raw_str().unwrap_or_default();
+        let start = value.span().start + 1;
+        let is_template = in_body && template::has_tags(raw);
         for (text, span) in used(value) {
             let number = self.names.number(text);
+            let in_raw = span.start - start..span.end - start;
             let one = Use {
                 value,
                 span,
                 name: number,
                 owner,
                 in_body,
+                in_template: is_template || in_body && template::is_in_sentence(raw, &in_raw),
             };
             let Some(name) = self.names.get_mut(number) else {
                 continue;
             };
+            name.is_plain |= !one.in_template;
             if name.first.is_none() {
                 name.first = Some(one.clone());
                 self.to_follow.push(number);

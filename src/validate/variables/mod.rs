@@ -10,6 +10,7 @@ mod lists;
 mod names;
 mod problems;
 mod strings;
+mod template;
 mod typo_index;
 mod uses;
 

@@ -35,6 +35,8 @@ pub(crate) struct Name<'d> {
     pub origin: Origin,
     /// Whether a script has it as a text, or an environment's value uses it.
     pub is_mentioned: bool,
+    /// Whether it is used outside of what may be a template of another program.
+    pub is_plain: bool,
     /// A definition that is switched off.
     pub disabled: Option<Disabled<'d>>,
     /// Its first use in what is sent.
@@ -75,6 +77,7 @@ impl<'d> Names<'d> {
             text,
             origin: Origin::default(),
             is_mentioned: false,
+            is_plain: false,
             disabled: None,
             first: None,
             values: Vec::new(),

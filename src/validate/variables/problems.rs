@@ -102,7 +102,8 @@ fn kind<'d>(variables: &Variables<'d>, number: u32, typos: &TypoIndex) -> Option
     } else if let Some(suggestion) = typos.find(text) {
         Some(ProblemKind::Typo(suggestion.to_owned()))
     } else {
-        Some(ProblemKind::Undefined)
+        // What only a template has, and no script knows, is a field of whoever fills it.
+        (name.is_plain || name.is_mentioned).then_some(ProblemKind::Undefined)
     }
 }
 

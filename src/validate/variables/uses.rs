@@ -17,6 +17,8 @@ pub(crate) struct Use<'d> {
     pub(super) owner: u32,
     /// Whether it is in a body, which may be a template of another language.
     pub(super) in_body: bool,
+    /// Whether the body, or the sentence that it is in, is one.
+    pub(super) in_template: bool,
 }
 
 /// The names that a string uses, each with the bytes of its token in the document. They are looked
