@@ -46,6 +46,8 @@ mod empty_collection;
 mod empty_folder;
 mod env_flag_mixup;
 mod env_missing_keys;
+mod environment_name_missing;
+mod environment_values_invalid;
 mod event_listen_unknown;
 mod example_json_invalid;
 mod example_missing;
@@ -117,6 +119,7 @@ mod variable_duplicate;
 mod variable_dynamic_unknown;
 mod variable_folder_scope;
 mod variable_host_empty;
+mod variable_name_missing;
 mod variable_secret_value;
 mod variable_type_unknown;
 mod variable_undefined;
@@ -205,6 +208,9 @@ pub const RULES: &[&Rule] = &[
     &variable_type_unknown::VARIABLE_TYPE_UNKNOWN,
     &env_flag_mixup::ENV_FLAG_MIXUP,
     &env_missing_keys::ENV_MISSING_KEYS,
+    &variable_name_missing::VARIABLE_NAME_MISSING,
+    &environment_values_invalid::ENVIRONMENT_VALUES_INVALID,
+    &environment_name_missing::ENVIRONMENT_NAME_MISSING,
     // Auth
     &auth_type_unknown::AUTH_TYPE_UNKNOWN,
     &auth_params_missing::AUTH_PARAMS_MISSING,
