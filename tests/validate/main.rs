@@ -10,6 +10,7 @@ mod fuzz;
 mod human;
 mod numbers;
 mod official_schema_gaps;
+mod once;
 mod one_rule;
 #[cfg(feature = "javascript")]
 mod rule_places;

@@ -1,3 +1,4 @@
+use super::auth_type_unknown::is_auth_type;
 use crate::json::{Kind, Value};
 use crate::postman::view::Auth;
 use crate::validate::rule::rule;
@@ -9,7 +10,7 @@ rule! {
     /// ## What it does
     ///
     /// Reports an auth without a parameter list named after its type, one where this is not a list,
-    /// and list entries without `key`.
+    /// and list entries without `key`. An unknown type is reported by `auth-type-unknown` alone.
     ///
     /// ## Why it matters
     ///
@@ -38,7 +39,10 @@ rule! {
 
 fn check<'d>(_: &Context<'d>, declared: &AuthContext<'_, 'd>, sink: &mut Sink<'d>) {
     let auth = declared.auth;
-    let Some(kind) = auth.kind().filter(|kind| kind != "noauth") else {
+    let Some(kind) = auth
+        .kind()
+        .filter(|kind| kind != "noauth" && is_auth_type(kind))
+    else {
         return;
     };
     if declared.example.is_some() {

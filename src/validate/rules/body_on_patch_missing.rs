@@ -13,7 +13,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The body of a PATCH lists the changes. Without one the request is probably unfinished.
+    /// The body of a PATCH lists the changes. Without one the request is probably unfinished, unless
+    /// the service takes it for an action.
     ///
     /// ## Example
     ///
@@ -34,7 +35,7 @@ rule! {
         id: "body-on-patch-missing",
         group: Request,
         severity: Warning,
-        profile: Run,
+        profile: Pedantic,
         fixable: No,
         check: Request(check),
     }

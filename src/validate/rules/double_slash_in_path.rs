@@ -18,7 +18,8 @@ rule! {
     ///
     /// Reports an empty segment that is not the last of a path, and a collection variable whose
     /// value ends with a slash while the requests that start with it add another. A URL inside the
-    /// path (`/proxy/https://…`) and examples are not checked.
+    /// path (`/proxy/https://…`), an element with several segments, which `path-segment-with-slash`
+    /// reports, and examples are not checked.
     ///
     /// ## Why it matters
     ///
@@ -112,6 +113,10 @@ fn empty_segment<'d>(url: &Url<'d>) -> Option<Finding<'d>> {
         before = segment.text.as_ref();
     }
     let (index, segment) = found?;
+    let is_element = url.path.is_some_and(|path| path.kind() == Kind::Array);
+    if is_element && segment.part.is_some() {
+        return None;
+    }
     // In a text the empty segment is between two slashes: show both.
     let slashes = segment.part.as_ref().and_then(|part| {
         segment

@@ -18,7 +18,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// It is usually an abandoned copy. Converters to other formats keep only one of the two.
+    /// It may be an abandoned copy, and converters to other formats keep only one of the two. A
+    /// workflow that repeats a step has it on purpose.
     ///
     /// ## Example
     ///
@@ -35,7 +36,7 @@ rule! {
         id: "duplicate-method-path",
         group: Structure,
         severity: Info,
-        profile: Run,
+        profile: Pedantic,
         fixable: No,
         check: Collection(check),
     }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::json::Value;
 use crate::postman::effective::script::own_scripts;
-use crate::postman::view::{Item, ItemKind, Request};
+use crate::postman::view::{Item, ItemKind};
 use crate::validate::rule::rule;
 use crate::validate::tree::{names, parent_id};
 use crate::validate::{Context, Finding, Sink};
@@ -14,14 +14,14 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a folder with the name of an earlier one in the same folder, a request with the name
-    /// and the method of an earlier one but another URL, and a request that a script targets by name
-    /// with `setNextRequest` if another one in the collection has the same name. The same request
-    /// again is a step of a workflow, and allowed; `duplicate-method-path` reports exact copies.
+    /// Reports a request with the name and the method of an earlier one in the same folder but
+    /// another URL, and a request that a script targets by name with `setNextRequest` if another
+    /// one in the collection has the same name. The same request again is a step of a workflow, and
+    /// allowed; `duplicate-method-path` reports exact copies.
     ///
     /// ## Why it matters
     ///
-    /// `--folder` and `setNextRequest` pick one of them, and reports do not show which.
+    /// `setNextRequest` picks one of them, and reports do not show which.
     ///
     /// ## Example
     ///
@@ -45,8 +45,8 @@ rule! {
 }
 
 /// Where a name may be used once: in a folder, known by where its text starts, among the requests of
-/// one method, or among its folders, which have none.
-type NameScope<'d> = (usize, Option<Cow<'d, str>>, Cow<'d, str>);
+/// one method.
+type NameScope<'d> = (usize, Cow<'d, str>, Cow<'d, str>);
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let targets = targets(context);
@@ -59,27 +59,24 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         if name.trim().is_empty() {
             return;
         }
-        let is_folder = item.kind() != ItemKind::Request;
-        let parent_id = parent_id(folders);
-        let request = item.request().filter(|_| !is_folder);
-        let method = request.as_ref().map(Request::method_text);
-        let url = request.and_then(|request| request.url()?.raw_text());
-        let here = seen.entry((parent_id, method, name.clone()));
+        let Some(request) = item.request().filter(|_| item.kind() == ItemKind::Request) else {
+            return;
+        };
+        let url = request.url().and_then(|url| url.raw_text());
+        let here = seen.entry((parent_id(folders), request.method_text(), name.clone()));
         let taken = match &here {
             // The same request again is a step of a workflow.
-            Entry::Occupied(taken) => Some(taken.get()).filter(|one| is_folder || one.1 != url),
+            Entry::Occupied(taken) => Some(taken.get()).filter(|one| one.1 != url),
             Entry::Vacant(_) => None,
         };
         if let Some((taken, _)) = taken {
-            let what = if is_folder { "folder" } else { "request" };
-            let message = format!("two {what}s in this folder are called `{name}`");
+            let message = format!("two requests in this folder are called `{name}`");
             let finding = Finding::new(at, message).label(*taken, "the other one");
             sink.report_in(
                 names(folders, item),
                 finding.help("give each a unique name"),
             );
-        } else if !is_folder
-            && targets.contains(name.as_ref())
+        } else if targets.contains(name.as_ref())
             && let Some(other) = anywhere.get(&name)
         {
             let message =
@@ -91,9 +88,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             );
         }
         here.or_insert((at, url));
-        if !is_folder {
-            anywhere.entry(name).or_insert(at);
-        }
+        anywhere.entry(name).or_insert(at);
     });
 }
 

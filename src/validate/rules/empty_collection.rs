@@ -1,3 +1,4 @@
+use crate::json::Kind;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
@@ -6,7 +7,8 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a collection without items.
+    /// Reports a collection whose list of items is empty. If there is no list, `schema-conformance`
+    /// reports it.
     ///
     /// ## Why it matters
     ///
@@ -34,9 +36,9 @@ rule! {
 }
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
-    if context.collection.items().next().is_none() {
-        let collection = context.collection.value;
-        let at = collection.get("item").unwrap_or(collection);
+    let list = context.collection.value.get("item");
+    let list = list.filter(|list| list.kind() == Kind::Array);
+    if let Some(at) = list.filter(|_| context.collection.items().next().is_none()) {
         sink.report(Finding::new(at, "the collection has no items"));
     }
 }

@@ -28,7 +28,7 @@ rule! {
         id: "example-no-success",
         group: Examples,
         severity: Warning,
-        profile: Publish,
+        profile: Pedantic,
         fixable: No,
         check: Item(check),
     }

@@ -11,8 +11,8 @@ rule! {
     /// ## What it does
     ///
     /// Compares the method and the path of every example's original request with the request's. The
-    /// example may have values for `:name` and `{{name}}`. Its query is not compared: to show other
-    /// parameters is what a second example is for, and Postman leaves credentials out.
+    /// example may have values for `:name`, `{{name}}` and `<name>`. Its query is not compared: to
+    /// show other parameters is what a second example is for, and Postman leaves credentials out.
     ///
     /// ## Why it matters
     ///
@@ -141,6 +141,6 @@ fn segments_agree(a: &str, b: &str) -> bool {
     if let (Some(a), Some(b)) = (a.strip_prefix(':'), b.strip_prefix(':')) {
         return a == b;
     }
-    let stands_for_any = |text: &str| text.starts_with(':') || text.contains('{');
+    let stands_for_any = |text: &str| text.starts_with([':', '<']) || text.contains('{');
     stands_for_any(a) || stands_for_any(b) || a == b
 }

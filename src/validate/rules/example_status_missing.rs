@@ -27,7 +27,7 @@ rule! {
     EXAMPLE_STATUS_MISSING {
         id: "example-status-missing",
         group: Examples,
-        severity: Error,
+        severity: Warning,
         profile: Publish,
         fixable: No,
         check: Item(check),

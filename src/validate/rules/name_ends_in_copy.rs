@@ -41,7 +41,7 @@ rule! {
         id: "name-ends-in-copy",
         group: Structure,
         severity: Warning,
-        profile: Run,
+        profile: Publish,
         fixable: Unsafe,
         check: Collection(check),
     }

@@ -52,10 +52,16 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
                 if defined.iter().any(|variable| variable.name == whole) {
                     continue;
                 }
+                let text = &part.text;
+                let is_variable = defined.iter().any(|variable| variable.name == verb);
+                let (rest, verb) = if is_variable {
+                    (format!("`:{verb}`"), format!("{{{{{verb}}}}}"))
+                } else {
+                    ("a verb".to_owned(), verb.to_owned())
+                };
                 (
                     format!(
-                        "Postman treats `{}` as one path variable, not as `:{name}` and a verb",
-                        part.text
+                        "Postman treats `{text}` as one path variable, not as `:{name}` and {rest}"
                     ),
                     format!("write `{{{{{name}}}}}:{verb}`"),
                 )

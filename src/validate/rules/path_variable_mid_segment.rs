@@ -62,7 +62,9 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
             sink.report(
                 Finding::new(part.at, message)
                     .span(part.span_of(range))
-                    .help(format!("write `{{{{{name}}}}}`, a variable")),
+                    .help(format!(
+                        "write `{{{{{name}}}}}`, and define `{name}` in the collection's variables"
+                    )),
             );
         }
     }

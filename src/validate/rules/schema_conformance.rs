@@ -1,4 +1,6 @@
+use super::auth_type_unknown::{AUTH_TYPE_UNKNOWN, is_auth_type};
 use super::item_request_or_folder::ITEM_REQUEST_OR_FOLDER;
+use crate::json::Kind;
 use crate::postman::schema::{Defect, Strictness, defects};
 use crate::postman::view::{DocumentKind, Version};
 use crate::validate::rule::rule;
@@ -22,7 +24,8 @@ rule! {
     /// - bodies whose `mode` is empty.
     ///
     /// An entry that is neither request nor folder, or both, is reported by
-    /// `item-request-or-folder` if that rule is on.
+    /// `item-request-or-folder` if that rule is on, and an auth of an unknown type by
+    /// `auth-type-unknown`.
     ///
     /// ## Why it matters
     ///
@@ -64,7 +67,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     match defects(collection, version, strictness) {
         Ok(defects) => {
             for defect in defects {
-                if !is_reported_elsewhere(context, &defect) {
+                if !is_about_item(context, &defect) && !is_about_auth_type(context, &defect) {
                     sink.report_in(defect.names.clone(), finding(defect));
                 }
             }
@@ -88,7 +91,7 @@ fn finding(defect: Defect) -> Finding {
 
 /// Whether the rule on requests and folders says it better: the entry of an item list is itself
 /// what is wrong, and not by its type.
-fn is_reported_elsewhere(context: &Context, defect: &Defect) -> bool {
+fn is_about_item(context: &Context, defect: &Defect) -> bool {
     matches!(defect.keyword.as_str(), "anyOf" | "not")
         && defect.value.get("request").is_some() == defect.value.get("item").is_some()
         && defect
@@ -96,6 +99,20 @@ fn is_reported_elsewhere(context: &Context, defect: &Defect) -> bool {
             .rsplit_once('/')
             .is_some_and(|(list, _)| list.ends_with("/item"))
         && ITEM_REQUEST_OR_FOLDER.is_on(context.settings)
+}
+
+/// Whether the rule on the types of auths says it better: of a type that nobody knows, it knows the
+/// one that is meant.
+fn is_about_auth_type(context: &Context, defect: &Defect) -> bool {
+    defect.keyword == "enum"
+        && defect.pointer.ends_with("/auth/type")
+        && !defect.pointer.contains("/response/")
+        && !defect
+            .value
+            .as_str()
+            .is_some_and(|kind| is_auth_type(&kind))
+        && defect.value.kind() == Kind::String
+        && AUTH_TYPE_UNKNOWN.is_on(context.settings)
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, HashSet};
+use std::net::Ipv4Addr;
 
 use crate::diagnostic::Edit;
 use crate::json::Kind;
@@ -17,8 +18,9 @@ rule! {
     /// ## What it does
     ///
     /// Reports a host without any `{{variable}}`, once for all the requests that name it, at the
-    /// first of them. `about:blank`, which is not sent anywhere, is allowed. Examples are not
-    /// checked.
+    /// first of them. Allowed are `about:blank`, which is not sent anywhere, the own machine
+    /// (`localhost`, `127.0.0.1`), and services that are there to try things on, such as Postman's
+    /// mock servers and `postman-echo.com`. Examples are not checked.
     ///
     /// ## Why it matters
     ///
@@ -46,7 +48,7 @@ rule! {
         id: "url-hardcoded-host",
         group: Request,
         severity: Warning,
-        profile: Run,
+        profile: Publish,
         fixable: Unsafe,
         check: Collection(check),
     }
@@ -69,13 +71,13 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         let Some(url) = request.url() else { return };
         let address = RequestUrl::of(&url);
         // People run a script without a request by it.
-        let is_blank = address.origin() == "about:blank";
+        let is_blank = address.origin().starts_with("about:");
         let Some(written) = address.host.filter(|_| !is_blank) else {
             return;
         };
         let host = written.text.trim().to_ascii_lowercase();
         let has_gap = host.split('.').any(str::is_empty);
-        if has_gap || host.contains(['{', '}', '<', ':', ' ']) {
+        if has_gap || host.contains(['{', '}', '<', ':', ' ']) || is_for_tests(&host) {
             return;
         }
         let index = *order.entry(host.clone()).or_insert_with(|| {
@@ -119,6 +121,27 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         };
         sink.report_in(path, finding);
     }
+}
+
+/// Services that are the same for everybody, by the ends of their names.
+const FOR_TESTS: &[&str] = &[
+    "localhost",
+    "mock.pstmn.io",
+    "postman-echo.com",
+    "httpbin.org",
+    "httpbingo.org",
+    "jsonplaceholder.typicode.com",
+    "reqres.in",
+];
+
+/// Whether nobody would put another host there.
+fn is_for_tests(host: &str) -> bool {
+    let is_one = |name: &&str| {
+        let before = host.strip_suffix(*name);
+        before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    };
+    let is_own = host.parse::<Ipv4Addr>().is_ok_and(|ip| ip.is_loopback());
+    is_own || FOR_TESTS.iter().any(is_one)
 }
 
 /// The names of variables: those that are taken, and those whose value is a host.

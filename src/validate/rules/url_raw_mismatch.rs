@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use crate::json::{Kind, Value};
 use crate::postman::effective::RequestUrl;
-use crate::postman::effective::url::UrlText;
+use crate::postman::effective::url::{UrlText, mask_variables};
 use crate::postman::view::Url;
 use crate::validate::edit::{replace, replace_text};
 use crate::validate::request::{port_in_host, queries_in_path};
@@ -17,8 +17,9 @@ rule! {
     ///
     /// Compares `raw` with protocol, host, port, path and query. Equivalent spellings are allowed:
     /// the order of the query, a trailing slash, percent-encoding, `a` and `a=`, and disabled
-    /// parameters, which are not in `raw`. A URL object with only `raw` is reported too. Examples
-    /// are not checked.
+    /// parameters, which are not in `raw`. Slashes that differ because an element of the path has
+    /// some are left to `path-segment-with-slash`. A URL object with only `raw` is reported too.
+    /// Examples are not checked.
     ///
     /// ## Why it matters
     ///
@@ -190,7 +191,8 @@ impl Parts {
             let what = format!("it has `{said}`, the parts have `{real}`");
             return Some((what, url.protocol));
         }
-        if self.path != is_sent.path {
+        let is_unsplit = differs_in_slashes(&self.path, &is_sent.path) && has_slash(url);
+        if self.path != is_sent.path && !is_unsplit {
             return Some((different_path(&self.path, &is_sent.path), url.path));
         }
         let differs = |key: &&String| self.query.get(*key) != is_sent.query.get(*key);
@@ -211,13 +213,24 @@ impl Parts {
     }
 }
 
+fn differs_in_slashes(one: &str, other: &str) -> bool {
+    one.replace('/', "") == other.replace('/', "")
+}
+
+/// Whether an element of the path has more than one segment.
+fn has_slash(url: &Url) -> bool {
+    let elements = url.path.into_iter().flat_map(Value::elements);
+    let mut texts = elements.filter_map(Value::as_str);
+    texts.any(|text| mask_variables(&text).contains('/'))
+}
+
 fn different_path(said: &str, is_sent: &str) -> String {
     let count = |path: &str| {
         path.split('/')
             .filter(|segment| !segment.is_empty())
             .count()
     };
-    if said.replace('/', "") == is_sent.replace('/', "") {
+    if differs_in_slashes(said, is_sent) {
         return "the slashes of the paths differ".into();
     }
     match (count(said), count(is_sent)) {
