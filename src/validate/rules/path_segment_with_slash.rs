@@ -80,7 +80,9 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         let finding = Finding::new(at, message).help("write each segment as a separate element");
         // An address or a key is known for what it is only as a whole, so that its pieces would show.
         let is_plain = |c: char| c.is_alphanumeric() || "._~:{}$-".contains(c);
-        let can_split = !text.contains("//") && parts.iter().all(|one| one.chars().all(is_plain));
+        // A slash at an end is most likely one too many, which a split would only move.
+        let is_segment = |part: &&str| !part.is_empty() && part.chars().all(is_plain);
+        let can_split = parts.iter().all(is_segment);
         let edit = split_text(at, &parts).filter(|_| can_split);
         sink.report(match edit {
             Some(edit) if variable.is_some() => {
