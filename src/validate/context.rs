@@ -1,6 +1,4 @@
-#[cfg(feature = "javascript")]
 use std::borrow::Cow;
-#[cfg(feature = "javascript")]
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -35,7 +33,6 @@ pub(crate) struct Context<'d> {
     pub(super) signing: OnceLock<SigningVariables<'d>>,
     pub(super) secrets: OnceLock<Vec<Secret<'d>>>,
     /// The names and ids of all requests; found once.
-    #[cfg(feature = "javascript")]
     pub(super) request_names: OnceLock<HashSet<Cow<'d, str>>>,
     /// The facts of the scripts; each text is read once.
     pub(super) scripts: ScriptCache,
@@ -65,7 +62,6 @@ impl<'d> Context<'d> {
     }
 
     /// What a script can name as the next request; found once.
-    #[cfg(feature = "javascript")]
     pub(super) fn request_names(&self) -> &HashSet<Cow<'d, str>> {
         self.request_names
             .get_or_init(|| super::request_names::request_names(self.tree()))

@@ -20,7 +20,6 @@ mod parts;
 mod placeholder;
 mod pointer_index;
 mod request;
-#[cfg(feature = "javascript")]
 mod request_names;
 mod rule;
 mod rules;

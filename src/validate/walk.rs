@@ -63,7 +63,6 @@ pub(super) fn findings(
         scopes: OnceLock::new(),
         signing: OnceLock::new(),
         secrets: OnceLock::new(),
-        #[cfg(feature = "javascript")]
         request_names: OnceLock::new(),
         scripts: ScriptCache::default(),
     };
