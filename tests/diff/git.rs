@@ -180,8 +180,14 @@ fn collections_that_have_changed_since_a_revision_are_compared() {
     fs::write(folder.join("api/a.json"), revision).unwrap();
     fs::write(folder.join("api/new.json"), &base).unwrap();
     fs::write(folder.join("package.json"), r#"{"a": 1}"#).unwrap();
+    let environment = r#"{"name": "dev", "values": []}"#;
+    fs::write(folder.join("api/dev.postman_environment.json"), environment).unwrap();
+    fs::write(folder.join("broken.postman_collection.json"), "{").unwrap();
     run(folder, "git add --intent-to-add .");
 
+    let broken = run(folder, "sqlacc-postman diff HEAD 2>&1 || echo code $?");
+    assert!(broken.contains("cannot compare `broken."), "{broken}");
+    assert!(broken.ends_with("code 2\n"), "{broken}");
     let all = run(folder, "sqlacc-postman diff HEAD || true");
     let headings = all.lines().filter(|line| line.starts_with("diff "));
     assert_eq!(

@@ -19,9 +19,9 @@ use self::side::Sides;
 use super::baseline::{self, Finding};
 use super::config::Config;
 use super::ignores::{Candidate, Ignores};
-use super::output::print;
+use super::output::{print, print_error};
 use super::outputs::write;
-use super::{FINDINGS, SUCCESS};
+use super::{FAILURE, FINDINGS, SUCCESS};
 use crate::catalogue::UnknownName;
 use crate::diff::{Change, ChangeKind, Contract, Impact, Options};
 use crate::report::diff::{FORMATS, RatedChange, Report};
@@ -73,8 +73,19 @@ fn show(args: &Args, config: &Config, sides: &[Sides]) -> anyhow::Result<u8> {
         texts: outputs.iter().any(|one| one.format.texts),
         impacts: config.impacts.clone(),
     };
-    let compared = sides.iter().map(|sides| Compared::of(sides, &options));
-    let compared: Vec<Compared> = compared.collect::<anyhow::Result<_>>()?;
+    let mut compared = Vec::new();
+    let mut has_failed = false;
+    for one in sides {
+        match Compared::of(one, &options) {
+            Ok(one) => compared.push(one),
+            // Of many, one that cannot be read does not hide the others.
+            Err(error) if one.is_listed => {
+                print_error(&error);
+                has_failed = true;
+            }
+            Err(error) => return Err(error),
+        }
+    }
     let asked_for = |one: &RatedChange| {
         (args.select.is_empty() || is_among(&args.select, one)) && !is_among(&args.ignore, one)
     };
@@ -134,7 +145,9 @@ fn show(args: &Args, config: &Config, sides: &[Sides]) -> anyhow::Result<u8> {
         format.render_all(&reports.collect::<Vec<_>>())
     })?;
     let mut all = reports.iter().flat_map(|report| report.changes);
-    Ok(if all.any(|one| one.impact >= args.fail_on.impact()) {
+    Ok(if has_failed {
+        FAILURE
+    } else if all.any(|one| one.impact >= args.fail_on.impact()) {
         FINDINGS
     } else {
         SUCCESS

@@ -9,6 +9,7 @@ use crate::cli::input;
 use crate::generate::{Options, collection, to_valid_json};
 use crate::json::Document;
 use crate::parallel::both;
+use crate::postman::view::{DocumentKind, recognise};
 use crate::sqlaccount;
 
 /// What git passes for a file that does not exist.
@@ -21,6 +22,8 @@ pub(super) struct Sides {
     pub(super) revision: Side,
     /// The path of the file that is compared, as reports name it.
     pub(super) path: String,
+    /// Whether it is one of the files that git lists, and not one that was named.
+    pub(super) is_listed: bool,
 }
 
 #[derive(Debug)]
@@ -40,6 +43,7 @@ impl Sides {
             base: base?,
             revision,
             path,
+            is_listed: false,
         })
     }
 
@@ -58,13 +62,16 @@ impl Sides {
             let path = file.new.or(file.old).unwrap_or_default();
             let is_other = |side: &Side| {
                 let parsed = Document::parse(&side.bytes);
-                side.bytes == NOTHING.as_bytes() || skip_reason(&path, &parsed).is_some()
+                side.bytes == NOTHING.as_bytes()
+                    || skip_reason(&path, &parsed).is_some()
+                    || parsed.is_ok_and(|document| !is_collection(&document))
             };
             if !(is_other(&base) && is_other(&now)) {
                 changed.push(Self {
                     base,
                     revision: now,
                     path,
+                    is_listed: true,
                 });
             }
         }
@@ -95,6 +102,12 @@ impl Side {
             bytes: NOTHING.into(),
         }
     }
+}
+
+/// Environments and globals change too, and are compared by nobody.
+fn is_collection(document: &Document) -> bool {
+    let kind = recognise(document.root());
+    !matches!(kind, DocumentKind::Environment | DocumentKind::Globals)
 }
 
 /// The path in `git:REV:PATH`, or what was given.

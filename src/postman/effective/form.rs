@@ -109,8 +109,16 @@ impl<'d> From<QueryParameter<'d>> for FormField<'d> {
 /// A text, or the paths of several files.
 fn paths(value: Value<'_>) -> Cow<'_, str> {
     if value.kind() != Kind::Array {
-        return written(value);
+        return path(value);
     }
-    let paths: Vec<_> = value.elements().map(written).collect();
+    let paths: Vec<_> = value.elements().map(path).collect();
     Cow::Owned(paths.join(", "))
+}
+
+fn path(value: Value<'_>) -> Cow<'_, str> {
+    match value.kind() {
+        // No path: however it is laid out, it is the same.
+        Kind::Object => text_of(value),
+        _ => written(value),
+    }
 }

@@ -1,5 +1,6 @@
 use crate::json::Value;
 use crate::postman::effective::{is_pruned, own_body};
+use crate::postman::view::{Event, Item};
 use crate::validate::edit::{add_member, replace};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
@@ -10,7 +11,8 @@ rule! {
     /// ## What it does
     ///
     /// Reports a body of a GET, COPY, HEAD, PURGE or UNLOCK request, unless the request, a folder
-    /// around it or the collection sets `disableBodyPruning`. Examples are not checked.
+    /// around it or the collection sets `disableBodyPruning`, or a script for it uses
+    /// `pm.request.method`, `pm.request.body` or `pm.request.update`. Examples are not checked.
     ///
     /// ## Why it matters
     ///
@@ -51,6 +53,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     let is_blank = |payload: Value| payload.as_str().is_some_and(|text| text.trim().is_empty());
     if body.payload().is_some_and(is_blank)
         || !is_pruned(sent.request, &sent.visit.ancestors().settings())
+        || may_be_changed_by_script(sent)
     {
         return;
     }
@@ -67,4 +70,19 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         Some(edit) => finding.safe_fix("disable the body", vec![edit]),
         None => finding,
     });
+}
+
+/// What scripts use that give a request another method, or read its body.
+const CHANGES: [&str; 3] = ["request.method", "request.body", "request.update"];
+
+/// Whether a script that runs for the request may change what is sent.
+fn may_be_changed_by_script(sent: &RequestContext) -> bool {
+    let visit = sent.visit;
+    let own = Event::list(visit.collection.value.get("event"));
+    let items = visit.folders.iter().chain([visit.item]);
+    let mut all = own.chain(items.flat_map(Item::events));
+    all.any(|event| {
+        let text = event.exec.map(Value::text).unwrap_or_default();
+        CHANGES.iter().any(|part| text.contains(part))
+    })
 }
