@@ -7,6 +7,9 @@ use super::model::text;
 use crate::postman::effective::secret::mask_attribute;
 use crate::postman::view::Auth;
 
+/// The attributes of OAuth 2.0 that say where tokens come from.
+const OAUTH_URLS: &[&str] = &["accessTokenUrl", "authUrl", "refreshTokenUrl"];
+
 /// The auth that is used, inherited or not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct EffectiveAuth {
@@ -83,7 +86,10 @@ fn attributes(
         let value = |one: &EffectiveAuth| one.attributes.get(name).cloned().unwrap_or_default();
         let (before, after) = (value(base), value(revision));
         let is_unset = |value: &str| is_false(value) && name != "headerPrefix";
-        if before == after || (is_unset(&before) && is_unset(&after)) {
+        // Where Postman puts an API key unless it says otherwise.
+        let is_header = |value: &str| kind == "apikey" && name == "in" && value == "header";
+        let is_usual = |value: &str| is_unset(value) || is_header(value);
+        if before == after || (is_usual(&before) && is_usual(&after)) {
             continue;
         }
         let is_credential = ["accessKey", "secretKey", "sessionToken"].contains(&name.as_str());
@@ -97,6 +103,13 @@ fn attributes(
                 && is_variable(&after) =>
             {
                 ChangeKind::Awsv4CredentialVariableRenamed
+            }
+            // The collection does not determine the value of a variable.
+            "key" | "in" if kind == "apikey" && !(is_variable(&before) && is_variable(&after)) => {
+                ChangeKind::AuthApiKeyFieldChanged
+            }
+            _ if kind == "oauth2" && OAUTH_URLS.contains(&name.as_str()) => {
+                ChangeKind::AuthUrlChanged
             }
             _ => ChangeKind::AuthParameterChanged,
         };

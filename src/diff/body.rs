@@ -9,12 +9,14 @@ use super::model::normalise_whitespace;
 use super::side_by_side::of_content;
 use crate::json::Value;
 use crate::postman::effective::json_body::Comments;
+use crate::postman::effective::secret::mask;
 use crate::postman::effective::{Content, EffectiveRequest, FormField};
 
 const FIELDS: KeyValueKinds = KeyValueKinds {
     added: ChangeKind::FormFieldAdded,
-    added_disabled: ChangeKind::FormFieldAdded,
+    added_disabled: ChangeKind::FormFieldAddedDisabled,
     removed: ChangeKind::FormFieldRemoved,
+    removed_disabled: ChangeKind::FormFieldRemovedDisabled,
     enabled: ChangeKind::FormFieldEnabled,
     disabled: ChangeKind::FormFieldDisabled,
     fold: str::to_owned,
@@ -50,13 +52,15 @@ fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
                 comments: also,
             },
         ) => {
+            let from = sink.changes.len();
             let is_json = json("body", (text, *comments), (other, *also), sink);
             // Comments that are removed on one side only.
             let is_stripped = comments != also && (text.contains("//") || text.contains("/*"));
-            if !is_json
-                && (is_stripped || normalise_whitespace(text) != normalise_whitespace(other))
-            {
-                sink.add(ChangeKind::BodyTextChanged, "body", None, None);
+            if !is_json && sink.changes.len() == from {
+                let (before, after) = (normalise_whitespace(text), normalise_whitespace(other));
+                if is_stripped || before != after {
+                    sink.text_changed(ChangeKind::BodyTextChanged, "body", &before, &after);
+                }
             }
         }
         (
@@ -105,7 +109,9 @@ fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
         }
         (Content::File { source }, Content::File { source: other }) => {
             if source != other {
-                sink.add(ChangeKind::BodyTextChanged, "body", None, None);
+                let (before, after) = (mask(source), mask(other));
+                let kind = ChangeKind::BodyTextChanged;
+                sink.add(kind, "body", Some(&before), Some(&after));
             }
         }
         (one, other) => sink.add(
@@ -117,7 +123,7 @@ fn contents(base: &Content, revision: &Content, sink: &mut Sink) {
     }
 }
 
-/// Compares two texts if they are JSON, and returns whether they are.
+/// Compares two texts as far as they are JSON, and returns whether they are, strictly.
 fn json(at: &str, base: (&str, Comments), revision: (&str, Comments), sink: &mut Sink) -> bool {
     json_shape::compare(at, base, revision, &REQUEST, sink)
 }

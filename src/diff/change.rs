@@ -3,7 +3,9 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::metadata::changed_lines;
 use super::{ChangeKind, MatchedBy};
+use crate::postman::effective::secret::mask;
 
 /// Where something has changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -34,6 +36,12 @@ impl ItemLocation {
         names.join(" › ")
     }
 }
+
+/// Bytes of a text that is shown whole.
+const SHORT: usize = 80;
+
+/// Bytes of a text up to which the lines that changed are found: more take long.
+const LONGEST: usize = 100_000;
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,6 +130,19 @@ impl Sink {
         }
     }
 
+    /// Adds a change of a text that is not JSON: the values if they are short, else the lines.
+    pub(super) fn text_changed(&mut self, kind: ChangeKind, at: &str, before: &str, after: &str) {
+        let is_short = |text: &str| text.len() <= SHORT && !text.contains('\n');
+        if is_short(before) && is_short(after) {
+            self.add(kind, at, Some(&mask(before)), Some(&mask(after)));
+            return;
+        }
+        self.add(kind, at, None, None);
+        if before.len().max(after.len()) <= LONGEST {
+            self.lines(changed_lines(&mask(before), &mask(after)));
+        }
+    }
+
     /// Gives the changes from that index on the texts they are in.
     pub(super) fn texts(&mut self, from: usize, texts: impl FnOnce() -> (String, String)) {
         if !self.with_texts || self.changes.len() <= from {
@@ -183,7 +204,12 @@ pub(super) fn grouped(changes: Vec<Change>) -> Vec<Change> {
 
 fn is_shared(one: &Change) -> bool {
     let is_auth = one.at == "inherited auth" || one.at.starts_with("inherited auth.");
-    one.kind == ChangeKind::HostVariableChanged || one.kind == ChangeKind::ItemIdChanged || is_auth
+    let kinds = [
+        ChangeKind::HostVariableChanged,
+        ChangeKind::HostVariableIntroduced,
+        ChangeKind::ItemIdChanged,
+    ];
+    kinds.contains(&one.kind) || is_auth
 }
 
 /// Gives every change its fingerprint.

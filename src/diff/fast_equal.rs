@@ -1,6 +1,7 @@
 //! Whether two requests are plainly the same: nearly all are, and need no detailed comparison.
 
 use std::borrow::Cow;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::model::RequestEntry;
 use crate::json::{Kind, Value};
@@ -12,6 +13,29 @@ const IDS: &[&str] = &["id", "_postman_id", "uid"];
 /// still be equivalent.
 pub(super) fn fast_equal(base: &RequestEntry, revision: &RequestEntry) -> bool {
     same_item(base.item.value, revision.item.value)
+}
+
+/// A hash of a value that leaves out ids and formatting.
+pub(super) fn digest(value: Value) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    add(value, &mut hasher);
+    hasher.finish()
+}
+
+/// Recurses no deeper than a document can nest.
+fn add(value: Value, hasher: &mut DefaultHasher) {
+    value.kind().hash(hasher);
+    match value.kind() {
+        Kind::Object => {
+            for (key, value) in members(value).filter(|(key, _)| !IDS.contains(&key.as_ref())) {
+                key.hash(hasher);
+                add(value, hasher);
+            }
+        }
+        Kind::Array => value.elements().for_each(|element| add(element, hasher)),
+        _ => value.text().hash(hasher),
+    }
+    hasher.write_u8(u8::MAX);
 }
 
 fn same_item(base: Value, revision: Value) -> bool {

@@ -136,6 +136,7 @@ pub(super) struct KeyValueKinds {
     pub(super) added: ChangeKind,
     pub(super) added_disabled: ChangeKind,
     pub(super) removed: ChangeKind,
+    pub(super) removed_disabled: ChangeKind,
     pub(super) enabled: ChangeKind,
     pub(super) disabled: ChangeKind,
     /// When two names are the same.
@@ -172,13 +173,22 @@ pub(super) fn lists<'r, T>(
             .flatten()
             .any(|one| one.is_enabled);
         match pair {
-            (None, Some(one)) if one.is_enabled => {
-                sink.add(kinds.added, &one.key, None, Some(&one.displayed()));
-            }
             (None, Some(one)) => {
-                sink.add(kinds.added_disabled, &one.key, None, Some(&one.displayed()));
+                let kind = if one.is_enabled {
+                    kinds.added
+                } else {
+                    kinds.added_disabled
+                };
+                sink.add(kind, &one.key, None, Some(&one.displayed()));
             }
-            (Some(one), None) => sink.add(kinds.removed, &one.key, Some(&one.displayed()), None),
+            (Some(one), None) => {
+                let kind = if one.is_enabled {
+                    kinds.removed
+                } else {
+                    kinds.removed_disabled
+                };
+                sink.add(kind, &one.key, Some(&one.displayed()), None);
+            }
             (Some(one), Some(other)) => {
                 if one.is_enabled != other.is_enabled {
                     let kind = if other.is_enabled {

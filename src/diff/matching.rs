@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 
 use super::Options;
-use super::fast_equal::fast_equal;
+use super::fast_equal::digest;
 use super::model::{FolderPath, RequestEntry};
-use super::similar::{Features, OPTIMAL, assign};
+use super::similar::{Features, assign};
 
-/// Siblings of one name are compared pairwise up to this many pairs.
-const MOST: usize = 40_000;
+/// From which likeness on, in hundredths, two requests are one even if their paths end differently.
+const SURE: u8 = 80;
 
 /// Why two requests are paired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,18 +188,29 @@ impl<'m> Matched<'m> {
             if !several && (left.len() > 1 || right.len() > 1) {
                 continue;
             }
-            let twins = take_identical(&mut left, &mut right);
-            let pairs_here = twins.into_iter().chain(most_similar(left, right));
-            pairs.extend(pairs_here.map(|pair| (pair, confidence)));
+            let mut pairs_here = Vec::new();
+            if left.len().max(right.len()) > 1 {
+                let whole = |one: &RequestEntry| Some(digest(one.item.value));
+                pairs_here = take_equal(&mut left, &mut right, true, whole);
+                let body =
+                    |one: &RequestEntry| one.item.request()?.body().map(|it| digest(it.value));
+                pairs_here.extend(take_equal(&mut left, &mut right, false, body));
+            }
+            pairs_here.extend(most_similar(left, right));
+            pairs.extend(pairs_here.into_iter().map(|pair| (pair, confidence)));
         }
         self.take(&pairs, by);
     }
 
     fn take(&mut self, pairs: &ScoredPairs<'m>, by: MatchedBy) {
-        let left: HashSet<usize> = pairs.iter().map(|((base, _), _)| base.at).collect();
-        let right: HashSet<usize> = pairs.iter().map(|((_, revision), _)| revision.at).collect();
-        self.removed.retain(|one| !left.contains(&one.at));
-        self.added.retain(|one| !right.contains(&one.at));
+        remove(
+            &mut self.removed,
+            pairs.iter().map(|((base, _), _)| base.at),
+        );
+        remove(
+            &mut self.added,
+            pairs.iter().map(|((_, revision), _)| revision.at),
+        );
         let pair = |((base, revision), confidence): &(EntryPair<'m>, u8)| Pair {
             base,
             revision,
@@ -249,7 +260,11 @@ impl<'m> Matched<'m> {
             }
             let mut pairs = Vec::new();
             for (left, right) in buckets.into_values() {
-                pairs.extend(assign(&left, &right, threshold));
+                let is_alike = |score: u8, one: &Features, other: &Features| {
+                    let ends_alike = !one.end().is_empty() && one.end() == other.end();
+                    score >= threshold && (score >= SURE || ends_alike)
+                };
+                pairs.extend(assign(&left, &right, is_alike));
             }
             self.take(&pairs, MatchedBy::Similarity);
         }
@@ -258,35 +273,55 @@ impl<'m> Matched<'m> {
 
 type EntryPair<'m> = (&'m RequestEntry<'m>, &'m RequestEntry<'m>);
 
-/// Those of both lists that are most alike; of very many the first with the first and so on.
+/// Those of both lists that are most alike; what is alike in all that counts in their order.
 fn most_similar<'m>(
-    left: Vec<&'m RequestEntry<'m>>,
-    right: Vec<&'m RequestEntry<'m>>,
+    mut left: Vec<&'m RequestEntry<'m>>,
+    mut right: Vec<&'m RequestEntry<'m>>,
 ) -> Vec<EntryPair<'m>> {
-    if !(2..=OPTIMAL).contains(&left.len().max(right.len())) {
+    if left.len().max(right.len()) < 2 {
         return left.into_iter().zip(right).collect();
     }
     let features =
-        |list: Vec<&'m RequestEntry<'m>>| list.into_iter().map(Features::new).collect::<Vec<_>>();
-    let scored = assign(&features(left), &features(right), 1).into_iter();
-    scored.map(|(pair, _)| pair).collect()
+        |list: &[&'m RequestEntry<'m>]| list.iter().copied().map(Features::new).collect::<Vec<_>>();
+    let scored = assign(&features(&left), &features(&right), |score, _, _| score > 0);
+    let mut pairs: Vec<EntryPair> = scored.into_iter().map(|(pair, _)| pair).collect();
+    remove(&mut left, pairs.iter().map(|(base, _)| base.at));
+    remove(&mut right, pairs.iter().map(|(_, revision)| revision.at));
+    pairs.extend(left.into_iter().zip(right));
+    pairs
 }
 
-/// Takes those out of both lists that are the same: of siblings of one name, the unchanged ones.
-fn take_identical<'m>(
+/// Takes those out of both lists that have an equal `key`, which only one on each side may have
+/// unless `several` may.
+fn take_equal<'m>(
     left: &mut Vec<&'m RequestEntry<'m>>,
     right: &mut Vec<&'m RequestEntry<'m>>,
+    several: bool,
+    key: impl Fn(&RequestEntry<'m>) -> Option<u64>,
 ) -> Vec<EntryPair<'m>> {
-    let mut twins = Vec::new();
-    let size = left.len().saturating_mul(right.len());
-    if size > 1 && size <= MOST {
-        left.retain(|one| {
-            let Some(index) = right.iter().position(|other| fast_equal(one, other)) else {
-                return true;
-            };
-            twins.push((*one, right.remove(index)));
-            false
-        });
+    let mut buckets: HashMap<u64, EntryLists<'m>> = HashMap::new();
+    for one in left.iter().copied() {
+        if let Some(key) = key(one) {
+            buckets.entry(key).or_default().0.push(one);
+        }
     }
-    twins
+    for one in right.iter().copied() {
+        if let Some(lists) = key(one).and_then(|key| buckets.get_mut(&key)) {
+            lists.1.push(one);
+        }
+    }
+    let may_pair = |(left, right): &EntryLists| several || (left.len(), right.len()) == (1, 1);
+    let lists = buckets.into_values().filter(may_pair);
+    let pairs: Vec<EntryPair> = lists
+        .flat_map(|(left, right)| left.into_iter().zip(right))
+        .collect();
+    remove(left, pairs.iter().map(|(base, _)| base.at));
+    remove(right, pairs.iter().map(|(_, revision)| revision.at));
+    pairs
+}
+
+/// Takes those that start at these bytes out of a list.
+fn remove<'m>(list: &mut Vec<&'m RequestEntry<'m>>, starts: impl Iterator<Item = usize>) {
+    let starts: HashSet<usize> = starts.collect();
+    list.retain(|one| !starts.contains(&one.at));
 }

@@ -5,7 +5,7 @@ use similar::{ChangeTag, TextDiff};
 
 use super::ChangeKind;
 use super::change::Sink;
-use super::json_shape::JsonShape;
+use super::json_shape::{JsonShape, Leaf};
 use super::model::{ItemMetadata, Variable};
 use crate::postman::effective::script::{Literal, ScriptFacts, read};
 use crate::postman::effective::secret::{HIDDEN, mask_script, mask_value};
@@ -67,7 +67,7 @@ fn settings(base: &JsonShape, revision: &JsonShape, sink: &mut Sink) {
         .filter(|name| !name.is_empty())
         .collect();
     for name in names {
-        let value = |side: &JsonShape| side.get(name).map(|leaf| leaf.values.join(", "));
+        let value = |side: &JsonShape| side.get(name).map(Leaf::text);
         let (before, after) = (value(base), value(revision));
         if before != after {
             sink.add(
@@ -100,7 +100,16 @@ fn script(at: &str, before: &str, after: &str, sink: &mut Sink) {
         &next(&new_facts),
     );
     let from = sink.changes.len();
-    sink.add(ChangeKind::ScriptChanged, at, None, None);
+    let is_code = match (code(before, &old_facts), code(after, &new_facts)) {
+        (Some(before), Some(after)) => before != after,
+        _ => true,
+    };
+    let kind = if is_code {
+        ChangeKind::ScriptChanged
+    } else {
+        ChangeKind::ScriptCommentChanged
+    };
+    sink.add(kind, at, None, None);
     sink.lines(changed_lines(before, after));
     sink.texts(from, || {
         (
@@ -108,6 +117,33 @@ fn script(at: &str, before: &str, after: &str, sink: &mut Sink) {
             mask_script(after).into_owned(),
         )
     });
+}
+
+/// The lines of a script without comments and blank lines; `None` if it is not JavaScript.
+fn code(source: &str, facts: &ScriptFacts) -> Option<Vec<String>> {
+    if facts.syntax_error.is_some() {
+        return None;
+    }
+    let mut code = String::new();
+    let mut from = 0;
+    for comment in &facts.comments {
+        code.push_str(source.get(from..comment.start)?);
+        // A comment of several lines ends a statement as a line end does.
+        let is_long = source.get(comment.clone())?.contains('\n');
+        code.push(if is_long { '\n' } else { ' ' });
+        from = comment.end;
+    }
+    code.push_str(source.get(from..)?);
+    // In a template, blanks and blank lines are text.
+    if code.contains('`') {
+        return Some(
+            code.lines()
+                .map(|line| line.trim_end().to_owned())
+                .collect(),
+        );
+    }
+    let lines = code.lines().map(str::trim).filter(|line| !line.is_empty());
+    Some(lines.map(str::to_owned).collect())
 }
 
 fn texts(literals: &[Literal]) -> BTreeSet<String> {
@@ -196,7 +232,7 @@ pub(super) fn variables<'u>(
         .filter(|one| find(base, &one.name).is_none())
     {
         let needs = one.value.is_empty()
-            && used().revision.contains(&one.name)
+            && used().kept.contains(&one.name)
             && !used().written.contains(&one.name);
         let kind = if needs {
             ChangeKind::VariableAddedWithoutDefault
@@ -223,6 +259,8 @@ fn hidden(one: &Variable) -> Cow<'_, str> {
 pub(super) struct Used {
     /// Anywhere in the revision.
     pub(super) revision: BTreeSet<String>,
+    /// In the revision outside of requests that are new.
+    pub(super) kept: BTreeSet<String>,
     /// Those that scripts of the revision set, which need no default.
     pub(super) written: BTreeSet<String>,
     /// In a host, on either side.

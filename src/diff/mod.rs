@@ -29,11 +29,15 @@ mod impact;
 mod info;
 mod json_shape;
 mod key_value;
+mod lenient_json;
 mod matching;
 mod metadata;
 mod model;
+mod order;
 mod path;
 mod read;
+mod renamed_variables;
+mod renames;
 mod request_parts;
 mod side_by_side;
 mod similar;
@@ -45,14 +49,14 @@ pub use matching::{Match, MatchedBy};
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use change::Sink;
 use fast_equal::fast_equal;
-use folders::Renames;
 use matching::Pair;
 use metadata::Used;
 use model::{Model, RequestEntry};
+use renames::Renames;
 
 use crate::json::Document;
 use crate::parallel::{both, cores, in_parallel};
@@ -66,7 +70,8 @@ use crate::postman::view::{Collection, tokens};
 pub struct Options {
     /// How requests are matched.
     pub matching: Match,
-    /// How similar two requests must be to count as renamed, in hundredths.
+    /// How similar two requests must be to count as renamed, in hundredths. Below 80 their paths must
+    /// also end with the same fixed segment.
     pub threshold: u8,
     /// Renamed requests, by their paths in base and revision: `Sales › Old` and
     /// `Sales › New`.
@@ -99,9 +104,9 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
     let (old, new) = both(|| read::read(&left), || read::read(&right));
     let matched = matching::matched(&old.requests, &new.requests, options);
     let renames = Renames::of(&old, &new, &matched, options.matching);
-    let (folders, mut changes) = folders::folders(&old, &new, &renames);
+    let (folders, mut changes) = folders::folders(&old, &new, &renames, &matched);
     let once = OnceCell::new();
-    let used = || once.get_or_init(|| used(&old, &new, revision));
+    let used = || once.get_or_init(|| used(&old, &new, &matched.added, revision));
     for (one, other) in folders {
         let mut sink = Sink::new(ItemLocation {
             folder: other.path.to_vec(),
@@ -126,7 +131,7 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
         request(pair, &renames, options)
     });
     changes.extend(of_requests.into_iter().flatten());
-    changes.extend(folders::reordered(&matched.pairs));
+    changes.extend(order::reordered(&matched.pairs));
     for one in &matched.removed {
         let mut sink = Sink::new(ItemLocation {
             base_at: Some(one.at),
@@ -150,6 +155,8 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
         sink.add(ChangeKind::RequestAdded, "", None, Some(&line(one)));
         changes.append(&mut sink.changes);
     }
+    renamed_variables::merge(&old, &new, &mut changes);
+    renamed_variables::hosts(&new, &mut changes);
     changes.extend(info::compare(&left, &right, &changes, &options.impacts));
     if changes.is_empty() {
         return changes;
@@ -253,23 +260,39 @@ fn content(pair: &Pair, sink: &mut Sink) {
 }
 
 /// Which variables are used, on the way of every request and script.
-fn used(base: &Model, revision: &Model, document: &Document) -> Used {
+fn used(base: &Model, revision: &Model, added: &[&RequestEntry], document: &Document) -> Used {
     let mut used = Used::default();
-    let mut seen: HashSet<&str> = HashSet::new();
+    // How often each is used outside of requests that are new.
+    let mut counts: HashMap<&str, isize> = HashMap::new();
     for token in tokens(document.text()) {
-        if seen.insert(token.name) {
-            used.revision.insert(token.name.to_owned());
+        *counts.entry(token.name).or_default() += 1;
+    }
+    for one in added {
+        for token in tokens(one.item.value.text()) {
+            *counts.entry(token.name).or_default() -= 1;
+        }
+    }
+    for (name, count) in counts {
+        used.revision.insert(name.to_owned());
+        if count > 0 {
+            used.kept.insert(name.to_owned());
         }
     }
     let scripts = ScriptCache::default();
+    let is_new: HashSet<usize> = added.iter().map(|one| one.at).collect();
     let of_requests = revision.requests.iter();
-    let of_requests = of_requests.flat_map(|one| own_scripts(one.item.event));
-    let of_requests = of_requests.map(|script| script.source);
+    let of_requests = of_requests.flat_map(|one| {
+        let is_kept = !is_new.contains(&one.at);
+        own_scripts(one.item.event).map(move |script| (script.source, is_kept))
+    });
     let folders = revision.folders.iter();
     let of_folders = folders.flat_map(|one| one.metadata.scripts.values());
-    for source in of_requests.chain(of_folders.map(Cow::from)) {
+    for (source, is_kept) in of_requests.chain(of_folders.map(|it| (Cow::from(it), true))) {
         let facts = scripts.read(&source);
         let names = |action| facts.names(action).map(str::to_owned);
+        if is_kept {
+            used.kept.extend(names(Action::Get));
+        }
         used.revision.extend(names(Action::Get));
         used.written.extend(names(Action::Set));
     }

@@ -9,9 +9,11 @@ use std::sync::Arc;
 
 use super::auth::EffectiveAuth;
 use super::json_shape::{JsonShape, of_value};
+use unicode_normalization::UnicodeNormalization;
+
 use crate::json::Value;
 use crate::postman::effective::script::own_scripts;
-use crate::postman::effective::{Ancestors, EffectiveRequest, Settings, own_settings};
+use crate::postman::effective::{Ancestors, EffectiveRequest, Settings, headers_of, own_settings};
 use crate::postman::view::{self, Collection, Item};
 
 /// The path of names from the collection to a folder.
@@ -89,6 +91,8 @@ pub(super) struct Example<'d> {
     pub(super) status: Option<i64>,
     pub(super) request: Option<EffectiveRequest<'d>>,
     pub(super) body: String,
+    /// Of the response, those that a server does not write anew each time.
+    pub(super) headers: BTreeMap<String, String>,
 }
 
 impl<'d> RequestEntry<'d> {
@@ -127,15 +131,47 @@ impl<'d> RequestEntry<'d> {
         let example = |one: view::Example<'d>| {
             let request = one.request();
             Example {
-                name: text(one.name).trim().to_owned(),
+                name: name(&text(one.name)),
                 at: one.value.span().start,
                 status: one.status(),
                 request: request.map(|it| EffectiveRequest::new(&it, settings.clone(), None)),
                 body: normalise_whitespace(&text(one.body)),
+                headers: response_headers(one.header),
             }
         };
         self.item.examples().map(example).collect()
     }
+}
+
+/// Response headers that a server writes anew each time.
+const VOLATILE: &[&str] = &[
+    "age",
+    "cf-ray",
+    "content-length",
+    "date",
+    "etag",
+    "expires",
+    "last-modified",
+    "set-cookie",
+    "x-request-id",
+    "x-runtime",
+];
+
+/// Names in lower case, and values, joined where a name occurs several times.
+fn response_headers(value: Option<Value>) -> BTreeMap<String, String> {
+    let mut headers: BTreeMap<String, String> = BTreeMap::new();
+    for one in value.map(headers_of).unwrap_or_default() {
+        let name = one.key.text.to_lowercase();
+        if VOLATILE.contains(&name.as_str()) {
+            continue;
+        }
+        let value = headers.entry(name).or_default();
+        if !value.is_empty() {
+            value.push_str(", ");
+        }
+        value.push_str(one.sent_value());
+    }
+    headers
 }
 
 impl ItemMetadata {
@@ -166,6 +202,11 @@ pub(super) fn text(value: Option<Value>) -> String {
     let value = value.filter(|value| !value.is_null());
     let text = value.map(|value| value.as_str().unwrap_or(Cow::Borrowed(value.text())));
     text.unwrap_or_default().into_owned()
+}
+
+/// A name without blanks around it; letters with accents as one character, however they are written.
+pub(super) fn name(text: &str) -> String {
+    text.trim().nfc().collect()
 }
 
 /// A text without what editors and systems change: line ends and blanks at the end of lines.

@@ -1,5 +1,7 @@
 use std::borrow::Cow;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::ChangeKind;
 use super::change::Sink;
 use super::key_value;
@@ -64,7 +66,8 @@ fn pattern(segment: &str) -> Cow<'_, str> {
     }
 }
 
-/// A path with one placeholder for all variables, in lower case and without empty segments.
+/// A path with one placeholder for all variables, in lower case, with one form of accents
+/// and without empty segments.
 pub(super) fn normalised(url: &RequestUrl) -> String {
     let mut text = String::new();
     for segment in url.segments().iter().filter(|one| !one.is_empty()) {
@@ -77,7 +80,7 @@ pub(super) fn normalised(url: &RequestUrl) -> String {
         .bytes()
         .any(|b| b.is_ascii_uppercase() || !b.is_ascii())
     {
-        text = text.to_lowercase();
+        text = text.nfc().collect::<String>().to_lowercase();
     }
     text
 }

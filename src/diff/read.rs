@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::auth::EffectiveAuth;
 use super::model::{
-    Folder, FolderContext, FolderPath, ItemMetadata, Model, RequestEntry, Variable, text,
+    Folder, FolderContext, FolderPath, ItemMetadata, Model, RequestEntry, Variable, name, text,
 };
 use super::path::normalised;
 use crate::postman::effective::{RequestUrl, Settings, Variable as View, inherited_auth};
@@ -41,7 +41,7 @@ fn items<'d>(
             continue;
         }
         let mut inner = path.to_vec();
-        inner.push(item.name_text().trim().to_owned());
+        inner.push(name(&item.name_text()));
         let inner = Arc::new(inner);
         model.folders.push(Folder {
             path: Arc::clone(&inner),
@@ -95,7 +95,7 @@ impl<'d> RequestEntry<'d> {
         let url = request.and_then(|request| request.url());
         Self {
             folder: Arc::clone(folder),
-            name: item.name_text().trim().to_owned(),
+            name: name(&item.name_text()),
             id: id(&item),
             at: item.value.span().start,
             method: request.map_or_else(String::new, |one| one.method_text().to_uppercase()),

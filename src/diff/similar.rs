@@ -11,7 +11,7 @@ use super::path::normalised;
 use crate::postman::effective::{Content, EffectiveRequest, QueryParameter, Settings};
 
 /// Sides larger than this are assigned greedily: the optimum takes cubic time.
-pub(super) const OPTIMAL: usize = 100;
+const OPTIMAL: usize = 100;
 /// On larger sides each request is compared with this many that share its rarest words,
 /// so that the time stays near linear.
 const CANDIDATES: usize = 50;
@@ -116,20 +116,20 @@ fn keys(request: &EffectiveRequest) -> BTreeSet<String> {
 
 type Scored<'m> = ((&'m RequestEntry<'m>, &'m RequestEntry<'m>), u8);
 
-/// The most similar assignment of pairs, none below `threshold`; ties go by order. The
-/// optimum for small sides, greedy for larger ones.
+/// The most similar assignment of pairs, of those that are `alike` with their likeness; ties go by
+/// order. The optimum for small sides, greedy for larger ones.
 pub(super) fn assign<'m>(
     left: &[Features<'m>],
     right: &[Features<'m>],
-    threshold: u8,
+    alike: impl Fn(u8, &Features, &Features) -> bool,
 ) -> Vec<Scored<'m>> {
     if left.is_empty() || right.is_empty() {
         return Vec::new();
     }
     let found = if left.len().max(right.len()) <= OPTIMAL {
-        optimal(left, right, threshold)
+        optimal(left, right, &alike)
     } else {
-        greedy(left, right, threshold)
+        greedy(left, right, &alike)
     };
     let pair = |(score, row, column): (u8, usize, usize)| {
         Some(((left.get(row)?.entry, right.get(column)?.entry), score))
@@ -137,15 +137,19 @@ pub(super) fn assign<'m>(
     found.into_iter().filter_map(pair).collect()
 }
 
+/// Whether two requests may be a pair, with their likeness.
+type Alike<'a> = &'a dyn Fn(u8, &Features, &Features) -> bool;
+
 /// Score, row and column of a pair.
 type Cell = (u8, usize, usize);
 
-fn optimal(left: &[Features], right: &[Features], threshold: u8) -> Vec<Cell> {
+fn optimal(left: &[Features], right: &[Features], alike: Alike) -> Vec<Cell> {
     let row = |one: &Features| -> Vec<u8> {
-        let scores = right.iter().map(|other| similarity(one, other));
-        scores
-            .map(|score| if score < threshold { 0 } else { score })
-            .collect()
+        let score = |other: &Features| {
+            let score = similarity(one, other);
+            if alike(score, one, other) { score } else { 0 }
+        };
+        right.iter().map(score).collect()
     };
     let table: Vec<Vec<u8>> = left.iter().map(row).collect();
     let columns = best(&table).into_iter().enumerate();
@@ -154,16 +158,18 @@ fn optimal(left: &[Features], right: &[Features], threshold: u8) -> Vec<Cell> {
         .collect()
 }
 
-fn greedy(left: &[Features], right: &[Features], threshold: u8) -> Vec<Cell> {
+fn greedy(left: &[Features], right: &[Features], alike: Alike) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
     for (row, columns) in candidates(left, right).into_iter().enumerate() {
         for column in columns {
             if let (Some(one), Some(other)) = (left.get(row), right.get(column)) {
-                cells.push((similarity(one, other), row, column));
+                let score = similarity(one, other);
+                if score > 0 && alike(score, one, other) {
+                    cells.push((score, row, column));
+                }
             }
         }
     }
-    cells.retain(|(score, _, _)| *score >= threshold.max(1));
     cells.sort_by_key(|(score, row, column)| (u8::MAX - score, *row, *column));
     let (mut rows, mut columns) = (BTreeSet::new(), BTreeSet::new());
     cells.retain(|(_, row, column)| {
@@ -173,17 +179,17 @@ fn greedy(left: &[Features], right: &[Features], threshold: u8) -> Vec<Cell> {
     cells
 }
 
-/// The columns that each row is compared with: those that share a word of the name or a
-/// segment of the path with it, the rarest first.
+/// The columns that each row is compared with: those that share a word of the name, a
+/// segment of the path or a key with it, the rarest first.
 fn candidates(left: &[Features], right: &[Features]) -> Vec<BTreeSet<usize>> {
     let mut columns_by_word: HashMap<&str, Vec<usize>> = HashMap::new();
     for (column, one) in right.iter().enumerate() {
-        for word in one.name.union(&one.segments) {
+        for word in one.name.union(&one.segments).chain(&one.keys) {
             columns_by_word.entry(word).or_default().push(column);
         }
     }
     let of_row = |one: &Features| {
-        let words = one.name.union(&one.segments);
+        let words = one.name.union(&one.segments).chain(&one.keys);
         let mut lists: Vec<&Vec<usize>> = words
             .filter_map(|word| columns_by_word.get(word.as_str()))
             .collect();

@@ -17,6 +17,18 @@ const MIRRORS: &[(ChangeKind, ChangeKind)] = &[
         ChangeKind::PathVariableRemoved,
     ),
     (ChangeKind::QueryAddedEnabled, ChangeKind::QueryRemoved),
+    (
+        ChangeKind::QueryAddedDisabled,
+        ChangeKind::QueryRemovedDisabled,
+    ),
+    (
+        ChangeKind::HeaderAddedDisabled,
+        ChangeKind::HeaderRemovedDisabled,
+    ),
+    (
+        ChangeKind::FormFieldAddedDisabled,
+        ChangeKind::FormFieldRemovedDisabled,
+    ),
     (ChangeKind::QueryEnabled, ChangeKind::QueryDisabled),
     (ChangeKind::HeaderAddedEnabled, ChangeKind::HeaderRemoved),
     (ChangeKind::HeaderEnabled, ChangeKind::HeaderDisabled),
@@ -38,20 +50,24 @@ const MIRRORS: &[(ChangeKind, ChangeKind)] = &[
 /// Kinds that say more of one direction than of the other.
 const ONE_WAY: &[(ChangeKind, &str)] = &[
     (
+        ChangeKind::FolderMoved,
+        "a folder that is left without its folders is not removed",
+    ),
+    (
+        ChangeKind::FolderDissolved,
+        "a folder around others is added",
+    ),
+    (
+        ChangeKind::HostVariableIntroduced,
+        "a host that is fixed can no longer be set",
+    ),
+    (
         ChangeKind::RemovedAfterDeprecation,
         "an addition has no announcement",
     ),
     (
         ChangeKind::RequestReorderedAcrossData,
         "back in order, no reader is too early",
-    ),
-    (
-        ChangeKind::QueryAddedDisabled,
-        "what is removed has been there for anyone to switch on",
-    ),
-    (
-        ChangeKind::HeaderAddedDisabled,
-        "what is removed has been there for anyone to switch on",
     ),
     (
         ChangeKind::VariableRemoved,

@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod alike;
 mod command;
 mod compared;
 mod edits;
+mod folders;
 mod formats;
 #[cfg(unix)]
 mod git;
@@ -13,6 +15,7 @@ mod law;
 mod pair;
 mod patch;
 mod sections;
+mod variables;
 
 use std::collections::BTreeSet;
 

@@ -44,7 +44,8 @@ pub(in crate::cli) struct Args {
     /// How to pair the requests of both sides.
     #[arg(long, value_enum, default_value_t)]
     pub(super) r#match: MatchArg,
-    /// How similar two requests must be to count as renamed, in percent.
+    /// How similar two requests must be to count as renamed, in percent; below 80, only if their paths
+    /// end alike.
     #[arg(long, value_name = "PERCENT", default_value_t = 60, value_parser = clap::value_parser!(u8).range(1..=100))]
     pub(super) rename_threshold: u8,
     #[command(flatten)]

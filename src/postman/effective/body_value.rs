@@ -114,6 +114,7 @@ impl<'m> BodyValue<'m> {
             Some(Kind::String) => {
                 let _ = write!(out, "{:?}", string(&self.text()));
             }
+            Some(Kind::Number) => out.push_str(&canonical_number(&self.text())),
             _ => out.push_str(&self.text()),
         }
     }
@@ -131,6 +132,34 @@ impl<'m> BodyValue<'m> {
     fn rest(self) -> &'m str {
         let start = self.masked.span().start;
         self.body.get(start..).unwrap_or_default()
+    }
+}
+
+/// The one form of all ways to write a number: `1.50e2` and `150.0` are `15e1`.
+pub(crate) fn canonical_number(text: &str) -> Cow<'_, str> {
+    if !text.ends_with('0') && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Cow::Borrowed(text);
+    }
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (sign, mantissa) = match mantissa.strip_prefix('-') {
+        Some(mantissa) => ("-", mantissa),
+        None => ("", mantissa),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = format!("{whole}{fraction}");
+    let significant = digits.trim_end_matches('0');
+    let cut = i64::try_from(digits.len() - significant.len());
+    let (Ok(cut), Ok(length), Ok(exponent)) =
+        (cut, i64::try_from(fraction.len()), exponent.parse::<i64>())
+    else {
+        return Cow::Borrowed(text);
+    };
+    match significant.trim_start_matches('0') {
+        "" => Cow::Borrowed("0"),
+        digits => match exponent.saturating_add(cut - length) {
+            0 => Cow::Owned(format!("{sign}{digits}")),
+            exponent => Cow::Owned(format!("{sign}{digits}e{exponent}")),
+        },
     }
 }
 
@@ -163,6 +192,11 @@ mod tests {
                 r#"{"{{key}}":1,"{{member}}":,}"#,
             ),
             ("{{all}}", "{{all}}"),
+            ("[1.0, 1.00, 1e3, 1000, -0.50]", "[1,1,1e3,1e3,-5e-1,]"),
+            (
+                "[0, 0.0, -0, 1e99999999999999999999]",
+                "[0,0,0,1e99999999999999999999,]",
+            ),
         ] {
             assert_eq!(canonical(body).as_deref(), Some(expected), "{body}");
         }

@@ -35,7 +35,7 @@ pub(crate) use body::{
     MODES, comments, content_type, filled_member, is_json_media, is_pruned, method, own_body,
     raw_type, sent_body,
 };
-pub(crate) use body_value::{BodyValue, read_json};
+pub(crate) use body_value::{BodyValue, canonical_number, read_json};
 pub use content::Content;
 pub use environment::{Environment, EnvironmentError};
 pub use form::FormField;

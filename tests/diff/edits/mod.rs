@@ -99,10 +99,10 @@ fn what_stands_below_a_secret_name_is_not_shown() {
 
 #[test]
 fn hundreds_of_requests_of_which_nothing_stayed_as_it_was_are_found() {
-    let collection = |verb: &str, end: &str| {
+    let collection = |verb: &str, start: &str| {
         let request = |n: usize| {
             json!({"name": format!("{verb} part {n}"), "request": {
-                "method": "GET", "url": format!("{{{{host}}}}/parts/part{n}/{end}")}})
+                "method": "GET", "url": format!("{{{{host}}}}/{start}/parts/part{n}")}})
         };
         let items: Vec<Value> = (0..400).map(request).collect();
         json!({"info": {"name": "Parts"}, "item": [{"name": format!("To {verb}"), "item": items}]})

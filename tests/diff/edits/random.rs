@@ -37,6 +37,7 @@ fn reported(base: &str, revision: &str) -> Vec<ReportedChange> {
 /// A kind without its direction: what is added one way is removed the other way.
 fn undirected(kind: &str) -> String {
     let directions = [
+        "-removed-disabled",
         "-added-enabled",
         "-added-disabled",
         "-added",

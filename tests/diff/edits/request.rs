@@ -243,6 +243,13 @@ pub(crate) fn edit(
     let mut reported: Vec<(&str, &str)> = Vec::new();
     for number in inside {
         let (apply, kind, at) = INSIDE[*number];
+        let is_off = one.pointer("/request/url/query/1/disabled").is_some();
+        let is_optional = kind == "query-removed" && is_off;
+        let kind = if is_optional {
+            "query-removed-disabled"
+        } else {
+            kind
+        };
         apply(one);
         reported.push((kind, at));
     }

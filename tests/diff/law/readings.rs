@@ -88,7 +88,7 @@ fn addresses_are_compared_as_they_are_sent() {
         (
             r#"{"host": ["h"], "query": [{"key": "a", "value": "1", "disabled": true}, {"key": "a", "value": "2"}]}"#,
             r#"{"host": ["h"], "query": [{"key": "a", "value": "2"}]}"#,
-            &["query-removed a (not sent)"],
+            &["query-removed-disabled a (not sent)"],
         ),
     ];
     assert_changes(cases, |url| collection(&json!({"url": url})));
