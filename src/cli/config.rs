@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use crate::catalogue::UnknownName;
 use crate::cli::explain::rule_named;
+use crate::cli::files::display_path;
 use crate::diagnostic::Severity;
 use crate::diff::{ChangeKind, Contract, Impact, Impacts};
 use crate::validate::{Profile, Settings};
@@ -152,7 +153,7 @@ impl Config {
         let Some(path) = path else {
             return Ok(Self::default());
         };
-        let shown = path.display();
+        let shown = display_path(&path);
         let text = fs::read_to_string(&path).with_context(|| format!("cannot read `{shown}`"))?;
         Self::read(&text, path.parent().unwrap_or(Path::new("")))
             .with_context(|| format!("cannot use `{shown}`"))

@@ -123,7 +123,22 @@ pub(super) fn working_folder() -> String {
 
 /// A path with `/` between folders, as reports show it.
 pub(super) fn display_path(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
+    let path = path.to_string_lossy();
+    if cfg!(windows) {
+        display_windows_path(&path)
+    } else {
+        path.into_owned()
+    }
+}
+
+/// `C:/shop/a.json` of `\\?\C:\shop\a.json`, which is how Windows writes a path that it has resolved.
+fn display_windows_path(path: &str) -> String {
+    let path = path.replace('\\', "/");
+    match (path.strip_prefix("//?/UNC/"), path.strip_prefix("//?/")) {
+        (Some(share), _) => format!("//{share}"),
+        (None, Some(local)) => local.to_owned(),
+        (None, None) => path,
+    }
 }
 
 /// Whether the argument is a pattern rather than the name of a file.
@@ -164,7 +179,11 @@ fn matching(pattern: &str) -> anyhow::Result<Vec<Source>> {
         .split(['*', '?', '[', '{'])
         .next()
         .unwrap_or_default();
-    let folder = plain.rsplit_once('/').map_or("", |(folder, _)| folder);
+    // With its last `/`, as `/` and `C:/` are not the working folder.
+    let folder = plain
+        .rfind('/')
+        .and_then(|end| plain.get(..=end))
+        .unwrap_or_default();
     let root = if folder.is_empty() {
         Path::new(".")
     } else {
@@ -185,4 +204,22 @@ fn matching(pattern: &str) -> anyhow::Result<Vec<Source>> {
         }
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::display_windows_path;
+
+    #[test]
+    fn windows_paths_have_slashes_and_no_prefix() {
+        for (path, expected) in [
+            (r"api\v1\a.json", "api/v1/a.json"),
+            (r"C:\shop\a.json", "C:/shop/a.json"),
+            (r"\\?\C:\shop\a.json", "C:/shop/a.json"),
+            (r"\\host\share\a.json", "//host/share/a.json"),
+            (r"\\?\UNC\host\share\a.json", "//host/share/a.json"),
+        ] {
+            assert_eq!(display_windows_path(path), expected);
+        }
+    }
 }

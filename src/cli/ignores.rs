@@ -8,6 +8,7 @@ use globset::{Glob, GlobMatcher};
 
 use super::clock::is_over;
 use super::config::{Config, Ignore};
+use super::files::display_path;
 use super::output::eprint;
 
 /// The entries for one command.
@@ -60,10 +61,7 @@ impl Ignores {
     pub(super) fn relative(&self, path: &str) -> String {
         let whole = whole(Path::new(path));
         let inside = whole.strip_prefix(&self.folder);
-        inside.map_or_else(
-            |_| path.to_owned(),
-            |path| path.to_string_lossy().replace('\\', "/"),
-        )
+        inside.map_or_else(|_| path.to_owned(), display_path)
     }
 
     /// Whether an entry leaves out `candidate`, which is in the file at that relative path.

@@ -152,6 +152,8 @@ fn check_permissions(file: &File, path: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Windows has access lists instead of modes, and reading one takes `unsafe` calls, which this crate
+/// forbids: who can read the file is the user's to see.
 #[cfg(not(unix))]
 #[allow(clippy::unnecessary_wraps)]
 fn check_permissions(_: &File, _: &Path) -> anyhow::Result<()> {

@@ -1,6 +1,6 @@
 //! Where results go: files completely or not at all, results to stdout, the rest to stderr.
 
-use std::fs::{self, OpenOptions, Permissions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -63,15 +63,43 @@ pub(super) fn write_all(files: &[(PathBuf, String)]) -> anyhow::Result<()> {
 /// When it cannot be written, with its path and what to do.
 #[cfg(feature = "sandbox")]
 pub(super) fn write_private(path: &Path, text: &str) -> anyhow::Result<()> {
-    Prepared::with(path, text.as_bytes(), private)
+    Prepared::with(path, text.as_bytes(), Access::Owner)
         .and_then(Prepared::persist)
         .with_context(|| format!("cannot write `{}`", path.display()))
 }
 
-#[cfg(all(unix, feature = "sandbox"))]
-fn private(_: &Path) -> Permissions {
-    use std::os::unix::fs::PermissionsExt;
-    Permissions::from_mode(0o600)
+/// Who may use a file that is written.
+#[derive(Clone, Copy)]
+enum Access {
+    /// Those who may use the file that is replaced; for a new file, what the system says.
+    Kept,
+    /// Only its owner.
+    #[cfg(feature = "sandbox")]
+    Owner,
+}
+
+impl Access {
+    #[cfg(unix)]
+    fn apply(self, file: &mut tempfile::Builder<'_, '_>, target: &Path) {
+        use std::fs::Permissions;
+        use std::os::unix::fs::PermissionsExt;
+        file.permissions(match self {
+            Self::Kept => fs::metadata(target).map_or_else(
+                |_| Permissions::from_mode(0o666),
+                |metadata| metadata.permissions(),
+            ),
+            #[cfg(feature = "sandbox")]
+            Self::Owner => Permissions::from_mode(0o600),
+        });
+    }
+
+    /// Windows has no modes: a new file inherits the access list of its folder. In the user's profile
+    /// that admits the user, administrators and the system; in a folder that is shared, whoever may
+    /// read the folder can read the file. Changing a list takes `unsafe` calls, which this crate
+    /// forbids.
+    #[cfg(not(unix))]
+    #[allow(clippy::unused_self)]
+    fn apply(self, _: &mut tempfile::Builder<'_, '_>, _: &Path) {}
 }
 
 /// A result that only has to be moved into place.
@@ -86,15 +114,10 @@ enum Prepared<'t> {
 
 impl<'t> Prepared<'t> {
     fn new(path: &Path, bytes: &'t [u8]) -> anyhow::Result<Self> {
-        Self::with(path, bytes, permissions)
+        Self::with(path, bytes, Access::Kept)
     }
 
-    /// With the permissions that `allowed` says for the file that is written.
-    fn with(
-        path: &Path,
-        bytes: &'t [u8],
-        allowed: fn(&Path) -> Permissions,
-    ) -> anyhow::Result<Self> {
+    fn with(path: &Path, bytes: &'t [u8], access: Access) -> anyhow::Result<Self> {
         if path == Path::new("-") {
             return Ok(Self::Printed(bytes));
         }
@@ -126,9 +149,9 @@ impl<'t> Prepared<'t> {
         // A link is kept: its target is replaced.
         let target = fs::canonicalize(path)
             .or_else(|_| fs::canonicalize(folder).map(|folder| folder.join(name)))?;
-        let mut file = tempfile::Builder::new()
-            .prefix(".sqlacc-postman-")
-            .permissions(allowed(&target))
+        let mut builder = tempfile::Builder::new();
+        access.apply(builder.prefix(".sqlacc-postman-"), &target);
+        let mut file = builder
             .tempfile_in(target.parent().unwrap_or(folder))
             .map_err(|error| anyhow!("{}: {}", folder.display(), error.kind()))?;
         file.write_all(bytes)?;
@@ -152,21 +175,20 @@ impl<'t> Prepared<'t> {
                 Ok(stream.write_all(bytes)?)
             }
             Self::Renamed(file, target) => {
-                file.persist(target).map_err(|error| error.error)?;
-                Ok(())
+                let moved = file.persist(target);
+                moved.map(drop).map_err(|error| not_replaced(error.error))
             }
         }
     }
 }
 
-/// The permissions of the file that is replaced, or those of a new file.
-#[cfg(unix)]
-fn permissions(target: &Path) -> Permissions {
-    use std::os::unix::fs::PermissionsExt;
-    fs::metadata(target).map_or_else(
-        |_| Permissions::from_mode(0o666),
-        |metadata| metadata.permissions(),
-    )
+/// Windows replaces neither a file that is read-only nor one that another program has open.
+fn not_replaced(error: io::Error) -> anyhow::Error {
+    if cfg!(windows) && error.kind() == io::ErrorKind::PermissionDenied {
+        anyhow!("it is read-only, or open in another program; close it there and try again")
+    } else {
+        error.into()
+    }
 }
 
 /// Prints `text` to stdout. A reader that has closed the pipe is not an error.

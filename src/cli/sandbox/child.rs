@@ -18,8 +18,14 @@ pub(super) fn start(command: &[OsString]) -> anyhow::Result<Option<Child>> {
     let mut command = Command::new(program);
     let started = command.args(arguments).kill_on_drop(true).spawn();
     let program = program.display();
+    // Windows adds `.exe` to a name, but not the ending of a script.
+    let ending = if cfg!(windows) {
+        ", a script with its ending (npm.cmd)"
+    } else {
+        ""
+    };
     started.map(Some).with_context(|| {
-        format!("cannot run `{program}`; write a program and its arguments after --")
+        format!("cannot run `{program}`; write a program and its arguments after --{ending}")
     })
 }
 

@@ -7,6 +7,7 @@ mod exporter;
 mod limits;
 mod log;
 mod seed;
+mod signals;
 mod value_parsers;
 
 use std::ffi::OsString;
@@ -26,6 +27,7 @@ use crate::sandbox::http::{FaultInjection, Options, Parts, Service, serve};
 use crate::sandbox::keys::UserCode;
 use crate::sandbox::{ClockAndRng, NoRandomness};
 use crate::sqlaccount;
+use signals::Signals;
 
 pub(super) use data::{DataArgs, describe};
 pub(super) use environment::write_environment;
@@ -281,40 +283,5 @@ fn host_of(address: SocketAddr) -> String {
     match address {
         _ if address.ip().is_unspecified() => format!("http://127.0.0.1:{port}"),
         address => format!("http://{address}"),
-    }
-}
-
-/// The signals that stop the service.
-struct Signals {
-    #[cfg(unix)]
-    terminate: tokio::signal::unix::Signal,
-}
-
-impl Signals {
-    #[cfg(unix)]
-    fn new() -> anyhow::Result<Self> {
-        use tokio::signal::unix::{SignalKind, signal};
-        Ok(Self {
-            terminate: signal(SignalKind::terminate())?,
-        })
-    }
-
-    #[cfg(unix)]
-    async fn next(&mut self) {
-        tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
-            _ = self.terminate.recv() => {}
-        }
-    }
-
-    #[cfg(not(unix))]
-    #[allow(clippy::unnecessary_wraps)]
-    fn new() -> anyhow::Result<Self> {
-        Ok(Self {})
-    }
-
-    #[cfg(not(unix))]
-    async fn next(&mut self) {
-        let _ = tokio::signal::ctrl_c().await;
     }
 }

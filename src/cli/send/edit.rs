@@ -73,10 +73,14 @@ fn command(editor: &str, path: &std::path::Path) -> Command {
     command
 }
 
-#[cfg(not(unix))]
+/// As `sh` does there, `cmd` finds programs that are scripts (`code.cmd`) and takes options. With `/S` it
+/// removes the outer quotes and leaves those around names with blanks.
+#[cfg(windows)]
 fn command(editor: &str, path: &std::path::Path) -> Command {
-    let mut words = editor.split_whitespace();
-    let mut command = Command::new(words.next().unwrap_or_default());
-    command.args(words).arg(path);
+    use std::os::windows::process::CommandExt;
+    let mut command = Command::new("cmd");
+    command
+        .raw_arg("/S /C")
+        .raw_arg(format!("\"{editor} \"{}\"\"", path.display()));
     command
 }

@@ -152,6 +152,8 @@ fn private(path: &Path) -> std::io::Result<File> {
     options.write(true).create_new(true).mode(0o600).open(path)
 }
 
+/// Windows has no modes: the file inherits the access list of its folder. In the user's profile that
+/// admits the user, administrators and the system; in a shared folder, whoever may read the folder.
 #[cfg(not(unix))]
 fn private(path: &Path) -> std::io::Result<File> {
     OpenOptions::new().write(true).create_new(true).open(path)
@@ -175,6 +177,7 @@ fn check_mode(file: &File, path: &Path) -> Result<(), KeyError> {
     Ok(())
 }
 
+/// Reading an access list takes `unsafe` calls, which this crate forbids.
 #[cfg(not(unix))]
 #[allow(clippy::unnecessary_wraps)]
 fn check_mode(_: &File, _: &Path) -> Result<(), KeyError> {
