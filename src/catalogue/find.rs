@@ -11,8 +11,22 @@ impl Catalogue {
             .find(|resource| is_named(resource, name))
             .ok_or_else(|| {
                 let paths = self.resources.iter().map(|resource| resource.path);
-                UnknownName::new("resource", name, paths)
+                self.unknown(UnknownName::new("resource", name, paths))
             })
+    }
+
+    /// With the resources of the module of that name, or else those whose path contains it.
+    fn unknown(&self, mut unknown: UnknownName) -> UnknownName {
+        let name = unknown.name.trim().to_lowercase();
+        let paths = |is_meant: &dyn Fn(&Resource) -> bool| -> Vec<String> {
+            let meant = self.resources.iter().filter(|resource| is_meant(resource));
+            meant.map(|resource| resource.path.to_owned()).collect()
+        };
+        unknown.alternatives = paths(&|resource| same(resource.module, &name));
+        if unknown.alternatives.is_empty() && name.len() > 2 {
+            unknown.alternatives = paths(&|resource| resource.path.contains(&name));
+        }
+        unknown
     }
 
     /// The resources that `names` select, each a module, a path or a title, whatever the case; no
@@ -30,7 +44,7 @@ impl Catalogue {
                 let paths = self.resources.iter().map(|resource| resource.path);
                 let titles = self.resources.iter().map(|resource| resource.title);
                 let known = modules.chain(paths).chain(titles);
-                return Err(UnknownName::new("resource or module", name, known));
+                return Err(self.unknown(UnknownName::new("resource or module", name, known)));
             }
         }
         let chosen = |resource: &&Resource| {
@@ -72,6 +86,16 @@ mod tests {
             error.to_string(),
             "unknown resource or module `qqq`; `sqlacc-postman catalogue` lists them all"
         );
+    }
+
+    #[test]
+    fn a_module_and_a_part_of_names_list_what_they_can_mean() {
+        let catalogue = tiny::catalogue();
+        for (name, path) in [("Library", "`note`"), ("mark", "`shelfmark`")] {
+            let error = catalogue.resource(name).unwrap_err().to_string();
+            assert!(error.contains("; choose one of `"), "{error}");
+            assert!(error.contains(path), "{error}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 /// A name that the catalogue does not have, with the nearest one that it has.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown {wanted} `{name}`{}", hint(wanted, suggestion.as_deref()))]
+#[error("unknown {wanted} `{name}`{}", hint(self))]
 pub struct UnknownName {
     /// What was looked for: `resource`, `resource or module`, `detail array`.
     pub wanted: &'static str,
@@ -8,12 +8,17 @@ pub struct UnknownName {
     pub name: String,
     /// The nearest name, when one is near.
     pub suggestion: Option<String>,
+    /// The names that it can mean, where it is part of several.
+    pub alternatives: Vec<String>,
 }
 
-fn hint(wanted: &str, suggestion: Option<&str>) -> String {
-    match suggestion {
+fn hint(unknown: &UnknownName) -> String {
+    if !unknown.alternatives.is_empty() {
+        return format!("; choose one of `{}`", unknown.alternatives.join("`, `"));
+    }
+    match &unknown.suggestion {
         Some(name) => format!("; did you mean `{name}`?"),
-        None if wanted.starts_with("resource") => {
+        None if unknown.wanted.starts_with("resource") => {
             "; `sqlacc-postman catalogue` lists them all".to_owned()
         }
         None => String::new(),
@@ -49,6 +54,7 @@ impl UnknownName {
             wanted,
             name: name.to_owned(),
             suggestion,
+            alternatives: Vec::new(),
         }
     }
 }

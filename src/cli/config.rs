@@ -16,7 +16,7 @@ use crate::diff::{ChangeKind, Contract, Impact, Impacts};
 use crate::validate::{Profile, Settings};
 
 /// The name it is found by.
-const NAME: &str = "sqlacc-postman.toml";
+pub(super) const NAME: &str = "sqlacc-postman.toml";
 
 /// The configuration, checked and ready to use.
 #[derive(Debug, Default)]
@@ -159,7 +159,7 @@ impl Config {
             .with_context(|| format!("cannot use `{shown}`"))
     }
 
-    fn read(text: &str, folder: &Path) -> anyhow::Result<Self> {
+    pub(super) fn read(text: &str, folder: &Path) -> anyhow::Result<Self> {
         let file: ConfigFile = toml::from_str(text).map_err(|error| one_line(&error, text))?;
         let mut settings = Settings::default();
         if let Some(profile) = file.profile {

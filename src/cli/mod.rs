@@ -4,7 +4,9 @@ mod baseline;
 mod catalogue;
 mod clock;
 mod colour;
+mod completions;
 mod config;
+mod config_init;
 mod curl;
 mod diff;
 mod environment;
@@ -18,6 +20,7 @@ mod input;
 #[cfg(feature = "sandbox")]
 mod key;
 mod keys;
+mod man;
 mod network;
 mod output;
 mod outputs;
@@ -34,7 +37,7 @@ mod validate;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 /// No finding at or above the fail level.
@@ -52,7 +55,7 @@ const FAILURE: u8 = 2;
 #[derive(Debug, Parser)]
 #[command(
     name = "sqlacc-postman",
-    version,
+    version = env!("SQLACC_VERSION"),
     max_term_width = 80,
     after_help = EXAMPLES
 )]
@@ -88,6 +91,9 @@ enum Command {
     Sandbox(Box<sandbox::Args>),
     #[cfg(feature = "sandbox")]
     Key(key::Args),
+    Config(config_init::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 /// Help and version are printed as they are; an error in one line.
@@ -109,8 +115,19 @@ fn not_understood(error: &clap::Error) -> u8 {
         .filter(|line| !line.is_empty() && !line.starts_with("For more information"))
         .map(|line| line.replacen("tip: ", "", 1))
         .collect();
-    output::eprint(&lines.join("; ").replace(":; ", ": "));
+    let hint = file_hint(error, &text).unwrap_or_default();
+    output::eprint(&(lines.join("; ").replace(":; ", ": ") + &hint));
     FAILURE
+}
+
+/// For `generate out.json`: how the file is named that is written.
+fn file_hint(error: &clap::Error, text: &str) -> Option<String> {
+    let is_generate = text.contains("Usage: sqlacc-postman generate");
+    let Some(ContextValue::String(given)) = error.get(ContextKind::InvalidArg) else {
+        return None;
+    };
+    let is_file = is_generate && !given.starts_with('-');
+    is_file.then(|| format!("; to write that file, use `-o {given}`"))
 }
 
 /// Runs the command line `args`, program name first, and gives the exit code.
@@ -143,6 +160,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Sandbox(args) => sandbox::run(&args),
         #[cfg(feature = "sandbox")]
         Command::Key(args) => key::run(&args),
+        Command::Config(args) => config_init::run(&args),
+        Command::Completions(args) => completions::run(&args),
+        Command::Man(args) => man::run(&args),
     };
     match outcome {
         Ok(code) => ExitCode::from(code),

@@ -203,5 +203,11 @@ fn latin1(value: &str) -> Vec<u8> {
 }
 
 fn tls(place: String, reason: String) -> Failure {
+    // What the library says of an answer that is plain HTTP.
+    let reason = if reason.contains("InvalidContentType") {
+        "it answers without TLS; check the port, or write http:// instead of https://".to_owned()
+    } else {
+        reason
+    };
     Failure::Tls { place, reason }
 }

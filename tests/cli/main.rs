@@ -4,8 +4,10 @@
 #![allow(clippy::unwrap_used)]
 
 mod architecture;
+mod at_hand;
 mod colour;
 mod command;
+mod hints;
 mod layers;
 mod report;
 mod secrets;

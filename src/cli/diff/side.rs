@@ -3,6 +3,8 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
+use anyhow::bail;
+
 use super::git;
 use crate::cli::files::{display_path, skip_reason};
 use crate::cli::input;
@@ -86,6 +88,8 @@ impl Side {
         let bytes = if given == "catalogue" {
             let collection = collection(&sqlaccount::catalogue(), &Options::default())?;
             to_valid_json(&collection)?.into_bytes()
+        } else if given == "catalog" && !Path::new(given).exists() {
+            bail!("file `catalog` not found; did you mean `catalogue`?");
         } else if given == "/dev/null" {
             return Ok(Self::nothing());
         } else if let Some(object) = given.to_str().and_then(|text| text.strip_prefix("git:")) {

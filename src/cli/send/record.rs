@@ -33,6 +33,7 @@ pub(super) fn send(
     };
     // Whatever can be checked locally is reported before the keys are prompted for.
     let mut spec = operation_request(catalogue, resource, operation, &with)?;
+    check_body(args, verb)?;
     if let Some(path) = &args.change.body {
         spec.body = checked_body(args, path, (catalogue, resource), operation)?;
     }
@@ -75,6 +76,20 @@ fn check_options(args: &Args, verb: Verb) -> anyhow::Result<()> {
     if (args.change.edit || args.change.patch.is_some()) && verb != Verb::Update {
         bail!("--edit and --patch work with `update`");
     }
+    if args.all && verb != Verb::List {
+        bail!("--all works with `list`");
+    }
+    if args.offset > 0 && verb != Verb::List {
+        bail!("--offset works with `list`");
+    }
+    if !args.filter.is_empty() && ![Verb::List, Verb::Details].contains(&verb) {
+        bail!("--filter works with `list` and `details`");
+    }
+    Ok(())
+}
+
+/// Whether there is something to write, which is asked of an operation that the resource has.
+fn check_body(args: &Args, verb: Verb) -> anyhow::Result<()> {
     if verb == Verb::Create && args.change.body.is_none() {
         bail!("`create` needs --body FILE, or --body - for standard input");
     }
@@ -84,15 +99,6 @@ fn check_options(args: &Args, verb: Verb) -> anyhow::Result<()> {
         && args.change.patch.is_none()
     {
         bail!("`update` needs --body, --patch or --edit");
-    }
-    if args.all && verb != Verb::List {
-        bail!("--all works with `list`");
-    }
-    if args.offset > 0 && verb != Verb::List {
-        bail!("--offset works with `list`");
-    }
-    if !args.filter.is_empty() && ![Verb::List, Verb::Details].contains(&verb) {
-        bail!("--filter works with `list` and `details`");
     }
     Ok(())
 }

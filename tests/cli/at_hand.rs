@@ -1,0 +1,94 @@
+//! What comes with the command: completions, manual pages, its version, a configuration to start from.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+
+/// Exit code, standard output and standard error.
+fn run(folder: &Path, args: &[&str]) -> (i32, String, String) {
+    let mut command = Command::cargo_bin("sqlacc-postman").unwrap();
+    let output = command.current_dir(folder).args(args).output().unwrap();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+/// The commands that the help lists.
+fn commands() -> Vec<String> {
+    let (_, help, _) = run(Path::new("."), &["--help"]);
+    let lines = help.lines().skip_while(|line| *line != "Commands:").skip(1);
+    let lines = lines.take_while(|line| !line.is_empty());
+    let named = lines.filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+    let first = named.map(|line| line.split_whitespace().next().unwrap().to_owned());
+    first.filter(|name| name != "help").collect()
+}
+
+#[test]
+fn every_shell_completes_every_command() {
+    let commands = commands();
+    assert!(commands.len() > 10, "{commands:?}");
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let (code, script, _) = run(Path::new("."), &["completions", shell]);
+        assert_eq!(code, 0, "{shell}");
+        for command in &commands {
+            assert!(script.contains(command.as_str()), "{shell}: {command}");
+        }
+        let (_, again, _) = run(Path::new("."), &["completions", shell]);
+        assert!(script == again, "{shell}: two runs differ");
+    }
+}
+
+#[test]
+fn every_command_has_a_manual_page() {
+    let (code, whole, _) = run(Path::new("."), &["man"]);
+    assert_eq!(code, 0);
+    assert!(whole.contains(".TH sqlacc-postman 1"), "{whole}");
+    for command in commands() {
+        let (code, page, _) = run(Path::new("."), &["man", &command]);
+        assert_eq!(code, 0, "{command}");
+        let name = format!("sqlacc-postman-{command}");
+        assert!(page.contains(&format!(".TH {name} 1")), "{page}");
+        assert!(page.contains("SYNOPSIS"), "{command}");
+        let page_in_whole = name.replace('-', "\\-");
+        assert!(
+            whole.contains(&page_in_whole),
+            "{name} is not in SUBCOMMANDS"
+        );
+    }
+    let (code, _, error) = run(Path::new("."), &["man", "validat"]);
+    let expected = "error: unknown command `validat`; did you mean `validate`?\n";
+    assert_eq!((code, error.as_str()), (2, expected));
+}
+
+#[test]
+fn the_version_comes_first_and_the_commit_after_it() {
+    let (_, text, _) = run(Path::new("."), &["--version"]);
+    let version = concat!("sqlacc-postman ", env!("CARGO_PKG_VERSION"));
+    let commit = text.trim_end().strip_prefix(version).unwrap();
+    let is_commit = commit.starts_with(" (") && commit.ends_with(')');
+    assert!(commit.is_empty() || is_commit, "{text}");
+}
+
+#[test]
+fn config_init_writes_a_file_that_works_and_never_replaces_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, stdout, error) = run(folder.path(), &["config", "init"]);
+    assert_eq!((code, stdout.as_str()), (0, ""), "{error}");
+    let path = folder.path().join("sqlacc-postman.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    let (_, printed, _) = run(folder.path(), &["config", "init", "-o", "-"]);
+    assert_eq!(printed, text);
+
+    fs::write(&path, "profile = \"publish\"\n").unwrap();
+    let (code, _, error) = run(folder.path(), &["config", "init"]);
+    let expected =
+        "error: `sqlacc-postman.toml` already exists; edit it, or name another file with -o\n";
+    assert_eq!((code, error.as_str()), (2, expected));
+    assert_eq!(
+        fs::read_to_string(&path).unwrap(),
+        "profile = \"publish\"\n"
+    );
+}
