@@ -153,6 +153,9 @@ type ExampleKey = (
     Option<String>,
 );
 
+/// Finds the key of an example.
+type FindKey<'f> = &'f dyn Fn(&Example) -> ExampleKey;
+
 /// Which example is which: by name, method, path, status and content, then by ever less of these.
 /// Those of one name go by content before they go by order.
 fn matched<'m>(base: &'m [Example<'m>], revision: &'m [Example<'m>]) -> MatchedExamples<'m> {
@@ -163,7 +166,7 @@ fn matched<'m>(base: &'m [Example<'m>], revision: &'m [Example<'m>]) -> MatchedE
     let name = |one: &Example| Some(one.name.clone());
     let body = |one: &Example| Some(one.body.clone());
     // Whether several may have the key, and what it is.
-    let rounds: [(bool, &dyn Fn(&Example) -> ExampleKey); 8] = [
+    let rounds: [(bool, FindKey); 8] = [
         (true, &|one| {
             (name(one), identity(one), one.status, body(one))
         }),

@@ -71,10 +71,7 @@ fn is_explained(one: &Change, renames: &HashMap<String, String>) -> bool {
 }
 
 /// A text with what `value` gives for its variables in their place.
-pub(super) fn substituted<'t>(
-    text: &'t str,
-    value: impl Fn(&str) -> Option<String>,
-) -> Cow<'t, str> {
+pub(super) fn substituted(text: &str, value: impl Fn(&str) -> Option<String>) -> Cow<'_, str> {
     let mut out = String::new();
     let mut from = 0;
     for token in tokens(text) {
