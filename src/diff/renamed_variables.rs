@@ -1,7 +1,7 @@
 //! Variables that are another name for the same value: one change, not one for each use.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::ChangeKind;
 use super::change::{Change, Sink};
@@ -50,10 +50,10 @@ pub(super) fn merge(base: &Model, revision: &Model, changes: &mut Vec<Change>) {
     if renames.is_empty() {
         return;
     }
-    let is_new = |name: &String| renames.values().any(|new| new == name);
+    let new_names: HashSet<&String> = renames.values().collect();
     changes.retain(|one| {
-        let is_itself =
-            removed(one) && renames.contains_key(&one.at) || added(one) && is_new(&one.at);
+        let is_itself = removed(one) && renames.contains_key(&one.at)
+            || added(one) && new_names.contains(&one.at);
         !is_itself && !is_explained(one, &renames)
     });
     changes.append(&mut sink.changes);
