@@ -4,6 +4,7 @@ use std::error::Error;
 
 use super::shell_words::shell_words;
 use super::{CurlBody, CurlError, CurlRequest, Shell};
+use crate::postman::effective::url::UrlText;
 
 /// Short options that take a value, with their long names.
 const SHORT: &[(char, &str)] = &[
@@ -237,12 +238,13 @@ impl<F: FnMut(&str) -> Result<Vec<u8>, Box<dyn Error + Send + Sync>>> Command<F>
 
     fn request(mut self) -> Result<CurlRequest, CurlError> {
         let mut url = self.url.take().ok_or(CurlError::NoUrl)?;
-        if !has_scheme(&url) {
+        if UrlText::new(&url).protocol.is_none() {
             url = format!("http://{url}");
         }
         let mut body = self.data.take();
         if let Some(data) = body.take_if(|_| self.is_get) {
-            url.push(if url.contains('?') { '&' } else { '?' });
+            let has_query = UrlText::new(&url).query.is_some();
+            url.push(if has_query { '&' } else { '?' });
             url.push_str(&String::from_utf8_lossy(&data));
         }
         if body.is_some() {
@@ -263,10 +265,4 @@ impl<F: FnMut(&str) -> Result<Vec<u8>, Box<dyn Error + Send + Sync>>> Command<F>
             body: body.map(CurlBody::Bytes),
         })
     }
-}
-
-fn has_scheme(url: &str) -> bool {
-    let is_in_scheme = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
-    url.split_once("://")
-        .is_some_and(|(scheme, _)| !scheme.is_empty() && scheme.bytes().all(is_in_scheme))
 }

@@ -1,6 +1,7 @@
 //! A request as a command line.
 
 use super::{CurlBody, CurlError, CurlRequest, Shell};
+use crate::postman::effective::url::UrlText;
 
 /// An option of curl with its value.
 pub(super) type CurlOption = (&'static str, String);
@@ -68,7 +69,7 @@ pub(super) fn command_line(shell: Shell, options: &[CurlOption]) -> Result<Strin
 }
 
 fn has_dot_segments(url: &str) -> bool {
-    let path = url.split('?').next().unwrap_or_default();
+    let path = url.get(UrlText::new(url).path).unwrap_or_default();
     path.split('/')
         .any(|segment| [".", ".."].contains(&segment))
 }

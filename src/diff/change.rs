@@ -194,6 +194,7 @@ pub(super) fn grouped(changes: Vec<Change>) -> Vec<Change> {
                 folder: Vec::new(),
                 request: None,
                 example: None,
+                endpoint: None,
                 ..one.location
             };
         }

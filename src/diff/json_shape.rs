@@ -7,9 +7,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::ChangeKind;
 use super::change::Sink;
-use super::lenient_json::lenient;
 use crate::json::Kind;
-use crate::postman::effective::json_body::Comments;
+use crate::postman::effective::json_body::{Comments, lenient};
 use crate::postman::effective::secret::mask_value;
 use crate::postman::effective::{BodyValue, canonical_number, read_json};
 

@@ -29,7 +29,6 @@ mod impact;
 mod info;
 mod json_shape;
 mod key_value;
-mod lenient_json;
 mod matching;
 mod metadata;
 mod model;

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::ChangeKind;
 use super::change::{Change, Sink};
 use super::model::{Model, Variable};
+use crate::postman::effective::substitute_once;
 use crate::postman::view::tokens;
 
 /// Makes one change of a variable that is removed, one that is added with its value, and the uses in
@@ -64,28 +65,11 @@ fn is_explained(one: &Change, renames: &HashMap<String, String>) -> bool {
     let (Some(before), Some(after)) = (&one.before, &one.after) else {
         return false;
     };
-    let expected = substituted(before, |name| {
-        renames.get(name).map(|new| format!("{{{{{new}}}}}"))
+    let expected = substitute_once(before, &mut |name| {
+        let new = renames.get(name)?;
+        Some(Cow::Owned(format!("{{{{{new}}}}}")))
     });
-    expected != *before && expected == *after
-}
-
-/// A text with what `value` gives for its variables in their place.
-pub(super) fn substituted(text: &str, value: impl Fn(&str) -> Option<String>) -> Cow<'_, str> {
-    let mut out = String::new();
-    let mut from = 0;
-    for token in tokens(text) {
-        if let Some(value) = value(token.name) {
-            out.push_str(text.get(from..token.span.start).unwrap_or_default());
-            out.push_str(&value);
-            from = token.span.end;
-        }
-    }
-    if from == 0 {
-        return Cow::Borrowed(text);
-    }
-    out.push_str(text.get(from..).unwrap_or_default());
-    Cow::Owned(out)
+    expected.is_some_and(|expected| expected != *before && expected == *after)
 }
 
 fn by_start<'m>(model: &'m Model) -> HashMap<usize, &'m Variable> {
@@ -137,14 +121,15 @@ pub(super) fn hosts(revision: &Model, changes: &mut [Change]) {
         .iter()
         .map(|one| (one.name.as_str(), one.value.as_str()))
         .collect();
-    let value = |name: &str| values.get(name).map(|value| (*value).to_owned());
     for one in changes {
         let (ChangeKind::HostVariableChanged, Some(before), Some(after)) =
             (one.kind, &one.before, &one.after)
         else {
             continue;
         };
-        if tokens(before).next().is_none() && substituted(after, value) == before.as_str() {
+        let value = |name: &str| values.get(name).map(|value| Cow::Borrowed(*value));
+        let filled = substitute_once(after, &mut { value });
+        if tokens(before).next().is_none() && filled.as_ref() == Some(before) {
             one.kind = ChangeKind::HostVariableIntroduced;
         }
     }

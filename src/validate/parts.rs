@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use crate::json::Value;
-use crate::postman::effective::script::{Script, ScriptFacts};
+use crate::postman::effective::script::{Script, ScriptFacts, own_scripts};
 use crate::postman::effective::{Ancestors, Environment, Header, RequestUrl, headers, sent_body};
 use crate::postman::view::{Auth, Body, Collection, Example, Item, Request};
 
@@ -34,6 +34,18 @@ impl<'a, 'd> ItemContext<'a, 'd> {
             folders: self.folders,
             item: self.item,
         }
+    }
+
+    /// The scripts that run before its request: its own, those of its folders and the collection's.
+    pub(crate) fn prerequest_scripts(&self) -> Vec<Script<'d>> {
+        let ancestors = self.ancestors();
+        let all = ancestors.owners();
+        let all = all.flat_map(|owner| own_scripts(owner.get("event")));
+        let runs_before = |script: &Script| {
+            let listen = script.event.listen;
+            listen.is_some_and(|listen| listen.is_str("prerequest"))
+        };
+        all.filter(runs_before).collect()
     }
 }
 

@@ -15,7 +15,7 @@ pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
     ("sqlaccount", &["catalogue"]),
     ("parallel", &[]),
     ("sigv4", &[]),
-    ("curl", &[]),
+    ("curl", &["postman"]),
     ("generate", &["catalogue", "json", "parallel", "postman"]),
     (
         "validate",

@@ -129,6 +129,43 @@ pub(crate) fn without_comments(body: &str) -> Cow<'_, str> {
     Cow::Owned(kept)
 }
 
+/// `body` with blanks for its comments and for commas that nothing follows, as people write them; `None` if
+/// it has neither.
+pub(crate) fn lenient(body: &str) -> Option<String> {
+    let mut plain = body.as_bytes().to_vec();
+    let mut variables = tokens(body).map(|token| token.span).peekable();
+    let mut variable = |start: usize| {
+        while variables.next_if(|span| span.start < start).is_some() {}
+        let span = variables.next_if(|span| span.start == start)?;
+        Some(span.end)
+    };
+    let mut at = 0;
+    // A comma after which nothing has come yet.
+    let mut comma = None;
+    while let Some(&byte) = body.as_bytes().get(at) {
+        let end = match byte {
+            b'"' => Some(string_end(body, at, &mut variable)),
+            b'{' => variable(at),
+            b'/' => comment_end(body, at),
+            _ => None,
+        };
+        let end = end.unwrap_or(at + 1);
+        match byte {
+            b'/' if end > at + 1 => plain.get_mut(at..end)?.fill(b' '),
+            b'}' | b']' => {
+                if let Some(comma) = comma.take() {
+                    *plain.get_mut(comma)? = b' ';
+                }
+            }
+            b',' => comma = Some(at),
+            byte if byte.is_ascii_whitespace() => {}
+            _ => comma = None,
+        }
+        at = end;
+    }
+    (plain != body.as_bytes()).then(|| String::from_utf8(plain).ok())?
+}
+
 /// The first byte at or after `at` that is not white space.
 fn next_byte(body: &str, at: usize) -> Option<u8> {
     body.get(at..)?
@@ -214,8 +251,28 @@ fn next_character(text: &str) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Comments, OffsetMap, mask_variables, without_comments};
+    use super::{Comments, OffsetMap, lenient, mask_variables, without_comments};
     use crate::json::Document;
+
+    #[test]
+    fn comments_and_last_commas_are_blank() {
+        for (text, plain) in [
+            ("[1, 2,]", Some("[1, 2 ]")),
+            (
+                "{\"a\": \"//,]\", /* b */ }",
+                Some("{\"a\": \"//,]\"          }"),
+            ),
+            ("[1, // é\n]", Some("[1       \n]")),
+            ("[\"\\\"\", {},{},\n]", Some("[\"\\\"\", {},{} \n]")),
+            // Quotes inside a variable's name do not close a string.
+            (r#"{"a": "{{ "b", }}", }"#, Some(r#"{"a": "{{ "b", }}"  }"#)),
+            ("[{{a,}},]", Some("[{{a,}} ]")),
+            ("[1, 2]", None),
+            ("[1 /* 2", None),
+        ] {
+            assert_eq!(lenient(text).as_deref(), plain, "{text}");
+        }
+    }
 
     #[test]
     fn variables_become_something_of_their_length() {

@@ -55,6 +55,6 @@ pub(crate) use url::path_parameter;
 pub use url::{PathVariable, QueryParameter, RequestUrl};
 pub use variable::Variable;
 pub use variables::{Scope, Scopes};
-pub(crate) use variables::{is_vault, substitute};
+pub(crate) use variables::{is_vault, substitute, substitute_once};
 
 pub(crate) use super::view::is_truthy;

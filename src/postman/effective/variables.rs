@@ -79,7 +79,7 @@ pub(crate) fn substitute<'t, 'v>(
 ) -> Cow<'t, str> {
     let mut text = Cow::Borrowed(text);
     for _ in 0..PASSES {
-        match substituted_once(&text, &mut value) {
+        match substitute_once(&text, &mut value) {
             Some(next) => text = Cow::Owned(next),
             None => break,
         }
@@ -87,8 +87,9 @@ pub(crate) fn substitute<'t, 'v>(
     text
 }
 
-/// `None` where nothing has a value, or what comes out would be too long.
-fn substituted_once<'v>(
+/// The same once, so that variables in values stay; `None` where nothing has a value, or the result would
+/// be too long.
+pub(crate) fn substitute_once<'v>(
     text: &str,
     value: &mut impl FnMut(&str) -> Option<Cow<'v, str>>,
 ) -> Option<String> {

@@ -1,7 +1,6 @@
 use crate::diagnostic::Edit;
 use crate::json::Kind;
 use crate::postman::effective::json_body::Comments;
-use crate::postman::effective::script::{Script, own_scripts};
 use crate::postman::effective::url::mask_variables;
 use crate::postman::effective::{content_type, raw_type};
 use crate::postman::view::Body;
@@ -87,17 +86,10 @@ fn is_intended(sent: &RequestContext) -> bool {
         lower.contains("contenttype") || lower.contains("header")
     };
     let visit = sent.visit;
-    let ancestors = visit.ancestors();
     let mut items = visit.folders.iter().chain([visit.item]);
-    let mut scripts = ancestors
-        .owners()
-        .flat_map(|owner| own_scripts(owner.get("event")));
-    let runs_before = |script: &Script| {
-        let listen = script.event.listen;
-        listen.is_some_and(|listen| listen.is_str("prerequest"))
-    };
+    let scripts = visit.prerequest_scripts();
     items.any(|item| speaks(&item.name_text()))
-        || scripts.any(|script| runs_before(&script) && speaks(&script.source))
+        || scripts.iter().any(|script| speaks(&script.source))
 }
 
 fn edit(body: Body) -> Option<Edit> {

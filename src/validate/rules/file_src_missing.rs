@@ -1,6 +1,6 @@
 use crate::json::{Kind, Value};
-use crate::postman::effective::{is_pruned, method};
-use crate::postman::view::{is_disabled, is_truthy};
+use crate::postman::effective::{Mode, form_fields, is_pruned, method};
+use crate::postman::view::is_truthy;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
@@ -66,14 +66,12 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         }
         return;
     }
-    let is_file = |field: &Value| field.get("type").is_some_and(|kind| kind.is_str("file"));
-    for field in payload.elements().filter(is_file) {
-        if is_disabled(field) || has_source(field) {
-            continue;
+    for field in form_fields(Mode::FormData, payload) {
+        let entry = field.entry.filter(|_| field.is_file && field.is_enabled);
+        if let Some(entry) = entry.filter(|entry| !has_source(*entry)) {
+            let message = format!("no file is chosen for `{}`", field.key);
+            sink.report(Finding::new(entry, message).help(HELP));
         }
-        let key = field.get("key").and_then(Value::as_str).unwrap_or_default();
-        let message = format!("no file is chosen for `{key}`");
-        sink.report(Finding::new(field, message).help(HELP));
     }
 }
 

@@ -1,6 +1,5 @@
 use crate::json::Value;
 use crate::postman::effective::{is_pruned, own_body};
-use crate::postman::view::{Event, Item};
 use crate::validate::edit::{add_member, replace};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
@@ -11,8 +10,8 @@ rule! {
     /// ## What it does
     ///
     /// Reports a body of a GET, COPY, HEAD, PURGE or UNLOCK request, unless the request, a folder
-    /// around it or the collection sets `disableBodyPruning`, or a script for it uses
-    /// `pm.request.method`, `pm.request.body` or `pm.request.update`. Examples are not checked.
+    /// around it or the collection sets `disableBodyPruning`, or a script that runs
+    /// before it uses `pm.request.method`, `pm.request.body` or `pm.request.update`. Examples are not checked.
     ///
     /// ## Why it matters
     ///
@@ -75,14 +74,9 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
 /// What scripts use that give a request another method, or read its body.
 const CHANGES: [&str; 3] = ["request.method", "request.body", "request.update"];
 
-/// Whether a script that runs for the request may change what is sent.
+/// Whether a script that runs before the request may change what is sent.
 fn may_be_changed_by_script(sent: &RequestContext) -> bool {
-    let visit = sent.visit;
-    let own = Event::list(visit.collection.value.get("event"));
-    let items = visit.folders.iter().chain([visit.item]);
-    let mut all = own.chain(items.flat_map(Item::events));
-    all.any(|event| {
-        let text = event.exec.map(Value::text).unwrap_or_default();
-        CHANGES.iter().any(|part| text.contains(part))
-    })
+    let scripts = sent.visit.prerequest_scripts();
+    let mut sources = scripts.iter().map(|script| &script.source);
+    sources.any(|source| CHANGES.iter().any(|part| source.contains(part)))
 }

@@ -62,12 +62,12 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     if found.is_empty() {
         return;
     }
-    let is_told = SECRET_DETECTED.is_on(context.settings);
+    let is_on = SECRET_DETECTED.is_on(context.settings);
     let secrets = context.secrets().iter();
-    let secrets = secrets.map(|one| (one.at.span().start, one.is_reported && is_told));
+    let secrets = secrets.map(|one| (one.at.span().start, one.is_reported && is_on));
     let secrets: HashMap<usize, bool> = secrets.collect();
     for (names, name, value) in found {
-        // What is none is a placeholder.
+        // One that is not a secret is a placeholder, and one that `secret-detected` reports is enough.
         if secrets.get(&value.span().start) != Some(&false) {
             continue;
         }
