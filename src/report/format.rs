@@ -10,7 +10,18 @@ pub struct Format<Render: 'static> {
     /// Whether it shows the bodies and scripts in which something changed, which a comparison keeps
     /// only where it is asked to.
     pub texts: bool,
+    /// How several results are written in one file; `None` where there is room for one.
+    pub(super) joined: Option<Joined>,
     pub(super) render: Render,
+}
+
+/// How several results are written in one file.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Joined {
+    /// One after the other, each behind the heading that this gives for the path of its file.
+    Headings(fn(&str) -> String),
+    /// As the elements of a JSON array.
+    Array,
 }
 
 impl<Render: Copy> Format<Render> {
@@ -20,6 +31,7 @@ impl<Render: Copy> Format<Render> {
             about,
             extension: None,
             texts: false,
+            joined: None,
             render,
         }
     }
@@ -34,6 +46,13 @@ impl<Render: Copy> Format<Render> {
     pub(super) const fn with_texts(self) -> Self {
         Self {
             texts: true,
+            ..self
+        }
+    }
+
+    pub(super) const fn joined(self, joined: Joined) -> Self {
+        Self {
+            joined: Some(joined),
             ..self
         }
     }

@@ -4,38 +4,19 @@ use std::collections::BTreeMap;
 
 use crate::json::{LineIndex, Position};
 
-/// The positions of `offsets`.
-///
-/// [`LineIndex::position`] counts from the start of the line, which in a minified file is the
-/// start of the file, for every offset again; here each starts where the one before it ended.
+/// The positions of `offsets`; the lines of `text` are only looked for where there are any.
 pub(super) fn positions(
     text: &str,
     offsets: impl IntoIterator<Item = usize>,
 ) -> BTreeMap<usize, Position> {
-    let mut found: BTreeMap<usize, Position> = BTreeMap::new();
-    for offset in offsets {
-        found.insert(offset, Position { line: 1, column: 1 });
-    }
-    if found.is_empty() {
-        return found;
+    let mut offsets = offsets.into_iter().peekable();
+    if offsets.peek().is_none() {
+        return BTreeMap::new();
     }
     let lines = LineIndex::new(text.as_bytes());
-    let mut last: Option<(usize, Position)> = None;
-    for (offset, position) in &mut found {
-        let end = text.floor_char_boundary(*offset);
-        let near = last.and_then(|(from, position)| {
-            // Where a byte order mark may be, which takes no column, the index knows better.
-            let between = text.get(from..end).filter(|_| from > 0)?;
-            let is_on_line = !between.contains(['\n', '\r']);
-            is_on_line.then(|| Position {
-                line: position.line,
-                column: position.column + between.chars().count(),
-            })
-        });
-        *position = near.unwrap_or_else(|| lines.position(end));
-        last = Some((end, *position));
-    }
-    found
+    offsets
+        .map(|offset| (offset, lines.position(offset)))
+        .collect()
 }
 
 #[cfg(test)]

@@ -11,7 +11,8 @@ use super::git;
 use super::side::Sides;
 use crate::cli::SUCCESS;
 use crate::cli::output::print;
-use crate::postman::effective::secret::Mask;
+use crate::postman::effective::secret::{Mask, mask};
+use crate::report::diff::heading;
 
 /// Shows one file; whatever is in the way, it says so and shows the text's differences.
 pub(super) fn run(args: &Args, show: impl Fn(Sides) -> anyhow::Result<u8>) -> anyhow::Result<u8> {
@@ -22,20 +23,19 @@ pub(super) fn run(args: &Args, show: impl Fn(Sides) -> anyhow::Result<u8>) -> an
         // path old-file old-hex old-mode new-file new-hex new-mode; two more for renames.
         [path, old, _, _, new, ..] => {
             let path = path.to_string_lossy();
-            print(&format!("diff {path}\n"))?;
+            print(&heading(&path))?;
             let shown = Sides::read(old, new).and_then(|sides| {
                 let path = path.clone().into_owned();
                 show(Sides { path, ..sides })
             });
             if let Err(error) = shown {
-                print(&format!("{error:#}\n{}", plain(old, new)))?;
+                let reason = format!("{error:#}");
+                print(&format!("{}\n{}", mask(&reason), plain(old, new)))?;
             }
         }
         [path] => {
-            let path = path.to_string_lossy();
-            print(&format!(
-                "diff {path}\nit has a merge conflict; resolve it to compare the collections\n"
-            ))?;
+            let conflict = "it has a merge conflict; resolve it to compare the collections\n";
+            print(&(heading(&path.to_string_lossy()) + conflict))?;
         }
         _ => {
             print("--git-driver is for git, which passes seven arguments, or one in a conflict\n")?;

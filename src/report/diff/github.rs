@@ -2,9 +2,11 @@ use std::fmt::Write;
 
 use super::{DiffFormat, Report, location, sentence, summary};
 use crate::diff::Impact;
+use crate::report::format::Joined;
 
 pub(super) const FORMAT: DiffFormat =
-    DiffFormat::new("github", "Annotations of GitHub Actions", render);
+    DiffFormat::new("github", "Annotations of GitHub Actions", render)
+        .joined(Joined::Headings(|_| String::new()));
 
 /// Workflow commands, the worst first: GitHub shows only the first ten of a kind.
 fn render(report: &Report) -> String {

@@ -1,11 +1,13 @@
 use std::fmt::Write;
 
 use super::sections::sections;
-use super::{DiffFormat, Report, indented, sign, summary};
+use super::{DiffFormat, Report, heading, indented, sign, summary};
 use crate::diff::Impact;
+use crate::report::format::Joined;
 
-pub(super) const FORMAT: DiffFormat =
-    DiffFormat::new("human", "For people", render).extension("txt");
+pub(super) const FORMAT: DiffFormat = DiffFormat::new("human", "For people", render)
+    .extension("txt")
+    .joined(Joined::Headings(heading));
 
 fn render(report: &Report) -> String {
     let mut out = String::new();

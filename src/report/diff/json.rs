@@ -3,6 +3,7 @@ use serde::Serialize;
 
 use super::{DiffFormat, RatedChange, Report};
 use crate::diff::Impact;
+use crate::report::format::Joined;
 
 /// What `sqlacc-postman diff --format json` writes; of several collections a list of these.
 #[derive(Serialize, JsonSchema)]
@@ -75,8 +76,9 @@ pub fn schema() -> String {
     serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
 }
 
-pub(super) const FORMAT: DiffFormat =
-    DiffFormat::new("json", "For programs", render).extension("json");
+pub(super) const FORMAT: DiffFormat = DiffFormat::new("json", "For programs", render)
+    .extension("json")
+    .joined(Joined::Array);
 
 fn render(report: &Report) -> String {
     let count = |impact| {

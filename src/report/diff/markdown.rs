@@ -2,8 +2,9 @@ use std::fmt::Write;
 use std::iter;
 
 use super::sections::{Section, sections};
-use super::{DiffFormat, Report, indented, sign, summary};
+use super::{DiffFormat, Report, indented, one_line, sign, summary};
 use crate::diff::Impact;
+use crate::report::format::Joined;
 
 /// GitHub refuses comments of more than 65,536 characters.
 const MOST: usize = 60_000;
@@ -11,7 +12,11 @@ const MOST: usize = 60_000;
 const MOST_LINES: usize = 40;
 
 pub(super) const FORMAT: DiffFormat =
-    DiffFormat::new("markdown", "For a comment on a pull request", render).extension("md");
+    DiffFormat::new("markdown", "For a comment on a pull request", render)
+        .extension("md")
+        .joined(Joined::Headings(|path| {
+            format!("## `{}`\n\n", one_line(path))
+        }));
 
 fn render(report: &Report) -> String {
     let mut out = format!("### Changes in the collection\n\n{}\n", summary(report));

@@ -16,6 +16,7 @@ pub use json::schema;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::format::Joined;
 use super::{Format, visible};
 use crate::diff::{Change, ChangeKind, HIDDEN, Impact, MatchedBy};
 
@@ -42,39 +43,33 @@ impl DiffFormat {
 
     /// Whether so many comparisons go into one file of this format.
     pub fn takes(&self, comparisons: usize) -> bool {
-        comparisons == 1 || self.heading().is_some()
+        comparisons == 1 || self.joined.is_some()
     }
 
-    /// `reports` in this format, one after the other: in JSON as an array, unless it is one.
+    /// `reports` in this format, in one text.
     pub fn render_all(&self, reports: &[Report]) -> String {
         if let [report] = reports {
             return self.render(report);
         }
-        let heading = self.heading().unwrap_or(|_| String::new());
+        let heading = |path: &str| match self.joined {
+            Some(Joined::Headings(heading)) => heading(path),
+            Some(Joined::Array) | None => String::new(),
+        };
         let texts = reports
             .iter()
-            .map(|report| heading(report) + &self.render(report));
-        if self.name == json::FORMAT.name {
-            let texts: Vec<String> = texts.collect();
-            return format!("[{}]\n", texts.join(","));
-        }
-        let text: String = texts.collect();
-        if text.is_empty() {
-            "no changes\n".to_owned()
-        } else {
-            text
+            .map(|report| heading(report.path) + &self.render(report));
+        let texts: Vec<String> = texts.collect();
+        match self.joined {
+            Some(Joined::Array) => format!("[{}]\n", texts.join(",")),
+            _ if texts.is_empty() => "no changes\n".to_owned(),
+            _ => texts.concat(),
         }
     }
+}
 
-    /// What is before a comparison where there are several; `None` where there is room for one.
-    fn heading(&self) -> Option<fn(&Report) -> String> {
-        match self.name {
-            "human" | "short" => Some(|report| format!("diff {}\n", one_line(report.path))),
-            "markdown" => Some(|report| format!("## `{}`\n\n", one_line(report.path))),
-            "json" | "github" => Some(|_| String::new()),
-            _ => None,
-        }
-    }
+/// What is before the changes of one of several files.
+pub(crate) fn heading(path: &str) -> String {
+    format!("diff {}\n", one_line(path))
 }
 
 /// A change and what it does to those whose contracts are looked at.

@@ -40,16 +40,17 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
         (title, changes, lines)
     });
     let places: Vec<_> = places.collect();
-    let mut sharing: HashMap<Key, Vec<usize>> = HashMap::new();
+    let mut sharing: HashMap<Key, Sharing> = HashMap::new();
     for (index, (_, _, lines)) in places.iter().enumerate() {
         for line in lines.iter().filter(|line| can_be_shared(line)) {
-            let places: &mut Vec<usize> = sharing.entry(key(line)).or_default();
-            if places.last() != Some(&index) {
-                places.push(index);
+            let sharing = sharing.entry(key(line)).or_default();
+            sharing.changes += line.count;
+            if sharing.places.last() != Some(&index) {
+                sharing.places.push(index);
             }
         }
     }
-    sharing.retain(|_, places| places.len() >= SHARED);
+    sharing.retain(|_, one| one.places.len() >= SHARED);
     let names: Vec<&RatedChange> = places
         .iter()
         .filter_map(|(_, changes, _)| changes.first().copied())
@@ -72,7 +73,7 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
                 });
                 continue;
             }
-            let Some(places) = sharing
+            let Some(found) = sharing
                 .get_mut(&key(&line))
                 .filter(|_| can_be_shared(&line))
             else {
@@ -80,15 +81,19 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
                 continue;
             };
             // The first place shows it for all.
-            let all = std::mem::take(places);
-            if all.is_empty() {
+            let all = std::mem::take(found);
+            if all.changes == 0 {
                 continue;
             }
-            line.count *= all.len();
+            line.count = all.changes;
             let next = sections.len();
-            let index = *shared.entry(all.clone()).or_insert(next);
+            let index = *shared.entry(all.places.clone()).or_insert(next);
             add(&mut sections, index, line, || {
-                together(all.iter().filter_map(|index| names.get(*index).copied()))
+                together(
+                    all.places
+                        .iter()
+                        .filter_map(|index| names.get(*index).copied()),
+                )
             });
         }
         if !own.is_empty() {
@@ -109,6 +114,15 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
         std::cmp::Reverse(worst)
     });
     sections
+}
+
+/// Where changes that are shown once are.
+#[derive(Default)]
+struct Sharing {
+    /// The numbers of the places, each once.
+    places: Vec<usize>,
+    /// How many changes there are in them.
+    changes: usize,
 }
 
 /// Adds a line to the section at `index`, or to a new one.

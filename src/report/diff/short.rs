@@ -1,8 +1,10 @@
 use std::fmt::Write;
 
-use super::{DiffFormat, Report, groups, sign, summary};
+use super::{DiffFormat, Report, groups, heading, sign, summary};
+use crate::report::format::Joined;
 
-pub(super) const FORMAT: DiffFormat = DiffFormat::new("short", "One line per request", render);
+pub(super) const FORMAT: DiffFormat =
+    DiffFormat::new("short", "One line per request", render).joined(Joined::Headings(heading));
 
 /// One line per request: its worst impact, and how many changes add, remove and alter something.
 fn render(report: &Report) -> String {
