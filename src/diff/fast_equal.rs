@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::model::RequestEntry;
-use crate::json::{Kind, Value};
+use crate::json::{Entry, Kind, Value};
 
 /// Members that say which copy it is, not what it does.
 const IDS: &[&str] = &["id", "_postman_id", "uid"];
@@ -12,7 +12,8 @@ const IDS: &[&str] = &["id", "_postman_id", "uid"];
 /// Whether both requests are written alike, apart from ids and formatting. Others may
 /// still be equivalent.
 pub(super) fn fast_equal(base: &RequestEntry, revision: &RequestEntry) -> bool {
-    same_item(base.item.value, revision.item.value)
+    let (base, revision) = (base.item.value, revision.item.value);
+    base.text() == revision.text() || same_item(base, revision)
 }
 
 /// A hash of a value that leaves out ids and formatting.
@@ -90,14 +91,19 @@ fn same_value(base: Value, revision: Value) -> bool {
     }
     match (base.kind(), revision.kind()) {
         (Kind::Object, Kind::Object) => {
-            let is_same = |(key, one): (Cow<str>, Value), (name, other): (Cow<str>, Value)| {
-                key == name && same_value(one, other)
+            let is_same = |one: Entry, other: Entry| {
+                same_key(one, other) && same_value(one.value(), other.value())
             };
-            pairwise(members(base), members(revision), is_same)
+            pairwise(base.entries(), revision.entries(), is_same)
         }
         (Kind::Array, Kind::Array) => pairwise(base.elements(), revision.elements(), same_value),
         _ => false,
     }
+}
+
+/// Keys are seldom escaped: mostly they are the same as they are written.
+fn same_key(base: Entry, revision: Entry) -> bool {
+    base.key_value().text() == revision.key_value().text() || base.key() == revision.key()
 }
 
 fn members(object: Value<'_>) -> impl Iterator<Item = (Cow<'_, str>, Value<'_>)> {

@@ -206,7 +206,11 @@ pub(super) fn text(value: Option<Value>) -> String {
 
 /// A name without blanks around it; letters with accents as one character, however they are written.
 pub(super) fn name(text: &str) -> String {
-    text.trim().nfc().collect()
+    let text = text.trim();
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    text.nfc().collect()
 }
 
 /// A text without what editors and systems change: line ends and blanks at the end of lines.

@@ -76,13 +76,11 @@ pub(super) fn normalised(url: &RequestUrl) -> String {
         }
         text.push_str(&pattern(&segment.text));
     }
-    if text
-        .bytes()
-        .any(|b| b.is_ascii_uppercase() || !b.is_ascii())
-    {
-        text = text.nfc().collect::<String>().to_lowercase();
+    if text.is_ascii() {
+        text.make_ascii_lowercase();
+        return text;
     }
-    text
+    text.nfc().collect::<String>().to_lowercase()
 }
 
 /// What has changed in the path and in the values of its variables.

@@ -60,6 +60,10 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     let Some((at, text)) = at.and_then(|at| Some((at, at.as_str()?))) else {
         return;
     };
+    // A raw body that is blank is reported by other rules.
+    if comments == Comments::Allowed && text.trim().is_empty() {
+        return;
+    }
     if let Some(error) = json_error(&text, comments) {
         let finding = error.finding(at, &text, what);
         sink.report(finding.help(match comments {
@@ -69,16 +73,14 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     }
 }
 
-/// Whether a raw body that has a text is to be JSON.
+/// Whether a raw body is to be JSON.
 fn is_json(request: &Request, body: Body) -> bool {
-    let text = body.raw().and_then(Value::as_str);
-    let is_marked = || match body.language() {
+    match body.language() {
         Some(language) => language == "json",
         None => content_type(request)
             .and_then(|header| header.text().cloned())
             .is_some_and(|value| is_json_media(&value)),
-    };
-    text.is_some_and(|text| !text.trim().is_empty()) && is_marked()
+    }
 }
 
 /// The variables of a GraphQL body, unless there are none.

@@ -101,7 +101,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 }
 
 fn empty_segment<'d>(url: &Url<'d>) -> Option<Finding<'d>> {
-    let address = RequestUrl::of(url);
+    let address = RequestUrl::without_query(url);
     let segments = address.segments();
     let mut before = "";
     let mut found = None;

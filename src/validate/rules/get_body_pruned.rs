@@ -50,8 +50,8 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         return;
     };
     let is_blank = |payload: Value| payload.as_str().is_some_and(|text| text.trim().is_empty());
-    if body.payload().is_some_and(is_blank)
-        || !is_pruned(sent.request, &sent.visit.ancestors().settings())
+    if !is_pruned(sent.request, &sent.visit.ancestors().settings())
+        || body.payload().is_some_and(is_blank)
         || may_be_changed_by_script(sent)
     {
         return;

@@ -54,7 +54,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     let mut bases: BTreeSet<String> = BTreeSet::new();
     each_request(context, &mut |folders, item, request| {
         let Some(url) = request.url() else { return };
-        let address = RequestUrl::of(&url);
+        let address = RequestUrl::without_query(&url);
         let host = address.host_text();
         let (Some(protocol), Some(written)) = (address.protocol_text(), &address.protocol) else {
             let first = tokens(host).next().filter(|token| token.span.start == 0);

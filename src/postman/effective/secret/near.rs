@@ -7,60 +7,69 @@ use std::ops::Range;
 use super::Secret;
 use super::prefilter::{places, places_in_context};
 use super::walk::find_at;
-use crate::json::Document;
+use crate::json::{Document, Value};
 use crate::parallel::in_parallel;
-use crate::postman::view::{Collection, Item};
+use crate::postman::view::Collection;
 
-/// The secrets of a document, as [`find`](super::find) gives them. In the requests that none of `spans`
-/// touches only those are looked for that are known by their names or by what is before them: other
+/// The secrets of a document, as [`find`](super::find) gives them. In the requests and folders that none of
+/// `spans` touches only those are looked for that are known by their names or by what is before them: other
 /// requests may repeat them where nothing says so. What has a form is known by it wherever it is shown.
 pub(crate) fn find_near<'d>(
     document: &'d Document<'d>,
     spans: Vec<Range<usize>>,
     threads: NonZero<usize>,
 ) -> Vec<Secret<'d>> {
-    search(document, spans, places_in_context, threads)
+    search(document, spans, Sought::InContext, threads)
 }
 
-/// The same without any of the requests that none of `spans` touches.
+/// The same without any of the requests and folders that none of `spans` touches.
 pub(crate) fn find_touched<'d>(
     document: &'d Document<'d>,
     spans: Vec<Range<usize>>,
 ) -> Vec<Secret<'d>> {
-    search(document, spans, |_| Vec::new(), NonZero::<usize>::MIN)
+    search(document, spans, Sought::Nothing, NonZero::<usize>::MIN)
 }
 
 fn search<'d>(
     document: &'d Document<'d>,
     mut spans: Vec<Range<usize>>,
-    of_others: Places,
+    of_others: Sought,
     threads: NonZero<usize>,
 ) -> Vec<Secret<'d>> {
     spans.sort_unstable_by_key(|span| span.start);
     let text = document.text();
     let mut parts = Parts {
+        text,
         ends: ends(&spans),
         spans,
         of_others,
-        batches: Vec::new(),
+        list: Vec::new(),
         done: 0,
     };
-    for item in Collection::of(document).items() {
-        parts.item(&item);
-    }
-    parts.add(text.len(), places);
-    let found = in_parallel(threads, &parts.batches, |batch| {
-        let parts = batch.iter().flat_map(|(part, places)| {
-            let found = places(text.get(part.clone()).unwrap_or_default());
-            found.into_iter().map(|at| part.start + at)
-        });
-        parts.collect::<Vec<_>>()
+    parts.touched(Collection::of(document).value);
+    parts.add(text.len(), Sought::All);
+    let found = in_parallel(threads, &parts.list, |(part, sought)| {
+        let text = text.get(part.clone()).unwrap_or_default();
+        let mut found = match sought {
+            Sought::All => places(text),
+            Sought::InContext => places_in_context(text),
+            Sought::Nothing => Vec::new(),
+        };
+        for at in &mut found {
+            *at += part.start;
+        }
+        found
     });
     find_at(document, &found.concat())
 }
 
-/// Finds the places of marks in a text.
-type Places = fn(&str) -> Vec<usize>;
+/// What is looked for in a part of a document.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sought {
+    All,
+    InContext,
+    Nothing,
+}
 
 /// The end of what the spans up to each reach, which are in the order of their starts.
 fn ends(spans: &[Range<usize>]) -> Vec<usize> {
@@ -75,43 +84,51 @@ fn ends(spans: &[Range<usize>]) -> Vec<usize> {
 const BATCH: usize = 1 << 20;
 
 /// A document in parts, and what is looked for in each.
-struct Parts {
+struct Parts<'d> {
+    text: &'d str,
     spans: Vec<Range<usize>>,
     ends: Vec<usize>,
-    /// What is looked for in requests that no span touches.
-    of_others: Places,
-    /// The parts so far, as many together as one thread searches.
-    batches: Vec<Vec<(Range<usize>, Places)>>,
+    /// What is looked for in requests and folders that no span touches.
+    of_others: Sought,
+    list: Vec<(Range<usize>, Sought)>,
     /// The bytes that are in parts.
     done: usize,
 }
 
-impl Parts {
-    fn item(&mut self, item: &Item) {
-        let span = item.value.span();
-        if item.item.is_some() {
-            for inner in item.items() {
-                self.item(&inner);
+impl Parts<'_> {
+    /// Adds a collection, or a folder or request that a span touches. Recurses no deeper than a document
+    /// can nest.
+    fn touched(&mut self, value: Value) {
+        let list = value.get("item");
+        for item in list.into_iter().flat_map(Value::elements) {
+            let span = item.span();
+            self.add(span.start, Sought::All);
+            if self.is_touched(&span) {
+                self.touched(item);
+            } else {
+                self.add(span.end, self.of_others);
             }
-        } else if !self.is_touched(&span) {
-            self.add(span.start, places);
-            self.add(span.end, self.of_others);
         }
+        self.add(value.span().end, Sought::All);
     }
 
-    /// Adds what is up to `end`.
-    fn add(&mut self, end: usize, places: Places) {
+    /// Adds what is up to `end`; where nothing is in it, to the part before.
+    fn add(&mut self, end: usize, sought: Sought) {
         let part = self.done..end;
         self.done = end;
-        match self.batches.last_mut() {
-            Some(batch)
-                if batch
-                    .first()
-                    .is_some_and(|(first, _)| end - first.start < BATCH) =>
+        let is_blank = |text: &str| {
+            let mut bytes = text.bytes();
+            bytes.all(|byte| byte == b',' || byte.is_ascii_whitespace())
+        };
+        match self.list.last_mut() {
+            Some((last, of_last))
+                if part.end - last.start < BATCH
+                    && (*of_last == sought
+                        || self.text.get(part.clone()).is_some_and(is_blank)) =>
             {
-                batch.push((part, places));
+                last.end = end;
             }
-            _ => self.batches.push(vec![(part, places)]),
+            _ => self.list.push((part, sought)),
         }
     }
 
