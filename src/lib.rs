@@ -89,6 +89,7 @@
 pub mod catalogue;
 pub mod cli;
 pub mod client;
+mod coverage;
 pub mod curl;
 pub mod diagnostic;
 pub mod diff;

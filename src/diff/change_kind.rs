@@ -146,6 +146,15 @@ kinds! {
     VersionChanged "version-changed" unsent (S, S, S) "version raised",
     VersionNotBumped "version-not-bumped" unsent (S, S, S) "breaking change without a new version",
     VersionDecreased "version-decreased" unsent (S, S, S) "version lowered",
+    ApiCallUnknown "api-call-unknown" unsent (B, B, S) "call that the catalogue does not have",
+    ApiCallUnused "api-call-unused" unsent (S, S, S) "call that only the catalogue has",
+    ApiResourceUnused "api-resource-unused" unsent (S, S, S) "resource that only the catalogue has",
+    ApiParameterUnknown "api-parameter-unknown" unsent (R, S, S) "query parameter that the catalogue does not have",
+    ApiParameterUnused "api-parameter-unused" unsent (S, S, S) "query parameter that only the catalogue has",
+    ApiFieldUnknown "api-field-unknown" unsent (R, S, S) "body field that the catalogue does not have",
+    ApiFieldMissing "api-field-missing" unsent (B, S, S) "required body field that only the catalogue has",
+    ApiFieldUnused "api-field-unused" unsent (S, S, S) "body field that only the catalogue has",
+    ApiNameNew "api-name-new" unsent (S, S, S) "field name that a build introduced",
 }
 
 impl fmt::Display for ChangeKind {

@@ -1,4 +1,4 @@
-//! What has changed between two collections, and what it breaks.
+//! What has changed between two collections, or between one and a catalogue, and what it breaks.
 //!
 //! Both sides are read into what Postman would send and run; requests are matched; every
 //! difference is a [`Change`] of a [`ChangeKind`]; [`Impacts`] say what a kind means to those who rely on a
@@ -19,6 +19,7 @@
 
 mod auth;
 mod body;
+mod catalogue;
 mod change;
 mod change_kind;
 mod example;
@@ -41,6 +42,7 @@ mod request_parts;
 mod side_by_side;
 mod similar;
 
+pub use catalogue::{CatalogueSide, compare_with_catalogue};
 pub use change::{Change, ItemLocation, SideBySide};
 pub use change_kind::ChangeKind;
 pub use impact::{Contract, Impact, Impacts};
@@ -157,6 +159,11 @@ pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<C
     renamed_variables::merge(&old, &new, &mut changes);
     renamed_variables::hosts(&new, &mut changes);
     changes.extend(info::compare(&left, &right, &changes, &options.impacts));
+    finished(changes, base, revision)
+}
+
+/// The changes in their order, without secrets, each with its fingerprint.
+fn finished(mut changes: Vec<Change>, base: &Document, revision: &Document) -> Vec<Change> {
     if changes.is_empty() {
         return changes;
     }

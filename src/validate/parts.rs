@@ -3,6 +3,8 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
+use super::context::Context;
+use crate::coverage::Endpoint;
 use crate::json::Value;
 use crate::postman::effective::script::{Script, ScriptFacts, own_scripts};
 use crate::postman::effective::{Ancestors, Environment, Header, RequestUrl, headers, sent_body};
@@ -83,6 +85,11 @@ impl<'a, 'd> RequestContext<'a, 'd> {
     pub(crate) fn url(&self) -> &RequestUrl<'d> {
         let read = || self.request.url().map(|url| RequestUrl::of(&url));
         self.url.get_or_init(|| read().unwrap_or_default())
+    }
+
+    /// The resource that it is for, when a catalogue is given and has it.
+    pub(crate) fn endpoint(&self, context: &Context<'d>) -> Option<Endpoint<'d>> {
+        Endpoint::in_catalogue(context.catalogue()?, self.request)
     }
 
     /// Its headers, disabled ones included.

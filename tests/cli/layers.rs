@@ -12,6 +12,7 @@ pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
     ("catalogue", &[]),
     ("diagnostic", &["json"]),
     ("postman", &["json", "parallel"]),
+    ("coverage", &["catalogue", "json", "postman"]),
     ("sqlaccount", &["catalogue"]),
     ("parallel", &[]),
     ("sigv4", &[]),
@@ -19,9 +20,19 @@ pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
     ("generate", &["catalogue", "json", "parallel", "postman"]),
     (
         "validate",
-        &["catalogue", "diagnostic", "json", "parallel", "postman"],
+        &[
+            "catalogue",
+            "coverage",
+            "diagnostic",
+            "json",
+            "parallel",
+            "postman",
+        ],
     ),
-    ("diff", &["json", "parallel", "postman"]),
+    (
+        "diff",
+        &["catalogue", "coverage", "json", "parallel", "postman"],
+    ),
     ("client", &["catalogue", "json", "postman", "sigv4"]),
     ("report", &["diagnostic", "diff", "json"]),
     ("sandbox", &["catalogue", "json", "sigv4"]),
@@ -30,6 +41,7 @@ pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
         &[
             "catalogue",
             "client",
+            "coverage",
             "curl",
             "diagnostic",
             "diff",

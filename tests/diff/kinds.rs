@@ -116,10 +116,16 @@ fn line(change: &Change) -> String {
     words.join(" ") + &values
 }
 
+/// The kinds that are about two collections: those about one and a catalogue have tests of their own.
+fn of_collections() -> impl Iterator<Item = &'static ChangeKind> {
+    let all = ChangeKind::ALL.iter();
+    all.filter(|kind| !kind.id().starts_with("api-"))
+}
+
 #[test]
 fn every_kind_has_a_pair_that_shows_exactly_it() {
     let mut wrong = Vec::new();
-    for kind in ChangeKind::ALL {
+    for kind in of_collections() {
         let pair = Pair::read(kind.id());
         let (base, revision) = pair.texts();
         let changes = diff(&base, &revision);
@@ -151,7 +157,7 @@ fn every_pair_is_of_a_kind() {
 
 #[test]
 fn nothing_has_changed_from_a_file_to_itself() {
-    for kind in ChangeKind::ALL {
+    for kind in of_collections() {
         let (base, revision) = pair(kind.id());
         assert_eq!(diff(&base, &base), [], "{kind}");
         assert_eq!(diff(&revision, &revision), [], "{kind}");
@@ -168,7 +174,7 @@ fn changed_places_mirror_the_changes() {
         });
         found.unwrap_or(kind)
     };
-    for kind in ChangeKind::ALL {
+    for kind in of_collections() {
         if ONE_WAY.iter().any(|(one, _)| one == kind) {
             continue;
         }

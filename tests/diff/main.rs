@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod alike;
+mod catalogue;
 mod command;
 mod compared;
 mod edits;

@@ -11,8 +11,9 @@ use crate::report::diff::{DiffFormat, FORMATS};
 
 /// Show what changed between two collections and who is affected.
 ///
-/// BASE and REVISION are files, `-` for standard input, `git:REV:PATH`, or `catalogue` for the
-/// collection that `generate` writes. One argument is a revision of git: every collection below the
+/// BASE and REVISION are files, `-` for standard input, or `git:REV:PATH`. One of them can be
+/// `catalogue`, the SQL Account API: calls, query parameters and body fields that only one side has
+/// are shown, and names and layout are not compared. One argument is a revision of git: every collection below the
 /// current folder that has changed since is compared. Exits with 1 if a change is at or above
 /// --fail-on.
 #[derive(Debug, clap::Args)]
@@ -38,7 +39,7 @@ pub(in crate::cli) struct Args {
     /// Leave out these kinds of changes or impacts, separated by commas.
     #[arg(long, value_name = "KIND|IMPACT", value_delimiter = ',')]
     pub(super) ignore: Vec<String>,
-    /// Show each sample value that has changed, not only how many.
+    /// Show each sample value that has changed and each unused field, not only how many.
     #[arg(long)]
     pub(super) values: bool,
     /// How to pair the requests of both sides.
@@ -67,6 +68,7 @@ Examples:
   sqlacc-postman diff old.json new.json
   sqlacc-postman diff git:HEAD:api.json api.json --format short
   sqlacc-postman diff origin/main
+  sqlacc-postman diff old.json catalogue
   sqlacc-postman diff old.json new.json --format markdown --report changes.html
 ",
     colour_variables!()

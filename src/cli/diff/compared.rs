@@ -2,10 +2,13 @@
 
 use super::side::{Side, Sides};
 use crate::cli::input::parse_collection;
-use crate::diff::{Change, Contract, Impacts, Options, compare};
+use crate::diff::{
+    CatalogueSide, Change, Contract, Impacts, Options, compare, compare_with_catalogue,
+};
 use crate::json::{Document, LineIndex};
 use crate::parallel::both;
 use crate::report::diff::RatedChange;
+use crate::sqlaccount;
 
 /// The lines in base and revision where the request or folder of a change starts.
 type Lines = (Option<usize>, Option<usize>);
@@ -19,8 +22,16 @@ pub(super) struct Compared<'s> {
 impl<'s> Compared<'s> {
     pub(super) fn of(sides: &'s Sides, options: &Options) -> anyhow::Result<Self> {
         let (old, new) = (&sides.base, &sides.revision);
-        let (old_document, new_document) = both(|| parse(old), || parse(new));
-        let changes = compare(&old_document?, &new_document?, options);
+        let changes = if old.is_catalogue {
+            let catalogue = sqlaccount::catalogue();
+            compare_with_catalogue(&parse(new)?, &catalogue, CatalogueSide::Base)
+        } else if new.is_catalogue {
+            let catalogue = sqlaccount::catalogue();
+            compare_with_catalogue(&parse(old)?, &catalogue, CatalogueSide::Revision)
+        } else {
+            let (old, new) = both(|| parse(old), || parse(new));
+            compare(&old?, &new?, options)
+        };
         if changes.is_empty() {
             let changes = Vec::new();
             return Ok(Self { sides, changes });

@@ -8,11 +8,9 @@ use anyhow::bail;
 use super::git;
 use crate::cli::files::{display_path, skip_reason};
 use crate::cli::input;
-use crate::generate::{Options, collection, to_valid_json};
 use crate::json::Document;
 use crate::parallel::both;
 use crate::postman::view::{DocumentKind, recognise};
-use crate::sqlaccount;
 
 /// What git passes for a file that does not exist.
 const NOTHING: &str = r#"{"info": {}, "item": []}"#;
@@ -32,17 +30,28 @@ pub(super) struct Sides {
 pub(super) struct Side {
     /// As it was given.
     pub(super) name: String,
+    /// The text; of the catalogue there is none.
     pub(super) bytes: Vec<u8>,
+    /// Whether it is the catalogue and not a file.
+    pub(super) is_catalogue: bool,
 }
 
 impl Sides {
     /// Two files, or what stands for one.
     pub(super) fn read(base: &OsStr, revision: &OsStr) -> anyhow::Result<Self> {
         let (base, revision) = both(|| Side::read(base), || Side::read(revision));
-        let revision = revision?;
-        let path = path_of(&revision.name).to_owned();
+        let (base, revision) = (base?, revision?);
+        if base.is_catalogue && revision.is_catalogue {
+            bail!("only one side can be the catalogue; name a collection for the other");
+        }
+        let file = if revision.is_catalogue {
+            &base
+        } else {
+            &revision
+        };
+        let path = path_of(&file.name).to_owned();
         Ok(Self {
-            base: base?,
+            base,
             revision,
             path,
             is_listed: false,
@@ -82,12 +91,12 @@ impl Sides {
 }
 
 impl Side {
-    /// A file, `-`, `git:REV:PATH`, or the catalogue's own collection.
+    /// A file, `-`, `git:REV:PATH`, or the catalogue.
     fn read(given: &OsStr) -> anyhow::Result<Self> {
         let name = display_path(Path::new(given));
-        let bytes = if given == "catalogue" {
-            let collection = collection(&sqlaccount::catalogue(), &Options::default())?;
-            to_valid_json(&collection)?.into_bytes()
+        let is_catalogue = given == "catalogue";
+        let bytes = if is_catalogue {
+            Vec::new()
         } else if given == "catalog" && !Path::new(given).exists() {
             bail!("file `catalog` not found; did you mean `catalogue`?");
         } else if given == "/dev/null" {
@@ -97,13 +106,18 @@ impl Side {
         } else {
             input::read(Path::new(given))?
         };
-        Ok(Self { name, bytes })
+        Ok(Self {
+            name,
+            bytes,
+            is_catalogue,
+        })
     }
 
     fn nothing() -> Self {
         Self {
             name: "/dev/null".to_owned(),
             bytes: NOTHING.into(),
+            is_catalogue: false,
         }
     }
 }

@@ -274,7 +274,9 @@ fn summary(report: &Report) -> String {
 /// `+` for what is new, `-` for what is gone, `~` for what is other.
 fn sign(change: &Change) -> char {
     let id = change.kind.id();
-    if id.contains("added") {
+    if id.starts_with("api-") {
+        if change.before.is_some() { '-' } else { '+' }
+    } else if id.contains("added") {
         '+'
     } else if id.contains("removed") {
         '-'

@@ -1,4 +1,5 @@
-//! The changes as people read them: what many requests share once, and sample values counted.
+//! The changes as people read them: what many requests share once, and counted what
+//! nobody has to read one by one.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -8,8 +9,11 @@ use crate::diff::{ChangeKind, Impact};
 /// Requests with the same change, from which on it is shown once.
 const SHARED: usize = 3;
 
-/// Sample values of one request, from which on they are counted.
-const SAMPLES: usize = 4;
+/// Changes of one request that nobody has to read one by one, from which on they are counted.
+const COUNTED: usize = 4;
+
+/// Names that a counted line has.
+const MOST_NAMES: usize = 12;
 
 /// Folders that a title names.
 const MOST_FOLDERS: usize = 4;
@@ -182,41 +186,78 @@ fn can_be_shared(line: &Line) -> bool {
 
 /// The lines of one place.
 fn lines<'r>(changes: &[&'r RatedChange<'r>], with_values: bool) -> Vec<Line<'r>> {
-    let is_counted = |one: &RatedChange| !with_values && is_sample(one);
-    let samples = changes.iter().filter(|one| is_counted(one)).count();
-    let folds = samples >= SAMPLES;
-    let mut has_folded = false;
+    let group = |one: &RatedChange| group(one).filter(|_| !with_values);
+    let mut groups: HashMap<Group, Vec<&RatedChange>> = HashMap::new();
+    for one in changes.iter().copied() {
+        if let Some(group) = group(one) {
+            groups.entry(group).or_default().push(one);
+        }
+    }
+    groups.retain(|_, all| all.len() >= COUNTED);
     let mut lines: Vec<Line> = Vec::new();
     for one in changes.iter().copied() {
-        if !(folds && is_counted(one)) {
-            let text = sentence(one.change);
+        let Some((group, all)) =
+            group(one).and_then(|group| Some((group, groups.get_mut(&group)?)))
+        else {
             lines.push(Line {
                 first: one,
                 count: 1,
-                text,
+                text: sentence(one.change),
             });
-        } else if !has_folded {
-            has_folded = true;
+            continue;
+        };
+        // The first of them shows all.
+        let all = std::mem::take(all);
+        if !all.is_empty() {
             lines.push(Line {
                 first: one,
-                count: samples,
-                text: format!("{samples} sample values changed (`--values` shows them)"),
+                count: all.len(),
+                text: counted(group, &all),
             });
         }
     }
     lines
 }
 
-/// Whether another value is sent as a sample, which changes nothing for anybody.
-fn is_sample(one: &RatedChange) -> bool {
-    one.impact == Impact::Safe
-        && matches!(
-            one.change.kind,
-            ChangeKind::BodyJsonValueChanged
-                | ChangeKind::FormFieldValueChanged
-                | ChangeKind::QueryValueChanged
-                | ChangeKind::PathVariableValueChanged
-        )
+/// Changes that nobody has to read one by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Group {
+    /// Another value is sent as a sample, which changes nothing for anybody.
+    Samples,
+    /// The catalogue has more than the collection.
+    Unused(ChangeKind),
+}
+
+fn group(one: &RatedChange) -> Option<Group> {
+    if one.impact != Impact::Safe {
+        return None;
+    }
+    match one.change.kind {
+        ChangeKind::BodyJsonValueChanged
+        | ChangeKind::FormFieldValueChanged
+        | ChangeKind::QueryValueChanged
+        | ChangeKind::PathVariableValueChanged => Some(Group::Samples),
+        kind @ (ChangeKind::ApiCallUnused
+        | ChangeKind::ApiResourceUnused
+        | ChangeKind::ApiParameterUnused
+        | ChangeKind::ApiFieldUnused) => Some(Group::Unused(kind)),
+        _ => None,
+    }
+}
+
+/// `7 sample values changed`, or the first names of what is unused.
+fn counted(group: Group, all: &[&RatedChange]) -> String {
+    let count = all.len();
+    let Group::Unused(kind) = group else {
+        return format!("{count} sample values changed (`--values` shows them)");
+    };
+    let names = all.iter().take(MOST_NAMES);
+    let names: Vec<String> = names.map(|one| one_line(&one.change.at)).collect();
+    let rest = match count.saturating_sub(MOST_NAMES) {
+        0 => String::new(),
+        more => format!(" and {more} more (`--values` lists them)"),
+    };
+    format!("{} ({count}): {}{rest}", kind.title(), names.join(", "))
 }
 
 /// Requests that share changes: `5 requests in Customers, Orders`.

@@ -1,6 +1,6 @@
 use crate::catalogue::Catalogue;
+use crate::coverage::Coverage;
 use crate::json::Value;
-use crate::validate::coverage::Coverage;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 

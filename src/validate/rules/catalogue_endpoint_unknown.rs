@@ -1,7 +1,7 @@
 use crate::catalogue::{Catalogue, UnknownName};
+use crate::coverage::resource;
 use crate::postman::effective::{Piece, RequestUrl};
 use crate::postman::view::Request;
-use crate::validate::endpoint::resource;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 

@@ -1,5 +1,5 @@
-use crate::catalogue::{Method, Resource, ResourceKind, UnknownName};
-use crate::validate::endpoint::{Endpoint, Target};
+use crate::catalogue::UnknownName;
+use crate::coverage::Parameters;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
@@ -39,36 +39,20 @@ rule! {
 }
 
 fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
-    let (Some(catalogue), Some(endpoint)) = (context.catalogue(), Endpoint::of(context, sent))
-    else {
+    let (Some(catalogue), Some(endpoint)) = (context.catalogue(), sent.endpoint(context)) else {
         return;
     };
-    let conventions = &catalogue.conventions;
-    let target = endpoint.target();
-    let is_list = matches!(target, Target::All | Target::Star);
-    if endpoint.method != Some(Method::Get) || !is_list || endpoint.url.query.is_empty() {
+    let Some(parameters) = Parameters::of(catalogue, &endpoint) else {
         return;
-    }
-    let is_star = matches!(target, Target::Star);
-    let known = filters(endpoint.resource, is_star);
-    let is_paging = |key: &str| {
-        conventions.paging.parameter() == Some(key) || conventions.list_parameters.contains(&key)
     };
-    // Of a resource without documented fields nothing is known.
-    if known.is_empty() && !is_star {
-        return;
-    }
+    let known = &parameters.filters;
     for parameter in &endpoint.url.query {
         let key = parameter.key_text().trim().to_ascii_lowercase();
-        let is_foreign = key.is_empty() || key.contains("{{") || key.starts_with("x-amz-");
-        let is_known = is_paging(&key)
-            || known.contains(&key.as_str())
-            || conventions.is_new_name(&key, &known);
-        if is_foreign || is_known || conventions.is_own_field(&key) {
+        if parameters.has(&key) {
             continue;
         }
         let path = endpoint.resource.path;
-        let is_unindexed = is_star && endpoint.resource.field(&key).is_some();
+        let is_unindexed = parameters.is_star && endpoint.resource.field(&key).is_some();
         let message = if is_unindexed {
             format!("`{key}` is not indexed, so `/{path}/*` cannot be filtered by it")
         } else {
@@ -89,19 +73,4 @@ fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Si
             None => finding,
         });
     }
-}
-
-/// The filters of a list or report, or of `/*`.
-fn filters(resource: &Resource, is_star: bool) -> Vec<&str> {
-    if is_star {
-        return resource.indexed_filters.to_vec();
-    }
-    let parameters = resource.parameters.iter();
-    let fields = resource
-        .listed_fields()
-        .filter(|_| resource.kind != ResourceKind::Report);
-    parameters
-        .chain(fields)
-        .map(|field| field.name.as_ref())
-        .collect()
 }

@@ -1,9 +1,9 @@
 use std::ops::Range;
 
 use crate::catalogue::{Key, Resource, ResourceKind};
+use crate::coverage::Target;
 use crate::json::Value;
 use crate::postman::effective::path_parameter;
-use crate::validate::endpoint::{Endpoint, Target};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
@@ -42,7 +42,7 @@ rule! {
 }
 
 fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
-    let Some(endpoint) = Endpoint::of(context, sent) else {
+    let Some(endpoint) = sent.endpoint(context) else {
         return;
     };
     let Target::Key(segment) = endpoint.target() else {

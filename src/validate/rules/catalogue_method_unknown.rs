@@ -1,5 +1,5 @@
 use crate::catalogue::Resource;
-use crate::validate::endpoint::{Endpoint, method};
+use crate::coverage::method;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
@@ -37,7 +37,7 @@ rule! {
 }
 
 fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
-    let Some(endpoint) = Endpoint::of(context, sent) else {
+    let Some(endpoint) = sent.endpoint(context) else {
         return;
     };
     let name = method(sent.request);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::endpoint::{Endpoint, Target, method};
+use super::endpoint::{Endpoint, method};
 use crate::catalogue::{Catalogue, Method, Operation};
 use crate::postman::effective::RequestUrl;
 use crate::postman::view::{Collection, Item, Request};
@@ -31,10 +31,9 @@ impl<'d> Coverage<'d> {
     /// Of all calls of `collection`.
     pub(crate) fn of(catalogue: &'d Catalogue, collection: Collection<'d>) -> Self {
         let mut coverage = Self::default();
-        let mut names = Vec::new();
-        for item in collection.items() {
-            coverage.add_item(catalogue, item, &mut names);
-        }
+        each_call(collection, &mut |item, request, names| {
+            coverage.add(catalogue, item, request, names);
+        });
         coverage
     }
 
@@ -66,18 +65,6 @@ impl<'d> Coverage<'d> {
         all.saturating_sub(self.known.len())
     }
 
-    fn add_item(&mut self, catalogue: &'d Catalogue, item: Item<'d>, names: &mut Vec<String>) {
-        names.push(item.name_text().into_owned());
-        let originals = item.examples().filter_map(|example| example.request());
-        for request in item.request().into_iter().chain(originals) {
-            self.add(catalogue, item, &request, names);
-        }
-        for inner in item.items() {
-            self.add_item(catalogue, inner, names);
-        }
-        names.pop();
-    }
-
     fn add(
         &mut self,
         catalogue: &'d Catalogue,
@@ -86,13 +73,12 @@ impl<'d> Coverage<'d> {
         names: &[String],
     ) {
         let endpoint = Endpoint::in_catalogue(catalogue, request);
-        let operation = endpoint.as_ref().and_then(operation);
+        let operation = endpoint.as_ref().and_then(Endpoint::operation);
         if let (Some(endpoint), Some(operation)) = (&endpoint, operation) {
             self.known.insert((endpoint.resource.path, operation));
         } else {
-            let url = request.url().map(|url| RequestUrl::of(&url));
-            let path = url.map(|url| url.path_text()).unwrap_or_default();
-            self.unknown.insert((method(request).into_owned(), path));
+            self.unknown
+                .insert((method(request).into_owned(), path(request)));
         }
         let Some(endpoint) = endpoint else { return };
         let resource = endpoint.resource;
@@ -116,20 +102,36 @@ impl Covered<'_> {
     }
 }
 
-/// What a request does with its resource, if the catalogue has that. A PDF is another answer of the same
-/// call.
-fn operation(endpoint: &Endpoint) -> Option<Operation> {
-    let operation = match (endpoint.method?, endpoint.target()) {
-        (Method::Get, Target::All) => Operation::List,
-        (Method::Get, Target::Star) => Operation::Details,
-        (Method::Get, Target::Key(_)) => Operation::Get,
-        (Method::Post, Target::All) => Operation::Create,
-        (Method::Put | Method::Patch, _) => Operation::Update,
-        (Method::Delete, _) => Operation::Delete,
-        _ => return None,
-    };
-    let resource = endpoint.resource;
-    let has_method = resource.methods.contains(&endpoint.method?);
-    let is_known = has_method && resource.operations().contains(&operation);
-    is_known.then_some(operation)
+/// Calls `each` for every call of `collection`, with its item, and the names of the folders that the
+/// item is in and its own.
+pub(crate) fn each_call<'d>(
+    collection: Collection<'d>,
+    each: &mut dyn FnMut(Item<'d>, &Request<'d>, &[String]),
+) {
+    let mut names = Vec::new();
+    for item in collection.items() {
+        calls_of(item, &mut names, each);
+    }
+}
+
+fn calls_of<'d>(
+    item: Item<'d>,
+    names: &mut Vec<String>,
+    each: &mut dyn FnMut(Item<'d>, &Request<'d>, &[String]),
+) {
+    names.push(item.name_text().into_owned());
+    let originals = item.examples().filter_map(|example| example.request());
+    for request in item.request().into_iter().chain(originals) {
+        each(item, &request, names);
+    }
+    for inner in item.items() {
+        calls_of(inner, names, each);
+    }
+    names.pop();
+}
+
+/// The path of `request`; empty where it has no URL.
+pub(crate) fn path(request: &Request) -> String {
+    let url = request.url().map(|url| RequestUrl::of(&url));
+    url.map(|url| url.path_text()).unwrap_or_default()
 }

@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::context::Context;
-use super::parts::RequestContext;
-use crate::catalogue::{Catalogue, Method, Resource};
+use crate::catalogue::{Catalogue, Method, Operation, Resource};
 use crate::postman::effective::{Piece, RequestUrl};
 use crate::postman::view::Request;
 
@@ -33,11 +31,6 @@ pub(crate) enum Target<'e, 'd> {
 }
 
 impl<'d> Endpoint<'d> {
-    /// The resource that `sent` is for, when a catalogue is given and has it.
-    pub(crate) fn of(context: &Context<'d>, sent: &RequestContext<'_, 'd>) -> Option<Self> {
-        Self::in_catalogue(context.catalogue()?, sent.request)
-    }
-
     /// The resource of `catalogue` that `request` is for.
     pub(crate) fn in_catalogue(catalogue: &'d Catalogue, request: &Request<'d>) -> Option<Self> {
         let url = RequestUrl::of(&request.url()?);
@@ -59,6 +52,23 @@ impl<'d> Endpoint<'d> {
             url,
             method,
         })
+    }
+
+    /// What it does with its resource, if the catalogue has that. A PDF is another answer of the same
+    /// call.
+    pub(crate) fn operation(&self) -> Option<Operation> {
+        let operation = match (self.method?, self.target()) {
+            (Method::Get, Target::All) => Operation::List,
+            (Method::Get, Target::Star) => Operation::Details,
+            (Method::Get, Target::Key(_)) => Operation::Get,
+            (Method::Post, Target::All) => Operation::Create,
+            (Method::Put | Method::Patch, _) => Operation::Update,
+            (Method::Delete, _) => Operation::Delete,
+            _ => return None,
+        };
+        let has_method = self.resource.methods.contains(&self.method?);
+        let is_known = has_method && self.resource.operations().contains(&operation);
+        is_known.then_some(operation)
     }
 
     /// What follows the resource.
