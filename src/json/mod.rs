@@ -48,6 +48,7 @@ pub use error::{Error, ErrorKind, Expected};
 pub use iter::{Elements, Entries, Entry};
 pub use node::Kind;
 pub use parser::MAX_DEPTH;
+pub(crate) use pointer::with_tokens;
 pub use position::{LineIndex, Position};
 pub use schema::Tape;
 pub use value::Value;

@@ -11,7 +11,7 @@ impl<'d> Value<'d> {
         }
         let tokens = pointer.strip_prefix('/')?.split('/');
         tokens
-            .map(|token| token.replace("~1", "/").replace("~0", "~"))
+            .map(unescaped)
             .try_fold(self, |value, token| match value.kind() {
                 Kind::Object => value.get(&token),
                 Kind::Array => value.index(parse_position(&token)?),
@@ -57,6 +57,20 @@ fn step_towards<'d>(from: Value<'d>, target: Value<'d>, path: &mut String) -> Op
         }
         _ => None,
     }
+}
+
+/// A pointer with what `change` makes of each of its keys and positions.
+pub(crate) fn with_tokens(pointer: &str, change: impl Fn(&str) -> String) -> String {
+    let mut changed = String::with_capacity(pointer.len());
+    for token in pointer.split('/').skip(1) {
+        push_token(&mut changed, &change(&unescaped(token)));
+    }
+    changed
+}
+
+/// The key or position of a token.
+fn unescaped(token: &str) -> String {
+    token.replace("~1", "/").replace("~0", "~")
 }
 
 /// Adds one token to a pointer, `~` and `/` escaped.

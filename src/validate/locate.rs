@@ -12,7 +12,7 @@ use super::pointer_index::PointerIndex;
 use super::rules::JSON_SYNTAX;
 use super::settings::Settings;
 use crate::diagnostic::{Diagnostic, Label, Location};
-use crate::json::{Document, Error, LineIndex, Value};
+use crate::json::{Document, Error, LineIndex, Value, with_tokens};
 use crate::postman::effective::secret::{Mask, Secret};
 use crate::postman::view::ForeignFormat;
 
@@ -132,6 +132,17 @@ fn hide(diagnostic: &mut Diagnostic, mask: &Mask) {
         fix.has_secret = fix.edits.iter().any(|edit| {
             mask.touches(&edit.span) || edit.text.len() < LONG_EDIT && is_secret(&edit.text)
         });
+    }
+    let labels = diagnostic
+        .labels
+        .iter_mut()
+        .map(|label| &mut label.location);
+    for location in labels.chain([&mut diagnostic.location]) {
+        // Escapes hide what a key says.
+        if location.pointer.contains('~') {
+            let open = |key: &str| mask.text(key).into_owned();
+            location.pointer = with_tokens(&location.pointer, open);
+        }
     }
     let mut texts = texts(diagnostic);
     let mut all = String::new();

@@ -61,7 +61,9 @@ fn shown<'k>(kinds: &[&'k Kind], written: &str) -> Vec<&'k str> {
             names.push(kind.name);
         }
     }
-    let finder = AhoCorasick::new(parts).unwrap();
+    // Methods are shown in capitals.
+    let mut finder = AhoCorasick::builder();
+    let finder = finder.ascii_case_insensitive(true).build(parts).unwrap();
     let found = finder.find_iter(written);
     found.map(|one| names[one.pattern().as_usize()]).collect()
 }

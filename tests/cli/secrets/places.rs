@@ -127,6 +127,23 @@ pub(crate) const PLACES: &[Place] = &[
             "raw": format!("{{{{host}}}}/a/{text}"), "host": ["{{host}}"], "path": ["a", text],
         });
     }),
+    nameless("method", |item, _, text| {
+        item["request"]["method"] = json!(text);
+    }),
+    nameless("names of fields", |item, _, text| {
+        item["request"]["header"] = json!([{ "key": text, "value": "1" }]);
+        item["request"]["body"] = json!({ "mode": "raw", "raw": json!({ text: 1 }).to_string(),
+            "options": { "raw": { "language": "json" } } });
+        item["request"][text] = json!(1);
+        item["variable"] = json!([{ "key": text, "value": "1" }]);
+    }),
+    nameless("words of the format", |item, _, text| {
+        item["request"]["auth"] = json!({ "type": text, "bearer": [] });
+        item["request"]["body"] = json!({ "mode": text, "raw": "{}" });
+        item["event"] = json!([{ "listen": text, "script": { "type": text, "exec": [] } }]);
+        item["response"] = json!([{ "name": "OK", "code": 200, "status": text, "body": "",
+            "header": [], "_postman_previewlanguage": text }]);
+    }),
 ];
 
 /// A collection with a request for each of `texts`, the text in that place under that name.

@@ -26,6 +26,7 @@ mod sample;
 mod scan;
 mod script;
 mod special;
+mod step;
 mod value;
 mod values;
 mod walk;

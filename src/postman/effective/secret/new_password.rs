@@ -1,6 +1,6 @@
 //! Passwords that a request sets: they give no access yet.
 
-use super::walk::Step;
+use super::step::Step;
 use crate::json::Value;
 use crate::postman::effective::RequestUrl;
 use crate::postman::view::Request;

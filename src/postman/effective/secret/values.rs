@@ -27,6 +27,11 @@ impl Values {
             one.confidence == Confidence::Certain && !scan(one.text(), Reading::Value).is_empty()
         };
         for one in secrets {
+            // A method is shown in capitals, in which no form is known.
+            let capitals = one.text().to_ascii_uppercase();
+            if is_distinct(&capitals) {
+                values.words.push(capitals.into());
+            }
             if knows_itself(&one) {
                 values.forms.push(one.text().into());
                 continue;
@@ -90,14 +95,20 @@ impl Values {
         let before = text.get(..end)?;
         let is_around = |c: char| c.is_whitespace() || "`'\"(".contains(c);
         let start = before.rfind(is_around).map_or(0, |at| at + 1);
-        let word = before
-            .get(start..)
-            .filter(|word| word.len() >= SHORTEST_CUT)?;
-        let begins = |list: &[Box<str>]| {
+        let begins = |list: &[Box<str>], word: &str| {
             let at = list.partition_point(|value| **value < *word);
             list.get(at).is_some_and(|value| value.starts_with(word))
         };
-        (begins(&self.words) || begins(&self.forms)).then_some(start..end)
+        // The secret may follow its name: `session=9Kx2LmQ8…`.
+        let inside = before
+            .get(start..)?
+            .match_indices(|c: char| !c.is_alphanumeric());
+        let starts = inside.map(|(at, sign)| start + at + sign.len());
+        let start = [start].into_iter().chain(starts).find(|at| {
+            let word = before.get(*at..).unwrap_or_default();
+            word.len() >= SHORTEST_CUT && (begins(&self.words, word) || begins(&self.forms, word))
+        })?;
+        Some(start..end)
     }
 
     /// The length of the longest value that `text` starts with, and does not go on from in the same
@@ -160,6 +171,10 @@ mod tests {
         );
         assert!(find("a é").is_empty());
         assert_eq!(find("found `ghp_k3JxPq8LmZt5…`"), ["ghp_k3JxPq8LmZt5"]);
+        assert_eq!(
+            find("found `a=b&t=ghp_k3JxPq8LmZt5…`"),
+            ["ghp_k3JxPq8LmZt5"]
+        );
         assert!(find("found `ghp_k…` and `ghp_another_word…`").is_empty());
     }
 }

@@ -9,6 +9,7 @@ use super::new_password::is_to_be_set;
 use super::prefilter::places;
 use super::rank::ranked;
 use super::scan::{FoundSecret, Reading, scan};
+use super::step::Step;
 use super::{Confidence, Secret, Section, is_credential};
 use crate::json::{Document, Kind, Value};
 use crate::postman::effective::{Header, Piece, RequestUrl, headers_of};
@@ -35,31 +36,8 @@ pub(super) fn find_at<'d>(document: &'d Document<'d>, places: &[usize]) -> Vec<S
     ranked(walk.found)
 }
 
-/// A value with its path.
-pub(super) struct Step<'s, 'd> {
-    pub(super) value: Value<'d>,
-    /// Its key, where it is a member.
-    key: Option<Value<'d>>,
-    pub(super) before: Option<&'s Step<'s, 'd>>,
-}
-
-impl<'d> Step<'_, 'd> {
-    pub(super) fn is(&self, key: &str) -> bool {
-        self.key.is_some_and(|own| own.is_str(key))
-    }
-
-    /// Whether it is the text of an address.
-    fn is_address(&self) -> bool {
-        let is_whole = self.is("url") || self.is("request");
-        is_whole || self.is("raw") && self.before.is_some_and(|url| url.is("url"))
-    }
-
-    /// The object that it is a member of.
-    fn parent(&self) -> Option<Value<'d>> {
-        let before = self.before?;
-        self.key.map(|_| before.value)
-    }
-}
+/// No name of fewer bytes has the form of a secret.
+const SHORTEST_FORM: usize = 16;
 
 struct Walk<'h, 'd> {
     /// The places of marks that are not behind what has been walked.
@@ -95,6 +73,7 @@ impl<'d> Walk<'_, 'd> {
                     let (key, inner) = (entry.key_value(), entry.value());
                     if self.pass(key.span().end) {
                         self.named(key, inner, section, step);
+                        self.member_name(key);
                     }
                     if self.has_before(inner.span().end) {
                         let step = Step {
@@ -161,6 +140,17 @@ impl<'d> Walk<'_, 'd> {
         self.named(name, value, section, step);
     }
 
+    /// A name that is a secret itself.
+    fn member_name(&mut self, key: Value<'d>) {
+        if key.span().len() < SHORTEST_FORM {
+            return;
+        }
+        let text = key.as_str().unwrap_or_default();
+        let mut found = scan(&text, Reading::Value);
+        found.retain(|one| one.confidence >= Confidence::Likely);
+        self.take_all(key, found, Section::Name);
+    }
+
     /// The value under that name, and everything in it if it is a list.
     fn named(&mut self, name: Value<'d>, value: Value<'d>, section: Section, step: &Step<'_, 'd>) {
         let Some(name) = name.as_str() else {
@@ -213,6 +203,7 @@ impl<'d> Walk<'_, 'd> {
             return;
         };
         let headers = step.is("header").then(|| headers_of(at));
+        let section = step.section(section);
         let mut found = scan(&text, reading(section));
         found.extend(headers.iter().flatten().flat_map(of_header));
         if step.is_address() {
