@@ -17,6 +17,8 @@ pub struct FixResult {
     pub text: String,
     /// How many fixes were applied.
     pub applied: usize,
+    /// How many fixes were left out, since each would add an error or a repeated key.
+    pub refused: usize,
 }
 
 /// Applies the fixes of all findings of `text`, unsafe ones only `with_unsafe`, until none is left.
@@ -35,6 +37,7 @@ pub fn fix(
     let mut result = FixResult {
         text: text.to_owned(),
         applied: 0,
+        refused: 0,
     };
     let mut found = validate(text);
     // What another fix leaves unused may be meant to be used again.
@@ -78,6 +81,7 @@ pub fn fix(
             at_once = batch.len() / 2;
         }
     }
+    result.refused = refused.len();
     result
 }
 

@@ -35,6 +35,17 @@ pub(super) fn all(
             continue;
         };
         let result = fix(&text, settings, environments, with_unsafe);
+        if result.refused > 0 {
+            let (fixes, were) = if result.refused == 1 {
+                ("fix", "was")
+            } else {
+                ("fixes", "were")
+            };
+            eprint(&format!(
+                "`{}`: {} {fixes} {were} not applied, since other errors would follow",
+                input.name, result.refused
+            ));
+        }
         if result.applied == 0 {
             continue;
         }

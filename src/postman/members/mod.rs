@@ -11,7 +11,7 @@ use crate::json::{Kind, Value};
 
 use super::view::{DocumentKind, ItemKind, recognise, unwrapped};
 pub(crate) use list::ITEM;
-use list::{COLLECTION, ENVIRONMENT, GLOBALS, WRAPPER};
+use list::{COLLECTION, ENVIRONMENT, GLOBALS, PARAMETER, WRAPPER};
 
 /// An object of a collection or an environment.
 #[derive(Debug)]
@@ -180,6 +180,8 @@ impl Object {
         visit: &mut dyn FnMut(&FoundObject<'_, 'd>) -> bool,
     ) {
         match value.kind() {
+            // In place of a list of parameters it is a map: its members are their names.
+            Kind::Object if std::ptr::eq(self, &raw const PARAMETER) => {}
             Kind::Object => self.walk_object(value, items, visit),
             Kind::Array => {
                 for element in value.elements() {

@@ -1,6 +1,6 @@
 use super::auth_type_unknown::{AUTH_TYPE_UNKNOWN, is_auth_type};
 use super::item_request_or_folder::ITEM_REQUEST_OR_FOLDER;
-use crate::json::Kind;
+use crate::json::{Kind, Value};
 use crate::postman::schema::{Defect, Strictness, defects};
 use crate::postman::view::{DocumentKind, Version};
 use crate::validate::rule::rule;
@@ -82,11 +82,34 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 
 fn finding(defect: Defect) -> Finding {
     let message = format!("{} ({})", defect.message, defect.keyword);
+    let help = defect
+        .help
+        .or_else(|| map_help(defect.value, &defect.pointer));
     let finding = Finding::new(defect.value, message);
-    match defect.help {
+    match help {
         Some(help) => finding.help(help),
         None => finding,
     }
+}
+
+/// What Postman makes of an object in place of a list of headers.
+fn map_help(value: Value, pointer: &str) -> Option<String> {
+    if value.kind() != Kind::Object || !pointer.ends_with("/header") {
+        return None;
+    }
+    let names: Vec<String> = value
+        .entries()
+        .take(3)
+        .map(|one| format!("`{}`", one.key()))
+        .collect();
+    let (headers, names) = match names.as_slice() {
+        [] => return Some("write a list".to_owned()),
+        [name] => ("a header", name.clone()),
+        [names @ .., last] => ("headers", format!("{} and {last}", names.join(", "))),
+    };
+    Some(format!(
+        "Postman sends {headers} called {names}; write a list of objects with `key` and `value`"
+    ))
 }
 
 /// Whether the rule on requests and folders says it better: the entry of an item list is itself

@@ -65,10 +65,9 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     if reported().next().is_none() {
         return;
     }
-    let duplicates = RawDuplicates::of(secrets);
     let mut variables = NewVariables::of(context);
     for secret in reported() {
-        let finding = finding(context, secret, &duplicates, &mut variables);
+        let finding = finding(context, secret, &mut variables);
         sink.report_in(secret.names.clone(), finding);
     }
 }
@@ -76,7 +75,6 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
 fn finding<'d>(
     context: &Context<'d>,
     secret: &Secret<'d>,
-    duplicates: &RawDuplicates,
     variables: &mut NewVariables,
 ) -> Finding<'d> {
     let (kind, place) = (secret.kind, secret.section.description());
@@ -109,8 +107,8 @@ fn finding<'d>(
         _ => {
             let name = variables.name(secret);
             let variable = format!("{{{{{name}}}}}");
-            let mut edits = vec![edit(&secret.span, &variable)];
-            edits.extend(duplicates.span(secret).map(|span| edit(span, &variable)));
+            let mut edits = vec![edit(&secret.private_span(), &variable)];
+            edits.extend(secret.echoes().iter().map(|span| edit(span, &variable)));
             let finding = finding.help(
                 "move it to a variable of an unshared environment, and revoke it if it was shared",
             );
@@ -120,31 +118,6 @@ fn finding<'d>(
             edits.push(definition);
             finding.unsafe_fix(format!("replace it with `{variable}`"), edits)
         }
-    }
-}
-
-/// What URLs say twice: the secrets in `raw` that are reported in the parts.
-struct RawDuplicates<'s>(HashMap<&'s str, Vec<&'s Range<usize>>>);
-
-impl<'s> RawDuplicates<'s> {
-    fn of(secrets: &'s [Secret]) -> Self {
-        let mut duplicates: HashMap<&str, Vec<&Range<usize>>> = HashMap::new();
-        let is_duplicate = |one: &&Secret| one.section == Section::Url && !one.is_reported;
-        for one in secrets.iter().filter(is_duplicate) {
-            duplicates.entry(one.text()).or_default().push(&one.span);
-        }
-        Self(duplicates)
-    }
-
-    /// The echo of a secret: the nearest of the same text.
-    fn span(&self, secret: &Secret) -> Option<&'s Range<usize>> {
-        let spans = self.0.get(secret.text())?;
-        let after = spans.partition_point(|span| span.end <= secret.span.start);
-        let sides = [after.checked_sub(1), Some(after)].into_iter().flatten();
-        let near = sides.filter_map(|index| spans.get(index).copied());
-        let distance = |span: &&Range<usize>| span.start.abs_diff(secret.span.start);
-        near.min_by_key(distance)
-            .filter(|_| secret.section == Section::Url)
     }
 }
 
@@ -196,16 +169,24 @@ impl<'d> NewVariables<'d> {
 fn snake_case(secret: &Secret) -> String {
     let kind = secret.kind.split_once(' ').map(|(_, kind)| kind);
     let lower = kind.unwrap_or_default().to_lowercase();
+    let text = secret.name.as_deref().unwrap_or(&lower);
     let mut name = String::new();
-    for c in secret.name.as_deref().unwrap_or(&lower).chars() {
-        let starts_word =
-            c.is_ascii_uppercase() && name.ends_with(|c: char| c.is_ascii_lowercase());
-        if starts_word || !c.is_ascii_alphanumeric() {
+    let mut is_after_small = false;
+    for (at, c) in text.char_indices() {
+        let next = text.get(at + c.len_utf8()..).unwrap_or_default();
+        // `apiKey` is two words, and so is `APIKey`.
+        let begins_word =
+            is_after_small || next.starts_with(|next: char| next.is_ascii_lowercase());
+        let is_break = !c.is_ascii_alphanumeric() || c.is_ascii_uppercase() && begins_word;
+        if is_break && !name.is_empty() && !name.ends_with('_') {
             name.push('_');
         }
         if c.is_ascii_alphanumeric() {
             name.push(c.to_ascii_lowercase());
         }
+        is_after_small = c.is_ascii_lowercase() || c.is_ascii_digit();
     }
+    let end = name.trim_end_matches('_').len();
+    name.truncate(end);
     name
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 use crate::json::{Kind, Value};
 use crate::postman::effective::RequestUrl;
 use crate::postman::effective::url::{UrlText, mask_variables};
-use crate::postman::view::Url;
+use crate::postman::view::{Url, tokens};
 use crate::validate::edit::{replace, replace_text};
 use crate::validate::request::{port_in_host, queries_in_path};
 use crate::validate::rule::rule;
@@ -141,9 +141,7 @@ impl Parts {
         let path = path.strip_prefix('/').unwrap_or(path);
         Self {
             protocol: cut.protocol.map(|range| part(range).to_ascii_lowercase()),
-            host: part(cut.host.start..end)
-                .trim_end_matches(':')
-                .to_ascii_lowercase(),
+            host: lower_case(part(cut.host.start..end).trim_end_matches(':')),
             path: decode(path.strip_suffix('/').unwrap_or(path)),
             query,
             user_info: cut.user_info.map(|range| part(range).to_owned()),
@@ -211,6 +209,16 @@ impl Parts {
         };
         Some((what, url.query))
     }
+}
+
+/// A host in lower case, but for its variables, whose names differ by case.
+fn lower_case(host: &str) -> String {
+    let mut lower = host.to_ascii_lowercase();
+    for token in tokens(host) {
+        let name = host.get(token.span.clone()).unwrap_or_default();
+        lower.replace_range(token.span, name);
+    }
+    lower
 }
 
 fn differs_in_slashes(one: &str, other: &str) -> bool {

@@ -1,4 +1,3 @@
-use crate::diagnostic::Edit;
 use crate::validate::rule::rule;
 use crate::validate::variables::ProblemKind;
 use crate::validate::{Context, Finding, Sink};
@@ -56,14 +55,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         };
         let name = variables.name(&problem.first);
         let token = format!("{{{{{suggestion}}}}}");
-        let quoted = serde_json::Value::from(token.as_str()).to_string();
-        let edits = problem
-            .uses()
-            .map(|one| Edit {
-                span: one.span.clone(),
-                text: quoted.trim_matches('"').to_owned(),
-            })
-            .collect();
+        let edits = problem.edits(&token);
         let message = format!("`{{{{{name}}}}}` is not defined, but `{suggestion}` is");
         let finding = Finding::new(problem.first.value, message)
             .help(format!("did you mean `{token}`?"))

@@ -1,4 +1,3 @@
-use crate::diagnostic::Edit;
 use crate::validate::rule::rule;
 use crate::validate::variables::ProblemKind;
 use crate::validate::{Context, Finding, Sink};
@@ -53,14 +52,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         let name = variables.name(&problem.first);
         let shown = name.replace(char::is_control, " ");
         let suggestion = format!("{{{{{}}}}}", name.trim());
-        let quoted = serde_json::Value::from(suggestion.as_str()).to_string();
-        let edits = problem
-            .uses()
-            .map(|one| Edit {
-                span: one.span.clone(),
-                text: quoted.trim_matches('"').to_owned(),
-            })
-            .collect();
+        let edits = problem.edits(&suggestion);
         let message = format!("`{{{{{shown}}}}}` is looked up with its spaces and never resolves");
         let finding =
             Finding::new(problem.first.value, message).help(format!("write `{suggestion}`"));

@@ -71,7 +71,7 @@ impl<'d> Variables<'d> {
         variables.define_collection(collection, tree, scripts);
         variables.use_collection(collection, tree);
         let unresolved = std::mem::take(&mut variables.unresolved);
-        variables.problems = problems::problems(&variables, unresolved);
+        variables.problems = problems::problems(&variables, unresolved, tree);
         variables
     }
 

@@ -1,11 +1,14 @@
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::Variables;
 use super::names::Disabled;
 use super::typo_index::TypoIndex;
-use super::uses::Use;
+use super::uses::{Use, used};
+use crate::diagnostic::Edit;
 use crate::postman::dynamic;
 use crate::postman::effective::is_vault;
+use crate::validate::tree::Tree;
 
 /// Why a `{{name}}` stays as it is.
 #[derive(Clone, Debug)]
@@ -35,6 +38,8 @@ pub(crate) struct Problem<'d> {
     pub first: Use<'d>,
     /// The other uses in the item.
     pub others: Vec<Use<'d>>,
+    /// Where `raw` of the request's URL says the same as the parts, which are sent.
+    echoes: Vec<Range<usize>>,
 }
 
 impl<'d> Problem<'d> {
@@ -42,12 +47,32 @@ impl<'d> Problem<'d> {
     pub(crate) fn uses(&self) -> impl Iterator<Item = &Use<'d>> {
         std::iter::once(&self.first).chain(&self.others)
     }
+
+    /// The edits that write `token` instead, wherever the item uses the name.
+    pub(crate) fn edits(&self, token: &str) -> Vec<Edit> {
+        let spans = self.uses().map(|one| &one.span).chain(&self.echoes);
+        let json = serde_json::Value::from(token).to_string();
+        let text = json.trim_matches('"');
+        let edit = |span: &Range<usize>| Edit {
+            span: span.clone(),
+            text: text.to_owned(),
+        };
+        spans.map(edit).collect()
+    }
+
+    fn can_be_fixed(&self) -> bool {
+        matches!(
+            self.kind,
+            ProblemKind::Whitespace(true) | ProblemKind::Typo(_)
+        )
+    }
 }
 
 /// Groups what is unresolved, by item and name.
 pub(super) fn problems<'d>(
     variables: &Variables<'d>,
     unresolved: Vec<Use<'d>>,
+    tree: &Tree<'d>,
 ) -> Vec<Problem<'d>> {
     let typos = if unresolved.is_empty() {
         TypoIndex::default()
@@ -76,10 +101,28 @@ pub(super) fn problems<'d>(
                 kind: kind.clone(),
                 first: one,
                 others: Vec::new(),
+                echoes: Vec::new(),
             });
         }
     }
+    for problem in problems.iter_mut().filter(|one| one.can_be_fixed()) {
+        problem.echoes = echoes(variables, &problem.first, tree);
+    }
     problems
+}
+
+/// Where `raw` of the request that uses a name has it, beside the parts of its URL.
+fn echoes<'d>(variables: &Variables<'d>, first: &Use<'d>, tree: &Tree<'d>) -> Vec<Range<usize>> {
+    let raw = || {
+        let entry = tree.entries().get((first.owner as usize).checked_sub(1)?)?;
+        let url = entry.item.request()?.url()?;
+        url.raw.filter(|_| url.has_parts())
+    };
+    let name = variables.name(first);
+    let tokens = raw().into_iter().flat_map(used);
+    tokens
+        .filter_map(|(text, span)| (text == name).then_some(span))
+        .collect()
 }
 
 fn kind<'d>(variables: &Variables<'d>, number: u32, typos: &TypoIndex) -> Option<ProblemKind<'d>> {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
 use similar::TextDiff;
-use sqlacc_postman::diagnostic::{Applicability, Fix, Severity, apply_fixes};
+use sqlacc_postman::diagnostic::{Applicability, Diagnostic, Fix, Severity, apply_fixes};
 use sqlacc_postman::json::{Document, Value};
 use sqlacc_postman::postman::effective::RequestUrl;
 use sqlacc_postman::postman::view::{Collection, Item, Url};
@@ -322,6 +322,17 @@ pub(crate) fn check(
         let again = fix(&all.text, &settled, environments, with_unsafe);
         if again.applied > 0 {
             say("it does not converge");
+        }
+        let is_left = |one: &Diagnostic| {
+            let fix = one.fix.as_ref();
+            fix.is_some_and(|fix| {
+                !fix.is_last && (with_unsafe || fix.applicability == Applicability::Safe)
+            })
+        };
+        let left = validate(all.text.as_bytes(), settings, environments);
+        let left = left.iter().filter(|one| is_left(one)).count();
+        if left != all.refused {
+            say(&format!("{left} are offered, {} were refused", all.refused));
         }
     }
     breaches

@@ -2,7 +2,7 @@
 //!
 //! A safe fix changes nothing that any request sends, no script's text and no variable, and loses no
 //! text. Every fix leaves JSON without repeated keys, adds no error, leaves no blank line behind, and
-//! has nothing left to do when it is done. It holds for every fix by itself, for all of a rule, and
+//! has nothing left to do when it is done: what is offered is applied, or counted as refused. It holds for every fix by itself, for all of a rule, and
 //! for all of all rules.
 
 mod law;

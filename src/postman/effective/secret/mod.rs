@@ -35,6 +35,8 @@ use std::ops::Range;
 
 use uuid::Uuid;
 
+use self::decoded::Decoded;
+use self::provider::{COMMON, OTHERS};
 use crate::json::Value;
 
 pub(crate) use address::is_in_host;
@@ -78,6 +80,8 @@ pub(crate) struct Secret<'d> {
     pub(crate) is_reported: bool,
     /// Whether another auth has another secret of that name.
     pub(crate) has_rivals: bool,
+    /// The text of the URL that it is a part of, which may say it again.
+    pub(crate) raw: Option<Value<'d>>,
 }
 
 impl Secret<'_> {
@@ -88,6 +92,36 @@ impl Secret<'_> {
         let mut text = uuid.simple().to_string();
         text.truncate(8);
         text
+    }
+
+    /// Its bytes in the document without what is public of an address: `hooks.slack.com/services/`.
+    pub(crate) fn private_span(&self) -> Range<usize> {
+        let mut patterns = COMMON.iter().chain(OTHERS);
+        let public = patterns.find_map(|pattern| pattern.public(self.text()));
+        self.span.start + public.unwrap_or_default()..self.span.end
+    }
+
+    /// Where the text of its URL says it again, however it is escaped there.
+    pub(crate) fn echoes(&self) -> Vec<Range<usize>> {
+        let Some(raw) = self.raw else {
+            return Vec::new();
+        };
+        let (start, text) = (raw.span().start, raw.text());
+        let find = |text: &str| -> Vec<Range<usize>> {
+            let found = text.match_indices(self.text());
+            found.map(|(at, same)| at..at + same.len()).collect()
+        };
+        let mut found = find(text);
+        if let Some(decoded) = Decoded::of(text).filter(|_| found.is_empty()) {
+            found = find(&decoded.text);
+            for span in &mut found {
+                *span = decoded.written(span);
+            }
+        }
+        for span in &mut found {
+            *span = start + span.start..start + span.end;
+        }
+        found
     }
 
     /// Its text as written.

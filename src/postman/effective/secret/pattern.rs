@@ -90,6 +90,13 @@ impl SecretPattern {
         self
     }
 
+    /// The bytes of `key`, if it has this pattern, that are the public part of an address: up to the
+    /// last slash of the mark.
+    pub(super) fn public(&self, key: &str) -> Option<usize> {
+        let slash = self.mark.rfind('/')?;
+        key.starts_with(self.mark).then_some(slash + 1)
+    }
+
     /// The bytes of the key of this pattern whose mark is at `at` of `text`.
     pub(super) fn find(&self, text: &[u8], at: usize) -> Option<Range<usize>> {
         let (class, count) = self.head;
@@ -110,7 +117,8 @@ impl SecretPattern {
         let next = text.get(from + length);
         let is_whole = next.is_none_or(|byte| !byte.is_ascii_alphanumeric());
         let fits = (self.least..=self.most).contains(&length);
-        (has_head && fits && is_whole && is_start(text, start)).then_some(start..from + length)
+        let is_key = has_head && fits && is_whole && is_start(text, start);
+        is_key.then_some(start..from + length)
     }
 }
 

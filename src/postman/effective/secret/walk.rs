@@ -89,7 +89,9 @@ impl<'d> Walk<'_, 'd> {
                     }
                 }
                 if step.is("url") {
-                    self.address(&Url::new(value), section, known);
+                    let url = Url::new(value);
+                    self.address(&url, section, known);
+                    self.echo(&url, known);
                 }
             }
             Kind::Array if step.is("exec") => self.lines(step, section),
@@ -262,6 +264,16 @@ impl<'d> Walk<'_, 'd> {
         self.pieces(secrets, section);
     }
 
+    /// Notes the text that may say the secrets of a URL again, those found since there were `known`.
+    fn echo(&mut self, url: &Url<'d>, known: usize) {
+        let Some(raw) = url.raw else { return };
+        let own = self.found.get_mut(known..).unwrap_or_default();
+        let is_part = |one: &&mut Secret| one.at.span() != raw.span();
+        own.iter_mut()
+            .filter(is_part)
+            .for_each(|one| one.raw = Some(raw));
+    }
+
     fn pieces(&mut self, pieces: Vec<SecretPiece<'d>>, section: Section) {
         for one in pieces {
             let found = FoundSecret::new(one.span.clone(), one.kind, one.confidence);
@@ -343,6 +355,7 @@ impl<'d> Walk<'_, 'd> {
             confidence: found.confidence,
             is_reported: false,
             has_rivals: false,
+            raw: None,
         });
     }
 }
