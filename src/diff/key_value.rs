@@ -1,9 +1,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::ChangeKind;
 use super::change::Sink;
 use super::model::described;
+use super::{ChangeKind, metadata};
 use crate::json::Value;
 use crate::postman::effective::secret::mask_value;
 use crate::postman::effective::{FormField, Header, QueryParameter};
@@ -200,11 +200,12 @@ pub(super) fn lists<'r, T>(
                 }
                 compare(one, other, sink);
                 let at = format!("{}.{}.description", kinds.name, one.key);
-                sink.changed(
+                metadata::description(
                     ChangeKind::DescriptionChanged,
                     &at,
                     &one.description,
                     &other.description,
+                    sink,
                 );
             }
             (None, None) => {}

@@ -20,16 +20,13 @@ pub(super) fn compare(base: &ItemMetadata, revision: &ItemMetadata, sink: &mut S
         } else {
             ChangeKind::DescriptionChanged
         };
-        sink.add(
+        description(
             kind,
             "description",
-            Some(&base.description),
-            Some(&revision.description),
+            &base.description,
+            &revision.description,
+            sink,
         );
-        let is_long = |text: &str| text.contains('\n') || text.len() > LONG;
-        if is_long(&base.description) && is_long(&revision.description) {
-            sink.lines(changed_lines(&base.description, &revision.description));
-        }
     }
     settings(&base.settings, &revision.settings, sink);
     let names: BTreeSet<&String> = base.scripts.keys().chain(revision.scripts.keys()).collect();
@@ -47,6 +44,18 @@ pub(super) fn compare(base: &ItemMetadata, revision: &ItemMetadata, sink: &mut S
             (Some(before), Some(after)) if before != after => script(&at, before, after, sink),
             _ => {}
         }
+    }
+}
+
+/// Adds a change of a description if both differ: with its lines where a sentence could not hold it.
+pub(super) fn description(kind: ChangeKind, at: &str, before: &str, after: &str, sink: &mut Sink) {
+    if before == after {
+        return;
+    }
+    sink.add(kind, at, Some(before), Some(after));
+    let is_long = |text: &str| text.contains('\n') || text.len() > LONG;
+    if !before.is_empty() && !after.is_empty() && (is_long(before) || is_long(after)) {
+        sink.lines(changed_lines(before, after));
     }
 }
 

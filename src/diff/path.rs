@@ -2,9 +2,8 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::ChangeKind;
 use super::change::Sink;
-use super::key_value;
+use super::{ChangeKind, key_value, metadata};
 use crate::postman::effective::secret::mask_value;
 use crate::postman::effective::{RequestUrl, path_parameter};
 use crate::postman::view::tokens;
@@ -175,6 +174,6 @@ fn descriptions(base: &RequestUrl, revision: &RequestUrl, sink: &mut Sink) {
         };
         let at = format!("path.{}.description", one.name);
         let (before, after) = (description(one.entry), description(other.entry));
-        sink.changed(ChangeKind::DescriptionChanged, &at, &before, &after);
+        metadata::description(ChangeKind::DescriptionChanged, &at, &before, &after, sink);
     }
 }

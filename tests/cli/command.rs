@@ -422,7 +422,7 @@ fn help_rules_templates_and_readme_read_naturally() {
     for name in [
         "README.md",
         "templates/sandbox/console.html",
-        "templates/diff.html",
+        "templates/diff/page.html",
     ] {
         texts.push((
             name.to_owned(),

@@ -117,7 +117,7 @@ fn line(change: &Change) -> String {
 }
 
 /// The kinds that are about two collections: those about one and a catalogue have tests of their own.
-fn of_collections() -> impl Iterator<Item = &'static ChangeKind> {
+pub(crate) fn of_collections() -> impl Iterator<Item = &'static ChangeKind> {
     let all = ChangeKind::ALL.iter();
     all.filter(|kind| !kind.id().starts_with("api-"))
 }

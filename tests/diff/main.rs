@@ -13,6 +13,7 @@ mod formats;
 mod git;
 mod kinds;
 mod law;
+mod page;
 mod pair;
 mod patch;
 mod sections;

@@ -100,7 +100,7 @@ impl Part {
             .lines
             .first()
             .map_or("", |line| line.first.impact.id());
-        let changes: usize = section.lines.iter().map(|line| line.count).sum();
+        let changes: usize = section.lines.iter().map(|line| line.changes.len()).sum();
         let count = match changes {
             1 => format!("1 change, {worst}"),
             all => format!("{all} changes, {worst} at worst"),
@@ -113,7 +113,7 @@ impl Part {
             let text = format!("- `{sign}` **{impact}** {}\n", escaped(&line.text));
             PartLine {
                 impact: one.impact,
-                count: line.count,
+                count: line.changes.len(),
                 text: text + &block(&one.change.lines),
             }
         });

@@ -9,7 +9,6 @@ mod junit;
 mod markdown;
 mod sections;
 mod short;
-mod side_by_side;
 
 pub use json::schema;
 
@@ -167,7 +166,11 @@ fn sentence(change: &Change) -> String {
             text = format!("{text}: {} → {}", short(&before), short(&after));
         }
         (Some(value), _) | (None, Some(value)) if !value.is_empty() => {
-            let value = short(value);
+            let value = if is_name(change.kind) {
+                one_line(value)
+            } else {
+                short(value)
+            };
             // Of a secret there is nothing but that.
             text = if value == HIDDEN {
                 format!("{text} {value}")
@@ -187,9 +190,14 @@ fn sentence(change: &Change) -> String {
 fn is_name(kind: ChangeKind) -> bool {
     matches!(
         kind,
-        ChangeKind::RequestRenamed
+        ChangeKind::RequestRemoved
+            | ChangeKind::RemovedAfterDeprecation
+            | ChangeKind::RequestAdded
+            | ChangeKind::RequestRenamed
             | ChangeKind::RequestMoved
             | ChangeKind::RequestPathChanged
+            | ChangeKind::PathVariableAdded
+            | ChangeKind::PathVariableRemoved
             | ChangeKind::FolderRenamed
             | ChangeKind::NameCaseChanged
             | ChangeKind::HostVariableChanged

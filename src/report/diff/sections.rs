@@ -31,10 +31,13 @@ pub(super) struct Section<'r> {
 pub(super) struct Line<'r> {
     /// The first of them.
     pub(super) first: &'r RatedChange<'r>,
-    /// How many changes it stands for.
-    pub(super) count: usize,
+    /// All of them.
+    pub(super) changes: Vec<&'r RatedChange<'r>>,
     pub(super) text: String,
 }
+
+/// What follows the text of a line that does not name all of its changes.
+pub(super) const VALUES_HINT: &str = " (`--values` shows them)";
 
 /// The changes by place: the place with the worst change first, then in their order.
 pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
@@ -44,11 +47,11 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
         (title, changes, lines)
     });
     let places: Vec<_> = places.collect();
-    let mut sharing: HashMap<Key, Sharing> = HashMap::new();
+    let mut sharing: HashMap<Key, Sharing<'r>> = HashMap::new();
     for (index, (_, _, lines)) in places.iter().enumerate() {
         for line in lines.iter().filter(|line| can_be_shared(line)) {
             let sharing = sharing.entry(key(line)).or_default();
-            sharing.changes += line.count;
+            sharing.changes.extend(&line.changes);
             if sharing.places.last() != Some(&index) {
                 sharing.places.push(index);
             }
@@ -86,10 +89,10 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
             };
             // The first place shows it for all.
             let all = std::mem::take(found);
-            if all.changes == 0 {
+            if all.changes.is_empty() {
                 continue;
             }
-            line.count = all.changes;
+            line.changes = all.changes;
             let next = sections.len();
             let index = *shared.entry(all.places.clone()).or_insert(next);
             add(&mut sections, index, line, || {
@@ -122,11 +125,11 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
 
 /// Where changes that are shown once are.
 #[derive(Default)]
-struct Sharing {
+struct Sharing<'r> {
     /// The numbers of the places, each once.
     places: Vec<usize>,
-    /// How many changes there are in them.
-    changes: usize,
+    /// The changes in them.
+    changes: Vec<&'r RatedChange<'r>>,
 }
 
 /// Adds a line to the section at `index`, or to a new one.
@@ -201,7 +204,7 @@ fn lines<'r>(changes: &[&'r RatedChange<'r>], with_values: bool) -> Vec<Line<'r>
         else {
             lines.push(Line {
                 first: one,
-                count: 1,
+                changes: vec![one],
                 text: sentence(one.change),
             });
             continue;
@@ -211,8 +214,8 @@ fn lines<'r>(changes: &[&'r RatedChange<'r>], with_values: bool) -> Vec<Line<'r>
         if !all.is_empty() {
             lines.push(Line {
                 first: one,
-                count: all.len(),
                 text: counted(group, &all),
+                changes: all,
             });
         }
     }
@@ -249,13 +252,13 @@ fn group(one: &RatedChange) -> Option<Group> {
 fn counted(group: Group, all: &[&RatedChange]) -> String {
     let count = all.len();
     let Group::Unused(kind) = group else {
-        return format!("{count} sample values changed (`--values` shows them)");
+        return format!("{count} sample values changed{VALUES_HINT}");
     };
     let names = all.iter().take(MOST_NAMES);
     let names: Vec<String> = names.map(|one| one_line(&one.change.at)).collect();
     let rest = match count.saturating_sub(MOST_NAMES) {
         0 => String::new(),
-        more => format!(" and {more} more (`--values` lists them)"),
+        more => format!(" and {more} more{VALUES_HINT}"),
     };
     format!("{} ({count}): {}{rest}", kind.title(), names.join(", "))
 }

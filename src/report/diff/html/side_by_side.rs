@@ -3,8 +3,8 @@
 use serde::Serialize;
 use similar::{DiffOp, TextDiff};
 
-use super::visible::push;
 use crate::diff::SideBySide;
+use crate::report::visible::push;
 
 /// Unchanged lines that are shown around changed ones.
 const CONTEXT: usize = 3;
