@@ -4,8 +4,8 @@ use super::ChangeKind;
 use super::change::Sink;
 use super::json_shape::is_variable;
 use super::model::text;
-use crate::postman::effective::secret::mask_attribute;
-use crate::postman::view::Auth;
+use crate::postman::effective::secret::{is_credential, mask_attribute};
+use crate::postman::view::{Auth, tokens};
 
 /// The attributes of OAuth 2.0 that say where tokens come from.
 const OAUTH_URLS: &[&str] = &["accessTokenUrl", "authUrl", "refreshTokenUrl"];
@@ -40,12 +40,30 @@ impl EffectiveAuth {
     }
 }
 
+impl EffectiveAuth {
+    /// The variables in its credentials.
+    pub(super) fn credential_variables(&self) -> impl Iterator<Item = &str> {
+        let all = self.attributes.iter();
+        let credentials = all.filter(|(name, _)| is_credential(&self.kind, name));
+        credentials.flat_map(|(_, value)| tokens(value).map(|token| token.name))
+    }
+}
+
+/// Whether a change at `at` is of an auth that a folder or the collection gives.
+pub(super) fn is_inherited(at: &str) -> bool {
+    at.strip_prefix(INHERITED)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// The place of an auth that neither side has of its own.
+const INHERITED: &str = "inherited auth";
+
 /// What has changed in the auth that is used.
 pub(super) fn compare(base: &EffectiveAuth, revision: &EffectiveAuth, sink: &mut Sink) {
     let at = if base.is_own || revision.is_own {
         "auth"
     } else {
-        "inherited auth"
+        INHERITED
     };
     match (base.kind.as_str(), revision.kind.as_str()) {
         ("", "") => {}
@@ -92,16 +110,12 @@ fn attributes(
         if before == after || (is_usual(&before) && is_usual(&after)) {
             continue;
         }
-        let is_credential = ["accessKey", "secretKey", "sessionToken"].contains(&name.as_str());
+        let is_aws_key = ["accessKey", "secretKey", "sessionToken"].contains(&name.as_str());
         let change = match name.as_str() {
             "service" if kind == "awsv4" => ChangeKind::Awsv4ServiceChanged,
             "region" if kind == "awsv4" => ChangeKind::Awsv4RegionChanged,
             "addAuthDataToQuery" if kind == "awsv4" => ChangeKind::Awsv4PlacementChanged,
-            _ if kind == "awsv4"
-                && is_credential
-                && is_variable(&before)
-                && is_variable(&after) =>
-            {
+            _ if kind == "awsv4" && is_aws_key && is_variable(&before) && is_variable(&after) => {
                 ChangeKind::Awsv4CredentialVariableRenamed
             }
             // The collection does not determine the value of a variable.

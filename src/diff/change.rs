@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::auth::is_inherited;
 use super::metadata::changed_lines;
 use super::{ChangeKind, MatchedBy};
 use crate::postman::effective::secret::mask;
@@ -164,10 +165,12 @@ impl Sink {
 
 /// Merges changes that many requests share, such as a host or an inherited auth.
 pub(super) fn grouped(changes: Vec<Change>) -> Vec<Change> {
-    let mut counts: HashMap<(ChangeKind, String, Option<String>, Option<String>), usize> =
-        HashMap::new();
+    let mut counts = HashMap::new();
     let key = |one: &Change| {
+        // Each folder has its own auth.
+        let folder = is_inherited(&one.at).then(|| one.location.folder.clone());
         (
+            folder,
             one.kind,
             one.at.clone(),
             one.before.clone(),
@@ -175,7 +178,7 @@ pub(super) fn grouped(changes: Vec<Change>) -> Vec<Change> {
         )
     };
     for one in changes.iter().filter(|one| is_shared(one)) {
-        *counts.entry(key(one)).or_default() += 1;
+        *counts.entry(key(one)).or_insert(0_usize) += 1;
     }
     let mut seen = std::collections::HashSet::new();
     let mut kept = Vec::with_capacity(changes.len());
@@ -190,8 +193,9 @@ pub(super) fn grouped(changes: Vec<Change>) -> Vec<Change> {
                 continue;
             }
             one.count = count;
+            let folder = key(&one).0.unwrap_or_default();
             one.location = ItemLocation {
-                folder: Vec::new(),
+                folder,
                 request: None,
                 example: None,
                 endpoint: None,
@@ -204,13 +208,12 @@ pub(super) fn grouped(changes: Vec<Change>) -> Vec<Change> {
 }
 
 fn is_shared(one: &Change) -> bool {
-    let is_auth = one.at == "inherited auth" || one.at.starts_with("inherited auth.");
     let kinds = [
         ChangeKind::HostVariableChanged,
         ChangeKind::HostVariableIntroduced,
         ChangeKind::ItemIdChanged,
     ];
-    kinds.contains(&one.kind) || is_auth
+    kinds.contains(&one.kind) || is_inherited(&one.at)
 }
 
 /// Gives every change its fingerprint.

@@ -45,6 +45,8 @@ macro_rules! kinds {
 // Kind, stable name, whether it changes what is sent, what it does to those who rely on wire, run and
 // fork (B breaking, R risky, S safe), and what it says.
 kinds! {
+    CollectionAdded "collection-added" unsent (S, S, S) "collection added",
+    CollectionRemoved "collection-removed" unsent (B, B, S) "collection removed",
     RequestRemoved "request-removed" sent (B, B, S) "request removed",
     RemovedAfterDeprecation "removed-after-deprecation" sent (S, S, S) "deprecated request removed",
     RequestAdded "request-added" sent (S, S, S) "request added",
@@ -66,6 +68,7 @@ kinds! {
     PathVariableRemoved "path-variable-removed" sent (B, S, S) "path variable removed",
     PathVariableRenamed "path-variable-renamed" sent (S, R, S) "path variable renamed",
     PathVariableValueChanged "path-variable-value-changed" sent (S, S, S) "value of a path variable changed",
+    PathVariableEmptied "path-variable-emptied" sent (R, B, S) "path variable has lost its value",
     QueryAddedEnabled "query-added-enabled" sent (R, S, S) "query parameter added",
     QueryAddedDisabled "query-added-disabled" unsent (S, S, S) "optional query parameter added",
     QueryRemoved "query-removed" sent (B, S, S) "query parameter removed",
@@ -80,6 +83,7 @@ kinds! {
     HeaderEnabled "header-enabled" sent (R, S, S) "header enabled",
     HeaderDisabled "header-disabled" sent (R, S, S) "header disabled",
     HeaderMediaTypeChanged "header-media-type-changed" sent (B, S, S) "media type of a header changed",
+    HeaderDefaultWritten "header-default-written" sent (S, S, S) "header that is sent anyway, written or left out",
     HeaderValueChanged "header-value-changed" sent (S, S, S) "value of a header changed",
     BodyRemoved "body-removed" sent (B, S, S) "body removed",
     BodyAdded "body-added" sent (B, S, S) "body added",
@@ -114,6 +118,9 @@ kinds! {
     VariableRemoved "variable-removed" unsent (S, B, S) "used variable removed",
     UnusedVariableRemoved "unused-variable-removed" unsent (S, S, S) "unused variable removed",
     VariableRenamed "variable-renamed" unsent (S, R, S) "variable renamed",
+    VariableEnabled "variable-enabled" unsent (S, R, S) "used variable enabled",
+    VariableDisabled "variable-disabled" unsent (S, B, S) "used variable disabled",
+    UnusedVariableToggled "unused-variable-toggled" unsent (S, S, S) "unused variable enabled or disabled",
     VariableAddedWithoutDefault "variable-added-without-default" unsent (S, B, S) "used variable added without a default",
     VariableAdded "variable-added" unsent (S, S, S) "variable added",
     VariableDefaultChanged "variable-default-changed" unsent (S, R, S) "default of a variable changed",

@@ -2,8 +2,32 @@ use super::change::{ItemLocation, Sink};
 use super::impact::{Contract, Impact, Impacts};
 use super::model::text;
 use super::{Change, ChangeKind};
-use crate::json::Value;
+use crate::json::{Document, Value};
 use crate::postman::view::{Collection, DocumentKind, recognise};
+
+/// The change where there is a collection on one side only.
+pub(super) fn whole(base: &Document, revision: &Document) -> Option<Change> {
+    let (old, new) = (base.root(), revision.root());
+    let start = |value: Value| Some(value.span().start).filter(|_| !value.is_null());
+    let mut sink = Sink::new(ItemLocation {
+        base_at: start(old),
+        revision_at: start(new),
+        ..ItemLocation::default()
+    });
+    let name = |document| Collection::of(document).name().unwrap_or_default();
+    match (old.is_null(), new.is_null()) {
+        (true, false) => {
+            let name = name(revision);
+            sink.add(ChangeKind::CollectionAdded, "", None, Some(&name));
+        }
+        (false, true) => {
+            let name = name(base);
+            sink.add(ChangeKind::CollectionRemoved, "", Some(&name), None);
+        }
+        _ => {}
+    }
+    sink.changes.pop()
+}
 
 /// What has changed in the collection's own metadata.
 pub(super) fn compare(

@@ -198,10 +198,14 @@ pub(super) fn variables<'u>(
     used: impl Fn() -> &'u Used,
     sink: &mut Sink,
 ) {
+    let show = |one| hidden(one, used());
     let find = |list: &'_ [Variable], name: &str| list.iter().rposition(|one| one.name == name);
     for one in base {
         let at = one.name.as_str();
         let other = find(revision, at).and_then(|index| revision.get(index));
+        if !one.is_enabled && other.is_none_or(|other| !other.is_enabled) {
+            continue;
+        }
         sink.location.base_at = Some(one.at);
         sink.location.revision_at = other.map(|other| other.at);
         let Some(other) = other else {
@@ -211,16 +215,25 @@ pub(super) fn variables<'u>(
             } else {
                 ChangeKind::UnusedVariableRemoved
             };
-            sink.add(kind, at, Some(&hidden(one)), None);
+            sink.add(kind, at, Some(&show(one)), None);
             continue;
         };
+        if one.is_enabled != other.is_enabled {
+            let kind = match (used().revision.contains(at), other.is_enabled) {
+                (false, _) => ChangeKind::UnusedVariableToggled,
+                (true, true) => ChangeKind::VariableEnabled,
+                (true, false) => ChangeKind::VariableDisabled,
+            };
+            sink.add(kind, at, None, None);
+            continue;
+        }
         if one.value != other.value {
             let kind = if used().hosts.contains(at) {
                 ChangeKind::BaseUrlDefaultChanged
             } else {
                 ChangeKind::VariableDefaultChanged
             };
-            sink.add(kind, at, Some(&hidden(one)), Some(&hidden(other)));
+            sink.add(kind, at, Some(&show(one)), Some(&show(other)));
         }
         let kind = |kind: &str| {
             if ["", "any", "default"].contains(&kind) {
@@ -238,7 +251,7 @@ pub(super) fn variables<'u>(
     }
     for one in revision
         .iter()
-        .filter(|one| find(base, &one.name).is_none())
+        .filter(|one| one.is_enabled && find(base, &one.name).is_none())
     {
         let needs = one.value.is_empty()
             && used().kept.contains(&one.name)
@@ -250,13 +263,14 @@ pub(super) fn variables<'u>(
         };
         sink.location.base_at = None;
         sink.location.revision_at = Some(one.at);
-        sink.add(kind, &one.name, None, Some(&hidden(one)));
+        sink.add(kind, &one.name, None, Some(&show(one)));
     }
 }
 
 /// The value of a variable, safe to show.
-fn hidden(one: &Variable) -> Cow<'_, str> {
-    if one.kind == "secret" && !one.value.is_empty() {
+fn hidden<'v>(one: &'v Variable, used: &Used) -> Cow<'v, str> {
+    let is_secret = one.kind == "secret" || used.credentials.contains(&one.name);
+    if is_secret && !one.value.is_empty() {
         Cow::Borrowed(HIDDEN)
     } else {
         mask_value(&one.name, &one.value)
@@ -274,4 +288,6 @@ pub(super) struct Used {
     pub(super) written: BTreeSet<String>,
     /// In a host, on either side.
     pub(super) hosts: BTreeSet<String>,
+    /// In the credentials of an auth, on either side.
+    pub(super) credentials: BTreeSet<String>,
 }

@@ -52,6 +52,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
+use auth::EffectiveAuth;
 use change::Sink;
 use fast_equal::fast_equal;
 use matching::Pair;
@@ -98,9 +99,12 @@ impl Default for Options {
     }
 }
 
-/// All changes from `base` to `revision`, by folder and request. Never fails: what
-/// is broken in a collection counts as absent.
+/// All changes from `base` to `revision`, by folder and request. Never fails: what is broken in a
+/// collection counts as absent, and `null` for no collection at all.
 pub fn compare(base: &Document, revision: &Document, options: &Options) -> Vec<Change> {
+    if let Some(change) = info::whole(base, revision) {
+        return finished(vec![change], base, revision);
+    }
     let (left, right) = (Collection::of(base), Collection::of(revision));
     let (old, new) = both(|| read::read(&left), || read::read(&right));
     let matched = matching::matched(&old.requests, &new.requests, options);
@@ -243,10 +247,25 @@ fn request(pair: &Pair, renames: &Renames, options: &Options) -> Vec<Change> {
         auth::compare(&base.auth(), &revision.auth(), &mut sink);
     }
     for change in &mut sink.changes {
+        if auth::is_inherited(&change.at) {
+            change.location = auth_location(base, revision);
+            continue;
+        }
         change.matched = Some((pair.by, pair.confidence));
         change.location.endpoint = Some(line(revision));
     }
     sink.changes
+}
+
+/// The folder that gives two requests their auth, or the collection.
+fn auth_location(base: &RequestEntry, revision: &RequestEntry) -> ItemLocation {
+    let depth = base.around.auth_depth.max(revision.around.auth_depth);
+    ItemLocation {
+        folder: revision.folder.iter().take(depth).cloned().collect(),
+        base_at: base.around.start(base.around.auth_depth),
+        revision_at: revision.around.start(depth.min(revision.folder.len())),
+        ..ItemLocation::default()
+    }
 }
 
 /// What has changed in two requests that are written differently.
@@ -301,6 +320,16 @@ fn used(base: &Model, revision: &Model, added: &[&RequestEntry], document: &Docu
         }
         used.revision.extend(names(Action::Get));
         used.written.extend(names(Action::Set));
+    }
+    let mut add = |auth: &EffectiveAuth| {
+        let names = auth.credential_variables().map(str::to_owned);
+        used.credentials.extend(names);
+    };
+    for one in base.requests.iter().chain(&revision.requests) {
+        match one.item.own_auth() {
+            Some(own) => add(&EffectiveAuth::new(Some(own), true)),
+            None => add(&one.around.auth),
+        }
     }
     for one in base.requests.iter().chain(&revision.requests) {
         let url = one.item.request().and_then(|request| request.url());

@@ -52,6 +52,7 @@ pub(super) struct Variable {
     pub(super) name: String,
     pub(super) kind: String,
     pub(super) value: String,
+    pub(super) is_enabled: bool,
     /// The byte at which it starts.
     pub(super) at: usize,
 }
@@ -64,6 +65,8 @@ pub(super) struct FolderContext<'d> {
     pub(super) folders: Vec<Item<'d>>,
     /// The auth that they inherit.
     pub(super) auth: EffectiveAuth,
+    /// How many folders down that is: none for the collection's.
+    pub(super) auth_depth: usize,
     /// The protocol settings that they inherit.
     pub(super) settings: Settings<'d>,
 }
@@ -93,6 +96,18 @@ pub(super) struct Example<'d> {
     pub(super) body: String,
     /// Of the response, those that a server does not write anew each time.
     pub(super) headers: BTreeMap<String, String>,
+}
+
+impl FolderContext<'_> {
+    /// The byte at which the folder at `depth` starts; the collection is at none.
+    pub(super) fn start(&self, depth: usize) -> Option<usize> {
+        let folder = || self.folders.get(depth.checked_sub(1)?);
+        let value = match depth {
+            0 => self.collection.value,
+            _ => folder()?.value,
+        };
+        Some(value.span().start)
+    }
 }
 
 impl<'d> RequestEntry<'d> {

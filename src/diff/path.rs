@@ -152,13 +152,14 @@ fn value(base: (&RequestUrl, &str), revision: (&RequestUrl, &str), sink: &mut Si
     if before != after {
         let show = |value: Option<String>| Some(mask_value(name, &value?).into_owned());
         let at = format!("path.{name}");
+        let is_empty = |value: &Option<String>| value.as_deref().is_none_or(str::is_empty);
+        let kind = if is_empty(&after) && !is_empty(&before) {
+            ChangeKind::PathVariableEmptied
+        } else {
+            ChangeKind::PathVariableValueChanged
+        };
         let (before, after) = (show(before), show(after));
-        sink.add(
-            ChangeKind::PathVariableValueChanged,
-            &at,
-            before.as_deref(),
-            after.as_deref(),
-        );
+        sink.add(kind, &at, before.as_deref(), after.as_deref());
     }
 }
 

@@ -1,3 +1,4 @@
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::auth::EffectiveAuth;
@@ -6,7 +7,7 @@ use super::model::{
 };
 use super::path::normalised;
 use crate::postman::effective::{RequestUrl, Settings, Variable as View, inherited_auth};
-use crate::postman::view::{Collection, Item};
+use crate::postman::view::{Auth, Collection, Item};
 
 /// Reads a collection into what is compared.
 pub(super) fn read<'d>(collection: &Collection<'d>) -> Model<'d> {
@@ -65,12 +66,20 @@ fn id(item: &Item) -> String {
     }
 }
 
-/// Those in use; of several with one name the last counts.
+/// Those in use, of several with one name the last, and the names of others that are disabled.
 fn variables(list: Vec<View>) -> Vec<Variable> {
-    let list = View::effective(list).into_iter();
-    list.map(|one| Variable {
+    let disabled: Vec<View> = list.iter().filter(|one| !one.is_enabled).cloned().collect();
+    let list = View::effective(list);
+    let mut seen: HashSet<_> = list.iter().map(|one| one.name.clone()).collect();
+    let disabled = disabled
+        .into_iter()
+        .filter(|one| seen.insert(one.name.clone()));
+    let disabled: Vec<View> = disabled.collect();
+    let all = list.into_iter().chain(disabled);
+    all.map(|one| Variable {
         kind: text(one.kind),
         value: one.text().into_owned(),
+        is_enabled: one.is_enabled,
         at: one.entry.span().start,
         name: one.name.into_owned(),
     })
@@ -79,9 +88,12 @@ fn variables(list: Vec<View>) -> Vec<Variable> {
 
 impl<'d> FolderContext<'d> {
     fn new(collection: Collection<'d>, folders: Vec<Item<'d>>) -> Self {
+        let is_plain = |folder: &&Item| !folder.own_auth().is_some_and(Auth::is_typed);
+        let without = folders.iter().rev().take_while(is_plain).count();
         let owners = folders.iter().rev().map(|folder| folder.value);
         Self {
             auth: EffectiveAuth::new(inherited_auth(collection, &folders), false),
+            auth_depth: folders.len() - without,
             settings: Settings::of(owners.chain([collection.value])),
             collection,
             folders,

@@ -1,8 +1,10 @@
-use super::ChangeKind;
+use std::borrow::Cow;
+
 use super::body;
 use super::change::Sink;
 use super::key_value::{KeyValue, KeyValueKinds, lists, value};
 use super::path;
+use super::{Change, ChangeKind};
 use crate::postman::effective::secret::mask_value;
 use crate::postman::effective::{EffectiveRequest, Header, QueryParameter, RequestUrl};
 
@@ -38,7 +40,7 @@ pub(super) fn compare(base: &EffectiveRequest, revision: &EffectiveRequest, sink
     );
     address(&base.url, &revision.url, sink);
     query(&base.url.query, &revision.url.query, sink);
-    headers(&base.headers, &revision.headers, sink);
+    headers(base, revision, sink);
     body::compare(base, revision, sink);
 }
 
@@ -73,7 +75,8 @@ fn query(base: &[QueryParameter], revision: &[QueryParameter], sink: &mut Sink) 
     lists(base, revision, &QUERY, compare, sink);
 }
 
-fn headers(base: &[Header], revision: &[Header], sink: &mut Sink) {
+fn headers(base: &EffectiveRequest, revision: &EffectiveRequest, sink: &mut Sink) {
+    let from = sink.changes.len();
     let compare = |one: &KeyValue, other: &KeyValue, sink: &mut Sink| {
         let is_media = ["accept", "content-type"].contains(&one.key.to_lowercase().as_str());
         let kind = match (&one.value, &other.value) {
@@ -90,7 +93,48 @@ fn headers(base: &[Header], revision: &[Header], sink: &mut Sink) {
         };
         value(kind, one, other, sink);
     };
-    lists(base, revision, &HEADERS, compare, sink);
+    lists(&base.headers, &revision.headers, &HEADERS, compare, sink);
+    let (Some(before), Some(after)) = (content_type(base), content_type(revision)) else {
+        return;
+    };
+    for one in sink.changes.iter_mut().skip(from) {
+        compare_with_default(&before, &after, one);
+    }
+}
+
+/// The content type that is sent, as far as the collection determines it.
+fn content_type<'r>(request: &'r EffectiveRequest) -> Option<Cow<'r, str>> {
+    let is_type =
+        |one: &&Header| one.is_enabled && one.key.text.eq_ignore_ascii_case("content-type");
+    let own = request.headers.iter().rfind(is_type);
+    let own = own.map(|one| Cow::Borrowed(one.sent_value()));
+    let sent = own.or(request.added_type.map(Cow::Borrowed))?;
+    (!sent.contains("{{")).then_some(sent)
+}
+
+/// A header that is written where Postman added one, or no longer, is only another value.
+fn compare_with_default(before: &str, after: &str, change: &mut Change) {
+    let is_toggle = matches!(
+        change.kind,
+        ChangeKind::HeaderAddedEnabled
+            | ChangeKind::HeaderRemoved
+            | ChangeKind::HeaderEnabled
+            | ChangeKind::HeaderDisabled
+    );
+    if !is_toggle || !change.at.eq_ignore_ascii_case("content-type") {
+        return;
+    }
+    if before == after {
+        change.kind = ChangeKind::HeaderDefaultWritten;
+        return;
+    }
+    change.kind = if media_type(before) == media_type(after) {
+        ChangeKind::HeaderValueChanged
+    } else {
+        ChangeKind::HeaderMediaTypeChanged
+    };
+    change.before = Some(before.to_owned());
+    change.after = Some(after.to_owned());
 }
 
 fn media_type(value: &str) -> String {

@@ -10,6 +10,7 @@ use crate::{diff, kinds};
 
 /// Kinds that are another kind when base and revision change places.
 const MIRRORS: &[(ChangeKind, ChangeKind)] = &[
+    (ChangeKind::CollectionRemoved, ChangeKind::CollectionAdded),
     (ChangeKind::RequestRemoved, ChangeKind::RequestAdded),
     (ChangeKind::FolderRemoved, ChangeKind::FolderAdded),
     (
@@ -44,6 +45,7 @@ const MIRRORS: &[(ChangeKind, ChangeKind)] = &[
         ChangeKind::ExampleJsonKeyAdded,
         ChangeKind::ExampleJsonKeyRemoved,
     ),
+    (ChangeKind::VariableEnabled, ChangeKind::VariableDisabled),
     (ChangeKind::VersionChanged, ChangeKind::VersionDecreased),
 ];
 
@@ -60,6 +62,10 @@ const ONE_WAY: &[(ChangeKind, &str)] = &[
     (
         ChangeKind::HostVariableIntroduced,
         "a host that is fixed can no longer be set",
+    ),
+    (
+        ChangeKind::PathVariableEmptied,
+        "a value that was missing breaks nothing",
     ),
     (
         ChangeKind::RemovedAfterDeprecation,

@@ -11,6 +11,7 @@ mod folders;
 mod formats;
 #[cfg(unix)]
 mod git;
+mod impact;
 mod kinds;
 mod law;
 mod page;

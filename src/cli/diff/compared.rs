@@ -59,5 +59,8 @@ impl<'s> Compared<'s> {
 }
 
 fn parse(side: &Side) -> anyhow::Result<Document<'_>> {
+    if side.is_nothing() {
+        return Ok(Document::parse(&side.bytes)?);
+    }
     parse_collection(&side.bytes, || format!("cannot compare `{}`", side.name))
 }

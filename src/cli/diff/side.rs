@@ -13,7 +13,7 @@ use crate::parallel::both;
 use crate::postman::view::{DocumentKind, recognise};
 
 /// What git passes for a file that does not exist.
-const NOTHING: &str = r#"{"info": {}, "item": []}"#;
+const NOTHING: &str = "null";
 
 /// A base and its revision.
 #[derive(Debug)]
@@ -73,7 +73,7 @@ impl Sides {
             let path = file.new.or(file.old).unwrap_or_default();
             let is_other = |side: &Side| {
                 let parsed = Document::parse(&side.bytes);
-                side.bytes == NOTHING.as_bytes()
+                side.is_nothing()
                     || skip_reason(&path, &parsed).is_some()
                     || parsed.is_ok_and(|document| !is_collection(&document))
             };
@@ -111,6 +111,11 @@ impl Side {
             bytes,
             is_catalogue,
         })
+    }
+
+    /// Whether there is no file.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.bytes == NOTHING.as_bytes()
     }
 
     fn nothing() -> Self {

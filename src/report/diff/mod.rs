@@ -165,6 +165,12 @@ fn sentence(change: &Change) -> String {
             let (before, after) = from_difference(before, after);
             text = format!("{text}: {} → {}", short(&before), short(&after));
         }
+        (Some(value), None) if is_shown_change(change, value) => {
+            text = format!("{text}: {} → (none)", short(value));
+        }
+        (None, Some(value)) if is_shown_change(change, value) => {
+            text = format!("{text}: (none) → {}", short(value));
+        }
         (Some(value), _) | (None, Some(value)) if !value.is_empty() => {
             let value = if is_name(change.kind) {
                 one_line(value)
@@ -184,6 +190,11 @@ fn sentence(change: &Change) -> String {
         text = format!("{text} [{} times]", change.count);
     }
     text
+}
+
+/// Whether `value`, the only one, is shown beside what is not there.
+fn is_shown_change(change: &Change, value: &str) -> bool {
+    change.kind.id().ends_with("-changed") && !value.is_empty() && value != HIDDEN
 }
 
 /// Whether the values are names or paths, which are never cut.

@@ -76,7 +76,7 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
                 let index = *folders.entry(folder).or_insert(next);
                 add(&mut sections, index, line, || match folder.0 {
                     [] => "(top level)".to_owned(),
-                    names => one_line(&names.join(" › ")),
+                    names => folder_title(&names.join(" › ")),
                 });
                 continue;
             }
@@ -106,7 +106,11 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
         if !own.is_empty() {
             sections.push(Section {
                 details: details(&changes),
-                title,
+                title: if is_folder(&changes) {
+                    folder_title(&title)
+                } else {
+                    title
+                },
                 lines: own,
             });
         }
@@ -121,6 +125,16 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
         std::cmp::Reverse(worst)
     });
     sections
+}
+
+/// Whether changes are of a folder itself.
+fn is_folder(changes: &[&RatedChange]) -> bool {
+    let location = changes.first().map(|one| &one.change.location);
+    location.is_some_and(|one| one.request.is_none() && !one.folder.is_empty())
+}
+
+fn folder_title(path: &str) -> String {
+    format!("Folder {}", one_line(path))
 }
 
 /// Where changes that are shown once are.
@@ -286,14 +300,15 @@ fn together<'r>(requests: impl Iterator<Item = &'r RatedChange<'r>>) -> String {
     format!("{count} requests{place}")
 }
 
-/// Method and path, and the line of a request, as far as its changes do not say them.
+/// Method and path of a request, and the line of a request or folder, as far as its changes do not say them.
 fn details(changes: &[&RatedChange]) -> Vec<String> {
     let Some(first) = changes.first() else {
         return Vec::new();
     };
     let endpoint = first.change.location.endpoint.as_deref().map(one_line);
     let line = first.lines.1.or(first.lines.0);
-    let line = line.filter(|_| first.change.location.request.is_some());
+    let is_place = first.change.location.request.is_some() || is_folder(changes);
+    let line = line.filter(|_| is_place);
     let line = line.map(|line| format!("line {line}"));
     let found = super::found(changes);
     endpoint.into_iter().chain(line).chain(found).collect()
