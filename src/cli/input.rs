@@ -86,8 +86,20 @@ pub(super) fn parse_collection(
     failing: impl Fn() -> String,
 ) -> anyhow::Result<Document<'_>> {
     let document = parse_postman(bytes, &failing)?;
+    require_collection(&document, failing)?;
+    Ok(document)
+}
+
+/// Checks that `document` is a collection.
+///
+/// # Errors
+/// When it is anything else, with what it is and what to do.
+pub(super) fn require_collection(
+    document: &Document,
+    failing: impl Fn() -> String,
+) -> anyhow::Result<()> {
     if let Some((message, help)) = recognise(document.root()).rejection() {
         bail!("{}: {message}; {help}", failing());
     }
-    Ok(document)
+    Ok(())
 }

@@ -1,4 +1,5 @@
-//! What has changed between two collections, or between one and a catalogue, and what it breaks.
+//! What has changed between two collections, between one and a catalogue, or between two environments,
+//! and what it breaks.
 //!
 //! Both sides are read into what Postman would send and run; requests are matched; every
 //! difference is a [`Change`] of a [`ChangeKind`]; [`Impacts`] say what a kind means to those who rely on a
@@ -22,6 +23,7 @@ mod body;
 mod catalogue;
 mod change;
 mod change_kind;
+mod environment;
 mod example;
 mod fast_equal;
 mod folders;
@@ -45,6 +47,7 @@ mod similar;
 pub use catalogue::{CatalogueSide, compare_with_catalogue};
 pub use change::{Change, ItemLocation, SideBySide};
 pub use change_kind::ChangeKind;
+pub use environment::compare_environments;
 pub use impact::{Contract, Impact, Impacts};
 pub use matching::{Match, MatchedBy};
 

@@ -8,7 +8,7 @@ const groups = Array.from(document.querySelectorAll(".group"), (element) => ({
     element: change,
     text: text(change),
     own: text(change.querySelector("p")),
-    each: change.querySelector(".each"),
+    folded: change.querySelectorAll("details"),
   })),
 }));
 
@@ -27,9 +27,10 @@ function filter() {
       const fits = rest.every((word) => change.text.includes(word));
       change.element.hidden = !fits;
       fitting += fits;
-      if (change.each) {
-        change.each.open = fits && rest.some((word) => !change.own.includes(word));
-      }
+      const isBelow = fits && rest.some((word) => !change.own.includes(word));
+      change.folded.forEach((details) => {
+        details.open = isBelow && rest.some((word) => text(details).includes(word));
+      });
     }
     group.element.hidden = fitting === 0;
     count += fitting;

@@ -168,7 +168,7 @@ fn git_goes_on_after_a_conflict() {
 }
 
 #[test]
-fn collections_that_have_changed_since_a_revision_are_compared() {
+fn files_that_have_changed_since_a_revision_are_compared() {
     let repository = repository();
     let folder = repository.path();
     let (base, revision) = pair("request-method-changed");
@@ -176,11 +176,13 @@ fn collections_that_have_changed_since_a_revision_are_compared() {
     fs::write(folder.join("api/a.json"), &base).unwrap();
     fs::write(folder.join("api/same.json"), &base).unwrap();
     fs::write(folder.join("package.json"), "{}").unwrap();
+    let environment = r#"{"name": "dev", "values": [{"key": "user", "value": "one"}]}"#;
+    fs::write(folder.join("api/dev.postman_environment.json"), environment).unwrap();
     commit(folder);
     fs::write(folder.join("api/a.json"), revision).unwrap();
     fs::write(folder.join("api/new.json"), &base).unwrap();
     fs::write(folder.join("package.json"), r#"{"a": 1}"#).unwrap();
-    let environment = r#"{"name": "dev", "values": []}"#;
+    let environment = environment.replace("one", "two");
     fs::write(folder.join("api/dev.postman_environment.json"), environment).unwrap();
     fs::write(folder.join("broken.postman_collection.json"), "{").unwrap();
     run(folder, "git add --intent-to-add .");
@@ -192,8 +194,15 @@ fn collections_that_have_changed_since_a_revision_are_compared() {
     let headings = all.lines().filter(|line| line.starts_with("diff "));
     assert_eq!(
         headings.collect::<Vec<_>>(),
-        ["diff api/a.json", "diff api/new.json"]
+        [
+            "diff api/a.json",
+            "diff api/dev.postman_environment.json",
+            "diff api/new.json"
+        ]
     );
+    let changed = "risky: value of an environment variable changed: user: one → two";
+    assert!(all.contains(changed), "{all}");
+    assert!(run(folder, "git diff").contains(changed));
     assert!(all.contains("breaking: method changed"), "{all}");
     let json = run(
         &folder.join("api"),
@@ -201,7 +210,8 @@ fn collections_that_have_changed_since_a_revision_are_compared() {
     );
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json[0]["path"], "a.json");
-    assert_eq!(json[1]["path"], "new.json");
+    assert_eq!(json[1]["path"], "dev.postman_environment.json");
+    assert_eq!(json[2]["path"], "new.json");
     let refused = run(
         folder,
         "sqlacc-postman diff HEAD --format html 2>&1 || true",

@@ -122,10 +122,12 @@ fn line(change: &Change) -> String {
     words.join(" ") + &values
 }
 
-/// The kinds that are about two collections: those about one and a catalogue have tests of their own.
+/// The kinds that are about two collections: those about a catalogue or environments have tests of
+/// their own.
 pub(crate) fn of_collections() -> impl Iterator<Item = &'static ChangeKind> {
     let all = ChangeKind::ALL.iter();
-    all.filter(|kind| !kind.id().starts_with("api-"))
+    let others = ["api-", "environment-"];
+    all.filter(move |kind| !others.iter().any(|start| kind.id().starts_with(start)))
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod catalogue;
 mod command;
 mod compared;
 mod edits;
+mod environments;
 mod folders;
 mod formats;
 #[cfg(unix)]

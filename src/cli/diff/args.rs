@@ -13,13 +13,13 @@ use crate::report::diff::{DiffFormat, FORMATS};
 ///
 /// BASE and REVISION are files, `-` for standard input, or `git:REV:PATH`. One of them can be
 /// `catalogue`, the SQL Account API: calls, query parameters and body fields that only one side has
-/// are shown, and names and layout are not compared. One argument is a revision of git: every collection below the
-/// current folder that has changed since is compared. Exits with 1 if a change is at or above
-/// --fail-on.
+/// are shown, and names and layout are not compared. Two environments, or two files of globals, are
+/// compared as well. One argument is a revision of git: every such file below the current folder that
+/// has changed since is compared. Exits with 1 if a change is at or above --fail-on.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct Args {
-    /// The two collections to compare, or a revision of git.
+    /// The two files to compare, or a revision of git.
     #[arg(required_unless_present = "kinds", num_args = 1.., value_names = ["BASE", "REVISION"])]
     pub(super) sides: Vec<OsString>,
     /// Format of the result [default: implied by --output, or human].

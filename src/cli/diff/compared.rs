@@ -1,12 +1,16 @@
 //! One comparison.
 
+use anyhow::bail;
+
 use super::side::{Side, Sides};
-use crate::cli::input::parse_collection;
+use crate::cli::input::{parse_collection, parse_postman, require_collection};
 use crate::diff::{
-    CatalogueSide, Change, Contract, Impacts, Options, compare, compare_with_catalogue,
+    CatalogueSide, Change, Contract, Impacts, Options, compare, compare_environments,
+    compare_with_catalogue,
 };
 use crate::json::{Document, LineIndex};
 use crate::parallel::both;
+use crate::postman::effective::{Environment, Scope};
 use crate::report::diff::RatedChange;
 use crate::sqlaccount;
 
@@ -29,8 +33,7 @@ impl<'s> Compared<'s> {
             let catalogue = sqlaccount::catalogue();
             compare_with_catalogue(&parse(old)?, &catalogue, CatalogueSide::Revision)
         } else {
-            let (old, new) = both(|| parse(old), || parse(new));
-            compare(&old?, &new?, options)
+            of_files(sides, options)?
         };
         if changes.is_empty() {
             let changes = Vec::new();
@@ -55,6 +58,64 @@ impl<'s> Compared<'s> {
             lines: *lines,
         });
         rated.collect()
+    }
+}
+
+/// What has changed between two collections, or two files of variables.
+fn of_files(sides: &Sides, options: &Options) -> anyhow::Result<Vec<Change>> {
+    let (old, new) = (&sides.base, &sides.revision);
+    let (base, revision) = both(|| Contents::read(old), || Contents::read(new));
+    let ((base, old_contents), (revision, new_contents)) = (base?, revision?);
+    let sides = old_contents.zip(new_contents);
+    if let Some((one, other)) = sides.filter(|(one, other)| one != other) {
+        bail!(
+            "cannot compare `{}` with `{}`: {} with {}",
+            old.name,
+            new.name,
+            one.what(),
+            other.what()
+        );
+    }
+    Ok(match old_contents.or(new_contents) {
+        Some(Contents::Environment | Contents::Globals) => compare_environments(&base, &revision),
+        Some(Contents::Collection) | None => compare(&base, &revision, options),
+    })
+}
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Contents {
+    Collection,
+    Environment,
+    Globals,
+}
+
+impl Contents {
+    /// The document of a side and what it is; `None` where there is no file.
+    fn read(side: &Side) -> anyhow::Result<(Document<'_>, Option<Self>)> {
+        let failing = || format!("cannot compare `{}`", side.name);
+        let document = parse_postman(&side.bytes, failing)?;
+        if side.is_nothing() {
+            return Ok((document, None));
+        }
+        let scope = Environment::of(&document).map(|environment| environment.scope);
+        let contents = match scope {
+            Ok(Scope::Globals) => Self::Globals,
+            Ok(Scope::Environment | Scope::Collection) => Self::Environment,
+            Err(_) => {
+                require_collection(&document, failing)?;
+                Self::Collection
+            }
+        };
+        Ok((document, Some(contents)))
+    }
+
+    fn what(self) -> &'static str {
+        match self {
+            Self::Collection => "a collection",
+            Self::Environment => "an environment",
+            Self::Globals => "globals",
+        }
     }
 }
 

@@ -10,7 +10,6 @@ use crate::cli::files::{display_path, skip_reason};
 use crate::cli::input;
 use crate::json::Document;
 use crate::parallel::both;
-use crate::postman::view::{DocumentKind, recognise};
 
 /// What git passes for a file that does not exist.
 const NOTHING: &str = "null";
@@ -58,7 +57,8 @@ impl Sides {
         })
     }
 
-    /// The collections below the current folder that have changed since `revision`, by path.
+    /// The collections, environments and globals below the current folder that have changed since
+    /// `revision`, by path.
     pub(super) fn changed_since(revision: &str) -> anyhow::Result<Vec<Self>> {
         let mut changed = Vec::new();
         for file in git::changed_since(revision)? {
@@ -73,9 +73,7 @@ impl Sides {
             let path = file.new.or(file.old).unwrap_or_default();
             let is_other = |side: &Side| {
                 let parsed = Document::parse(&side.bytes);
-                side.is_nothing()
-                    || skip_reason(&path, &parsed).is_some()
-                    || parsed.is_ok_and(|document| !is_collection(&document))
+                side.is_nothing() || skip_reason(&path, &parsed).is_some()
             };
             if !(is_other(&base) && is_other(&now)) {
                 changed.push(Self {
@@ -125,12 +123,6 @@ impl Side {
             is_catalogue: false,
         }
     }
-}
-
-/// Environments and globals change too, and are compared by nobody.
-fn is_collection(document: &Document) -> bool {
-    let kind = recognise(document.root());
-    !matches!(kind, DocumentKind::Environment | DocumentKind::Globals)
 }
 
 /// The path in `git:REV:PATH`, or what was given.

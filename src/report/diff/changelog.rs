@@ -56,6 +56,8 @@ fn heading(line: &Line) -> Option<&'static str> {
         "protocol-",
         "unused-",
         "variable-type",
+        "environment-type",
+        "environment-renamed",
         "auth-inheritance",
         "description-",
     ];

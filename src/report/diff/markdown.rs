@@ -2,7 +2,9 @@ use std::fmt::Write;
 use std::iter;
 
 use super::sections::{Section, sections};
-use super::{DiffFormat, Report, indented, one_line, sign, summary};
+use super::{
+    DiffFormat, RatedChange, Report, indented, is_of_environment, one_line, sign, summary,
+};
 use crate::diff::Impact;
 use crate::report::format::Joined;
 
@@ -19,7 +21,13 @@ pub(super) const FORMAT: DiffFormat =
         }));
 
 fn render(report: &Report) -> String {
-    let mut out = format!("### Changes in the collection\n\n{}\n", summary(report));
+    let is_of_collection = |one: &RatedChange| !is_of_environment(one.change);
+    let what = if report.changes.is_empty() || report.changes.iter().any(is_of_collection) {
+        "collection"
+    } else {
+        "environment"
+    };
+    let mut out = format!("### Changes in the {what}\n\n{}\n", summary(report));
     let parts: Vec<Part> = sections(report).into_iter().map(Part::of).collect();
     // What is worse takes the room first, wherever it is.
     let mut room = MOST.saturating_sub(out.len());

@@ -106,11 +106,18 @@ pub struct Report<'c> {
 /// The place of a change, for people.
 fn location(change: &Change) -> String {
     let location = &change.location;
-    if location.folder.is_empty() && location.request.is_none() {
+    if is_of_environment(change) {
+        "(environment)".to_owned()
+    } else if location.folder.is_empty() && location.request.is_none() {
         "(collection)".to_owned()
     } else {
         one_line(&location.path())
     }
+}
+
+/// Whether it is of an environment or the globals, and not of a collection.
+fn is_of_environment(change: &Change) -> bool {
+    change.kind.id().starts_with("environment-")
 }
 
 /// The changes by place: the place with the worst change first, then in their order.
@@ -212,6 +219,7 @@ fn is_name(kind: ChangeKind) -> bool {
             | ChangeKind::FolderRenamed
             | ChangeKind::NameCaseChanged
             | ChangeKind::HostVariableChanged
+            | ChangeKind::EnvironmentVariableRenamed
     )
 }
 
