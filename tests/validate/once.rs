@@ -31,7 +31,26 @@ fn one_rule_reports_a_defect() {
         ),
         (
             r#""items": [{"name": "R", "request": "https://localhost/a"}]"#,
-            &["schema-conformance", "unknown-property"],
+            &["schema-conformance"],
+        ),
+        (
+            r#""item": [{"name": "F", "items": [{"name": "R", "request": "https://localhost/a"}]}]"#,
+            &["item-request-or-folder"],
+        ),
+        (
+            r#""item": [{"name": "R", "request": {"method": "POST", "url": "https://localhost/a",
+                "body": {"mode": "binary", "file": {"src": "a.bin"}}}}]"#,
+            &["body-mode-payload-mismatch"],
+        ),
+        (
+            r#""variable": [{"id": "host", "value": "https://localhost"}],
+                "item": [{"name": "R", "request": "{{host}}/a"}]"#,
+            &["variable-undefined"],
+        ),
+        (
+            r#""variable": [{"name": "host", "value": "https://localhost"}],
+                "item": [{"name": "R", "request": "{{host}}/a"}]"#,
+            &["schema-conformance"],
         ),
         (
             r#""item": [{"name": "R", "request": {"url": "https://localhost/a", "auth": {

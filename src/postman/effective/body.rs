@@ -183,7 +183,19 @@ pub(crate) fn content_type<'d>(request: &Request<'d>) -> Option<Header<'d>> {
 
 /// Whether a media type is JSON.
 pub(crate) fn is_json_media(value: &str) -> bool {
-    let media = value.split(';').next().unwrap_or_default().trim();
-    let media = media.to_ascii_lowercase();
+    let media = media_type(value);
     media == "application/json" || media.ends_with("+json") || media == "text/json"
+}
+
+/// Whether a media type is that of several JSON texts, one a line; RFC 7464 has a sign before each.
+pub(crate) fn is_json_lines_media(value: &str) -> bool {
+    let media = media_type(value);
+    let name = media.split_once('/').map_or("", |(_, name)| name);
+    let name = name.strip_prefix("x-").unwrap_or(name);
+    ["ndjson", "jsonl", "jsonlines", "json-seq", "stream+json"].contains(&name)
+}
+
+fn media_type(value: &str) -> String {
+    let media = value.split(';').next().unwrap_or_default().trim();
+    media.to_ascii_lowercase()
 }

@@ -32,8 +32,8 @@ pub use ancestors::Ancestors;
 pub(crate) use ancestors::inherited_auth;
 pub use body::Mode;
 pub(crate) use body::{
-    MODES, comments, content_type, filled_member, is_json_media, is_pruned, method, own_body,
-    raw_type, sent_body,
+    MODES, comments, content_type, filled_member, is_json_lines_media, is_json_media, is_pruned,
+    method, own_body, raw_type, sent_body,
 };
 pub(crate) use body_value::{BodyValue, canonical_number, read_json};
 pub use content::Content;

@@ -14,6 +14,13 @@ pub(crate) struct JsonError {
 }
 
 impl JsonError {
+    /// The same error, `by` bytes further on.
+    #[must_use]
+    pub(crate) fn shifted(mut self, by: usize) -> Self {
+        self.at = self.at.start + by..self.at.end + by;
+        self
+    }
+
     /// A finding at its place in `at`, whose text is `body`; `what` the body is called.
     pub(crate) fn finding<'d>(self, at: Value<'d>, body: &str, what: &str) -> Finding<'d> {
         let place = LineIndex::new(body.as_bytes()).position(self.at.start);

@@ -1,8 +1,8 @@
 use crate::json::Value;
 use crate::postman::effective::json_body::Comments;
-use crate::postman::effective::{content_type, is_json_media};
+use crate::postman::effective::{content_type, is_json_lines_media, is_json_media};
 use crate::postman::view::{Body, Request};
-use crate::validate::request::json_error;
+use crate::validate::request::{JsonError, json_error};
 use crate::validate::rule::rule;
 use crate::validate::{Context, RequestContext, Sink};
 
@@ -64,7 +64,13 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     if comments == Comments::Allowed && text.trim().is_empty() {
         return;
     }
-    if let Some(error) = json_error(&text, comments) {
+    let is_lines = comments == Comments::Allowed && are_lines(sent.request);
+    let error = if is_lines {
+        line_error(&text)
+    } else {
+        json_error(&text, comments)
+    };
+    if let Some(error) = error {
         let finding = error.finding(at, &text, what);
         sink.report(finding.help(match comments {
             Comments::Allowed => "correct the body, or set its language to text",
@@ -73,8 +79,36 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     }
 }
 
+/// What is wrong with the first line that is not JSON.
+fn line_error(text: &str) -> Option<JsonError> {
+    let mut start = 0;
+    text.split('\n').find_map(|line| {
+        let from = start;
+        start += line.len() + 1;
+        let json = line.trim_start_matches(RECORD_SEPARATOR);
+        let error = json_error(json, Comments::Allowed).filter(|_| !json.trim().is_empty())?;
+        Some(error.shifted(from + line.len() - json.len()))
+    })
+}
+
+/// What is before each JSON text of `application/json-seq`.
+const RECORD_SEPARATOR: char = '\u{1e}';
+
+/// Whether a request sends JSON texts, one a line.
+fn are_lines(request: &Request) -> bool {
+    let header = content_type(request);
+    header.is_some_and(|header| {
+        header
+            .text()
+            .is_some_and(|value| is_json_lines_media(value))
+    })
+}
+
 /// Whether a raw body is to be JSON.
 fn is_json(request: &Request, body: Body) -> bool {
+    if are_lines(request) {
+        return true;
+    }
     match body.language() {
         Some(language) => language == "json",
         None => content_type(request)

@@ -53,8 +53,18 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     };
     let Some(mode) = mode_at.as_str() else { return };
     if !MODES.contains(&mode.as_ref()) {
-        let suggestion = nearest(&mode, MODES).or_else(|| filled_member(body));
-        let message = format!("`{mode}` is not a mode of a body: Postman sends what is in `raw`");
+        let suggestion = match mode.as_ref() {
+            // What the app calls it.
+            "binary" => Some("file"),
+            mode => nearest(mode, MODES).or_else(|| filled_member(body)),
+        };
+        let is_raw_sent = body.value.get("raw").is_some_and(is_truthy);
+        let sent = if is_raw_sent {
+            "what is in `raw`"
+        } else {
+            "no body"
+        };
+        let message = format!("`{mode}` is not a mode of a body: Postman sends {sent}");
         let finding = Finding::new(mode_at, message);
         sink.report(match suggestion {
             Some(suggestion) => finding.help(format!("did you mean `{suggestion}`?")),

@@ -1,3 +1,4 @@
+use super::unknown_property::misspelt_item;
 use crate::json::{Kind, Value};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, ItemContext, Sink};
@@ -26,12 +27,16 @@ rule! {
     /// ```json
     /// { "name": "Agents", "item": [{ "name": "List", "request": "{{host}}/agent" }] }
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Unsafe, since a program may read it: calls a list `items` by its name, `item`.
     ITEM_REQUEST_OR_FOLDER {
         id: "item-request-or-folder",
         group: Structure,
         severity: Error,
         profile: Import,
-        fixable: No,
+        fixable: Unsafe,
         check: Item(check),
     }
 }
@@ -57,13 +62,16 @@ fn check<'d>(_: &Context<'d>, visit: &ItemContext<'_, 'd>, sink: &mut Sink<'d>) 
             .label(request, "the request")
             .help("move the request into the folder"),
         ),
-        (None, None) if item.request.is_none() && item.item.is_none() => sink.report(
-            Finding::new(
-                item.value,
-                format!("{named} has neither `request` nor `item`"),
-            )
-            .help("add a `request`, or an `item` list if it is a folder"),
-        ),
+        (None, None) if item.request.is_none() && item.item.is_none() => {
+            let message = format!("{named} has neither `request` nor `item`");
+            let finding = Finding::new(item.value, message);
+            sink.report(match misspelt_item(item.value) {
+                Some(edits) => finding
+                    .help("did you mean `item` instead of `items`?")
+                    .unsafe_fix("call it `item`", edits),
+                None => finding.help("add a `request`, or an `item` list if it is a folder"),
+            });
+        }
         _ => {}
     }
 }

@@ -104,12 +104,18 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         return;
     }
     if KNOWN.contains(&standard.as_str()) {
-        let message = format!("`{method}` is not written `{standard}`");
+        let is_sent = method.eq_ignore_ascii_case(&standard);
+        let what = if is_sent {
+            format!("Postman sends `{standard}`, other tools may not")
+        } else {
+            "the request cannot be sent".to_owned()
+        };
+        let message = format!("the method is written `{method}`: {what}");
         let finding = Finding::new(at, message).help(format!("write `{standard}`"));
         let message = format!("write `{standard}`");
         let edits = vec![replace_text(at, &standard)];
         // Postman sends methods in upper case, and refuses those with a space.
-        sink.report(if method.eq_ignore_ascii_case(&standard) {
+        sink.report(if is_sent {
             finding.safe_fix(message, edits)
         } else {
             finding.unsafe_fix(message, edits)

@@ -98,6 +98,8 @@ mod script_expect_incomplete;
 #[cfg(feature = "javascript")]
 mod script_next_request_unknown;
 #[cfg(feature = "javascript")]
+mod script_response_unavailable;
+#[cfg(feature = "javascript")]
 mod script_syntax;
 #[cfg(feature = "javascript")]
 mod script_variable_literal;
@@ -246,6 +248,8 @@ pub const RULES: &[&Rule] = &[
     &script_deprecated_api::SCRIPT_DEPRECATED_API,
     #[cfg(feature = "javascript")]
     &script_next_request_unknown::SCRIPT_NEXT_REQUEST_UNKNOWN,
+    #[cfg(feature = "javascript")]
+    &script_response_unavailable::SCRIPT_RESPONSE_UNAVAILABLE,
     #[cfg(feature = "javascript")]
     &script_debug_output::SCRIPT_DEBUG_OUTPUT,
     &event_listen_unknown::EVENT_LISTEN_UNKNOWN,

@@ -1,8 +1,10 @@
 use super::auth_type_unknown::{AUTH_TYPE_UNKNOWN, is_auth_type};
+use super::body_mode_payload_mismatch::BODY_MODE_PAYLOAD_MISMATCH;
 use super::item_request_or_folder::ITEM_REQUEST_OR_FOLDER;
+use super::unknown_property::misspelt_item;
 use crate::json::{Kind, Value};
 use crate::postman::schema::{Defect, Strictness, defects};
-use crate::postman::view::{DocumentKind, Version};
+use crate::postman::view::{DocumentKind, Version, is_disabled};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
@@ -43,12 +45,16 @@ rule! {
     /// ```json
     /// { "key": "Accept", "value": "5" }
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Unsafe, since a program may read it: calls a list `items` by its name, `item`.
     SCHEMA_CONFORMANCE {
         id: "schema-conformance",
         group: Structure,
         severity: Error,
         profile: Import,
-        fixable: No,
+        fixable: Unsafe,
         check: Collection(check),
     }
 }
@@ -67,7 +73,10 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
     match defects(collection, version, strictness) {
         Ok(defects) => {
             for defect in defects {
-                if !is_about_item(context, &defect) && !is_about_auth_type(context, &defect) {
+                let is_said_better = is_about_item(context, &defect)
+                    || is_about_auth_type(context, &defect)
+                    || is_about_body_mode(context, &defect);
+                if !is_said_better {
                     sink.report_in(defect.names.clone(), finding(defect));
                 }
             }
@@ -86,6 +95,13 @@ fn finding(defect: Defect) -> Finding {
         .help
         .or_else(|| map_help(defect.value, &defect.pointer));
     let finding = Finding::new(defect.value, message);
+    if defect.pointer.is_empty()
+        && let Some(edits) = misspelt_item(defect.value)
+    {
+        return finding
+            .help("did you mean `item` instead of `items`?")
+            .unsafe_fix("call it `item`", edits);
+    }
     match help {
         Some(help) => finding.help(help),
         None => finding,
@@ -136,6 +152,21 @@ fn is_about_auth_type(context: &Context, defect: &Defect) -> bool {
             .is_some_and(|kind| is_auth_type(&kind))
         && defect.value.kind() == Kind::String
         && AUTH_TYPE_UNKNOWN.is_on(context.settings)
+}
+
+/// Whether the rule on the modes of bodies says it better: of a mode that nobody knows, it knows what
+/// is sent.
+fn is_about_body_mode(context: &Context, defect: &Defect) -> bool {
+    let body = || {
+        let owner = defect.pointer.strip_suffix("/mode")?;
+        context.collection.value.pointer(owner)
+    };
+    defect.keyword == "enum"
+        && defect.pointer.ends_with("/request/body/mode")
+        && !defect.pointer.contains("/response/")
+        && defect.value.as_str().is_some_and(|mode| !mode.is_empty())
+        && BODY_MODE_PAYLOAD_MISMATCH.is_on(context.settings)
+        && body().is_some_and(|body| !is_disabled(body))
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use super::item_request_or_folder::ITEM_REQUEST_OR_FOLDER;
+use super::schema_conformance::SCHEMA_CONFORMANCE;
 use crate::diagnostic::Edit;
 use crate::json::{Entry, Kind, Value};
 use crate::postman::members::{FoundObject, ITEM, Member, Object, Others, Volatile, Writer};
@@ -133,7 +135,7 @@ fn report<'d>(
     let mut counts = None;
     for entry in object.entries() {
         let key = entry.key();
-        if key.starts_with('_') || known.has(&key) {
+        if key.starts_with('_') || known.has(&key) || is_missing_item(context, found, &key) {
             continue;
         }
         let counts = counts.get_or_insert_with(|| key_counts(object));
@@ -170,6 +172,25 @@ fn report<'d>(
 
 /// The plural of `item`, which many write by hand.
 const MISSPELT_ITEM: &str = "items";
+
+/// The edits that call `items` of `object` by its name, if it has no `item`: what reports that `item` is
+/// missing says so itself.
+pub(super) fn misspelt_item(object: Value) -> Option<Vec<Edit>> {
+    object.get(MISSPELT_ITEM)?;
+    renamed(object, MISSPELT_ITEM, "item").filter(|_| object.get("item").is_none())
+}
+
+/// Whether it is the list of items under another name, which the rule that misses it reports.
+fn is_missing_item(context: &Context, found: &FoundObject, key: &str) -> bool {
+    let object = found.value;
+    let is_list = key == MISSPELT_ITEM && object.get("item").is_none();
+    let is_missed = if found.items.is_empty() {
+        SCHEMA_CONFORMANCE.is_on(context.settings)
+    } else {
+        object.get("request").is_none() && ITEM_REQUEST_OR_FOLDER.is_on(context.settings)
+    };
+    is_list && is_missed && misspelt_item(object).is_some()
+}
 
 /// The edits that call the member `key` of `object` by the name that is meant; `items` at every depth,
 /// since what is in it would be lost otherwise.

@@ -2,8 +2,8 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::diagnostic::Edit;
-use crate::json::{Entry, Kind, Value};
-use crate::validate::edit::replace_text;
+use crate::postman::effective::{Piece, RequestUrl};
+use crate::validate::edit::replace_piece;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
 
@@ -12,10 +12,10 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports zero-width characters, byte order marks and soft hyphens in a URL, line breaks and
-    /// other control characters in its path and in names of query parameters, and blanks, line breaks
-    /// and tabs around a path segment or a query value. Inside a query value, line breaks are allowed.
-    /// Each URL is reported once; examples are not checked.
+    /// Reports zero-width characters, byte order marks, soft hyphens and no-break spaces in a URL, line
+    /// breaks and other control characters in its path and in names of query parameters, and blanks,
+    /// line breaks and tabs around a path segment or a query value. Inside a query value, line breaks
+    /// are allowed. Each URL is reported once; examples are not checked.
     ///
     /// ## Why it matters
     ///
@@ -36,7 +36,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Unsafe, because a different URL is sent: removes zero-width characters.
+    /// Unsafe, because a different URL is sent: removes them, from `raw` too.
     URL_INVISIBLE_CHARACTER {
         id: "url-invisible-character",
         group: Request,
@@ -60,7 +60,39 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     let Some(url) = sent.request.url().filter(|_| sent.example.is_none()) else {
         return;
     };
-    let address = sent.url();
+    let mut found = misfits(sent.url());
+    let Some((piece, part, c)) = found.next() else {
+        return;
+    };
+    let finding = Finding::new(piece.at, message(part, c))
+        .span(piece.span())
+        .help("remove it");
+    let mut pieces = vec![piece];
+    pieces.extend(found.map(|(piece, ..)| piece));
+    // What is sent comes from the parts, and `raw` says the same.
+    if url.has_parts() {
+        let raw = RequestUrl::of_raw(&url);
+        pieces.extend(misfits(&raw).map(|(piece, ..)| piece));
+    }
+    let removed = pieces.iter().map(|piece| replace_piece(piece, ""));
+    let edits: Option<Vec<Edit>> = removed.collect();
+    sink.report(match edits {
+        Some(edits) => finding.unsafe_fix("remove it", once_each(edits)),
+        None => finding,
+    });
+}
+
+/// `edits` in order, each once: a piece may be in the address twice.
+fn once_each(mut edits: Vec<Edit>) -> Vec<Edit> {
+    edits.sort_by_key(|edit| edit.span.start);
+    edits.dedup();
+    edits
+}
+
+/// The characters of an address that should not be there, each as a piece, with what it is in.
+fn misfits<'u, 'd>(
+    address: &'u RequestUrl<'d>,
+) -> impl Iterator<Item = (Piece<'d>, Part, char)> + use<'u, 'd> {
     let around = [&address.protocol, &address.host, &address.port];
     let around = around.into_iter().flatten().map(|one| (one, Part::Address));
     let path = address.segments().iter().map(|one| (one, Part::Segment));
@@ -68,18 +100,11 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         let key = one.key.iter().map(|key| (key, Part::Key));
         key.chain(one.value.iter().map(|value| (value, Part::Value)))
     });
-    let mut pieces = around.chain(path).chain(query);
-    let found = pieces.find_map(|(piece, part)| Some((piece, part, misfit(&piece.text, part)?)));
-    let Some((piece, part, (c, range))) = found else {
-        return;
-    };
-    let finding = Finding::new(piece.at, message(part, c))
-        .span(piece.span_of(range))
-        .help("remove it");
-    sink.report(match edits(url.value) {
-        edits if edits.is_empty() => finding,
-        edits => finding.unsafe_fix("remove it", edits),
-    });
+    let pieces = around.chain(path).chain(query);
+    pieces.flat_map(|(piece, part)| {
+        let found = misfits_of(&piece.text, part).into_iter();
+        found.map(move |(c, range)| (piece.part(range), part, c))
+    })
 }
 
 fn message(part: Part, c: char) -> String {
@@ -93,6 +118,7 @@ fn message(part: Part, c: char) -> String {
         '\n' | '\r' => "a line break".to_owned(),
         ' ' => "a blank at its end".to_owned(),
         '\t' => "a tab".to_owned(),
+        c if is_wide_blank(c) => format!("a special blank, U+{:04X}", u32::from(c)),
         c => format!("the invisible character U+{:04X}", u32::from(c)),
     };
     let mut message = format!("{place} has {what}");
@@ -107,15 +133,16 @@ fn message(part: Part, c: char) -> String {
     message
 }
 
-/// The first character of a text that should not be there.
-fn misfit(text: &str, part: Part) -> Option<(char, Range<usize>)> {
+/// The characters of a text that should not be there.
+fn misfits_of(text: &str, part: Part) -> Vec<(char, Range<usize>)> {
     let is_plain = |byte: u8| byte > b' ' && byte.is_ascii();
     if text.bytes().all(is_plain) {
-        return None;
+        return Vec::new();
     }
     let end = text.trim_end().len();
     let start = text.len() - text.trim_start().len();
     let is_outside = |at: usize| (at < start || at >= end) && start < end;
+    let mut found = Vec::new();
     let mut before = None;
     for (at, c) in text.char_indices() {
         let is_misfit = match c {
@@ -125,14 +152,24 @@ fn misfit(text: &str, part: Part) -> Option<(char, Range<usize>)> {
                 Part::Segment | Part::Key if c != ' ' => true,
                 _ => is_outside(at),
             },
+            _ if is_wide_blank(c) => part != Part::Value || is_outside(at),
             _ => is_invisible(c) && before.is_none_or(|before: char| before.is_ascii()),
         };
         if is_misfit {
-            return Some((c, at..at + c.len_utf8()));
+            found.push((c, at..at + c.len_utf8()));
+        } else {
+            before = Some(c);
         }
-        before = Some(c);
     }
-    None
+    found
+}
+
+/// Whether a character looks like a blank and is another one, such as a no-break space.
+fn is_wide_blank(c: char) -> bool {
+    matches!(
+        c,
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
+    )
 }
 
 /// Whether nothing is shown of a character. Behind letters that are not ASCII they may be needed.
@@ -142,36 +179,4 @@ pub(super) fn is_invisible(c: char) -> bool {
         '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
     )
-}
-
-/// Removes invisible characters from every text of a URL.
-fn edits(url: Value) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    let mut to_do = vec![url];
-    while let Some(value) = to_do.pop() {
-        match value.kind() {
-            Kind::String => edits.extend(cleaned(value)),
-            Kind::Array => to_do.extend(value.elements()),
-            Kind::Object => {
-                let sent = |one: &Entry| !one.key_value().is_str("description");
-                to_do.extend(value.entries().filter(sent).map(Entry::value));
-            }
-            _ => {}
-        }
-    }
-    edits
-}
-
-fn cleaned(value: Value) -> Option<Edit> {
-    let text = value.as_str().filter(|text| !text.is_ascii())?;
-    let mut before = None;
-    let mut clean = String::with_capacity(text.len());
-    for c in text.chars() {
-        if is_invisible(c) && before.is_none_or(|before: char| before.is_ascii()) {
-            continue;
-        }
-        clean.push(c);
-        before = Some(c);
-    }
-    (clean.len() < text.len()).then(|| replace_text(value, &clean))
 }

@@ -9,13 +9,15 @@ rule! {
     ///
     /// ## What it does
     ///
-    /// Reports a URL without a host, one whose scheme has no slashes (`http:localhost/agent`), and
-    /// one with a scheme before a variable whose value already has one. `about:blank`, which is
+    /// Reports a URL without a host, one whose scheme is not HTTP (`wss://`, `ftp://`), one whose
+    /// scheme has no slashes (`http:localhost/agent`), and one with a scheme before a variable whose
+    /// value already has one. `about:blank`, which is
     /// used to run a script without a request, is allowed. Examples are not checked.
     ///
     /// ## Why it matters
     ///
-    /// Postman reports an invalid URI, or looks up a host called `http`.
+    /// Postman reports an invalid URI or protocol, or looks up a host called `http`. Collections hold
+    /// HTTP requests only; Postman keeps WebSocket and gRPC requests elsewhere.
     ///
     /// ## Example
     ///
@@ -57,6 +59,24 @@ fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Si
         }
         return;
     };
+    let scheme = address.protocol_text().unwrap_or_default().to_lowercase();
+    let is_http = ["", "http", "https"].contains(&scheme.as_str());
+    if let Some(at) = address
+        .protocol
+        .as_ref()
+        .filter(|_| !is_http && !scheme.contains("{{"))
+    {
+        let message = format!("Postman cannot send a request to a `{scheme}` URL");
+        let finding = Finding::new(at.at, message).span(at.span());
+        sink.report(finding.help(match scheme.as_str() {
+            "ws" | "wss" => {
+                "WebSocket requests are not part of collections: remove it, or write `https` if it \
+                 is an HTTP request"
+            }
+            _ => "write `http` or `https`",
+        }));
+        return;
+    }
     if address.protocol.is_none() {
         let scheme = ["http", "https"].into_iter().find(|scheme| {
             let start = host.text.get(..scheme.len()).unwrap_or_default();

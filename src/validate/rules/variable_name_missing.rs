@@ -1,6 +1,9 @@
+use std::collections::HashSet;
+
+use super::variable_undefined::VARIABLE_UNDEFINED;
 use crate::json::{Kind, Value};
 use crate::validate::rule::rule;
-use crate::validate::variables::{VariableOwner, lists};
+use crate::validate::variables::{ProblemKind, VariableOwner, lists};
 use crate::validate::{Context, Finding, Sink};
 
 rule! {
@@ -10,7 +13,7 @@ rule! {
     ///
     /// Reports a variable of an environment or the globals without a `key`, and one of a collection
     /// that has an `id` instead. A variable of a collection with neither is reported by
-    /// `schema-conformance`.
+    /// `schema-conformance`, and one whose `id` is used by `variable-undefined`.
     ///
     /// ## Why it matters
     ///
@@ -39,6 +42,7 @@ rule! {
 }
 
 fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
+    let mut reported = None;
     lists(context, |list| {
         let is_environment = list.owner_kind == VariableOwner::Environment;
         for entry in list.value.elements() {
@@ -47,9 +51,30 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
             if has_key || (!is_environment && id.is_none()) {
                 continue;
             }
+            let name = id.and_then(Value::as_str).unwrap_or_default();
+            if list.owner_kind == VariableOwner::Collection
+                && reported
+                    .get_or_insert_with(|| undefined(context))
+                    .contains(&*name)
+            {
+                continue;
+            }
             sink.report_in(list.names.to_vec(), finding(entry, id));
         }
     });
+}
+
+/// The names that the rule on undefined variables reports: an `id` that is meant for one is in it.
+fn undefined<'c>(context: &'c Context) -> HashSet<&'c str> {
+    let variables = context.variables();
+    let is_undefined =
+        |kind: &ProblemKind| matches!(kind, ProblemKind::Undefined | ProblemKind::OtherFolder);
+    let is_on = VARIABLE_UNDEFINED.is_on(context.settings);
+    let problems = variables
+        .problems
+        .iter()
+        .filter(|one| is_on && is_undefined(&one.kind));
+    problems.map(|one| variables.name(&one.first)).collect()
 }
 
 fn finding<'d>(entry: Value<'d>, id: Option<Value<'d>>) -> Finding<'d> {

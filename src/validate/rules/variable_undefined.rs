@@ -1,3 +1,8 @@
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::schema_conformance::SCHEMA_CONFORMANCE;
+use crate::json::Value;
 use crate::validate::rule::rule;
 use crate::validate::variables::ProblemKind;
 use crate::validate::{Context, Finding, Sink};
@@ -55,6 +60,7 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         "define it in the collection's variables, or in an environment given with `-e FILE`"
     };
     let variables = context.variables();
+    let keyless = keyless(context);
     for problem in &variables.problems {
         let (said, help) = match problem.kind {
             ProblemKind::Undefined => ("is not defined", help),
@@ -66,7 +72,29 @@ fn check<'d>(context: &Context<'d>, sink: &mut Sink<'d>) {
         };
         let name = variables.name(&problem.first);
         let message = format!("`{{{{{name}}}}}` {said}");
-        let finding = Finding::new(problem.first.value, message).help(help);
+        let finding = Finding::new(problem.first.value, message);
+        let finding = match keyless.get(name) {
+            // The schema wants an `id` at least.
+            Some((_, "name")) if SCHEMA_CONFORMANCE.is_on(context.settings) => continue,
+            Some((at, member)) => finding
+                .label(*at, "this variable has no `key`")
+                .help(format!("rename its member `{member}` to `key`")),
+            None => finding.help(help),
+        };
         variables.report(&problem.first, finding, sink);
     }
+}
+
+/// The variables of the collection that have a name and no `key`, by what is meant: their `id` or `name`,
+/// and which of both that is.
+fn keyless<'d>(context: &Context<'d>) -> HashMap<Cow<'d, str>, (Value<'d>, &'static str)> {
+    let list = context.collection.value.get("variable");
+    let entries = list.into_iter().flat_map(Value::elements);
+    let keyless = entries.filter(|entry| entry.get("key").is_none());
+    keyless
+        .filter_map(|entry| {
+            let named = |member| Some((entry.get(member)?.as_str()?, (entry, member)));
+            named("id").or_else(|| named("name"))
+        })
+        .collect()
 }

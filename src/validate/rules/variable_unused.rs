@@ -110,6 +110,10 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| !word.is_empty())
 }
 
+/// Postman's converter of `OpenAPI` files writes the link to other documentation into such variables, which are
+/// for those who read the collection.
+const FOR_READERS: &str = "externalDocs.";
+
 /// The variables that are neither sent nor known to a script, in lower case: a use in another case
 /// is a slip, not a reason to remove what was meant.
 fn unused(variables: &Variables, elements: &[Value]) -> HashSet<String> {
@@ -117,7 +121,7 @@ fn unused(variables: &Variables, elements: &[Value]) -> HashSet<String> {
         .iter()
         .filter_map(|element| Variable::new(*element));
     let mut unused: HashSet<String> = listed
-        .filter(|variable| variable.is_enabled)
+        .filter(|variable| variable.is_enabled && !variable.name.starts_with(FOR_READERS))
         .map(|variable| variable.name.to_lowercase())
         .collect();
     for name in variables.names.iter() {

@@ -128,6 +128,7 @@ pub(crate) const ROWS: &[Row] = &[
     row("script-variable-literal", Member::Event, r#"[{"listen": "test", "script": {"exec": ["pm.globals.get('{{host}}');"]}}]"#, &[]),
     row("script-deprecated-api", Member::Event, r#"[{"listen": "test", "script": {"exec": ["postman.setEnvironmentVariable('a', 'b')"]}}]"#, &[]),
     row("script-next-request-unknown", Member::Event, r#"[{"listen": "test", "script": {"exec": ["pm.execution.setNextRequest('Nobody')"]}}]"#, &[]),
+    row("script-response-unavailable", Member::Event, r#"[{"listen": "prerequest", "script": {"exec": ["pm.response.json()"]}}]"#, &[]),
     row("script-debug-output", Member::Event, r#"[{"listen": "test", "script": {"exec": ["console.log(pm.response.json())"]}}]"#, &[]),
     row("secret-detected", Member::Event, r#"[{"listen": "test", "script": {"exec": ["const a = 'ghp_k3JxPq8LmZt5VwYb2NcRd7GfHs4TuAe9XoQi'"]}}]"#, &[]),
     row("unknown-property", Member::Event, r#"[{"listen": "test", "scripts": {}}]"#, &[]),

@@ -21,6 +21,8 @@ pub(crate) struct ScriptFacts {
     pub output: Vec<ConsoleOutput>,
     /// Assertions such as `pm.expect(a);` that assert nothing. Only the parser says so.
     pub incomplete_assertions: Vec<Range<usize>>,
+    /// The first use of a member of the response. Only the parser says so.
+    pub response: Option<Range<usize>>,
     /// Those of its strings that it sends in requests of its own. Only the parser says so.
     pub sent_strings: Vec<Range<usize>>,
 }

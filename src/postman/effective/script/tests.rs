@@ -271,8 +271,16 @@ fn deeply_nested_scripts_still_have_facts() {
 #[cfg(feature = "javascript")]
 #[test]
 fn a_script_may_await_and_return() {
-    for source in ["await pm.vault.get('a'); return", "with (a) { b }", "#!x"] {
+    // Postman puts the script into a function, behind other statements.
+    for source in [
+        "await pm.vault.get('a'); return",
+        "with (a) { b }",
+        "'use strict'; with (a) { b }",
+    ] {
         assert_eq!(read(source).syntax_error, None, "{source}");
+    }
+    for source in ["#!x", "{ using a = b; }", "await using a = b;"] {
+        assert!(read(source).syntax_error.is_some(), "{source}");
     }
 }
 

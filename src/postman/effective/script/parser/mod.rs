@@ -82,6 +82,10 @@ fn parsed(source: &str) -> Result<ScriptFacts, ParseFailure> {
         let span = span.start as usize..span.end as usize;
         return Err(invalid(span, error.message.to_string()));
     }
+    if let Some(line) = &parsed.program.hashbang {
+        let message = "`#!` is allowed on the first line only, and Postman puts code before it";
+        return Err(invalid(visit::range(line.span), message.to_owned()));
+    }
     let mut body = parsed.program.body.iter();
     if let Some(module) = body.find_map(|statement| statement.as_module_declaration()) {
         let message = "`import` and `export` are only for modules, which a script is not";
@@ -89,6 +93,10 @@ fn parsed(source: &str) -> Result<ScriptFacts, ParseFailure> {
     }
     let mut reader = Reader::new(source);
     reader.visit_program(&parsed.program);
+    if let Some(span) = reader.using {
+        let message = "`using` is not supported by Postman";
+        return Err(invalid(span, message.to_owned()));
+    }
     if let Some(span) = reader.redeclared {
         let name = source.get(span.clone()).unwrap_or_default();
         let message = format!("`{name}` is declared twice");

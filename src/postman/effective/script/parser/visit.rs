@@ -7,7 +7,8 @@ use oxc_allocator::Vec as ArenaVec;
 use oxc_ast::ast::{
     Argument, AssignmentExpression, AssignmentTarget, BindingIdentifier, BindingPattern,
     CallExpression, ComputedMemberExpression, Expression, ExpressionStatement, IdentifierReference,
-    Statement, StaticMemberExpression, StringLiteral, TemplateLiteral, VariableDeclarator,
+    Statement, StaticMemberExpression, StringLiteral, TemplateLiteral, VariableDeclaration,
+    VariableDeclarator,
 };
 use oxc_ast_visit::{Visit, walk};
 use oxc_span::{GetSpan, Span};
@@ -41,7 +42,11 @@ pub(super) struct Reader<'s> {
     logged: usize,
     /// The first name that is declared twice.
     pub(super) redeclared: Option<Range<usize>>,
+    /// The first declaration with `using`.
+    pub(super) using: Option<Range<usize>>,
     requests: SentRequests<'s>,
+    /// Whether it may look whether there is a response.
+    asks_for_response: bool,
 }
 
 pub(super) fn range(span: Span) -> Range<usize> {
@@ -66,7 +71,9 @@ impl<'s> Reader<'s> {
             arguments: HashMap::new(),
             logged: 0,
             redeclared: None,
+            using: None,
             requests: SentRequests::default(),
+            asks_for_response: false,
         }
     }
 
@@ -79,6 +86,7 @@ impl<'s> Reader<'s> {
     pub(super) fn into_facts(self, comments: Vec<Range<usize>>) -> ScriptFacts {
         let mut facts = self.facts;
         facts.comments = comments;
+        facts.response = facts.response.filter(|_| !self.asks_for_response);
         let is_own = |name: &str| self.own.contains(name);
         let of_own: HashSet<usize> = self
             .old_accesses
@@ -169,6 +177,11 @@ impl<'s> Reader<'s> {
         match names {
             ["pm", "test"] => self.facts.titles.extend(self.title(arguments)),
             ["pm", "require", ..] => self.unknown(ScriptScope::Any),
+            ["pm", "response"] => self.asks_for_response = true,
+            ["pm", "response", ..] => {
+                self.asks_for_response |= self.text(span).contains("?.");
+                self.facts.response.get_or_insert_with(|| range(span));
+            }
             ["pm", name, rest @ ..] => match (api::scope(name), rest) {
                 (Some(scope), [method, ..]) => self.effect(scope, api::method(method), arguments),
                 // The scope is passed on under another name.
@@ -306,6 +319,13 @@ impl<'a> Visit<'a> for Reader<'_> {
             }
         }
         walk::walk_assignment_expression(self, it);
+    }
+
+    fn visit_variable_declaration(&mut self, it: &VariableDeclaration<'a>) {
+        if it.kind.is_using() && self.using.is_none() {
+            self.using = Some(range(it.span));
+        }
+        walk::walk_variable_declaration(self, it);
     }
 
     fn visit_variable_declarator(&mut self, it: &VariableDeclarator<'a>) {
