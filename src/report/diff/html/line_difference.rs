@@ -82,7 +82,7 @@ fn words(gone: &str, new: &str) -> [Option<Vec<Piece>>; 2] {
     let mut sides = [Vec::new(), Vec::new()];
     let is_short = gone.len().max(new.len()) <= LONGEST;
     let diff = is_short.then(|| TextDiff::from_words(gone, new));
-    let Some(diff) = diff.filter(|diff| diff.ratio() >= 0.5) else {
+    let Some(diff) = diff.filter(is_alike) else {
         return [gone, new].map(|text| Some(whole(text.to_owned())));
     };
     for change in diff.iter_all_changes() {
@@ -99,8 +99,32 @@ fn words(gone: &str, new: &str) -> [Option<Vec<Piece>>; 2] {
     sides.map(Some)
 }
 
-/// Adds `text` to the last piece, or as a new one.
+/// Whether at least half of what both have, without the blanks, is the same.
+fn is_alike(diff: &TextDiff<'_, '_, str>) -> bool {
+    let (mut same, mut all) = (0, 0);
+    for change in diff.iter_all_changes() {
+        let length = change.value().trim().len();
+        if change.tag() == ChangeTag::Equal {
+            same += 2 * length;
+            all += 2 * length;
+        } else {
+            all += length;
+        }
+    }
+    2 * same >= all
+}
+
+/// Adds `text` to the last piece, or as a new one; between two words that have changed, blanks count
+/// as changed.
 fn push(pieces: &mut Vec<Piece>, text: &str, is_changed: bool) {
+    if is_changed
+        && let [.., before, last] = pieces.as_mut_slice()
+        && before.is_changed
+        && last.text.trim().is_empty()
+    {
+        before.text.push_str(&last.text);
+        pieces.pop();
+    }
     match pieces.last_mut() {
         Some(last) if last.is_changed == is_changed => last.text.push_str(text),
         _ => pieces.push(Piece {
@@ -144,6 +168,13 @@ mod tests {
         assert_eq!(
             shown(&["- one", "- two", "+ other words", "+ three", "+ four"]),
             ["- one", "- two", "+ other words", "+ three", "+ four"]
+        );
+        assert_eq!(
+            shown(&["- all old orders of today", "+ all new invoices of today"]),
+            [
+                "- all [old orders] of today",
+                "+ all [new invoices] of today"
+            ]
         );
         assert_eq!(shown(&["+   indented", "- a"]), ["+   indented", "- a"]);
         assert_eq!(shown(&["-"]), ["- "]);
