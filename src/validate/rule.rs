@@ -45,7 +45,7 @@ impl Group {
     }
 }
 
-/// Whether a rule's findings can be mended by the tool.
+/// Whether a rule's findings can be fixed by the tool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fixable {
     /// By `--fix`.
@@ -100,9 +100,9 @@ pub struct Rule {
     pub group: Group,
     /// How bad a finding is, unless configured otherwise.
     pub severity: Severity,
-    /// The least profile in which it is on.
+    /// The first profile in which it is on; a pedantic rule is on only when selected by name.
     pub profile: Profile,
-    /// Whether its findings can be mended by the tool.
+    /// Whether its findings can be fixed by the tool.
     pub fixable: Fixable,
     /// Its page, Markdown: one sentence, then *What it does*, *Why it matters*, *Example*, *Use
     /// instead* and, where there is one, *Fix*.

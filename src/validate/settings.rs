@@ -6,7 +6,7 @@ use crate::catalogue::Catalogue;
 use crate::diagnostic::Severity;
 use crate::postman::view::Version;
 
-/// For what a collection has to be good; each includes those before it.
+/// What a collection must be ready for; each includes those before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Profile {
     /// It can be imported.
@@ -23,7 +23,7 @@ pub enum Profile {
 /// Which rules are on, and how bad their findings are.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
-    /// For what the collection has to be good.
+    /// What the collection must be ready for.
     pub profile: Profile,
     /// When not empty, only these rules are on, pedantic ones too.
     pub select: Vec<String>,

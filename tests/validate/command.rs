@@ -41,7 +41,7 @@ fn collection(items: &str) -> String {
     )
 }
 
-/// A collection without an error, and one with an error that can be mended.
+/// A collection without an error, and one with an error that can be fixed.
 fn good_and_bad() -> (String, String) {
     let event = |listen: &str| {
         format!(

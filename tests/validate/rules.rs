@@ -1,7 +1,7 @@
 //! Every rule, on its fixtures: `tests/rules/<id>/fires*.json` and `silent*.json`.
 //!
-//! Beside them may stand `env*.json`, environments that the fixtures are run with. What a rule says
-//! of the files that make it fire is a snapshot; where it can mend them, so is what becomes of them.
+//! Beside them can be `env*.json`, environments that the fixtures are run with. What a rule reports for
+//! the files that make it fire is a snapshot; where it can fix them, so is the result.
 
 use std::fmt::Write as _;
 use std::fs;
