@@ -82,6 +82,40 @@ fn what_many_requests_share_is_one_line() {
 }
 
 #[test]
+fn what_is_of_one_kind_in_one_place_is_one_line() {
+    let value = |number| body(number, "v");
+    let more = r#"{"a": "v0", "f": 1, "g": {}, "h": "(hidden)"}"#;
+    let base = collection(1, "", value);
+    let revision = collection(1, "", |_| more.to_owned());
+    let (human, count) = written(&base, &revision, "human", false);
+    assert_eq!(count, 7);
+    assert!(
+        human.contains(
+            "- breaking: body field removed (4): body.b (string), body.c (string), body.d (string), body.e (string)\n"
+        ) && human.contains(
+            "+ risky: body field added (3): body.f (number), body.g (object), body.h (string)\n"
+        ),
+        "{human}"
+    );
+    let (all, _) = written(&base, &revision, "human", true);
+    assert_eq!(all.matches("body field").count(), 7);
+}
+
+#[test]
+fn sample_values_of_several_requests_are_one_line() {
+    let base = collection(4, "", |number| format!(r#"{{"a": {number}}}"#));
+    let revision = collection(4, "", |number| format!(r#"{{"a": {}}}"#, number + 10));
+    let (human, _) = written(&base, &revision, "human", false);
+    assert_eq!(
+        human.lines().take(2).collect::<Vec<_>>(),
+        [
+            "4 requests in F0",
+            "  ~ 4 sample values changed (`--values` shows them)"
+        ]
+    );
+}
+
+#[test]
 fn two_requests_are_named() {
     let base = collection(2, "", |number| body(number, "old"));
     let header = r#"{"key": "X-Tenant", "value": "1"}"#;
@@ -106,7 +140,7 @@ fn a_comment_leaves_out_what_hurts_least() {
         let revision = collection(requests, "", |number| {
             format!(r#"{{"value": "new {number} {name}"}}"#)
         });
-        let (comment, count) = written(&base, &revision, "markdown", false);
+        let (comment, count) = written(&base, &revision, "markdown", true);
         assert_eq!(count, 2 * requests);
         assert!(comment.chars().count() <= LONGEST_COMMENT);
         let shown = |impact: &str| comment.matches(&format!("**{impact}**")).count();

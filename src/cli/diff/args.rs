@@ -39,7 +39,7 @@ pub(in crate::cli) struct Args {
     /// Leave out these kinds of changes or impacts, separated by commas.
     #[arg(long, value_name = "KIND|IMPACT", value_delimiter = ',')]
     pub(super) ignore: Vec<String>,
-    /// Show each sample value that has changed and each unused field, not only how many.
+    /// Show each change and each changed line, not only how many.
     #[arg(long)]
     pub(super) values: bool,
     /// How to pair the requests of both sides.

@@ -122,7 +122,7 @@ impl Part {
             PartLine {
                 impact: one.impact,
                 count: line.changes.len(),
-                text: text + &block(&one.change.lines),
+                text: text + &block(line.changed),
             }
         });
         Self {

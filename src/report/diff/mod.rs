@@ -1,6 +1,7 @@
 //! How changes between two collections are shown: one file a format.
 
 mod changelog;
+mod folded;
 mod github;
 mod html;
 mod human;

@@ -1,19 +1,17 @@
-//! The changes as people read them: what many requests share once, and counted what
-//! nobody has to read one by one.
+//! The changes as people read them: what many requests share once, what is of one kind in one line, and
+//! counted what nobody has to read one by one.
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::folded::{Group, folded, group, sample_values};
 use super::{RatedChange, Report, one_line, sentence};
 use crate::diff::{ChangeKind, Impact};
 
 /// Requests with the same change, from which on it is shown once.
 const SHARED: usize = 3;
 
-/// Changes of one request that nobody has to read one by one, from which on they are counted.
+/// Sample values of one request from which on they are counted.
 const COUNTED: usize = 4;
-
-/// Names that a counted line has.
-const MOST_NAMES: usize = 12;
 
 /// Folders that a title names.
 const MOST_FOLDERS: usize = 4;
@@ -34,20 +32,35 @@ pub(super) struct Line<'r> {
     /// All of them.
     pub(super) changes: Vec<&'r RatedChange<'r>>,
     pub(super) text: String,
+    /// The changed lines; of a script that is gone none, unless each value is asked for.
+    pub(super) changed: &'r [String],
 }
 
-/// What follows the text of a line that does not name all of its changes.
-pub(super) const VALUES_HINT: &str = " (`--values` shows them)";
+impl<'r> Line<'r> {
+    fn of(change: &'r RatedChange<'r>, with_values: bool) -> Self {
+        let is_gone = change.change.kind == ChangeKind::ScriptRemoved;
+        Self {
+            changed: match &change.change.lines {
+                _ if is_gone && !with_values => &[],
+                lines => lines,
+            },
+            first: change,
+            changes: vec![change],
+            text: sentence(change.change),
+        }
+    }
+}
 
 /// The changes by place: the place with the worst change first, then in their order.
 pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
     let places = super::groups(report);
     let places = places.into_iter().map(|(title, changes)| {
-        let lines = lines(&changes, report.values);
+        let lines = changes.iter().map(|one| Line::of(one, report.values));
+        let lines: Vec<Line> = lines.collect();
         (title, changes, lines)
     });
     let places: Vec<_> = places.collect();
-    let mut sharing: HashMap<Key, Sharing<'r>> = HashMap::new();
+    let mut sharing: HashMap<Key<'r>, Sharing<'r>> = HashMap::new();
     for (index, (_, _, lines)) in places.iter().enumerate() {
         for line in lines.iter().filter(|line| can_be_shared(line)) {
             let sharing = sharing.entry(key(line)).or_default();
@@ -74,10 +87,7 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
                 let folder = (location.folder.as_slice(), line.first.impact);
                 let next = sections.len();
                 let index = *folders.entry(folder).or_insert(next);
-                add(&mut sections, index, line, || match folder.0 {
-                    [] => "(top level)".to_owned(),
-                    names => folder_title(&names.join(" › ")),
-                });
+                add(&mut sections, index, line, || listed(folder.0));
                 continue;
             }
             let Some(found) = sharing
@@ -103,7 +113,17 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
                 )
             });
         }
-        if !own.is_empty() {
+        if let [line] = own.as_mut_slice()
+            && let Some(text) = renamed(line)
+        {
+            line.text = text;
+            let folder = line.first.change.location.folder.as_slice();
+            let next = sections.len();
+            let index = *folders.entry((folder, line.first.impact)).or_insert(next);
+            for line in own {
+                add(&mut sections, index, line, || listed(folder));
+            }
+        } else if !own.is_empty() {
             sections.push(Section {
                 details: details(&changes),
                 title: if is_folder(&changes) {
@@ -115,6 +135,9 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
             });
         }
     }
+    if !report.values {
+        fold(&mut sections);
+    }
     for section in &mut sections {
         section
             .lines
@@ -125,6 +148,64 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
         std::cmp::Reverse(worst)
     });
     sections
+}
+
+/// Makes one line of what is of one kind, and of the sample values of several requests.
+fn fold(sections: &mut Vec<Section>) {
+    let is_sample = |line: &Line| group(line) == Some(Group::Samples);
+    let holders = sections
+        .iter()
+        .filter(|one| one.lines.iter().any(is_sample));
+    let are_shared = holders.count() >= SHARED;
+    let mut samples: Vec<Line> = Vec::new();
+    for section in sections.iter_mut() {
+        let lines = std::mem::take(&mut section.lines);
+        let is_own = lines.iter().all(|line| line.changes.len() == 1);
+        let (apart, lines) = lines
+            .into_iter()
+            .partition(|line| are_shared && is_own && is_sample(line));
+        samples.extend::<Vec<Line>>(apart);
+        section.lines = folded(lines, COUNTED);
+    }
+    sections.retain(|one| !one.lines.is_empty());
+    let mut places = BTreeSet::new();
+    let place = |line: &Line| {
+        let location = &line.first.change.location;
+        (location.base_at, location.revision_at)
+    };
+    let requests: Vec<&RatedChange> = samples
+        .iter()
+        .filter(|line| places.insert(place(line)))
+        .map(|line| line.first)
+        .collect();
+    let title = together(requests.into_iter());
+    let count = samples.len();
+    let mut samples = samples.into_iter();
+    if let Some(mut line) = samples.next() {
+        line.changes.extend(samples.flat_map(|one| one.changes));
+        line.text = sample_values(count);
+        // The same requests may share other changes.
+        let same = sections
+            .iter()
+            .position(|one| one.title == title && one.details.is_empty());
+        add(sections, same.unwrap_or(usize::MAX), line, || title);
+    }
+}
+
+/// A request that only has another name, as its folder lists it.
+fn renamed(line: &Line) -> Option<String> {
+    let change = line.first.change;
+    let is_plain =
+        change.kind == ChangeKind::RequestRenamed && super::found(&line.changes).is_none();
+    is_plain.then(|| sentence(change))
+}
+
+/// The title of what a folder lists.
+fn listed(folder: &[String]) -> String {
+    match folder {
+        [] => "(top level)".to_owned(),
+        names => folder_title(&names.join(" › ")),
+    }
 }
 
 /// Whether changes are of a folder itself.
@@ -187,94 +268,22 @@ fn named(line: &Line) -> String {
     format!("{}: {}{endpoint}", change.kind.title(), one_line(name))
 }
 
-type Key = (ChangeKind, Impact, String, Vec<String>);
+type Key<'r> = (ChangeKind, Impact, String, &'r [String]);
 
-fn key(line: &Line) -> Key {
+fn key<'r>(line: &Line<'r>) -> Key<'r> {
     let first = line.first;
-    let lines = first.change.lines.clone();
-    (first.change.kind, first.impact, line.text.clone(), lines)
+    (
+        first.change.kind,
+        first.impact,
+        line.text.clone(),
+        line.changed,
+    )
 }
 
 /// Whether a change is of a request, which may have it in common with others.
 fn can_be_shared(line: &Line) -> bool {
     let location = &line.first.change.location;
     location.request.is_some() && location.example.is_none() && !is_whole(line)
-}
-
-/// The lines of one place.
-fn lines<'r>(changes: &[&'r RatedChange<'r>], with_values: bool) -> Vec<Line<'r>> {
-    let group = |one: &RatedChange| group(one).filter(|_| !with_values);
-    let mut groups: HashMap<Group, Vec<&RatedChange>> = HashMap::new();
-    for one in changes.iter().copied() {
-        if let Some(group) = group(one) {
-            groups.entry(group).or_default().push(one);
-        }
-    }
-    groups.retain(|_, all| all.len() >= COUNTED);
-    let mut lines: Vec<Line> = Vec::new();
-    for one in changes.iter().copied() {
-        let Some((group, all)) =
-            group(one).and_then(|group| Some((group, groups.get_mut(&group)?)))
-        else {
-            lines.push(Line {
-                first: one,
-                changes: vec![one],
-                text: sentence(one.change),
-            });
-            continue;
-        };
-        // The first of them shows all.
-        let all = std::mem::take(all);
-        if !all.is_empty() {
-            lines.push(Line {
-                first: one,
-                text: counted(group, &all),
-                changes: all,
-            });
-        }
-    }
-    lines
-}
-
-/// Changes that nobody has to read one by one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Group {
-    /// Another value is sent as a sample, which changes nothing for anybody.
-    Samples,
-    /// The catalogue has more than the collection.
-    Unused(ChangeKind),
-}
-
-fn group(one: &RatedChange) -> Option<Group> {
-    if one.impact != Impact::Safe {
-        return None;
-    }
-    match one.change.kind {
-        ChangeKind::BodyJsonValueChanged
-        | ChangeKind::FormFieldValueChanged
-        | ChangeKind::QueryValueChanged
-        | ChangeKind::PathVariableValueChanged => Some(Group::Samples),
-        kind @ (ChangeKind::ApiCallUnused
-        | ChangeKind::ApiResourceUnused
-        | ChangeKind::ApiParameterUnused
-        | ChangeKind::ApiFieldUnused) => Some(Group::Unused(kind)),
-        _ => None,
-    }
-}
-
-/// `7 sample values changed`, or the first names of what is unused.
-fn counted(group: Group, all: &[&RatedChange]) -> String {
-    let count = all.len();
-    let Group::Unused(kind) = group else {
-        return format!("{count} sample values changed{VALUES_HINT}");
-    };
-    let names = all.iter().take(MOST_NAMES);
-    let names: Vec<String> = names.map(|one| one_line(&one.change.at)).collect();
-    let rest = match count.saturating_sub(MOST_NAMES) {
-        0 => String::new(),
-        more => format!(" and {more} more{VALUES_HINT}"),
-    };
-    format!("{} ({count}): {}{rest}", kind.title(), names.join(", "))
 }
 
 /// Requests that share changes: `5 requests in Customers, Orders`.

@@ -8,7 +8,8 @@ use super::line_difference::{ChangedLine, changed_lines};
 use super::side_by_side::{Row, rows};
 use super::{IMPACTS, section_id};
 use crate::diff::{ChangeKind, SideBySide};
-use crate::report::diff::sections::{Line, Section, VALUES_HINT};
+use crate::report::diff::folded::VALUES_HINT;
+use crate::report::diff::sections::{Line, Section};
 use crate::report::diff::{RatedChange, WIDEST, is_name, location, one_line, sentence, sign};
 
 /// A section.
@@ -83,7 +84,7 @@ impl ChangeRow {
         let lines = if one.change.texts.is_some() {
             &[]
         } else {
-            one.change.lines.as_slice()
+            line.changed
         };
         let (each_title, each) = each(&line.changes);
         Self {
