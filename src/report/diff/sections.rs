@@ -1,7 +1,7 @@
 //! The changes as people read them: what many requests share once, what is of one kind in one line, and
 //! counted what nobody has to read one by one.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::folded::{Group, folded, group, sample_values};
 use super::{RatedChange, Report, one_line, sentence};
@@ -49,6 +49,13 @@ impl<'r> Line<'r> {
             text: sentence(change.change),
         }
     }
+
+    /// The folder that it is a change of.
+    fn change_of_folder(&self) -> Option<&'r [String]> {
+        let location = &self.first.change.location;
+        let is_folder = location.request.is_none() && !location.folder.is_empty();
+        is_folder.then_some(location.folder.as_slice())
+    }
 }
 
 /// The changes by place: the place with the worst change first, then in their order.
@@ -59,22 +66,14 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
         let lines: Vec<Line> = lines.collect();
         (title, changes, lines)
     });
-    let places: Vec<_> = places.collect();
-    let mut sharing: HashMap<Key<'r>, Sharing<'r>> = HashMap::new();
-    for (index, (_, _, lines)) in places.iter().enumerate() {
-        for line in lines.iter().filter(|line| can_be_shared(line)) {
-            let sharing = sharing.entry(key(line)).or_default();
-            sharing.changes.extend(&line.changes);
-            if sharing.places.last() != Some(&index) {
-                sharing.places.push(index);
-            }
-        }
-    }
-    sharing.retain(|_, one| one.places.len() >= SHARED);
+    let places: Vec<Place> = places.collect();
+    let mut sharing = sharing(&places);
     let names: Vec<&RatedChange> = places
         .iter()
         .filter_map(|(_, changes, _)| changes.first().copied())
         .collect();
+    let counts_samples = !report.values && are_counted(places.iter().map(|(_, _, lines)| lines));
+    let mut samples: Vec<Line> = Vec::new();
     let mut shared: HashMap<Vec<usize>, usize> = HashMap::new();
     let mut folders: HashMap<(&[String], Impact), usize> = HashMap::new();
     let mut sections: Vec<Section> = Vec::new();
@@ -88,6 +87,10 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
                 let next = sections.len();
                 let index = *folders.entry(folder).or_insert(next);
                 add(&mut sections, index, line, || listed(folder.0));
+                continue;
+            }
+            if counts_samples && is_sample(&line) {
+                samples.push(line);
                 continue;
             }
             let Some(found) = sharing
@@ -123,22 +126,59 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
             for line in own {
                 add(&mut sections, index, line, || listed(folder));
             }
-        } else if !own.is_empty() {
-            sections.push(Section {
-                details: details(&changes),
-                title: if is_folder(&changes) {
-                    folder_title(&title)
-                } else {
-                    title
-                },
-                lines: own,
+        } else if let Some(first) = own.first() {
+            let folder = first.change_of_folder();
+            let title = folder.map_or(title, listed);
+            let next = sections.len();
+            let index = folder.map_or(next, |folder| {
+                *folders.entry((folder, first.first.impact)).or_insert(next)
             });
+            let details = details(&changes);
+            match sections.get_mut(index) {
+                Some(section) => {
+                    section.details = details;
+                    section.lines.extend(own);
+                }
+                None => sections.push(Section {
+                    title,
+                    details,
+                    lines: own,
+                }),
+            }
         }
     }
     if !report.values {
-        fold(&mut sections);
+        for section in &mut sections {
+            section.lines = folded(std::mem::take(&mut section.lines), COUNTED);
+        }
+        add_samples(samples, &mut sections);
     }
-    for section in &mut sections {
+    sort(&mut sections);
+    sections
+}
+
+/// A title, the changes of its place, and a line for each.
+type Place<'r> = (String, Vec<&'r RatedChange<'r>>, Vec<Line<'r>>);
+
+/// The changes that several places have in common.
+fn sharing<'r>(places: &[Place<'r>]) -> HashMap<Key<'r>, Sharing<'r>> {
+    let mut sharing: HashMap<Key<'r>, Sharing<'r>> = HashMap::new();
+    for (index, (_, _, lines)) in places.iter().enumerate() {
+        for line in lines.iter().filter(|line| can_be_shared(line)) {
+            let sharing = sharing.entry(key(line)).or_default();
+            sharing.changes.extend(&line.changes);
+            if sharing.places.last() != Some(&index) {
+                sharing.places.push(index);
+            }
+        }
+    }
+    sharing.retain(|_, one| one.places.len() >= SHARED);
+    sharing
+}
+
+/// What is worst first, lines and sections; else as they are.
+fn sort(sections: &mut [Section]) {
+    for section in sections.iter_mut() {
         section
             .lines
             .sort_by_key(|line| std::cmp::Reverse(line.first.impact));
@@ -147,43 +187,46 @@ pub(super) fn sections<'r>(report: &'r Report) -> Vec<Section<'r>> {
         let worst = section.lines.first().map(|line| line.first.impact);
         std::cmp::Reverse(worst)
     });
-    sections
 }
 
-/// Makes one line of what is of one kind, and of the sample values of several requests.
-fn fold(sections: &mut Vec<Section>) {
-    let is_sample = |line: &Line| group(line) == Some(Group::Samples);
-    let holders = sections
-        .iter()
-        .filter(|one| one.lines.iter().any(is_sample));
-    let are_shared = holders.count() >= SHARED;
-    let mut samples: Vec<Line> = Vec::new();
-    for section in sections.iter_mut() {
-        let lines = std::mem::take(&mut section.lines);
-        let is_own = lines.iter().all(|line| line.changes.len() == 1);
-        let (apart, lines) = lines
-            .into_iter()
-            .partition(|line| are_shared && is_own && is_sample(line));
-        samples.extend::<Vec<Line>>(apart);
-        section.lines = folded(lines, COUNTED);
+fn is_sample(line: &Line) -> bool {
+    group(line) == Some(Group::Samples)
+}
+
+/// Whether several requests have other sample values, so that these are counted together.
+fn are_counted<'s, 'r: 's>(places: impl Iterator<Item = &'s Vec<Line<'r>>>) -> bool {
+    let mut values = HashSet::new();
+    let mut requests = 0;
+    for lines in places {
+        let samples = lines.iter().filter(|line| is_sample(line));
+        let mut samples = samples.map(|line| &line.text).peekable();
+        requests += usize::from(samples.peek().is_some());
+        values.extend(samples);
+        if requests >= SHARED && values.len() >= SHARED {
+            return true;
+        }
     }
-    sections.retain(|one| !one.lines.is_empty());
-    let mut places = BTreeSet::new();
-    let place = |line: &Line| {
-        let location = &line.first.change.location;
-        (location.base_at, location.revision_at)
-    };
+    false
+}
+
+/// Adds one line for sample values of several requests.
+fn add_samples<'r>(samples: Vec<Line<'r>>, sections: &mut Vec<Section<'r>>) {
+    let values: HashSet<&String> = samples.iter().map(|line| &line.text).collect();
+    let text = sample_values(values.len());
+    let mut places = HashSet::new();
     let requests: Vec<&RatedChange> = samples
         .iter()
-        .filter(|line| places.insert(place(line)))
         .map(|line| line.first)
+        .filter(|one| {
+            let location = &one.change.location;
+            places.insert((location.base_at, location.path()))
+        })
         .collect();
     let title = together(requests.into_iter());
-    let count = samples.len();
     let mut samples = samples.into_iter();
     if let Some(mut line) = samples.next() {
         line.changes.extend(samples.flat_map(|one| one.changes));
-        line.text = sample_values(count);
+        line.text = text;
         // The same requests may share other changes.
         let same = sections
             .iter()
