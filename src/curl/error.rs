@@ -19,6 +19,14 @@ pub enum CurlError {
     /// The command names no URL.
     #[error("the curl command has no URL")]
     NoUrl,
+    /// The command names two URLs, or a word in it looks like one.
+    #[error(
+        "the curl command has a second URL; paste the command of one request, or quote its words"
+    )]
+    SecondUrl,
+    /// curl has no such option, or is newer than this reader.
+    #[error("{0} is not a known option of curl, so the request cannot be read; leave it out")]
+    UnknownOption(String),
     /// The command leaves the signature to curl, so that it does not have it.
     #[error("curl signs this request itself; paste the request that it sends (`curl -v` shows it)")]
     SignedByCurl,

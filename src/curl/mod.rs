@@ -16,7 +16,9 @@
 //! ```
 
 mod aws_sigv4;
+mod cmd_words;
 mod error;
+mod options;
 mod parse;
 mod request;
 mod shell;

@@ -85,6 +85,23 @@ fn every_option_has_its_effect() {
             "-o f -u a:b --max-time 3 -k --compressed h",
             "GET http://h []".to_owned(),
         ),
+        (
+            "h --noproxy '*' -D f --url-query a=b/c -vvv",
+            "GET http://h?a=b%2Fc []".to_owned(),
+        ),
+        (
+            "h?x=1#f --url-query +a --url-query b -G -d c",
+            "GET http://h?x=1&c&a&b#f []".to_owned(),
+        ),
+        (
+            "h --data-urlencode 'a=b c' --data-urlencode =é --data-urlencode a@f",
+            format!("POST http://h [{form}] \"a=b%20c&%C3%A9&a=f%0D%0Af\""),
+        ),
+        (
+            "h/x?y --request-target /z -A me -b a=1",
+            "GET http://h/z [User-Agent=me, Cookie=a=1]".to_owned(),
+        ),
+        ("-- h", "GET http://h []".to_owned()),
         ("h | jq .", "GET http://h []".to_owned()),
         (
             "h \\\n -H $'A: \\u00e9\\n\\x41'",
@@ -105,6 +122,53 @@ fn power_shell_has_quotes_of_its_own() {
 }
 
 #[test]
+fn the_command_prompt_has_carets() {
+    for (line, sent) in [
+        (
+            "curl \"https://h/a?b=1&c=%20\" ^\r\n  -H \"A: x\" ^\r\n  -H \"B: y\"",
+            "GET https://h/a?b=1&c=%20 [A=x, B=y]",
+        ),
+        (
+            "curl ^\"https://h/a?b=1^&c=^%^20^\" ^\n  -H ^\"A: ^\\^\"x^\\^\"^\" -d ^\"1^\n\n2^\" & dir",
+            "POST https://h/a?b=1&c=%20 [A=\"x\", Content-Type=application/x-www-form-urlencoded] \"1\\n2\"",
+        ),
+        (
+            "C:\\Windows\\System32\\curl.exe ^\n h -d \"{\\\"a\\\":\\\\}\" -H \"Content-Type: a^b\"",
+            "POST http://h [Content-Type=a^b] \"{\\\"a\\\":\\\\\\\\}\"",
+        ),
+    ] {
+        assert_eq!(described(&read(line).unwrap()), sent, "{line}");
+    }
+    assert!(read("curl ^\"h ^\n").is_err());
+}
+
+#[test]
+fn curl_is_called_by_many_names() {
+    for line in [
+        "/usr/bin/curl h",
+        "./curl h",
+        "  $ curl h",
+        "% curl h",
+        "> curl h",
+        "PS C:\\Users\\me> curl.exe h",
+        "C:\\a b>C:\\bin\\CURL.EXE h",
+        "curl.exe \\\n  h",
+    ] {
+        assert!(super::is_command(line), "{line}");
+        assert_eq!(described(&read(line).unwrap()), "GET http://h []", "{line}");
+    }
+    for line in [
+        "curly h",
+        "GET / HTTP/1.1",
+        "> GET / HTTP/1.1",
+        "* curl",
+        "",
+    ] {
+        assert!(!super::is_command(line), "{line}");
+    }
+}
+
+#[test]
 fn what_cannot_be_read_is_an_error() {
     for (options, message) in [
         ("", "has no URL"),
@@ -114,6 +178,11 @@ fn what_cannot_be_read_is_an_error() {
         ("h -X", "--request, which needs a value"),
         ("h -d @missing", "not found"),
         ("h -F a=b", "--form is not supported"),
+        ("h i", "a second URL"),
+        ("h --url i", "a second URL"),
+        ("h --dump-headers f", "--dump-headers is not a known option"),
+        ("h -sM", "-M is not a known option"),
+        ("h --next i", "--next is not supported"),
         ("h --aws-sigv4 a:b:c:d", "signs this request itself"),
     ] {
         let error = read(&format!("curl {options}")).err().unwrap();
@@ -171,7 +240,7 @@ proptest! {
 
     #[test]
     fn no_text_makes_the_reader_panic(text in "[ -~\n\r\\\\'\"`$é“‘]{0,80}") {
-        for start in ["", "curl ", "curl.exe ", "curl -X", "curl --url ", "curl $'\\u"] {
+        for start in ["", "curl ", "curl.exe ", "curl -X", "curl --url ", "curl $'\\u", "curl ^\"", "C:\\>curl -- "] {
             let _ = read(&format!("{start}{text}"));
         }
     }

@@ -1,3 +1,4 @@
+mod copied;
 mod parse;
 mod received;
 
@@ -35,8 +36,8 @@ enum Command {
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 struct ExplainArgs {
-    /// The request as sent (request line, headers, empty line, body) or a curl command; `-` for
-    /// standard input.
+    /// The request as sent (request line, headers, empty line, body), a curl command, the output of
+    /// `curl -v`, the headers that a browser shows, or a presigned URL; `-` for standard input.
     #[arg(value_name = "FILE", default_value = "-")]
     request: PathBuf,
     /// When the request arrives (UTC), such as 20260115T083000Z [default: now].

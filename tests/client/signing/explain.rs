@@ -97,3 +97,59 @@ fn requests_as_sent_are_read_too() {
         "{said}"
     );
 }
+
+#[test]
+fn what_programs_show_is_read_as_the_request_that_they_sent() {
+    let line = curl(&["GET", "/bins", "--query", "zone=3"], "");
+    let words = bash_arguments(&line);
+    let header = |name: &str| {
+        let mut headers = words.iter().filter(|word| word.starts_with(name));
+        headers.next().unwrap().clone()
+    };
+    let [date, authorization] = ["X-Amz-Date", "Authorization"].map(header);
+    let verbose = format!(
+        "* Connected to api.sql.my\n> GET /bins?zone=3 HTTP/2\n> Host: api.sql.my\n> {date}\n> {authorization}\n\
+         > Accept: */*\n> \n< HTTP/2 401\n{{ [5 bytes data]\n"
+    );
+    let pseudo = format!(
+        ":authority: api.sql.my\n:method: GET\n:path: /bins?zone=3\n:scheme: https\n{date}\n{authorization}\n"
+    );
+    let pairs = pseudo.replace(": ", "\n");
+    let presigned = curl(&["GET", "/bins", "--auth-in", "query"], "");
+    let presigned = bash_arguments(&presigned);
+    let url = presigned.iter().find(|word| word.starts_with("https"));
+    let cmd = format!(
+        "C:\\> curl.exe ^\"https://api.sql.my/bins?zone=3^\" ^\r\n -H ^\"{date}^\" ^\r\n -H ^\"{authorization}^\""
+    );
+    let folder = line.replacen("curl", "/usr/local/bin/curl --noproxy '*' -D headers", 1);
+    let encoded = line.replace("?zone=3'", "' --url-query zone=3");
+    for text in [
+        &verbose,
+        &pseudo,
+        &pairs,
+        url.unwrap(),
+        &cmd,
+        &folder,
+        &encoded,
+    ] {
+        let (code, said) = explained(text);
+        assert_eq!(code, 0, "{text}\n{said}");
+    }
+    for (text, error) in [
+        (
+            verbose.replace("> Accept", "> Content-Length"),
+            "does not show the body",
+        ),
+        (format!("{verbose}{verbose}"), "more than one request"),
+        ("* Trying\n".to_owned(), "no line that starts with `> `"),
+        (
+            format!("{line} --zone 3"),
+            "--zone is not a known option of curl",
+        ),
+        (format!("{line} https://api.sql.my/agent"), "a second URL"),
+    ] {
+        let (code, said) = explained(&text);
+        assert_eq!(code, 2, "{text}\n{said}");
+        assert!(said.contains(error), "{said}");
+    }
+}
