@@ -60,7 +60,9 @@ function facts(all) {
 
 /** Values of both sides by kind, as far as the kind is the same in both directions. */
 function mirrored(all, isBack) {
-    const both = all.filter((one) => one.before !== null && one.after !== null);
+    // Whether a version should have been raised depends on the direction.
+    const facts = all.filter((one) => one.kind !== 'version-not-bumped');
+    const both = facts.filter((one) => one.before !== null && one.after !== null);
     const fact = (one) => JSON.stringify([one.kind, one.at, ...(isBack ? [one.after, one.before] : [one.before, one.after])]);
     return both.map(fact).sort();
 }
