@@ -1,5 +1,6 @@
+use crate::json::Value;
 use crate::postman::effective::{MODES, filled_member};
-use crate::postman::view::is_truthy;
+use crate::postman::view::{Body, is_truthy};
 use crate::validate::request::nearest;
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, RequestContext, Sink};
@@ -39,12 +40,11 @@ rule! {
 }
 
 fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
-    let body = sent.request.body().filter(|_| sent.example.is_none());
-    let Some(body) = body.filter(|body| !body.is_disabled()) else {
+    let Some(body) = sent.request.body().filter(|_| sent.example.is_none()) else {
         return;
     };
     let Some(mode_at) = body.value.get("mode").filter(|mode| is_truthy(*mode)) else {
-        if let Some(other) = filled_member(body) {
+        if let Some(other) = filled_member(body).filter(|_| !body.is_disabled()) {
             let at = body.value.get("mode").unwrap_or(body.value);
             let message = format!("the body has `{other}` and no mode, so it is not sent");
             sink.report(Finding::new(at, message).help(format!("set `\"mode\": \"{other}\"`")));
@@ -53,23 +53,11 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     };
     let Some(mode) = mode_at.as_str() else { return };
     if !MODES.contains(&mode.as_ref()) {
-        let suggestion = match mode.as_ref() {
-            // What the app calls it.
-            "binary" => Some("file"),
-            mode => nearest(mode, MODES).or_else(|| filled_member(body)),
-        };
-        let is_raw_sent = body.value.get("raw").is_some_and(is_truthy);
-        let sent = if is_raw_sent {
-            "what is in `raw`"
-        } else {
-            "no body"
-        };
-        let message = format!("`{mode}` is not a mode of a body: Postman sends {sent}");
-        let finding = Finding::new(mode_at, message);
-        sink.report(match suggestion {
-            Some(suggestion) => finding.help(format!("did you mean `{suggestion}`?")),
-            None => finding.help(format!("use one of `{}`", MODES.join("`, `"))),
-        });
+        // A disabled body is checked too, since the schema refuses its mode all the same.
+        sink.report(unknown(mode_at, &mode, body));
+        return;
+    }
+    if body.is_disabled() {
         return;
     }
     if body.payload().is_some_and(|payload| !payload.is_null()) {
@@ -88,4 +76,24 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         .label(at, "this is not sent")
         .help(format!("set the mode to `{other}`, or move the content")),
     );
+}
+
+/// The finding about a mode that there is not.
+fn unknown<'d>(at: Value<'d>, mode: &str, body: Body<'d>) -> Finding<'d> {
+    let suggestion = match mode {
+        // What the app calls it.
+        "binary" => Some("file"),
+        mode => nearest(mode, MODES).or_else(|| filled_member(body)),
+    };
+    let is_raw_sent = !body.is_disabled() && body.value.get("raw").is_some_and(is_truthy);
+    let sent = if is_raw_sent {
+        "what is in `raw`"
+    } else {
+        "no body"
+    };
+    let message = format!("`{mode}` is not a mode of a body: Postman sends {sent}");
+    Finding::new(at, message).help(match suggestion {
+        Some(suggestion) => format!("did you mean `{suggestion}`?"),
+        None => format!("use one of `{}`", MODES.join("`, `")),
+    })
 }

@@ -4,7 +4,7 @@ use super::item_request_or_folder::ITEM_REQUEST_OR_FOLDER;
 use super::unknown_property::misspelt_item;
 use crate::json::{Kind, Value};
 use crate::postman::schema::{Defect, Strictness, defects};
-use crate::postman::view::{DocumentKind, Version, is_disabled};
+use crate::postman::view::{DocumentKind, Version};
 use crate::validate::rule::rule;
 use crate::validate::{Context, Finding, Sink};
 
@@ -157,16 +157,11 @@ fn is_about_auth_type(context: &Context, defect: &Defect) -> bool {
 /// Whether the rule on the modes of bodies says it better: of a mode that nobody knows, it knows what
 /// is sent.
 fn is_about_body_mode(context: &Context, defect: &Defect) -> bool {
-    let body = || {
-        let owner = defect.pointer.strip_suffix("/mode")?;
-        context.collection.value.pointer(owner)
-    };
     defect.keyword == "enum"
         && defect.pointer.ends_with("/request/body/mode")
         && !defect.pointer.contains("/response/")
         && defect.value.as_str().is_some_and(|mode| !mode.is_empty())
         && BODY_MODE_PAYLOAD_MISMATCH.is_on(context.settings)
-        && body().is_some_and(|body| !is_disabled(body))
 }
 
 #[cfg(test)]
