@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::Confidence;
 use super::name::{COOKIE, NameSignal, PASSWORD, TOKEN, kind_of_name, name_signal, normalised};
 use super::scan::FoundSecret;
-use super::value::{basic, is_literal, is_secret, password_confidence, without_scheme};
+use super::value::{
+    basic, is_literal, is_secret, is_short_secret, password_confidence, without_scheme,
+};
 
 /// The secrets in `value` under `name`: one, or the values of a cookie.
 pub(super) fn classify<'t>(name: &'t str, value: &str) -> Vec<FoundSecret<'t>> {
@@ -34,6 +36,28 @@ pub(super) fn classify<'t>(name: &'t str, value: &str) -> Vec<FoundSecret<'t>> {
 fn same(name: &str, value: &str) -> bool {
     value.len() <= 2 * name.len() && normalised(name) == normalised(value)
 }
+
+/// The same secrets of a slot in which only secrets are, such as a header or a variable with such a
+/// name: there a short random word is likely one too.
+pub(super) fn in_slot<'t>(
+    found: impl IntoIterator<Item = FoundSecret<'t>>,
+    value: &str,
+) -> Vec<FoundSecret<'t>> {
+    let mut found: Vec<FoundSecret> = found.into_iter().collect();
+    for one in &mut found {
+        let text = value.get(one.span.clone()).unwrap_or_default();
+        let name = one.name.as_deref().unwrap_or_default();
+        let is_key = kind_of_name(name).is_some() || normalised(name).ends_with(SUBSCRIPTION_KEY);
+        let is_secret = is_short_secret(text) || is_secret(one.kind, text);
+        if one.confidence == Confidence::Possible && is_key && is_secret {
+            one.confidence = Confidence::Likely;
+        }
+    }
+    found
+}
+
+/// The keys of Azure API Management.
+const SUBSCRIPTION_KEY: &str = "subscriptionkey";
 
 /// The value of a known credential, of that kind unless its name indicates another.
 pub(super) fn credential<'t>(

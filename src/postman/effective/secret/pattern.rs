@@ -117,7 +117,12 @@ impl SecretPattern {
         let next = text.get(from + length);
         let is_whole = next.is_none_or(|byte| !byte.is_ascii_alphanumeric());
         let fits = (self.least..=self.most).contains(&length);
-        let is_key = has_head && fits && is_whole && is_start(text, start);
+        // In the addresses of Telegram a word is right before the number.
+        let after_bot = is_number
+            && text
+                .get(..start)
+                .is_some_and(|head| head.ends_with(b"/bot"));
+        let is_key = has_head && fits && is_whole && (after_bot || is_start(text, start));
         is_key.then_some(start..from + length)
     }
 }

@@ -11,6 +11,7 @@ use super::connection::{connection, is_setting};
 use super::decoded::Decoded;
 use super::name::name_signal;
 use super::prefilter::{Mark, marks, name_around};
+use super::sample::is_published;
 use super::script::texts;
 use super::value::{is_made_up, is_opaque, looks_random};
 
@@ -123,7 +124,8 @@ fn known<'t>(
     pattern: &super::pattern::SecretPattern,
 ) -> Option<FoundSecret<'t>> {
     let span = pattern.find(text.as_bytes(), at)?;
-    let is_real = !is_made_up(text.get(span.clone())?);
+    let key = text.get(span.clone())?;
+    let is_real = !is_made_up(key) && !is_published(key);
     is_real.then(|| FoundSecret::new(span, pattern.kind, Confidence::Certain))
 }
 

@@ -167,6 +167,31 @@ pub(super) fn is_secret(kind: &str, value: &str) -> bool {
     is_random && value.len() >= 20 && entropy(value) > 3.5
 }
 
+/// Whether a value where only secrets are is random, though it is short: classes of characters change
+/// from one to the next as they do in no word.
+pub(super) fn is_short_secret(value: &str) -> bool {
+    let value = without_scheme(value.trim());
+    let bytes = value.as_bytes();
+    let class = |byte: &u8| match byte {
+        b'0'..=b'9' => 0,
+        b'a'..=b'z' => 1,
+        b'A'..=b'Z' => 2,
+        _ => 3,
+    };
+    let count = |wanted: u8| bytes.iter().filter(|byte| class(byte) == wanted).count();
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let changes = pairs
+        .filter(|(one, next)| class(one) != class(next))
+        .count();
+    let is_mixed = count(0) > 0 && count(1) > 1 && count(2) > 1 && count(3) <= 2;
+    (12..=40).contains(&value.len())
+        && is_mixed
+        && changes * 5 >= value.len() * 2
+        && entropy(value) > 3.0
+        && !is_stand_in(value)
+        && !is_open(value)
+}
+
 /// Whether the value under the name of a secret is to be hidden: any literal that is not
 /// clearly a placeholder.
 pub(super) fn is_literal(signal: NameSignal, value: &str) -> bool {

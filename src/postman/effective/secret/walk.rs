@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::address::{Address, SecretPiece, of_text};
-use super::classify::{classify, credential, moved_back, shifted};
+use super::classify::{classify, credential, in_slot, moved_back, shifted};
 use super::new_password::is_to_be_set;
 use super::prefilter::places;
 use super::rank::ranked;
 use super::scan::{FoundSecret, Reading, scan};
 use super::step::Step;
+use super::value::is_short_secret;
 use super::{Confidence, Secret, Section, is_credential};
 use crate::json::{Document, Kind, Value};
 use crate::postman::effective::{Header, Piece, RequestUrl, headers_of};
@@ -169,6 +170,9 @@ impl<'d> Walk<'_, 'd> {
                 _ => continue,
             };
             let mut found = classify(&name, &text);
+            if matches!(section, Section::Auth | Section::Header | Section::Variable) {
+                found = in_slot(found, &text);
+            }
             let is_open = section == Section::Description || is_to_be_set(step);
             for one in found.iter_mut().filter(|_| is_open) {
                 one.confidence = Confidence::Possible;
@@ -191,7 +195,11 @@ impl<'d> Walk<'_, 'd> {
                 (name, what) = (own.unwrap_or(name), "an API key");
             }
             if let Some(text) = parameter.value.as_str() {
-                let found = credential(&name, what, &text);
+                let mut found = in_slot(credential(&name, what, &text), &text);
+                let is_random = is_short_secret(&text);
+                for one in found.iter_mut().filter(|_| is_random) {
+                    one.confidence = one.confidence.max(Confidence::Likely);
+                }
                 self.take_all(parameter.value, found, section);
             }
         }
