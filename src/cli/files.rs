@@ -1,6 +1,6 @@
 //! Which files to read: names, folders, patterns, standard input.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -67,11 +67,11 @@ pub(super) fn skip_reason(name: &str, parsed: &Result<Document, Error>) -> Optio
     }
 }
 
-/// The files that `given` selects, each once, in the order given; those of a folder or pattern by
-/// name.
+/// The files that `given` selects, each once, whatever its names, in the order given; those of a folder
+/// or pattern by name.
 pub(super) fn all(given: &[OsString]) -> anyhow::Result<Vec<Source>> {
-    let mut seen = BTreeSet::new();
-    let mut sources = Vec::new();
+    let mut seen = BTreeMap::new();
+    let mut sources: Vec<Source> = Vec::new();
     for given in given {
         let path = Path::new(given);
         let name = display_path(path);
@@ -91,11 +91,16 @@ pub(super) fn all(given: &[OsString]) -> anyhow::Result<Vec<Source>> {
         } else {
             return Err(not_found(path));
         };
-        sources.extend(
-            found
-                .into_iter()
-                .filter(|source| seen.insert(source.path.clone())),
-        );
+        for source in found {
+            let whole = source.path.canonicalize();
+            let first = *seen
+                .entry(whole.unwrap_or_else(|_| source.path.clone()))
+                .or_insert(sources.len());
+            match sources.get_mut(first) {
+                Some(first) => first.was_walked &= source.was_walked,
+                None => sources.push(source),
+            }
+        }
     }
     Ok(sources)
 }

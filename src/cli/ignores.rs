@@ -25,6 +25,8 @@ struct Entry {
     file: Option<GlobMatcher>,
     place: Option<GlobMatcher>,
     has_expired: bool,
+    /// Whether a file that it is for was checked.
+    is_checked: Cell<bool>,
     matches: Cell<usize>,
 }
 
@@ -57,11 +59,16 @@ impl Ignores {
         })
     }
 
-    /// `path` from the folder of the configuration on, as patterns see it.
-    pub(super) fn relative(&self, path: &str) -> String {
+    /// Begins with the file at `path`: gives the path from the folder of the configuration on, as
+    /// patterns see it.
+    pub(super) fn begin(&self, path: &str) -> String {
         let whole = whole(Path::new(path));
         let inside = whole.strip_prefix(&self.folder);
-        inside.map_or_else(|_| path.to_owned(), display_path)
+        let file = inside.map_or_else(|_| path.to_owned(), display_path);
+        for entry in self.entries.iter().filter(|entry| entry.is_for(&file)) {
+            entry.is_checked.set(true);
+        }
+        file
     }
 
     /// Whether an entry leaves out `candidate`, which is in the file at that relative path.
@@ -79,13 +86,19 @@ impl Ignores {
         }
     }
 
-    /// Warns of entries that no longer match anything.
+    /// Warns of entries that no longer match anything, unless no file that they are for was checked.
     pub(super) fn warn_unused(&self) {
-        let entries = self.entries.iter();
-        for entry in entries.filter(|entry| !entry.has_expired && entry.matches.get() == 0) {
+        let is_unused = |entry: &&Entry| {
+            entry.is_checked.get() && !entry.has_expired && entry.matches.get() == 0
+        };
+        for entry in self.entries.iter().filter(is_unused) {
             entry.warn("no longer matches anything");
         }
     }
+}
+
+fn fits(pattern: Option<&GlobMatcher>, text: &str) -> bool {
+    pattern.is_none_or(|pattern| pattern.is_match(text))
 }
 
 /// An absolute path without links, if it exists.
@@ -116,22 +129,22 @@ impl Entry {
             has_expired: expires.transpose()? == Some(true),
             id: id.to_owned(),
             ignore: ignore.clone(),
+            is_checked: Cell::new(false),
             matches: Cell::new(0),
         })
     }
 
+    fn is_for(&self, file: &str) -> bool {
+        fits(self.file.as_ref(), file)
+    }
+
     fn matches(&self, file: &str, candidate: &Candidate) -> bool {
-        let fits = |pattern: &Option<GlobMatcher>, text: &str| {
-            pattern
-                .as_ref()
-                .is_none_or(|pattern| pattern.is_match(text))
-        };
         let fingerprint = self.ignore.fingerprint.as_deref();
         let matches = !self.has_expired
             && self.id == candidate.id
             && fingerprint.is_none_or(|one| one == candidate.fingerprint)
-            && fits(&self.file, file)
-            && fits(&self.place, candidate.place);
+            && self.is_for(file)
+            && fits(self.place.as_ref(), candidate.place);
         if matches {
             self.matches.set(self.matches.get() + 1);
         }

@@ -519,6 +519,53 @@ fn what_a_walk_skips_is_listed() {
 }
 
 #[test]
+fn a_file_is_checked_once_whatever_its_names() {
+    let (_, bad) = good_and_bad();
+    let files = [("api/bad.json", bad.as_str()), ("api/other.txt", "")];
+    let folder = with_files(&files);
+    let path = folder.path();
+    for given in [
+        &["api/bad.json", "./api/bad.json", "api/../api/bad.json"][..],
+        &["api", "api/bad.json", "api/*.json"],
+    ] {
+        let args = [&["validate", "--format", "json"], given].concat();
+        let (_, out, _) = run(path, &args);
+        let report: Value = serde_json::from_str(&out).unwrap();
+        assert_eq!(report["files"].as_array().unwrap().len(), 1, "{given:?}");
+    }
+}
+
+#[test]
+fn what_only_people_s_formats_obey_is_refused_for_others() {
+    let (_, bad) = good_and_bad();
+    let folder = with_files(&[("bad.json", bad.as_str())]);
+    let path = folder.path();
+    for option in ["--stats", "--max-findings=1"] {
+        let (code, out, err) = run(path, &["validate", option, "--format", "json", "bad.json"]);
+        assert_eq!((code, out.as_str()), (2, ""));
+        assert!(err.contains("human and markdown"), "{err}");
+        let (code, ..) = run(path, &["validate", option, "bad.json"]);
+        assert_eq!(code, 1);
+    }
+}
+
+#[test]
+fn an_entry_for_files_that_were_not_checked_is_not_called_stale() {
+    let (good, _) = good_and_bad();
+    let ignore = "[[ignore]]\nrule = \"event-listen-unknown\"\nfile = \"other/*.json\"\nreason = \"known\"\n";
+    let folder = with_files(&[
+        ("good.json", good.as_str()),
+        ("other/good.json", good.as_str()),
+        ("sqlacc-postman.toml", ignore),
+    ]);
+    let path = folder.path();
+    let (_, _, err) = run(path, &["validate", "good.json"]);
+    assert!(!err.contains("no longer matches"), "{err}");
+    let (_, _, err) = run(path, &["validate", "."]);
+    assert!(err.contains("no longer matches anything (known)"), "{err}");
+}
+
+#[test]
 fn urls_are_named_and_their_keys_are_not_shown() {
     let folder = with_files(&[]);
     let url = "https://api.example.com/collections/1?apikey=Zk3v9Qp7";

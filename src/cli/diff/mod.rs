@@ -105,7 +105,7 @@ fn show(args: &Args, config: &Config, sides: &[Sides]) -> anyhow::Result<u8> {
     }
     let mut shown = Vec::new();
     for (compared, rated) in rated {
-        let file = ignores.relative(&compared.sides.path);
+        let file = ignores.begin(&compared.sides.path);
         let is_accepted = |one: &RatedChange| {
             let candidate = Candidate {
                 id: one.change.kind.id(),

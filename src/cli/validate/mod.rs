@@ -7,7 +7,7 @@ use std::num::NonZero;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::bail;
+use anyhow::{bail, ensure};
 use clap::ValueEnum;
 
 use super::baseline::{self, BaselineArgs, Finding};
@@ -18,7 +18,7 @@ use super::files::{self, Source, skip_reason};
 use super::help::colour_variables;
 use super::ignores::{Candidate, Ignores};
 use super::output::eprint;
-use super::outputs::{OutputArgs, format_of, write};
+use super::outputs::{OutputArgs, Target, format_of, write};
 use super::{FINDINGS, SUCCESS};
 use crate::diagnostic::{FileReport, RuleInfo, Run, Severity, Skipped};
 use crate::json::Document;
@@ -92,10 +92,11 @@ pub(super) struct Args {
     /// Also compare with the catalogue of the SQL Account API.
     #[arg(long)]
     catalogue: bool,
-    /// Show the number of findings per rule instead of the findings.
+    /// Show the number of findings per rule instead of the findings, in the human and the Markdown format.
     #[arg(long)]
     stats: bool,
-    /// Show at most this many findings of each rule; 0 shows all [default: a few, all with --select].
+    /// Show at most this many findings of each rule in the human and the Markdown format, which group
+    /// them by cause; 0 shows all [default: a few, all with --select].
     #[arg(long, value_name = "N")]
     max_findings: Option<usize>,
     /// Number of threads [default: the number of cores].
@@ -197,6 +198,14 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let environments = Environments {
         files: files.collect::<anyhow::Result<_>>()?,
     };
+    let targets = args.output.targets(FORMATS, args.format)?;
+    if args.stats || args.max_findings.is_some() {
+        let for_people = |target: &Target<_>| ["human", "markdown"].contains(&target.format.name);
+        ensure!(
+            targets.iter().any(for_people),
+            "--stats and --max-findings are for the formats human and markdown; other formats have everything"
+        );
+    }
     if args.fix || args.unsafe_fixes || args.diff {
         let changed = fix::all(
             &inputs,
@@ -209,7 +218,6 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             return Ok(if changed { FINDINGS } else { SUCCESS });
         }
     }
-    let targets = args.output.targets(FORMATS, args.format)?;
     let ignores = Ignores::of_rules(&config)?;
     let known = args.baseline.known()?;
     let (mut reports, skipped) = read_all(&inputs, &settings, &environments)?;
@@ -217,7 +225,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         return baseline::write(path, reports.iter().flat_map(findings).collect());
     }
     for report in &mut reports {
-        let file = ignores.relative(&report.path);
+        let file = ignores.begin(&report.path);
         report.diagnostics.retain(|one| {
             let candidate = Candidate {
                 id: one.rule,
