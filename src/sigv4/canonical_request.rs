@@ -175,6 +175,8 @@ pub(super) struct CanonicalRequest {
     pub(super) query: String,
     /// Lower-case names in the order of `SignedHeaders`, with their values.
     pub(super) headers: Vec<(String, String)>,
+    /// The names again, separated by `;`.
+    pub(super) signed_headers: String,
     pub(super) payload: String,
 }
 
@@ -188,6 +190,7 @@ impl CanonicalRequest {
             headers: headers
                 .map(|name| (name.clone(), canonical_header(request, name)))
                 .collect(),
+            signed_headers: signed.join(";"),
             payload: payload_hash(request),
         }
     }
@@ -201,10 +204,7 @@ impl CanonicalRequest {
             text.extend([name, ":", value, "\n"]);
         }
         text.push('\n');
-        for (number, (name, _)) in self.headers.iter().enumerate() {
-            text.extend([if number == 0 { "" } else { ";" }, name]);
-        }
-        text.extend(["\n", &self.payload]);
+        text.extend([&self.signed_headers, "\n", &self.payload]);
         text
     }
 }

@@ -1,7 +1,5 @@
 //! Saying why a signature does not match: guesses are tried until one makes it match.
 
-use secrecy::SecretString;
-
 use super::authorization::Authorization;
 use super::canonical_request::{CanonicalRequest, Canonicalisation};
 use super::cause::Cause;
@@ -10,6 +8,7 @@ use super::hypotheses::hypotheses;
 use super::request::Request;
 use super::signature::Stages;
 use super::signature_inputs::{Candidates, Hypothesis, SignatureInputs};
+use super::signing_key::SigningKey;
 use super::timestamp::Timestamp;
 use super::verify::{Policy, VerificationError, check_body, check_headers, check_time};
 
@@ -26,9 +25,22 @@ pub struct Explanation {
     pub causes: Vec<Cause>,
     /// What else the service would refuse: the clock, an unsigned header, the body's hash.
     pub refusals: Vec<VerificationError>,
+    /// The parts of the request, such as `the body`, that may have been changed after it was signed.
+    pub changeable: Vec<String>,
 }
 
 impl Explanation {
+    /// Whether only another secret is left: the signature is another one, no guess explains it, and
+    /// neither does anything that is wrong with the request itself.
+    pub fn leaves_only_the_secret(&self) -> bool {
+        self.theirs.is_none()
+            && self.changeable.is_empty()
+            && !self
+                .refusals
+                .iter()
+                .any(VerificationError::explains_signature)
+    }
+
     /// Whether the signature is the one that the service computes.
     pub fn matches(&self) -> bool {
         self.theirs.as_ref() == Some(&self.ours)
@@ -38,8 +50,8 @@ impl Explanation {
 /// Explains the signature of `request`, with the keys that it should have been made with.
 ///
 /// Every guess is checked: a cause is only named if it makes the signature match. Single guesses
-/// come first, then pairs of them. When none fits, the secret key itself is most likely
-/// wrong; a change of body or headers that nobody can guess looks the same.
+/// come first, then pairs of the likeliest ones. When none fits, the secret key itself may be wrong; a
+/// change of query, body or headers that nobody can guess looks the same.
 pub fn explain(
     request: &Request<'_>,
     authorization: &Authorization,
@@ -49,13 +61,13 @@ pub fn explain(
     candidates: &Candidates<'_>,
 ) -> Explanation {
     let signed = &authorization.signed_headers;
-    let inputs = SignatureInputs {
-        request: CanonicalRequest::of(request, signed, Canonicalisation::STANDARD),
-        time: authorization.time,
-        scope: authorization.scope.clone(),
-        secret: SecretString::from(credentials.secret()),
-    };
-    let ours = inputs.stages();
+    let inputs = SignatureInputs::new(
+        CanonicalRequest::of(request, signed, Canonicalisation::STANDARD),
+        authorization.time.to_string(),
+        &authorization.scope,
+        credentials.secret(),
+    );
+    let ours = inputs.stages(&inputs.signing_key());
     let (causes, theirs) = if ours.matches(&authorization.signature) {
         (Vec::new(), Some(ours.clone()))
     } else {
@@ -75,44 +87,76 @@ pub fn explain(
         signature: authorization.signature.clone(),
         causes,
         refusals,
+        changeable: changeable(request, authorization),
     }
 }
+
+/// The parts of the request that may have been others when it was signed, without anybody being able
+/// to guess how.
+fn changeable(request: &Request<'_>, authorization: &Authorization) -> Vec<String> {
+    let headers = authorization.signed_headers.iter();
+    let headers = headers.filter(|name| !["host", "x-amz-date"].contains(&name.as_str()));
+    let headers = headers.map(|name| format!("header `{name}`"));
+    let own = request.query().split('&').filter(|pair| !pair.is_empty());
+    let mut foreign = own.filter(|pair| !pair.starts_with("X-Amz-"));
+    let query = foreign.next().map(|_| "the query".to_owned());
+    let body = (!request.body.is_empty()).then(|| "the body".to_owned());
+    query.into_iter().chain(headers).chain(body).collect()
+}
+
+/// The most pairs of guesses that are tried.
+const PAIRS: usize = 2_000;
 
 /// The first guess, or pair of guesses, that leads to `signature`.
 fn reproduce(
     inputs: &SignatureInputs,
-    guesses: &[Hypothesis],
+    guesses: &[Vec<Hypothesis>],
     signature: &str,
 ) -> (Vec<Cause>, Option<Stages>) {
-    let attempt = |changes: &[&Hypothesis]| {
-        let mut other = inputs.clone();
-        for change in changes {
-            (change.change)(&mut other);
+    let found = |changes: &[&Hypothesis], stages: Stages| {
+        let causes = changes.iter().map(|guess| guess.cause.clone());
+        (causes.collect(), Some(stages))
+    };
+    let standard = inputs.signing_key();
+    for guess in guesses.iter().flatten() {
+        let changed = inputs.changed(&[guess]);
+        let key = guess.cause.changes_key().then(|| changed.signing_key());
+        let stages = changed.stages(key.as_ref().unwrap_or(&standard));
+        if stages.matches(signature) {
+            return found(&[guess], stages);
         }
-        let stages = other.stages();
-        stages.matches(signature).then(|| {
-            let causes = changes.iter().map(|guess| guess.cause.clone());
-            (causes.collect(), Some(stages))
-        })
-    };
-    let singles = guesses.iter().find_map(|guess| attempt(&[guess]));
-    let pairs = || {
-        let mut rest = guesses.iter();
-        std::iter::from_fn(move || {
-            let first = rest.next()?;
-            Some(rest.clone().map(move |second| (first, second)))
-        })
-        .flatten()
-        .filter(|(first, second)| !same_part(&first.cause, &second.cause))
-        .find_map(|(first, second)| attempt(&[first, second]))
-    };
-    singles.or_else(pairs).unwrap_or_default()
+    }
+    let likely = likeliest(guesses);
+    let keys: Vec<Option<SigningKey>> = likely
+        .iter()
+        .map(|guess| guess.cause.changes_key())
+        .zip(&likely)
+        .map(|(changes, guess)| changes.then(|| inputs.changed(&[guess]).signing_key()))
+        .collect();
+    let with_keys: Vec<(&Hypothesis, &Option<SigningKey>)> =
+        likely.iter().copied().zip(&keys).collect();
+    let pairs = with_keys.iter().enumerate().flat_map(|(at, second)| {
+        let first = with_keys.iter().take(at);
+        first.map(move |first| (first, second))
+    });
+    let pairs = pairs.filter(|(first, second)| !first.0.cause.is_of_same_part(&second.0.cause));
+    for ((first, key), (second, other)) in pairs.take(PAIRS) {
+        let changes = [*first, *second];
+        let key = key.as_ref().or(other.as_ref()).unwrap_or(&standard);
+        let stages = inputs.changed(&changes).stages(key);
+        if stages.matches(signature) {
+            return found(&changes, stages);
+        }
+    }
+    (Vec::new(), None)
 }
 
-/// Whether two guesses change the same thing, so that the second would undo the first.
-fn same_part(first: &Cause, second: &Cause) -> bool {
-    match (first, second) {
-        (Cause::Header { name, .. }, Cause::Header { name: other, .. }) => name == other,
-        _ => std::mem::discriminant(first) == std::mem::discriminant(second),
-    }
+/// The guesses of all parts, the likeliest of each part first, as many as pairs can be made of.
+fn likeliest(guesses: &[Vec<Hypothesis>]) -> Vec<&Hypothesis> {
+    let longest = guesses.iter().map(Vec::len).max().unwrap_or_default();
+    let ranks = (0..longest.min(PAIRS)).flat_map(|rank| {
+        let parts = guesses.iter();
+        parts.filter_map(move |part| part.get(rank))
+    });
+    ranks.take(80).collect()
 }

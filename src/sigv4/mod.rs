@@ -91,7 +91,7 @@ mod tests;
 pub use authorization::{Authorization, AuthorizationError, SignatureLocation};
 pub(crate) use canonical_request::body_hash;
 pub use canonical_request::{Canonicalisation, PathForm, QueryForm};
-pub use cause::Cause;
+pub use cause::{Cause, Place};
 pub use credential_scope::CredentialScope;
 pub use credentials::Credentials;
 pub use encoding::{decode as percent_decode, percent_encode};

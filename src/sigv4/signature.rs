@@ -49,7 +49,8 @@ impl Stages {
         scope: &CredentialScope,
     ) -> Self {
         let canonical_request = request.text();
-        let string_to_sign = string_to_sign(time, scope, &canonical_request);
+        let string_to_sign =
+            string_to_sign(&time.to_string(), &scope.to_string(), &canonical_request);
         let signature = key.sign(&string_to_sign);
         Self {
             canonical_request,

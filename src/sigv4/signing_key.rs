@@ -4,7 +4,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use super::credential_scope::CredentialScope;
+use super::credential_scope::{CredentialScope, TERMINATOR};
 use super::encoding::hex;
 use super::timestamp::Timestamp;
 
@@ -20,11 +20,32 @@ impl SigningKey {
     /// examined.
     pub(super) fn of(secret: &str, time: Timestamp, scope: &CredentialScope) -> Self {
         let day = Timestamp::of_day(&scope.date).unwrap_or(time).date();
-        let mut key = Zeroizing::new(format!("AWS4{secret}").into_bytes());
-        for part in [&*day, &scope.region, &scope.service, "aws4_request"] {
-            key = Zeroizing::new(authenticate(&key, part));
-        }
-        Self(key)
+        let start = Zeroizing::new(format!("AWS4{secret}").into_bytes());
+        Self::derived(start, [&*day, &scope.region, &scope.service, TERMINATOR])
+    }
+
+    /// The key that starts with `start` and is authenticated with each of `parts`.
+    pub(super) fn derived<'a>(
+        start: Zeroizing<Vec<u8>>,
+        parts: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let step = |key: Zeroizing<Vec<u8>>, part| Zeroizing::new(authenticate(&key, part));
+        Self(parts.into_iter().fold(start, step))
+    }
+
+    /// The same key written as hex digits.
+    pub(super) fn as_hex(&self) -> Self {
+        Self(Zeroizing::new(hex(&self.0).into_bytes()))
+    }
+
+    /// A step of the key with message and key exchanged.
+    pub(super) fn swapped(key: &str, message: &[u8]) -> Self {
+        Self(Zeroizing::new(authenticate(key.as_bytes(), message)))
+    }
+
+    /// The bytes of the key.
+    pub(super) fn bytes(&self) -> Zeroizing<Vec<u8>> {
+        self.0.clone()
     }
 
     /// The lower-case hex digits of the signature of `string_to_sign`.
@@ -34,7 +55,7 @@ impl SigningKey {
 }
 
 /// HMAC-SHA-256 of `text`.
-fn authenticate(key: &[u8], text: &str) -> Vec<u8> {
+fn authenticate(key: &[u8], text: impl AsRef<[u8]>) -> Vec<u8> {
     let mut block = Zeroizing::new([0_u8; BLOCK]);
     if key.len() <= BLOCK {
         block[..key.len()].copy_from_slice(key);
@@ -44,6 +65,6 @@ fn authenticate(key: &[u8], text: &str) -> Vec<u8> {
         block[..hash.len()].copy_from_slice(&hash);
     }
     let mut mac = Hmac::<Sha256>::new((&*block).into());
-    mac.update(text.as_bytes());
+    mac.update(text.as_ref());
     mac.finalize().into_bytes().to_vec()
 }

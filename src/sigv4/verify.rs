@@ -97,6 +97,17 @@ pub enum VerificationError {
     /// `x-amz-content-sha256` is not the hash of the body.
     #[error("x-amz-content-sha256 is not the SHA-256 of the body that arrived")]
     Body,
+    /// The body is left unsigned.
+    #[error(
+        "x-amz-content-sha256 is UNSIGNED-PAYLOAD, but the body must be signed: send its SHA-256 there"
+    )]
+    UnsignedBody,
+    /// The body is signed in chunks.
+    #[error(
+        "x-amz-content-sha256 starts with STREAMING-, but a body in chunks is not read: send the SHA-256 \
+         of the whole body there"
+    )]
+    StreamingBody,
     /// The session token is missing or wrong.
     #[error("the session token is missing or wrong")]
     SessionToken,
@@ -183,6 +194,22 @@ fn distinct<F: Copy>(forms: [F; 4], text: impl Fn(F) -> String) -> Vec<(F, Strin
     found
 }
 
+impl VerificationError {
+    /// Whether it is reason enough for another signature; a wrong clock, for one, is not.
+    pub fn explains_signature(&self) -> bool {
+        matches!(
+            self,
+            Self::HeaderGone(_)
+                | Self::TwoHosts
+                | Self::Day { .. }
+                | Self::Body
+                | Self::StreamingBody
+                | Self::SessionToken
+                | Self::AccessKey
+        )
+    }
+}
+
 pub(super) fn check_headers(
     request: &Request<'_>,
     authorization: &Authorization,
@@ -265,10 +292,11 @@ pub(super) fn check_body(
         UNSIGNED_PAYLOAD => signed && policy.unsigned_payload,
         hash => hash == sha256_hex(request.body),
     };
-    if fine && named.next().is_none() {
-        Ok(())
-    } else {
-        Err(VerificationError::Body)
+    match hash {
+        _ if fine && named.next().is_none() => Ok(()),
+        UNSIGNED_PAYLOAD if signed => Err(VerificationError::UnsignedBody),
+        hash if hash.starts_with("STREAMING-") => Err(VerificationError::StreamingBody),
+        _ => Err(VerificationError::Body),
     }
 }
 

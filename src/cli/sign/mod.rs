@@ -14,7 +14,9 @@ use super::keys::KeyArgs;
 use super::output::print;
 use super::{FINDINGS, SUCCESS};
 use crate::client::BaseUrl;
-use crate::sigv4::{Authorization, Candidates, Explanation, Policy, Stages, Timestamp, explain};
+use crate::sigv4::{
+    Authorization, Candidates, Explanation, Policy, Stages, Timestamp, VerificationError, explain,
+};
 use crate::sqlaccount;
 use parse::parse;
 
@@ -99,11 +101,7 @@ fn display(explanation: &Explanation) -> String {
         let _ = writeln!(text, "Cause: {cause}.\n  What to do: {}.", cause.advice());
     }
     if explanation.theirs.is_none() {
-        text.push_str(
-            "No common mistake explains it. Most likely the secret key is wrong: revoked, from another \
-             user, or incomplete. Otherwise compare the texts below with the ones that the client \
-             signed.\n",
-        );
+        text.push_str(&unexplained(explanation));
     }
     for refusal in &explanation.refusals {
         let _ = writeln!(text, "The service would refuse it anyway: {refusal}.");
@@ -125,6 +123,29 @@ fn display(explanation: &Explanation) -> String {
         }
     }
     text
+}
+
+/// What is left when no guess explains the signature.
+fn unexplained(explanation: &Explanation) -> String {
+    let changeable = explanation.changeable.join(", ");
+    if explanation
+        .refusals
+        .iter()
+        .any(VerificationError::explains_signature)
+    {
+        "Correct first what is wrong with the request itself; that alone changes the signature.\n"
+            .to_owned()
+    } else if explanation.leaves_only_the_secret() {
+        "No common mistake explains it. Most likely the secret key is wrong: revoked, from another user, \
+         or incomplete.\n"
+            .to_owned()
+    } else {
+        format!(
+            "No common mistake explains it. The secret key may be wrong, or one of these differed when \
+             it was signed: the path, {changeable}. Compare the texts below with the ones that the \
+             client signed.\n"
+        )
+    }
 }
 
 fn stages(text: &mut String, whose: &str, stages: &Stages) {

@@ -82,7 +82,7 @@ fn every_step_is_as_in_the_suite_but_for_paths_that_are_not_normalised() {
                 assert_eq!(authorization.signature, text("signature"), "{name}");
                 let (time, scope) = (authorization.time, &authorization.scope);
                 let theirs = text("canonical_request");
-                let to_sign = string_to_sign(time, scope, theirs);
+                let to_sign = string_to_sign(&time.to_string(), &scope.to_string(), theirs);
                 assert_eq!(to_sign, text("string_to_sign"), "{name}, {place}");
                 let names = &authorization.signed_headers;
                 let ours = CanonicalRequest::of(request, names, Canonicalisation::STANDARD).text();

@@ -160,28 +160,28 @@ fn every_mistake_is_named() {
     /a true: the body that was signed differs from the one sent: it was signed as empty
     /a true: the body that was signed differs from the one sent: it lost a line feed at its end
     /a true: the body that was signed differs from the one sent: its line ends (CR LF) were changed to LF
-    /a true: the key was derived for the region `ap-southeast-1`
-    /a true: the key was derived for the service `execute-api`
+    /a true: the signature is for the region `ap-southeast-1`, the credential for another one
+    /a true: the signature is for the service `execute-api`, the credential for another one
     /a true: header `host` was `api.sql.my` when it was signed
     /a true: header `content-type` was `application/json; charset=utf-8` when it was signed
     /a true: the secret key was followed by a line feed
-    /a true: the time that was signed is 8 h from the X-Amz-Date that was sent (a local time?)
-    /a true: the time that was signed is -5 h from the X-Amz-Date that was sent (a local time?)
-    /a true: the time that was signed is -3 s from the X-Amz-Date that was sent
-    /a true: the method was signed in another case
-    /a/* true: the path was signed as sent, without encoding it again (`*` must be `%2A`); the key was derived for the service `execute-api`
+    /a true: the time in the signature is 8 h from the X-Amz-Date that was sent (a local time?)
+    /a true: the time in the signature is -5 h from the X-Amz-Date that was sent (a local time?)
+    /a true: the time in the signature is -3 s from the X-Amz-Date that was sent
+    /a true: the method was signed as `post`
+    /a/* true: the path was signed as sent, without encoding it again (`*` must be `%2A`); the signature is for the service `execute-api`, the credential for another one
     /a false:
     ");
     let advice: Vec<&str> = advice.into_iter().collect();
     insta::assert_snapshot!(advice.join("\n"), @"
-    derive the signing key with the region and service of the credential
     do not sign the header, or make sure that nothing changes it on its way
     encode path and query once, then sign and send that same URL
+    read the clock once, in UTC, and use that time in X-Amz-Date, string to sign and scope
     sign exactly the bytes that are sent
     sign the host that the service sees; a proxy in front must pass Host on unchanged
-    sign with the time in UTC, and send the same text as X-Amz-Date
+    sign the method that is sent, in upper case
+    use day, region and service of the credential in key and string to sign alike
     use exactly the secret key that SQL Account showed
-    write the method in upper case, when signing and when sending
     ");
 }
 

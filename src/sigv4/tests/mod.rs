@@ -5,6 +5,7 @@
 mod authorization;
 mod aws_suite;
 mod explain;
+mod mistakes;
 mod properties;
 mod unsignable;
 mod vectors;

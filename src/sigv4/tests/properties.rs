@@ -301,7 +301,10 @@ fn the_body_s_hash_has_to_be_the_body_s() {
         "UNSIGNED-PAYLOAD".to_owned(),
     ));
     let signed = request.signed(SignatureLocation::Header);
-    assert_eq!(signed.verified(), Err(VerificationError::Body.to_string()));
+    assert_eq!(
+        signed.verified(),
+        Err(VerificationError::UnsignedBody.to_string())
+    );
     let policy = Policy {
         unsigned_payload: true,
         ..Policy::STRICT

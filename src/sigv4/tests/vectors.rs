@@ -92,7 +92,7 @@ impl Vector {
     fn signature(&self, canonical: &str) -> String {
         let scope = self.authorization("botocore").scope;
         let key = SigningKey::of(self.text("secret"), self.time, &scope);
-        let to_sign = string_to_sign(self.time, &scope, canonical);
+        let to_sign = string_to_sign(&self.time.to_string(), &scope.to_string(), canonical);
         key.sign(&to_sign)
     }
 }
