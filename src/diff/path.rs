@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::change::Sink;
 use super::{ChangeKind, key_value, metadata};
 use crate::postman::effective::secret::mask_value;
+use crate::postman::effective::url::encoded_segment;
 use crate::postman::effective::{RequestUrl, path_parameter};
 use crate::postman::view::tokens;
 
@@ -42,6 +43,16 @@ impl<'r> Path<'r> {
             sent: written.iter().copied().map(sent).collect(),
             segments: written.into_iter().map(pattern).collect(),
         }
+    }
+}
+
+impl Path<'_> {
+    /// Whether the two differ only in what is percent-encoded before it is sent.
+    fn is_sent_as(&self, other: &Self) -> bool {
+        let sent = |path: &Self| -> Vec<String> {
+            path.sent.iter().map(|one| encoded_segment(one)).collect()
+        };
+        self.parameters == other.parameters && sent(self) == sent(other)
     }
 }
 
@@ -89,7 +100,7 @@ pub(super) fn compare(base: &RequestUrl, revision: &RequestUrl, sink: &mut Sink)
     sink.is_sent = left.sent != right.sent;
     let (old, new) = (base.path_text(), revision.path_text());
     let found = sink.changes.len();
-    if left.segments == right.segments {
+    if left.segments == right.segments || left.is_sent_as(&right) {
         let pairs = left.parameters.iter().zip(&right.parameters);
         for (before, after) in pairs.clone() {
             sink.changed(ChangeKind::PathVariableRenamed, "path", before, after);

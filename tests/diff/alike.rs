@@ -110,3 +110,23 @@ fn requests_that_are_little_alike_are_one_only_if_their_paths_end_alike() {
     let other = item("Get all reports", "/shop/reports");
     assert_eq!(items(&base, &other), ["request-removed ", "request-added "]);
 }
+
+#[test]
+fn what_is_encoded_before_it_is_sent_is_the_same_path() {
+    let paths = |base: &str, revision: &str| {
+        let item = |path: &str| json!([{"name": "a", "request": {"url": format!("https://a.example/{path}")}}]);
+        items(&item(base), &item(revision))
+    };
+    for (base, revision, expected) in [
+        (
+            "Sales Invoice/é/{{id x}}",
+            "Sales%20Invoice/%C3%A9/{{id x}}",
+            &[][..],
+        ),
+        ("a%zz", "a%25zz", &["request-path-changed path"]),
+        ("a%2Fb", "a/b", &["request-path-changed path"]),
+        ("a/{{é}}", "a/{{%C3%A9}}", &["path-variable-renamed path"]),
+    ] {
+        assert_eq!(paths(base, revision), expected, "{base} {revision}");
+    }
+}

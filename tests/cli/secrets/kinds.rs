@@ -56,6 +56,16 @@ const PREFIXED: &[(&str, &str, usize, &str)] = &[
     ("shopify", "shpat_", 32, HEX),
     ("digitalocean", "dop_v1_", 64, HEX),
     ("postman", "PMAK-", 59, ALNUM),
+    ("postman-access", "PMAT-", 26, UPPER),
+    ("hubspot", "pat-na1-", 36, ALNUM),
+    ("sonarqube", "squ_", 40, HEX),
+    ("mapbox", "sk.eyJ", 80, WORD),
+    (
+        "zapier-webhook",
+        "https://hooks.zapier.com/hooks/catch/1234567/",
+        12,
+        ALNUM,
+    ),
     (
         "discord-webhook",
         "https://discord.com/api/webhooks/",
@@ -64,6 +74,7 @@ const PREFIXED: &[(&str, &str, usize, &str)] = &[
     ),
     ("square", "sq0atp-", 22, WORD),
     ("linear", "lin_api_", 40, ALNUM),
+    ("linear-oauth", "lin_oauth_", 64, HEX),
     ("notion", "ntn_", 46, ALNUM),
     ("notion-old", "secret_", 43, ALNUM),
     ("figma", "figd_", 40, WORD),
@@ -115,6 +126,18 @@ const INSIDE: &[(&str, &str, &str, Alphabet)] = &[
         "Server=tcp:db1,1433;User ID=sa;Password=Vx4!",
         ";Encrypt=yes",
         Alphabet::Password,
+    ),
+    (
+        "ado-net-password",
+        "Data Source=db1;Initial Catalog=shop;User Id=app;Pwd=Gx8!",
+        ";Encrypt=yes",
+        Alphabet::Password,
+    ),
+    (
+        "teams-webhook",
+        "https://acme.webhook.office.com/webhookb2/0b352ad6-074d-4e11-8b1f-5f0c3a1d2e4b@7c1d2e3f-1a2b-4c3d-9e8f-0a1b2c3d4e5f/IncomingWebhook/",
+        "/5523cf69-3e3d-4a33-8b33-41fa1c257c6f",
+        Alphabet::Of(32, HEX),
     ),
     (
         "session-cookie",

@@ -40,6 +40,7 @@ const STEMS: [&[&str]; 4] = [
         "on-Key", "on_key", "ngKey", "ng_key", "ntKey", "erKey", "er_key",
     ],
     &[
+        "Pwd",
         "\"pin",
         "\"PIN",
         "\"pass\"",
@@ -53,7 +54,8 @@ const STEMS: [&[&str]; 4] = [
         "&auth=",
         // What makes an address a secret, in an address that is written in parts.
         "\"services\"",
-        "\"webhooks\"",
+        "\"webhook",
+        "\"hooks\"",
         "\"sig\"",
     ],
 ];

@@ -25,6 +25,8 @@ const SENTRY: &str = "a Sentry token";
 const SUPABASE: &str = "a Supabase key";
 const BREVO: &str = "a Brevo key";
 const PLANETSCALE: &str = "a PlanetScale password";
+const HUBSPOT: &str = "a HubSpot token";
+const SONARQUBE: &str = "a SonarQube token";
 const FLY: &str = "a Fly.io token";
 
 /// The patterns of the providers that collections name most.
@@ -103,6 +105,24 @@ pub(super) const COMMON: &[SecretPattern] = &[
     pattern("T3BlbkFJ", AI, Alnum, 20, 20).behind(Alnum, 20),
     pattern("gsk_", AI, Alnum, 52, 52),
     pattern("nvapi-", AI, Word, 60, 70),
+    // https://docs.x.ai and https://docs.perplexity.ai
+    pattern("xai-", AI, Alnum, 80, 80),
+    pattern("pplx-", AI, Alnum, 48, 56),
+    // A token of Postman's collection access
+    pattern("PMAT-", "a Postman access key", Upper, 26, 26),
+    // https://developers.hubspot.com/docs/api/private-apps
+    pattern("pat-na1-", HUBSPOT, Word, 36, 36),
+    pattern("pat-eu1-", HUBSPOT, Word, 36, 36),
+    // https://docs.mapbox.com/help/dive-deeper/access-tokens/
+    pattern("sk.eyJ", "a Mapbox secret token", Dotted, 60, 200),
+    // https://help.zapier.com/hc/en-us/articles/8496288690317
+    pattern(
+        "hooks.zapier.com/hooks/catch/",
+        "a Zapier webhook",
+        Base64,
+        12,
+        80,
+    ),
 ];
 
 /// The patterns of all other providers.
@@ -128,6 +148,12 @@ pub(super) const OTHERS: &[SecretPattern] = &[
     ),
     // https://linear.app/developers/graphql
     pattern("lin_api_", "a Linear key", Alnum, 40, 40),
+    pattern("lin_oauth_", "a Linear token", Hex, 64, 72),
+    // https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens/
+    pattern("squ_", SONARQUBE, Hex, 40, 40),
+    pattern("sqp_", SONARQUBE, Hex, 40, 40),
+    // https://www.typeform.com/developers/get-started/personal-access-token/
+    pattern("tfp_", "a Typeform token", Dotted, 44, 80),
     // https://developers.notion.com/reference/authentication
     pattern("ntn_", "a Notion token", Alnum, 40, 64),
     pattern("secret_", "a Notion token", Alnum, 43, 43),

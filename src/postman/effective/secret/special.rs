@@ -28,6 +28,8 @@ pub(super) const SPECIAL: &[(&str, Detector)] = &[
     (".sql.my", sql_account),
     // https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
     ("/services/T", webhook),
+    // https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook
+    ("/webhookb2/", teams_webhook),
     // https://github.com/google/google-authenticator/wiki/Key-Uri-Format
     ("otpauth:", seed),
 ];
@@ -143,6 +145,18 @@ fn webhook(text: &str, at: usize) -> Option<FoundSecret<'_>> {
     let is_real = end - bot > 20 && !is_made_up(text.get(start..end)?);
     (is_bot && is_real)
         .then(|| FoundSecret::new(start..end, "a Slack webhook", Confidence::Certain))
+}
+
+/// The path of a Teams webhook: two ids, the name of the connector, a secret and the id of its owner.
+fn teams_webhook(text: &str, at: usize) -> Option<FoundSecret<'_>> {
+    let bytes = text.as_bytes();
+    let start = at + "/webhookb2/".len();
+    let is_part = |byte: &&u8| CharClass::Base64.has(**byte) || **byte == b'@';
+    let rest = bytes.get(start..(start + LONGEST).min(bytes.len()))?;
+    let end = start + rest.iter().take_while(is_part).count();
+    let path = text.get(start..end)?;
+    let is_real = path.len() >= 100 && path.contains("/IncomingWebhook/") && !is_made_up(path);
+    is_real.then(|| FoundSecret::new(start..end, "a Teams webhook", Confidence::Certain))
 }
 
 /// The seed of one-time passwords.

@@ -21,7 +21,7 @@ use crate::postman::view;
 pub(super) use compose::PlacedPiece;
 pub(super) use parts::parameters_of;
 pub(crate) use text::{UrlText, mask_variables};
-pub(crate) use wire::{UrlEncoding, WireUrl};
+pub(crate) use wire::{UrlEncoding, WireUrl, encoded_segment};
 
 /// The address of a request, each piece with its place.
 #[derive(Clone, Debug, Default)]

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::compose::encoded;
 use super::text::UrlText;
+use crate::postman::view::tokens;
 
 /// An address with its variables replaced, split as Postman splits it before sending.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,7 +89,7 @@ impl WireUrl {
             UrlEncoding::On => encode(&mut target, text, reserved),
             UrlEncoding::Off => target.push_str(text),
         };
-        push(&self.path, b" \"#<>?`{}");
+        push(&self.path, IN_PATH);
         let mut separator = "?";
         for parameter in &self.parameters {
             push(separator, b"");
@@ -97,6 +98,23 @@ impl WireUrl {
         }
         target
     }
+}
+
+/// What a path cannot contain.
+const IN_PATH: &[u8] = b" \"#<>?`{}";
+
+/// A segment of a path as it is sent, unless encoding is off; variables stay as they are written.
+pub(crate) fn encoded_segment(text: &str) -> String {
+    let mut target = String::with_capacity(text.len());
+    let mut done = 0;
+    for token in tokens(text) {
+        let before = text.get(done..token.span.start).unwrap_or_default();
+        encode(&mut target, before, IN_PATH);
+        target.push_str(text.get(token.span.clone()).unwrap_or_default());
+        done = token.span.end;
+    }
+    encode(&mut target, text.get(done..).unwrap_or_default(), IN_PATH);
+    target
 }
 
 /// Adds `text` with control characters, what is not ASCII and the characters of `reserved` encoded.
