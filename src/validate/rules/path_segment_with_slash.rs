@@ -84,8 +84,10 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         let is_segment = |part: &&str| !part.is_empty() && part.chars().all(is_plain);
         let can_split = parts.iter().all(is_segment);
         let edit = split_text(at, &parts).filter(|_| can_split);
+        // Of `:id:cancel` the whole may be the name of a variable.
+        let may_be_substituted = parts.iter().any(|part| path_parameter(part).is_some());
         sink.report(match edit {
-            Some(edit) if variable.is_some() => {
+            Some(edit) if may_be_substituted => {
                 finding.unsafe_fix("split it into segments", vec![edit])
             }
             Some(edit) => finding.safe_fix("split it into segments", vec![edit]),
