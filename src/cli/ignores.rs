@@ -59,7 +59,7 @@ impl Ignores {
         })
     }
 
-    /// Begins with the file at `path`: gives the path from the folder of the configuration on, as
+    /// Starts on the file at `path`. Returns its path relative to the folder of the configuration, as
     /// patterns see it.
     pub(super) fn begin(&self, path: &str) -> String {
         let whole = whole(Path::new(path));

@@ -1,7 +1,7 @@
 //! What has changed between two environments, or two files of globals, for those who run with them.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::change::{ItemLocation, Sink};
 use super::{Change, ChangeKind, finished};
@@ -93,7 +93,7 @@ fn renamed<'d>(
     key: fn(&Variable) -> Option<String>,
 ) -> Vec<(Cow<'d, str>, Cow<'d, str>)> {
     let [old, new] = [removed, added].map(|side| {
-        let mut by_key: HashMap<(String, bool), Option<Cow<str>>> = HashMap::new();
+        let mut by_key: BTreeMap<(String, bool), Option<Cow<str>>> = BTreeMap::new();
         for one in side.values() {
             if let Some(key) = key(one) {
                 let names = by_key.entry((key, one.is_enabled));

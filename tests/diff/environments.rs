@@ -130,6 +130,24 @@ fn only_one_variable_is_a_renamed_one() {
 }
 
 #[test]
+fn variables_that_are_renamed_come_in_one_order() {
+    let names: Vec<[String; 2]> = (0..12)
+        .map(|n| [format!("base_{n}"), format!("base{n}")])
+        .collect();
+    let [base, revision] = [0, 1].map(|side| {
+        let entries = names
+            .iter()
+            .map(|pair| (pair[side].as_str(), "1", "default", true));
+        environment(&entries.collect::<Vec<_>>())
+    });
+    let first = diff(&base, &revision);
+    assert_eq!(first.len(), 12);
+    for _ in 0..10 {
+        assert_eq!(diff(&base, &revision), first);
+    }
+}
+
+#[test]
 fn no_value_of_a_secret_is_shown() {
     let typed = |value| ("plain", value, "secret", true);
     assert_eq!(

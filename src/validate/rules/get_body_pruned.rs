@@ -35,7 +35,7 @@ rule! {
     /// ## Fix
     ///
     /// Safe: disables the body, so that the file shows what happens. The request does not change. Unsafe
-    /// for a file, whose content some auths sign although it is not sent.
+    /// for a file, whose content some auths sign even though it is not sent.
     GET_BODY_PRUNED {
         id: "get-body-pruned",
         group: Request,
@@ -66,7 +66,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     let at = body.value.get("mode").unwrap_or(body.value);
     let finding = Finding::new(at, message)
         .help("set `disableBodyPruning` beside `request`, use another method, or remove the body");
-    // Of a file that is not sent some auths sign the content, unless the body is disabled.
+    // Some auths sign the content of a file even though it is not sent, unless the body is disabled.
     let may_be_signed = body.mode().as_deref() == Some("file");
     sink.report(match edit {
         Some(edit) if may_be_signed => finding.unsafe_fix("disable the body", vec![edit]),

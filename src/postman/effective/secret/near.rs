@@ -112,7 +112,7 @@ impl Parts<'_> {
         self.add(value.span().end, Sought::All);
     }
 
-    /// Adds what is up to `end`; where nothing is in it, to the part before.
+    /// Adds the text up to `end`; blank text joins the part before.
     fn add(&mut self, end: usize, sought: Sought) {
         let part = self.done..end;
         self.done = end;

@@ -108,7 +108,7 @@ pub(super) const COMMON: &[SecretPattern] = &[
     // https://docs.x.ai and https://docs.perplexity.ai
     pattern("xai-", AI, Alnum, 80, 80),
     pattern("pplx-", AI, Alnum, 48, 56),
-    // A token of Postman's collection access
+    // https://learning.postman.com/docs/collaborating-in-postman/sharing/: in links to api.postman.com/collections
     pattern("PMAT-", "a Postman access key", Upper, 26, 26),
     // https://developers.hubspot.com/docs/api/private-apps
     pattern("pat-na1-", HUBSPOT, Word, 36, 36),

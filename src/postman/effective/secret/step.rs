@@ -22,8 +22,8 @@ impl<'d> Step<'_, 'd> {
         is_whole || self.is("raw") && self.before.is_some_and(|url| url.is("url"))
     }
 
-    /// Where its text is: what Postman takes from a list of words, and what a variable is called, is a
-    /// name, in which no variable can be.
+    /// The section of its text: words of the format, such as a mode, methods and names of variables count
+    /// as names, which no fix replaces by a variable.
     pub(super) fn section(&self, of_value: Section) -> Section {
         let words: &[&str] = match of_value {
             Section::Variable => &["key", "type"],

@@ -4,10 +4,13 @@ use std::ops::Range;
 
 use super::decoded::Decoded;
 use super::scan::{Reading, scan};
-use super::{Confidence, Secret};
+use super::{Confidence, Secret, Section};
 
 /// The shortest beginning of a secret that is hidden where a message has cut it.
 const SHORTEST_CUT: usize = 12;
+
+/// The bytes in front of a cut that are looked at: no report shows longer values.
+const LONGEST_CUT: usize = 4096;
 
 /// Texts that are secret.
 #[derive(Debug, Default)]
@@ -27,11 +30,11 @@ impl Values {
             one.confidence == Confidence::Certain && !scan(one.text(), Reading::Value).is_empty()
         };
         for one in secrets {
-            // A method is shown in capitals, in which no form is known.
-            let capitals = one.text().to_ascii_uppercase();
-            if is_distinct(&capitals) {
-                values.words.push(capitals.into());
-            }
+            // A method, which is in the section of names, is shown in capitals.
+            let is_name = one.section == Section::Name;
+            let capitals = is_name.then(|| one.text().to_ascii_uppercase());
+            let capitals = capitals.filter(|text| is_distinct(text));
+            values.words.extend(capitals.map(Into::into));
             if knows_itself(&one) {
                 values.forms.push(one.text().into());
                 continue;
@@ -93,8 +96,10 @@ impl Values {
     /// The beginning of a secret that is cut at the byte `end` of `text`.
     fn cut_before(&self, text: &str, end: usize) -> Option<Range<usize>> {
         let before = text.get(..end)?;
+        let from = before.floor_char_boundary(end.saturating_sub(LONGEST_CUT));
         let is_around = |c: char| c.is_whitespace() || "`'\"(".contains(c);
-        let start = before.rfind(is_around).map_or(0, |at| at + 1);
+        let near = before.get(from..)?;
+        let start = near.rfind(is_around).map_or(from, |at| from + at + 1);
         let begins = |list: &[Box<str>], word: &str| {
             let at = list.partition_point(|value| **value < *word);
             list.get(at).is_some_and(|value| value.starts_with(word))
