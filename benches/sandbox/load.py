@@ -44,11 +44,11 @@ def wrk(folder, host, method, target, body, headers, seconds, connections=16):
             if name.lower() != "content-length":
                 file.write(f"wrk.headers[{json.dumps(name)}] = {json.dumps(str(value))}\n")
     command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "-s", script]
-    told = subprocess.run(command + [host + target], check=True, capture_output=True, text=True)
-    rate = float(re.search(r"Requests/sec:\s+([\d.]+)", told.stdout)[1])
-    slowest = re.search(r"99%\s+([\d.]+)(us|ms|s)", told.stdout)
+    result = subprocess.run(command + [host + target], check=True, capture_output=True, text=True)
+    rate = float(re.search(r"Requests/sec:\s+([\d.]+)", result.stdout)[1])
+    slowest = re.search(r"99%\s+([\d.]+)(us|ms|s)", result.stdout)
     scale = {"us": 0.001, "ms": 1, "s": 1000}[slowest[2]]
-    failed = re.search(r"Non-2xx or 3xx responses: (\d+)", told.stdout)
+    failed = re.search(r"Non-2xx or 3xx responses: (\d+)", result.stdout)
     return rate, float(slowest[1]) * scale, int(failed[1]) if failed else 0
 
 

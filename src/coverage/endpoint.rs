@@ -13,7 +13,7 @@ pub(crate) struct Endpoint<'d> {
     pub(crate) resource: &'d Resource,
     /// The path and query.
     pub(crate) url: RequestUrl<'d>,
-    /// The method; `None` where no resource has it, or a variable stands for it.
+    /// The method; `None` where no resource has it, or it is a variable.
     pub(crate) method: Option<Method>,
 }
 

@@ -82,7 +82,7 @@ pub(super) fn sentence(run: &Run) -> String {
         };
         format!("{} in {of}{}", counts.message(), plural(files, "file"))
     };
-    let mending = match (counts.safe_fixes, counts.unsafe_fixes) {
+    let fixable = match (counts.safe_fixes, counts.unsafe_fixes) {
         (0, 0) => String::new(),
         (safe, 0) => format!(" ({safe} can be fixed with --fix)"),
         (0, more) => format!(" ({more} can be fixed with --unsafe-fixes)"),
@@ -90,7 +90,7 @@ pub(super) fn sentence(run: &Run) -> String {
             format!(" ({safe} can be fixed with --fix, {more} more with --unsafe-fixes)")
         }
     };
-    sentence.push_str(&mending);
+    sentence.push_str(&fixable);
     if !run.skipped.is_empty() {
         let skipped = plural(run.skipped.len(), "file");
         let _ = write!(sentence, "; {skipped} skipped");

@@ -40,7 +40,7 @@ fn render(run: &Run) -> String {
     )
 }
 
-/// An info is no failure, yet a case that merely passes is never looked at: it is skipped.
+/// An info does not fail the case, but nobody looks at cases that pass: it is skipped.
 fn is_failure(group: &Group) -> bool {
     group.first.severity > Severity::Info
 }

@@ -90,8 +90,8 @@ fn ignored_changes_do_not_count_until_they_expire() {
         ("file = \"other.json\"".to_owned(), 1),
         ("expires = \"2020-01-01\"".to_owned(), 1),
     ] {
-        let (found, out, told) = ignoring(&format!("{kind}{more}"));
-        assert_eq!(found, code, "{more}: {out}{told}");
+        let (found, out, stderr) = ignoring(&format!("{kind}{more}"));
+        assert_eq!(found, code, "{more}: {out}{stderr}");
         assert_eq!(out.contains("1 accepted"), code == 0, "{more}: {out}");
     }
     // Entries of `validate` are not for `diff`.

@@ -159,7 +159,7 @@ fn every_pair_is_of_a_kind() {
         let known = ChangeKind::ALL
             .iter()
             .any(|kind| name == format!("{kind}.json"));
-        assert!(known, "`{name}` is no kind of change");
+        assert!(known, "`{name}` is not a kind of change");
     }
 }
 

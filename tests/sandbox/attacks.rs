@@ -17,7 +17,7 @@ fn sql_in_filters_finds_nothing_and_breaks_nothing() {
     let catalogue = sqlacc_postman::sqlaccount::catalogue();
     for path in ["agent", "customer", "salesinvoice", "stockitem"] {
         let resource = catalogue.resource(path).unwrap();
-        // What is no filter is passed over; what is none of text is asked for a value of its type.
+        // Unknown filters are ignored; a filter that is not text needs a value of its type.
         let asks = |field: &Field| {
             let is_text = matches!(field.kind, FieldType::Text(_) | FieldType::Blob);
             (field.name.to_string(), field.is_listed() && !is_text)

@@ -65,7 +65,7 @@ fn a_wrong_secret_an_unknown_key_and_a_revoked_one_look_alike() {
     let refused: Vec<Answer> = [
         // A wrong secret.
         Credentials::new(server.access_key.as_str(), secret.as_str()),
-        // An access key that is not there, with the secret that stands in for it.
+        // An access key that is not there, with the secret used in its place.
         Credentials::new(unknown.as_str(), secret.as_str()),
         // A revoked pair.
         Credentials::new(other_access, other_secret),
@@ -73,7 +73,7 @@ fn a_wrong_secret_an_unknown_key_and_a_revoked_one_look_alike() {
         Credentials::new(server.access_key.as_str(), other_secret),
         // One's own secret, for somebody else.
         Credentials::new(unknown.as_str(), server.secret_key.as_str()),
-        // A key that is no key.
+        // Not a key at all.
         Credentials::new("'; DROP TABLE access_key; --", secret.as_str()),
     ]
     .iter()

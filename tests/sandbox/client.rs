@@ -33,7 +33,7 @@ fn fine(server: &Server, words: &str) -> String {
     stdout
 }
 
-/// What is said when the answer is no success.
+/// The message when the answer is not a success.
 #[track_caller]
 fn refused(server: &Server, words: &str) -> String {
     let (code, stdout, stderr) = outcome(server, &ours(server, words).output().unwrap());

@@ -15,7 +15,7 @@ fn quoted<'t>(text: &'t str, before: &str) -> Option<&'t str> {
     text.split_once(before)?.1.split('"').next()
 }
 
-/// What stands in the `pre` of that id.
+/// The text of the `pre` with that id.
 fn shown(page: &str, id: &str) -> Option<String> {
     let rest = page.split_once(&format!("<pre id=\"{id}\">"))?.1;
     Some(rest.split("</pre>").next()?.replace("&#x2f;", "/"))

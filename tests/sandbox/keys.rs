@@ -32,13 +32,16 @@ fn a_key_lives_from_generate_to_revoke() {
         let call = call.signed(&Credentials::new(access, secret));
         call.send(&server.host).status
     };
-    let (code, shown, told) = key(folder, &["generate", "sales"]);
-    assert_eq!(code, 0, "{told}");
+    let (code, shown, stderr) = key(folder, &["generate", "sales"]);
+    assert_eq!(code, 0, "{stderr}");
     let (access, secret) = pair(&shown);
-    assert!(access.ends_with(".sql.my/SALES") && !told.contains(&secret));
+    assert!(access.ends_with(".sql.my/SALES") && !stderr.contains(&secret));
     assert_eq!(status(&access, &secret), 200);
-    let (code, _, told) = key(folder, &["generate", "SALES"]);
-    assert!(code == 2 && told.contains("already has a key"), "{told}");
+    let (code, _, stderr) = key(folder, &["generate", "SALES"]);
+    assert!(
+        code == 2 && stderr.contains("already has a key"),
+        "{stderr}"
+    );
     let (_, shown, _) = key(folder, &["generate", "SALES", "--regenerate"]);
     let (second_access, second_secret) = pair(&shown);
     assert_eq!(status(&access, &secret), 401);
@@ -54,10 +57,10 @@ fn a_key_lives_from_generate_to_revoke() {
     assert!(state(&access).starts_with("revoked 2"));
     assert_eq!(key(folder, &["revoke", &second_access]).0, 0);
     assert_eq!(status(&second_access, &second_secret), 401);
-    let (code, _, told) = key(folder, &["revoke", &second_access]);
+    let (code, _, stderr) = key(folder, &["revoke", &second_access]);
     assert!(
-        code == 2 && told.contains("unknown or revoked key"),
-        "{told}"
+        code == 2 && stderr.contains("unknown or revoked key"),
+        "{stderr}"
     );
     server.assert_well();
 }
@@ -115,27 +118,27 @@ fn the_master_key_is_kept_apart_and_guarded() {
     let path = folder.path().join(format!("{DATA}.key"));
     assert_eq!(key(folder.path(), &["generate", "SALES"]).0, 0);
     fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
-    let (code, _, told) = key(folder.path(), &["list"]);
+    let (code, _, stderr) = key(folder.path(), &["list"]);
     assert!(
-        code == 2 && told.contains("readable by other users"),
-        "{told}"
+        code == 2 && stderr.contains("readable by other users"),
+        "{stderr}"
     );
     // Another key: said at the start, not to every client.
     let other = "ab".repeat(32);
     let mut list = command(folder.path());
     list.env("SQLACC_MASTER_KEY", &other);
     let output = list.args(["key", "--data", DATA, "list"]).output().unwrap();
-    let told = String::from_utf8(output.stderr).unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2));
-    assert!(told.contains("another master key") && !told.contains(&other));
+    assert!(stderr.contains("another master key") && !stderr.contains(&other));
 }
 
 #[test]
 fn an_environment_can_be_written_instead_of_showing_keys() {
     let folder = tempfile::tempdir().unwrap();
     let args = ["generate", "SALES", "--write-environment", "sales.json"];
-    let (code, shown, told) = key(folder.path(), &args);
-    assert_eq!((code, shown.as_str()), (0, ""), "{told}");
+    let (code, shown, stderr) = key(folder.path(), &args);
+    assert_eq!((code, shown.as_str()), (0, ""), "{stderr}");
     let text = fs::read_to_string(folder.path().join("sales.json")).unwrap();
     assert!(text.contains(".sql.my/SALES") && text.contains("http://127.0.0.1:8080"));
     // What nobody has seen does not stay in the way.

@@ -174,7 +174,7 @@ fn bad_arguments_get_one_sentence() {
     let taken = taken.local_addr().unwrap().to_string();
     fs::write(
         folder.path().join("text.db"),
-        "this is no database, but it is long enough",
+        "this is not a database, but it is long enough",
     )
     .unwrap();
     fs::write(folder.path().join("short.key"), "0123").unwrap();

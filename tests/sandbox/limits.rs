@@ -18,7 +18,7 @@ fn a_key_over_its_rate_is_told_to_wait() {
     let answer = until(429);
     assert!(answer.body.contains("<h1>429 Too Many Requests</h1>"));
     assert_eq!(answer.header("content-type"), Some("text/html"));
-    // Who is not known uses nothing up, and is not told of the rate.
+    // A client without a key uses nothing up, and does not learn the rate.
     for _ in 0..20 {
         let unsigned = server.call("GET", "/healthcheck").send(&server.host);
         assert_eq!(unsigned.status, 401);

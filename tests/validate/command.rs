@@ -169,8 +169,8 @@ fn a_baseline_leaves_only_what_is_new() {
     let (_, bad) = good_and_bad();
     let folder = with_files(&[("a.json", &bad)]);
     let base = ["validate", "a.json", "--baseline", "known.json"];
-    let (code, _, told) = run(folder.path(), &[&base[..], &["--write-baseline"]].concat());
-    assert_eq!(code, 0, "{told}");
+    let (code, _, stderr) = run(folder.path(), &[&base[..], &["--write-baseline"]].concat());
+    assert_eq!(code, 0, "{stderr}");
     assert_eq!(run(folder.path(), &base).0, 0);
     // Formatting and order change nothing; a new finding is new.
     assert_eq!(run(folder.path(), &["fmt", "a.json"]).0, 0);
@@ -196,10 +196,10 @@ fn the_configuration_is_found_above_and_accepts_with_a_reason() {
     assert_eq!(run(&inside, &args).0, 0);
     let write = |text: &str| fs::write(folder.path().join("sqlacc-postman.toml"), text).unwrap();
     write(&config("expires = \"2020-01-01\"\n"));
-    let (code, _, told) = run(&inside, &args);
+    let (code, _, stderr) = run(&inside, &args);
     assert!(
-        code == 1 && told.contains("expired on 2020-01-01"),
-        "{told}"
+        code == 1 && stderr.contains("expired on 2020-01-01"),
+        "{stderr}"
     );
     write(&config("file = \"other/*.json\"\n"));
     assert_eq!(run(&inside, &args).0, 1);
@@ -210,10 +210,10 @@ fn the_configuration_is_found_above_and_accepts_with_a_reason() {
         1
     );
     write("profil = \"run\"\n");
-    let (code, _, told) = run(&inside, &args);
+    let (code, _, stderr) = run(&inside, &args);
     assert!(
-        code == 2 && told.contains("did you mean `profile`?"),
-        "{told}"
+        code == 2 && stderr.contains("did you mean `profile`?"),
+        "{stderr}"
     );
 }
 
@@ -368,10 +368,10 @@ fn fmt_is_idempotent_and_check_tells() {
     assert_eq!(run(folder.path(), &["fmt", "--check", "a.json"]).0, 1);
     assert_eq!(run(folder.path(), &["fmt", "a.json"]).0, 0);
     assert_eq!(run(folder.path(), &["fmt", "--check", "a.json"]).0, 0);
-    let (code, _, told) = run(folder.path(), &["fmt", "twice.json"]);
+    let (code, _, stderr) = run(folder.path(), &["fmt", "twice.json"]);
     assert!(
-        code == 2 && told.contains("1:26: duplicate key `item`"),
-        "{told}"
+        code == 2 && stderr.contains("1:26: duplicate key `item`"),
+        "{stderr}"
     );
 }
 

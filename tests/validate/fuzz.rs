@@ -138,8 +138,8 @@ fn check(bytes: &[u8]) {
         found.iter().any(|one| one.rule == "json-syntax")
     );
     if let Ok(text) = std::str::from_utf8(bytes) {
-        let mended = fix(text, &settings, &environments, true);
-        assert!(ours.is_err() || Document::from_text(&mended.text).is_ok());
+        let fixed = fix(text, &settings, &environments, true);
+        assert!(ours.is_err() || Document::from_text(&fixed.text).is_ok());
     }
 }
 

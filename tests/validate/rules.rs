@@ -159,7 +159,7 @@ fn every_fixture_folder_is_a_rule() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         assert!(
             RULES.iter().any(|rule| rule.id == name),
-            "`{name}` is no rule"
+            "`{name}` is not a rule"
         );
     }
 }

@@ -36,7 +36,7 @@ pub(super) struct Side {
 }
 
 impl Sides {
-    /// Two files, or what stands for one.
+    /// Two sides, each a file or a stand-in for one.
     pub(super) fn read(base: &OsStr, revision: &OsStr) -> anyhow::Result<Self> {
         let (base, revision) = both(|| Side::read(base), || Side::read(revision));
         let (base, revision) = (base?, revision?);

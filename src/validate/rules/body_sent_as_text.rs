@@ -62,7 +62,7 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
     }
     let Some(at) = body.raw() else { return };
     let Some(text) = at.as_str() else { return };
-    // A variable may stand for the whole.
+    // The whole value may be a variable.
     let masked = mask_variables(text.trim());
     let is_json = masked.starts_with(['{', '['])
         && masked.ends_with(['}', ']'])

@@ -1,4 +1,4 @@
-//! Every format, on one run: what people read is a snapshot, what machines read is held against
+//! Every format, on one run: what people read is a snapshot, what machines read is checked against
 //! the schema of the format.
 
 mod any_text;

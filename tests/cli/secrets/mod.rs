@@ -194,7 +194,7 @@ fn every_kind_is_found_in_every_place() {
         ..settings(Profile::Publish)
     };
     for_each(|place, name, kinds| {
-        // A weak password is hidden, but nobody is told of it.
+        // A weak password is hidden, but not reported.
         let weak = ["weak-password", "pin", "random-password"];
         let is_strong = |kind: &&&Kind| !weak.contains(&kind.name);
         // A key that is known by its name only may be a sample where people read.

@@ -8,7 +8,7 @@
 //! - is sent with the same bytes by `send`: the row's `body`, or not at all where that is null; or all of
 //!   the row's `sent`, method, address, headers and body;
 //! - gets the same findings from `validate`: the row's `findings`, none where it has none;
-//! - is no change to `diff`, where it is compared with the first shape of the row.
+//! - shows no change in `diff` against the first shape of the row.
 
 mod files;
 

@@ -36,7 +36,7 @@ fn collection(case: &Value) -> Value {
 
 fn cases() -> Vec<Case> {
     let recorded: Value = serde_json::from_str(RECORDED).unwrap();
-    // One a line; a lone surrogate is no text for us.
+    // One per line; a lone surrogate is not text for us.
     let lines = CASES
         .lines()
         .filter_map(|line| serde_json::from_str(line.trim_end_matches(',')).ok());

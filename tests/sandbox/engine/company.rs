@@ -153,7 +153,7 @@ fn is_amount(text: &str) -> bool {
     text.contains('.') && text.parse::<rust_decimal::Decimal>().is_ok()
 }
 
-/// The record's own key, as it stands in a path.
+/// The record's own key, as it is written in a path.
 fn key_of(record: &Value, key: &str) -> String {
     let key = &record[key];
     key.as_str().map_or_else(|| key.to_string(), str::to_owned)

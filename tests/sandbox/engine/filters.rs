@@ -59,14 +59,18 @@ fn filters_are_combined_with_and() {
     assert_eq!(found("description=*e*&code=X*"), "X2 X3");
     assert_eq!(found("description=Ann*&isactive=true"), "X1");
     assert_eq!(found("description=*100%*"), "X1");
-    assert_eq!(found("description=*_*&code=X*"), "", "`_` is no wildcard");
+    assert_eq!(
+        found("description=*_*&code=X*"),
+        "",
+        "`_` is not a wildcard"
+    );
     assert_eq!(found("code=X1~X2"), "X1 X2");
     assert_eq!(found("code=X2~"), "X2 X3");
     assert_eq!(found("code=X1~&code=~X1"), "X1");
     assert_eq!(
         found("keyword=whatever&code=X1"),
         "X1",
-        "what is no filter is passed over"
+        "unknown filters are ignored"
     );
     assert_eq!(found("code=X1' OR '1'='1"), "");
 }

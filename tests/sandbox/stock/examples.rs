@@ -37,7 +37,7 @@ fn the_examples_are_what_the_company_answers() {
         let answer = company.report(&format!("{path}?{query}&{RANGE}"));
         let answer = answer.as_array().unwrap();
         // An example may leave off after some rows. That of batches has a location at which the batch
-        // never was, which is no row of ours.
+        // never was, so ours has no such row.
         let known = if path == "stockbatchexpiry" {
             1
         } else {

@@ -1,4 +1,4 @@
-//! Every rule at every place where what it is about may stand.
+//! Every rule at every place where its subject can occur.
 //!
 //! A construct such as an auth or an event may be a member of the collection, of a folder, of a request
 //! and of what an example keeps. A rule that looks at one of them looks at all of them, or the table

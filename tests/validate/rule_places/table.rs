@@ -1,4 +1,4 @@
-//! The constructs, the places where each may stand, and what each rule says there.
+//! The constructs, the places where each can occur, and what each rule reports there.
 
 /// Something that owns members.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Place {
 
 use Place::{Collection, Example, Folder, Info, Item, Original, Request};
 
-/// A member that rules are about, with every place where it may stand.
+/// A member that rules are about, with every place where it can occur.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Member {
     Auth,
