@@ -6,10 +6,10 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
 use super::input::{is_url, not_found, read};
+use super::pattern::Pattern;
 use crate::json::{Document, Error};
 use crate::postman::view::{DocumentKind, ForeignFormat, recognise};
 
@@ -29,6 +29,22 @@ pub(super) struct Input {
 }
 
 impl Source {
+    /// Refuses to change a link: what it leads to may be outside the folder that it is in.
+    ///
+    /// # Errors
+    /// When it is a link, with the name of the file that it leads to.
+    pub(super) fn refuse_link(&self) -> anyhow::Result<()> {
+        if self.path.is_symlink() {
+            let name = display_path(&self.path);
+            let file = self.path.canonicalize().unwrap_or_default();
+            bail!(
+                "`{name}` is a link and was not changed; name the file itself: `{}`",
+                display_path(&file)
+            );
+        }
+        Ok(())
+    }
+
     pub(super) fn read(&self) -> anyhow::Result<Input> {
         Input::read(&self.path)
     }
@@ -152,7 +168,8 @@ fn is_pattern(given: &Path) -> bool {
     text.contains(['*', '?', '[', '{']) && !is_url(given)
 }
 
-/// Walks like Git: into hidden folders, but not into ignored ones.
+/// Walks like Git: into hidden folders, but not into ignored ones. Links are left alone: what they
+/// lead to is found by its own name, or is outside the folder and nobody asked for it.
 fn walked(folder: &Path, wanted: impl Fn(&Path) -> bool) -> anyhow::Result<Vec<Source>> {
     let mut paths = Vec::new();
     let mut walk = WalkBuilder::new(folder);
@@ -160,7 +177,8 @@ fn walked(folder: &Path, wanted: impl Fn(&Path) -> bool) -> anyhow::Result<Vec<S
         .filter_entry(|entry| entry.file_name() != ".git");
     for entry in walk.build() {
         let entry = entry.with_context(|| format!("cannot walk `{}`", folder.display()))?;
-        if entry.path().is_file() && wanted(entry.path()) {
+        let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+        if is_file && wanted(entry.path()) {
             paths.push(entry.into_path());
         }
     }
@@ -174,11 +192,7 @@ fn walked(folder: &Path, wanted: impl Fn(&Path) -> bool) -> anyhow::Result<Vec<S
 
 fn matching(pattern: &str) -> anyhow::Result<Vec<Source>> {
     let pattern = pattern.trim_start_matches("./");
-    let glob = GlobBuilder::new(pattern)
-        .literal_separator(true)
-        .build()
-        .with_context(|| format!("`{pattern}` is not a valid file pattern"))?
-        .compile_matcher();
+    let glob = Pattern::of_paths(pattern)?;
     // The walk starts at the longest part of the pattern that is a plain folder.
     let plain = pattern
         .split(['*', '?', '[', '{'])

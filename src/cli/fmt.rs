@@ -122,6 +122,7 @@ fn format(source: &Source, args: &Args) -> anyhow::Result<bool> {
             eprint(&format!("`{shown}` is not formatted"));
         }
     } else if is_stream || !is_formatted {
+        source.refuse_link()?;
         write(path, &text)?;
         if !is_stream {
             eprint(&format!("formatted `{shown}`"));

@@ -3,13 +3,13 @@
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow};
-use globset::{Glob, GlobMatcher};
+use anyhow::anyhow;
 
 use super::clock::is_over;
 use super::config::{Config, Ignore};
 use super::files::display_path;
 use super::output::eprint;
+use super::pattern::Pattern;
 
 /// The entries for one command.
 pub(super) struct Ignores {
@@ -22,8 +22,8 @@ pub(super) struct Ignores {
 struct Entry {
     ignore: Ignore,
     id: String,
-    file: Option<GlobMatcher>,
-    place: Option<GlobMatcher>,
+    file: Option<Pattern>,
+    place: Option<Pattern>,
     has_expired: bool,
     /// Whether a file that it is for was checked.
     is_checked: Cell<bool>,
@@ -97,7 +97,7 @@ impl Ignores {
     }
 }
 
-fn fits(pattern: Option<&GlobMatcher>, text: &str) -> bool {
+fn fits(pattern: Option<&Pattern>, text: &str) -> bool {
     pattern.is_none_or(|pattern| pattern.is_match(text))
 }
 
@@ -113,12 +113,7 @@ fn whole(path: &Path) -> PathBuf {
 
 impl Entry {
     fn new(ignore: &Ignore, id: &str) -> anyhow::Result<Self> {
-        let pattern = |text: &Option<String>| -> anyhow::Result<Option<GlobMatcher>> {
-            let glob = text.as_deref().map(|text| {
-                Glob::new(text).with_context(|| format!("`{text}` is not a valid pattern"))
-            });
-            Ok(glob.transpose()?.map(|glob| glob.compile_matcher()))
-        };
+        let pattern = |text: &Option<String>| text.as_deref().map(Pattern::of_text).transpose();
         let expires = ignore.expires.as_deref().map(|text| {
             is_over(text)
                 .ok_or_else(|| anyhow!("`expires = \"{text}\"` is not a date; write YYYY-MM-DD"))

@@ -24,6 +24,7 @@ mod man;
 mod network;
 mod output;
 mod outputs;
+mod pattern;
 mod progress;
 #[cfg(feature = "sandbox")]
 mod sandbox;

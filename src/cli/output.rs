@@ -8,6 +8,10 @@ use anyhow::{Context, anyhow, bail};
 use tempfile::NamedTempFile;
 
 use crate::postman::effective::secret::mask;
+use crate::report::visible::{short, visible};
+
+/// How many characters of an error are printed: what it quotes may be a megabyte.
+const LONGEST_ERROR: usize = 500;
 
 /// Writes `text` to `path`, or to stdout when it is `-`.
 ///
@@ -79,6 +83,7 @@ enum Access {
 }
 
 impl Access {
+    /// What a new file starts with; the system takes its mask off.
     #[cfg(unix)]
     fn apply(self, file: &mut tempfile::Builder<'_, '_>, target: &Path) {
         use std::fs::Permissions;
@@ -93,6 +98,23 @@ impl Access {
         });
     }
 
+    /// Gives `file` the owner, the group and the mode of the file that it replaces, whatever the
+    /// mask; owner and group as far as the user may.
+    #[cfg(unix)]
+    fn keep(self, file: &fs::File, target: &Path) -> io::Result<()> {
+        use std::os::unix::fs::{MetadataExt, fchown};
+        let (Self::Kept, Ok(there)) = (self, fs::metadata(target)) else {
+            return Ok(());
+        };
+        let new = file.metadata()?;
+        if (new.uid(), new.gid()) != (there.uid(), there.gid()) {
+            // Only the superuser gives files away; a group may be any of the user's own.
+            let _ = fchown(file, Some(there.uid()), Some(there.gid()))
+                .or_else(|_| fchown(file, None, Some(there.gid())));
+        }
+        file.set_permissions(there.permissions())
+    }
+
     /// Windows has no modes: a new file inherits the access list of its folder. In the user's profile
     /// that admits the user, administrators and the system; in a folder that is shared, whoever may
     /// read the folder can read the file. Changing a list takes `unsafe` calls, which this crate
@@ -100,6 +122,12 @@ impl Access {
     #[cfg(not(unix))]
     #[allow(clippy::unused_self)]
     fn apply(self, _: &mut tempfile::Builder<'_, '_>, _: &Path) {}
+
+    #[cfg(not(unix))]
+    #[allow(clippy::unused_self, clippy::unnecessary_wraps)]
+    fn keep(self, _: &fs::File, _: &Path) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// A result that only has to be moved into place.
@@ -154,6 +182,7 @@ impl<'t> Prepared<'t> {
         let mut file = builder
             .tempfile_in(target.parent().unwrap_or(folder))
             .map_err(|error| anyhow!("{}: {}", folder.display(), error.kind()))?;
+        access.keep(file.as_file(), &target)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
         Ok(Self::Renamed(file, target))
@@ -206,23 +235,14 @@ fn print_bytes(bytes: &[u8]) -> anyhow::Result<()> {
     }
 }
 
-/// Prints `text` on stderr.
+/// Prints `text` as one line of stderr, whatever it quotes: the names of files and the texts of
+/// configurations may have line breaks and escapes, which a terminal or a CI system would obey.
 pub(super) fn eprint(text: &str) {
-    let _ = writeln!(io::stderr().lock(), "{text}");
+    let _ = writeln!(io::stderr().lock(), "{}", visible(text));
 }
 
-/// Prints an error in one line, whatever the arguments contain, and without any secret
-/// in them.
+/// Prints an error in one line without any secret that it quotes.
 pub(super) fn print_error(error: &anyhow::Error) {
     let text = format!("{error:#}");
-    let visible = mask(&text);
-    let visible = visible.chars().take(500).flat_map(|c| {
-        let is_odd = c.is_control();
-        is_odd
-            .then(|| c.escape_default())
-            .into_iter()
-            .flatten()
-            .chain((!is_odd).then_some(c))
-    });
-    eprint(&format!("error: {}", visible.collect::<String>()));
+    eprint(&format!("error: {}", short(&mask(&text), LONGEST_ERROR)));
 }

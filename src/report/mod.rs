@@ -20,7 +20,7 @@ mod path;
 mod sarif;
 mod secret;
 mod short;
-mod visible;
+pub(crate) mod visible;
 mod window;
 
 pub use format::Format;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// `text` on one line, with nothing hidden in it.
-pub(super) fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         push(&mut shown, c);
@@ -12,11 +12,25 @@ pub(super) fn visible(text: &str) -> String {
 }
 
 /// [`visible`], and no longer than `limit` characters: a name in a message may be a megabyte.
-pub(super) fn short(text: &str, limit: usize) -> String {
+pub(crate) fn short(text: &str, limit: usize) -> String {
     match text.char_indices().nth(limit) {
         None => visible(text),
         Some((end, _)) => visible(text.get(..end).unwrap_or_default()) + "…",
     }
+}
+
+/// [`visible`], line by line; tabs and the ends of lines stay as they are.
+pub(crate) fn visible_lines(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '\n' | '\t' => shown.push(c),
+            '\r' if rest.peek() == Some(&'\n') => shown.push(c),
+            _ => push(&mut shown, c),
+        }
+    }
+    shown
 }
 
 /// Adds `c`, or its visible form.

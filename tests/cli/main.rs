@@ -11,3 +11,4 @@ mod hints;
 mod layers;
 mod report;
 mod secrets;
+mod strange_files;

@@ -9,6 +9,7 @@ use crate::cli::files::{Source, skip_reason};
 use crate::cli::output::{eprint, print, write};
 use crate::json::Document;
 use crate::postman::effective::secret::Mask;
+use crate::report::visible::{visible, visible_lines};
 use crate::validate::{Environments, Settings, fix};
 
 /// Fixes every source; with `only_show` prints the differences and writes nothing. Returns whether
@@ -54,14 +55,14 @@ pub(super) fn all(
             let (before, after) = (masked(&text), masked(&result.text));
             let diff = TextDiff::from_lines(&before, &after);
             let mut diff = diff.unified_diff();
-            let name = &input.name;
-            print(
-                &diff
-                    .context_radius(3)
-                    .header(&format!("a/{name}"), &format!("b/{name}"))
-                    .to_string(),
-            )?;
+            let name = visible(&input.name);
+            let diff = diff
+                .context_radius(3)
+                .header(&format!("a/{name}"), &format!("b/{name}"))
+                .to_string();
+            print(&visible_lines(&diff))?;
         } else {
+            source.refuse_link()?;
             write(&source.path, &result.text)
                 .with_context(|| format!("the fixes of `{}` were not saved", input.name))?;
             let count = result.applied;

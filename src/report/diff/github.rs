@@ -3,6 +3,8 @@ use std::fmt::Write;
 use super::{DiffFormat, Report, location, sentence, summary};
 use crate::diff::Impact;
 use crate::report::format::Joined;
+use crate::report::github::{data, property};
+use crate::report::visible::visible;
 
 pub(super) const FORMAT: DiffFormat =
     DiffFormat::new("github", "Annotations of GitHub Actions", render)
@@ -24,7 +26,7 @@ fn render(report: &Report) -> String {
             .1
             .map_or_else(String::new, |line| format!(",line={line}"));
         let text = format!("{}: {}", location(one.change), sentence(one.change));
-        let file = property(report.path);
+        let file = property(&visible(report.path));
         let _ = writeln!(
             out,
             "::{level} file={file}{line},title={}::{}",
@@ -34,14 +36,4 @@ fn render(report: &Report) -> String {
     }
     let _ = writeln!(out, "{}", summary(report));
     out
-}
-
-fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
-}
-
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -77,7 +77,8 @@ fn render(run: &Run) -> String {
             results: results.into_iter().map(|(_, result)| result).collect(),
         }],
     };
-    escaped_json(&serde_json::to_string_pretty(&log).unwrap_or_default())
+    // Without indentation, which would be two thirds of a large report.
+    escaped_json(&serde_json::to_string(&log).unwrap_or_default())
 }
 
 /// Leaves [`RESULTS`] results, the worst, in the order that they had; how many it took away.
