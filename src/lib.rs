@@ -81,7 +81,7 @@
 //! - [`diagnostic`] is what is reported, whoever reports it; [`report`] is how it is shown.
 //! - [`sigv4`] signs a request, verifies one, and says why two signatures differ.
 //! - [`client`] sends signed requests and says at which step a connection fails.
-//! - [`curl`] reads and writes curl's command lines.
+//! - [`curl`] reads and writes curl's command lines; [`program`] writes programs that sign and send.
 //! - [`sandbox`] is the service of a catalogue, on your own machine.
 //! - [`json`] reads JSON text with places.
 //! - [`cli`] is the command `sqlacc-postman`.
@@ -97,6 +97,7 @@ pub mod generate;
 pub mod json;
 mod parallel;
 pub mod postman;
+pub mod program;
 pub mod report;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;

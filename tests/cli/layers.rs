@@ -17,6 +17,7 @@ pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
     ("parallel", &[]),
     ("sigv4", &[]),
     ("curl", &["postman"]),
+    ("program", &["sigv4"]),
     ("generate", &["catalogue", "json", "parallel", "postman"]),
     (
         "validate",
@@ -49,6 +50,7 @@ pub(crate) const ALLOWED: &[(&str, &[&str])] = &[
             "json",
             "parallel",
             "postman",
+            "program",
             "report",
             "sandbox",
             "sigv4",

@@ -2,37 +2,14 @@
 // whatever the collection's form and wherever the records are.
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
 import test from 'node:test';
 
 import { generated, requests } from './collection.mjs';
 import { run } from './runner.mjs';
+import { sandbox } from './sandbox.mjs';
 
-const BINARY = process.env.SQLACC_E2E_BINARY;
 /** Only there when PostgreSQL could be installed. */
 const POSTGRES = process.env.SQLACC_E2E_POSTGRES;
-
-/** A fresh sandbox in a folder of its own, and the environment that it has written. */
-async function sandbox(t, ...options) {
-    const folder = mkdtempSync(path.join(tmpdir(), 'sqlacc-sandbox-'));
-    const file = path.join(folder, 'environment.json');
-    const given = ['sandbox', '--listen', '127.0.0.1:0', '--log-level', 'error', '--write-environment', file];
-    const child = spawn(BINARY, [...given, ...options], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
-    t.after(async () => {
-        child.kill('SIGTERM');
-        const [code] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode];
-        rmSync(folder, { recursive: true });
-        assert.equal(code, 0, 'it did not stop in good order');
-    });
-    const [line] = await once(createInterface(child.stdout), 'line');
-    assert.match(line, /^listening on http:\/\/127\.0\.0\.1:/);
-    return JSON.parse(readFileSync(file, 'utf8'));
-}
 
 async function tell(t, name, ...options) {
     const collection = generated(`${name}.json`);

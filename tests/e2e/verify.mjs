@@ -52,7 +52,7 @@ function headerValue(request, name) {
     const values = [];
     for (let i = 0; i < request.rawHeaders.length; i += 2) {
         if (request.rawHeaders[i].toLowerCase() === name) {
-            values.push(request.rawHeaders[i + 1].trim().replace(/ +/g, ' '));
+            values.push(request.rawHeaders[i + 1].trim().replace(/[ \t]+/g, ' '));
         }
     }
     return values.join(',');

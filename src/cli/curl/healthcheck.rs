@@ -1,8 +1,9 @@
-//! A cURL command that shows whether new keys work.
+//! Commands and programs that show whether new keys work.
 
-use super::{at, by_curl, curl_request};
+use super::{at, by_curl, curl_request, program_text};
 use crate::client::BaseUrl;
 use crate::curl::{CurlRequest, Shell};
+use crate::program::Language;
 use crate::sigv4::{Credentials, Request, SignatureLocation, Signing, sign};
 use crate::sqlaccount;
 
@@ -46,4 +47,23 @@ pub(in crate::cli) fn template_healthcheck(base: &str) -> anyhow::Result<String>
     };
     let signing = by_curl(service.region, service.name);
     Ok(request.signing_command(Shell::Bash, &signing)?)
+}
+
+/// The same as programs: the title and the text of each.
+pub(in crate::cli) fn healthcheck_programs(
+    base: &str,
+) -> anyhow::Result<Vec<(&'static str, String)>> {
+    let base = BaseUrl::parse(base)?;
+    let (authority, target) = (base.authority(), base.target(HEALTHCHECK));
+    let service = sqlaccount::catalogue().service;
+    let request = Request {
+        method: "GET",
+        target: &target,
+        headers: &[("Host", &authority)],
+        body: b"",
+    };
+    let text = |language| program_text(&base, &request, service.region, service.name, language);
+    let all = Language::ALL.into_iter();
+    all.map(|language| Ok((language.title(), text(language)?)))
+        .collect()
 }

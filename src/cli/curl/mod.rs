@@ -1,6 +1,7 @@
 #[cfg(feature = "sandbox")]
 mod healthcheck;
-mod shell_option;
+mod language;
+mod program;
 
 use std::path::{Path, PathBuf};
 
@@ -14,18 +15,22 @@ use super::keys::KeyArgs;
 use super::output::{eprint, print};
 use super::service::{ServiceArgs, ServiceSettings};
 use crate::client::BaseUrl;
-use crate::curl::{CurlBody, CurlRequest, Shell, SigningByCurl, signing_obstacle};
+use crate::curl::{CurlBody, CurlRequest, SigningByCurl, signing_obstacle};
 use crate::postman::effective::url::UrlText;
 use crate::sigv4::{
     Credentials, Request, SignatureLocation, Signed, Signing, Timestamp, percent_encode, sign,
 };
 use crate::sqlaccount;
 #[cfg(feature = "sandbox")]
-pub(super) use healthcheck::{signed_healthcheck, template_healthcheck};
+pub(super) use healthcheck::{healthcheck_programs, signed_healthcheck, template_healthcheck};
+use language::Language;
+use program::program_text;
 
-/// Write a signed curl command. Nothing is sent.
+/// Write a signed curl command, or a program that signs and sends. Nothing is sent.
 ///
-/// The signature is valid for a few minutes. The command never contains the secret key.
+/// The signature of a command is valid for a few minutes. A program reads the keys from
+/// `SQLACC_ACCESS_KEY` and `SQLACC_SECRET_KEY` and signs when it is run. Neither ever contains the
+/// secret key.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
@@ -52,9 +57,9 @@ pub(super) struct Args {
     /// request that curl signs incorrectly is written with its signature instead.
     #[arg(long, conflicts_with = "auth_in")]
     aws_sigv4: bool,
-    /// Shell to quote for.
-    #[arg(long, value_enum, default_value_t)]
-    shell: Shell,
+    /// Shell to quote a command for, or language of a program.
+    #[arg(long, visible_alias = "shell", value_enum, default_value_t)]
+    language: Language,
     /// Sign at this time (UTC), such as 20260115T083000Z [default: now].
     #[arg(long, value_name = "TIME", value_parser = timestamp)]
     at: Option<Timestamp>,
@@ -62,12 +67,17 @@ pub(super) struct Args {
     keys: KeyArgs,
 }
 
+/// The variables that a command or a program reads the keys from.
+const ACCESS_KEY_VARIABLE: &str = "SQLACC_ACCESS_KEY";
+const SECRET_KEY_VARIABLE: &str = "SQLACC_SECRET_KEY";
+
 const EXAMPLES: &str = concat!(
     "\
 Examples:
   sqlacc-postman curl GET agent --query offset=0 -e sql.postman_environment.json
   sqlacc-postman curl POST agent --body agent.json --auth-in query
   sqlacc-postman curl GET /healthcheck --aws-sigv4
+  sqlacc-postman curl POST agent --body agent.json --language python
 ",
     key_variables!()
 );
@@ -96,18 +106,17 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         headers: &headers,
         body: body.as_deref().unwrap_or_default(),
     };
+    let shell = match args.language {
+        Language::Shell(shell) => shell,
+        Language::Program(language) => {
+            args.check_program()?;
+            print(&program_text(&base, &request, &region, &service, language)?)?;
+            return Ok(SUCCESS);
+        }
+    };
     let body = args.body_for_curl(body.as_deref())?;
     if args.aws_sigv4 {
-        // Signing with no real keys gives the target in the form in which it has to be sent.
-        let nobody = Credentials::new("nobody", "nothing");
-        let signing = Signing {
-            credentials: &nobody,
-            region: &region,
-            service: &service,
-            time: at(args.at),
-            location: SignatureLocation::Header,
-        };
-        let target = sign(&request, &signing)?.target;
+        let target = target_to_send(&request, &region, &service)?;
         match signing_obstacle(&target) {
             None => {
                 let content_type = content_type.map(|value| ("Content-Type".into(), value.into()));
@@ -117,7 +126,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
                     headers: content_type.into_iter().collect(),
                     body,
                 };
-                let command = unsigned.signing_command(args.shell, &by_curl(&region, &service))?;
+                let command = unsigned.signing_command(shell, &by_curl(&region, &service))?;
                 print(&format!("{command}\n"))?;
                 return Ok(SUCCESS);
             }
@@ -139,8 +148,21 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         body,
         ..curl_request(&base, request.method, signed)
     };
-    print(&format!("{}\n", command.command(args.shell)?))?;
+    print(&format!("{}\n", command.command(shell)?))?;
     Ok(SUCCESS)
+}
+
+/// The target of `request` in the form in which it has to be sent, which does not depend on the keys.
+fn target_to_send(request: &Request<'_>, region: &str, service: &str) -> anyhow::Result<String> {
+    let nobody = Credentials::new("nobody", "nothing");
+    let signing = Signing {
+        credentials: &nobody,
+        region,
+        service,
+        time: at(None),
+        location: SignatureLocation::Header,
+    };
+    Ok(sign(request, &signing)?.target)
 }
 
 /// A signed request without its body. curl takes the host from the URL.
@@ -159,8 +181,8 @@ fn by_curl<'a>(region: &'a str, service: &'a str) -> SigningByCurl<'a> {
     SigningByCurl {
         region,
         service,
-        access_key_variable: "SQLACC_ACCESS_KEY",
-        secret_key_variable: "SQLACC_SECRET_KEY",
+        access_key_variable: ACCESS_KEY_VARIABLE,
+        secret_key_variable: SECRET_KEY_VARIABLE,
     }
 }
 
@@ -197,6 +219,17 @@ fn target(catalogue: &crate::catalogue::Catalogue, args: &Args) -> anyhow::Resul
 }
 
 impl Args {
+    /// A program signs when it is run, and in the header.
+    fn check_program(&self) -> anyhow::Result<()> {
+        let option = match self {
+            _ if self.aws_sigv4 => "--aws-sigv4",
+            _ if self.at.is_some() => "--at",
+            _ if self.service.signs_in_query() => "--auth-in query",
+            _ => return Ok(()),
+        };
+        bail!("{option} is for curl commands; a program signs in the header when it is run")
+    }
+
     /// How curl gets the body: from the given file, or from the command itself.
     fn body_for_curl(&self, body: Option<&[u8]>) -> anyhow::Result<Option<CurlBody>> {
         Ok(match (body, &self.body) {

@@ -6,7 +6,7 @@ use crate::sandbox::http::Exporter;
 use crate::sigv4::Credentials;
 use crate::sqlaccount;
 
-/// Collection and cURLs as the commands `generate` and `curl` write them.
+/// Collection, cURLs and programs as the commands `generate` and `curl` write them.
 pub(super) struct CliExporter;
 
 impl Exporter for CliExporter {
@@ -20,6 +20,10 @@ impl Exporter for CliExporter {
 
     fn template_curl(&self, host: &str) -> Result<String, String> {
         curl::template_healthcheck(host).map_err(|error| format!("{error:#}"))
+    }
+
+    fn programs(&self, host: &str) -> Result<Vec<(&'static str, String)>, String> {
+        curl::healthcheck_programs(host).map_err(|error| format!("{error:#}"))
     }
 }
 

@@ -32,6 +32,12 @@ pub trait Exporter: Send + Sync {
     /// # Errors
     /// When the host is invalid, with the reason.
     fn template_curl(&self, host: &str) -> Result<String, String>;
+
+    /// The same as programs that sign with keys from variables: the title and the text of each.
+    ///
+    /// # Errors
+    /// When the host is invalid, with the reason.
+    fn programs(&self, host: &str) -> Result<Vec<(&'static str, String)>, String>;
 }
 
 /// The parts of a service.

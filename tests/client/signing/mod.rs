@@ -3,6 +3,7 @@
 mod curl;
 mod explain;
 mod keys;
+mod program;
 mod wire;
 
 use std::fs;

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::connect::connect;
 use super::guard::Nonce;
-use super::page::{CurlCommands, ShownKeys};
+use super::page::{Commands, ShownKeys};
 use super::session::Session;
 use super::state::Console;
 use super::views::{failed, only_for_the_api};
@@ -261,11 +261,11 @@ pub(super) async fn set_password(State(console): State<Console>, form: ConsoleFo
 
 impl Console {
     /// The commands that call the service with that key.
-    async fn commands(&self, access_key: &str) -> Result<CurlCommands, KeyError> {
+    async fn commands(&self, access_key: &str) -> Result<Commands, KeyError> {
         let parts = &self.0.service.0.parts;
         let credentials = parts.keyring.credentials(access_key).await?;
         let credentials = credentials.ok_or_else(|| KeyError::NoKey(access_key.to_owned()))?;
-        Ok(CurlCommands {
+        Ok(Commands {
             access_key: access_key.to_owned(),
             signed: parts
                 .exporter
@@ -275,6 +275,10 @@ impl Console {
                 .exporter
                 .template_curl(&parts.address)
                 .unwrap_or_else(|reason| reason),
+            programs: parts
+                .exporter
+                .programs(&parts.address)
+                .unwrap_or_else(|reason| vec![("Programs", reason)]),
         })
     }
 }

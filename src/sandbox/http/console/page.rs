@@ -46,7 +46,7 @@ pub(super) struct PageContext {
     /// Keys that are shown only once.
     pub(super) pair: Option<ShownKeys>,
     /// Commands to copy for one key.
-    pub(super) commands: Option<CurlCommands>,
+    pub(super) commands: Option<Commands>,
     /// Everything else.
     pub(super) dashboard: Option<Dashboard>,
 }
@@ -58,10 +58,12 @@ pub(super) struct ShownKeys {
 }
 
 #[derive(Serialize)]
-pub(super) struct CurlCommands {
+pub(super) struct Commands {
     pub(super) access_key: String,
     pub(super) signed: String,
     pub(super) template: String,
+    /// Titles and texts.
+    pub(super) programs: Vec<(&'static str, String)>,
 }
 
 #[derive(Serialize)]
