@@ -198,6 +198,10 @@ fn location(one: &RequestEntry) -> ItemLocation {
     }
 }
 
+/// How long the line of a request may be, in bytes. No server takes a longer path, and every change of
+/// the request has the line.
+const LONGEST_LINE: usize = 8_000;
+
 /// A request in one line: method and path, or the host where it has no path.
 fn line(one: &RequestEntry) -> String {
     let url = one.request().url;
@@ -206,7 +210,12 @@ fn line(one: &RequestEntry) -> String {
     } else {
         url.path_text()
     };
-    format!("{} {path}", one.method)
+    let mut line = format!("{} {path}", one.method);
+    if line.len() > LONGEST_LINE {
+        line.truncate(line.floor_char_boundary(LONGEST_LINE));
+        line.push('…');
+    }
+    line
 }
 
 fn id(kind: ChangeKind, before: &str, after: &str, sink: &mut Sink) {
@@ -249,13 +258,17 @@ fn request(pair: &Pair, renames: &Renames, options: &Options) -> Vec<Change> {
     } else if base.around.auth != revision.around.auth {
         auth::compare(&base.auth(), &revision.auth(), &mut sink);
     }
+    if sink.changes.is_empty() {
+        return sink.changes;
+    }
+    let endpoint = line(revision);
     for change in &mut sink.changes {
         if auth::is_inherited(&change.at) {
             change.location = auth_location(base, revision);
             continue;
         }
         change.matched = Some((pair.by, pair.confidence));
-        change.location.endpoint = Some(line(revision));
+        change.location.endpoint = Some(endpoint.clone());
     }
     sink.changes
 }

@@ -1,5 +1,10 @@
 //! Targets of links in Markdown, and the links to them.
 
+use std::ops::Range;
+
+/// What is between the text of a link and the place that it leads to.
+const LINK: &str = "](#";
+
 /// The places of a text: its headings as Postman and others name them, and its HTML anchors.
 pub(super) fn anchors(prose: &str) -> Vec<String> {
     let mut found = Vec::new();
@@ -46,12 +51,17 @@ pub(super) fn slug(heading: &str) -> String {
     slug
 }
 
-/// What the links of a text to places in the same document lead to, without the `#`.
-pub(super) fn links(prose: &str) -> impl Iterator<Item = &str> {
-    let ends = prose.split("](#").skip(1);
-    ends.filter_map(|rest| {
+/// Where the links of a text to places in the same document have what they lead to, without the `#`.
+pub(super) fn links(prose: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut next = 0;
+    let parts = prose.split(LINK).map(move |part| {
+        let start = next;
+        next += part.len() + LINK.len();
+        (start, part)
+    });
+    parts.skip(1).filter_map(|(start, rest)| {
         let target = rest.split([')', ' ', '"']).next()?;
-        rest.contains(')').then_some(target)
+        rest.contains(')').then(|| start..start + target.len())
     })
 }
 
@@ -69,6 +79,7 @@ mod tests {
     #[test]
     fn links_into_the_same_document_are_found() {
         let prose = "[a](#one) [b](https://x/#two) [c](#three \"t\") [d](#four";
-        assert_eq!(links(prose).collect::<Vec<_>>(), ["one", "three"]);
+        let targets: Vec<_> = links(prose).map(|link| &prose[link]).collect();
+        assert_eq!(targets, ["one", "three"]);
     }
 }

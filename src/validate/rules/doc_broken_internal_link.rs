@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::super::anchor::{anchors, links, slug};
 use crate::json::Value;
@@ -40,6 +41,11 @@ rule! {
         check: Collection(check),
     }
 }
+
+/// How many targets a broken link is compared with at most, and for how many links of a description
+/// that is done: a page of broken links is not a page of slips.
+const TARGETS: usize = 1_000;
+const SUGGESTIONS: usize = 100;
 
 /// A description with the names of the items that it is in.
 struct Description<'d> {
@@ -104,35 +110,37 @@ impl<'d> Descriptions<'d> {
         let Some(prose) = description.at.as_str() else {
             return;
         };
-        for link in links(&prose) {
-            if self.leads_somewhere(link) {
-                continue;
-            }
-            // To look through all of a large collection for each is too slow for what it gives.
-            let few = self
-                .targets
-                .iter()
-                .take_while(|_| self.targets.len() < 1000);
-            let mut near: Vec<&String> = few
-                .filter(|target| strsim::damerau_levenshtein(target, link) <= 2)
-                .collect();
-            near.sort();
+        let target = |link: &Range<usize>| prose.get(link.clone()).unwrap_or_default();
+        let is_broken = |link: &Range<usize>| !self.leads_somewhere(target(link));
+        let broken: Vec<_> = links(&prose).filter(is_broken).collect();
+        // With the `#` before each.
+        let places: Vec<_> = broken.iter().map(|link| link.start - 1..link.end).collect();
+        let spans = description.at.spans_of(&places);
+        for (index, link) in broken.iter().enumerate() {
+            let link = target(link);
             let mut finding = Finding::new(
                 description.at,
                 format!("the link to `#{link}` leads nowhere"),
             );
-            // As it is written: a link with an escape in it keeps the whole description.
-            let raw = description.at.as_raw_str().unwrap_or_default();
-            if let Some(start) = raw.find(&format!("](#{link}")) {
-                let start = description.at.span().start + 1 + start + 2;
-                finding = finding.span(start..start + 1 + link.len());
+            if let Some(span) = spans.get(index) {
+                finding = finding.span(span.clone());
             }
-            let finding = match near.first() {
+            let near = (index < SUGGESTIONS).then(|| self.nearest(link)).flatten();
+            let finding = match near {
                 Some(near) => finding.help(format!("did you mean `#{near}`?")),
                 None => finding.help("link to a heading, or to an item by its id"),
             };
             sink.report_in(description.names.clone(), finding);
         }
+    }
+
+    /// The target that `link` may mean.
+    fn nearest(&self, link: &str) -> Option<&String> {
+        if self.targets.len() > TARGETS {
+            return None;
+        }
+        let near = |target: &&String| strsim::damerau_levenshtein(target, link) <= 2;
+        self.targets.iter().filter(near).min()
     }
 
     fn leads_somewhere(&self, link: &str) -> bool {

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use crate::json::Kind;
 use crate::postman::view::Url;
 use crate::validate::edit::{add_elements, add_member};
@@ -49,6 +51,9 @@ rule! {
     }
 }
 
+/// How many unused entries a name is compared with at most.
+const CANDIDATES: usize = 100;
+
 fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     if sent.example.is_some() {
         return;
@@ -57,12 +62,15 @@ fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Si
     let parts = url.segments();
     let defined = &url.variables;
     let used = variable_names(parts);
+    let names: HashSet<&str> = defined.iter().map(|one| one.name.as_ref()).collect();
+    let is_unused = |name: &&str| !used.contains(name) && !name.contains('.');
+    let unused = defined.iter().map(|one| one.name.as_ref());
+    let unused: Vec<&str> = unused.filter(is_unused).take(CANDIDATES).collect();
     for (index, part) in parts.iter().enumerate() {
         let Some(Colon::Variable(name)) = colon(&part.text) else {
             continue;
         };
-        let is_defined = defined.iter().any(|variable| variable.name == name);
-        if is_defined || is_verb(url, name, index + 1 == parts.len()) {
+        if names.contains(name) || is_verb(url, name, index + 1 == parts.len()) {
             continue;
         }
         let finding = Finding::new(
@@ -70,11 +78,7 @@ fn check<'d>(context: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Si
             format!("`:{name}` has no entry in `variable`, so it is sent literally"),
         )
         .span(part.span());
-        let unused = defined.iter().map(|variable| variable.name.as_ref());
-        let near = nearest(
-            name,
-            unused.filter(|other| !used.contains(other) && !other.contains('.')),
-        );
+        let near = nearest(name, unused.iter().copied());
         let finding = match near {
             Some(near) => finding.help(format!("did you mean the path variable `{near}`?")),
             None => finding.help(format!("add an entry with the key `{name}` and a value")),

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use crate::validate::edit::remove_element;
 use crate::validate::request::variable_names;
 use crate::validate::rule::rule;
@@ -41,29 +43,38 @@ rule! {
     }
 }
 
+/// Names are compared up to this many characters.
+const LONGEST: usize = 100;
+
+/// Everything that follows a `:` or a `{` in a segment and may be a name.
+fn mentioned_in<'t>(texts: impl Iterator<Item = &'t str>) -> HashSet<&'t str> {
+    let after_marks = texts.flat_map(|text| {
+        let marks = text.match_indices([':', '{']);
+        let rests = marks.filter_map(|(at, _)| text.get(at + 1..));
+        rests.filter_map(|rest| rest.split([':', '{', '}']).next())
+    });
+    let starts = after_marks.flat_map(|text| {
+        let ends = text.char_indices().map(|(start, c)| start + c.len_utf8());
+        ends.take(LONGEST).filter_map(|end| text.get(..end))
+    });
+    starts.collect()
+}
+
 fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>) {
     if sent.example.is_some() {
         return;
     }
     let url = sent.url();
     let parts = url.segments();
-    let is_anywhere = |name: &str| {
-        // A value that is written in a way that does not work is not thrown away.
-        let colon = format!(":{name}");
-        let brace = format!("{{{name}}}");
-        let texts = parts.iter().map(|part| part.text.as_ref());
-        texts
-            .into_iter()
-            .any(|text| text.contains(&colon) || text.contains(&brace))
-    };
     let list = sent.request.url().and_then(|url| url.variable);
     let Some(list) = list.filter(|_| !parts.is_empty()) else {
         return;
     };
     let used = variable_names(parts);
     let defined = &url.variables;
-    let is_defined = |name: &&str| defined.iter().any(|variable| variable.name == *name);
-    let has_lost = !used.iter().all(is_defined);
+    let defined: HashSet<&str> = defined.iter().map(|one| one.name.as_ref()).collect();
+    let has_lost = !used.is_subset(&defined);
+    let mut mentioned = None;
     for entry in list.elements() {
         let Some(at) = entry.get("key").or_else(|| entry.get("id")) else {
             continue;
@@ -71,7 +82,19 @@ fn check<'d>(_: &Context<'d>, sent: &RequestContext<'_, 'd>, sink: &mut Sink<'d>
         let Some(name) = at.as_str().filter(|name| !name.is_empty()) else {
             continue;
         };
-        if used.contains(name.as_ref()) || is_anywhere(&name) {
+        if used.contains(name.as_ref()) {
+            continue;
+        }
+        // A value that is written in a way that does not work is not thrown away.
+        let texts = || mentioned_in(parts.iter().map(|part| part.text.as_ref()));
+        let start = name
+            .char_indices()
+            .nth(LONGEST)
+            .map_or(name.len(), |(end, _)| end);
+        if mentioned
+            .get_or_insert_with(texts)
+            .contains(name.get(..start).unwrap_or_default())
+        {
             continue;
         }
         let finding = Finding::new(at, format!("no path segment uses `:{name}`"))
