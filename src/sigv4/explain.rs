@@ -33,12 +33,49 @@ impl Explanation {
     /// Whether only another secret is left: the signature is another one, no guess explains it, and
     /// neither does anything that is wrong with the request itself.
     pub fn leaves_only_the_secret(&self) -> bool {
-        self.theirs.is_none()
-            && self.changeable.is_empty()
-            && !self
-                .refusals
-                .iter()
-                .any(VerificationError::explains_signature)
+        self.theirs.is_none() && self.changeable.is_empty() && !self.has_other_reason()
+    }
+
+    /// Whether nothing but a comparison of the texts can tell what is wrong.
+    pub fn is_open(&self) -> bool {
+        self.theirs.is_none() && !self.changeable.is_empty() && !self.has_other_reason()
+    }
+
+    /// Whether something that is wrong with the request itself explains another signature.
+    fn has_other_reason(&self) -> bool {
+        let mut refusals = self.refusals.iter();
+        refusals.any(VerificationError::explains_signature)
+    }
+
+    /// What is left when no guess explains the signature, in sentences.
+    pub fn unexplained(&self) -> String {
+        if self.has_other_reason() {
+            "Correct first what is wrong with the request itself; that alone changes the signature."
+                .to_owned()
+        } else if self.leaves_only_the_secret() {
+            "No common mistake explains it. Most likely the secret key is wrong: revoked, from another \
+             user, or incomplete."
+                .to_owned()
+        } else {
+            format!(
+                "No common mistake explains it. The secret key may be wrong, or one of these differed \
+                 when it was signed: the path, {}.",
+                self.changeable.join(", ")
+            )
+        }
+    }
+
+    /// All of it in short: the causes, or what is wrong with a request whose signature matches, or what
+    /// is left.
+    pub fn conclusion(&self) -> String {
+        let causes = self.causes.iter().map(ToString::to_string);
+        let refusals = self.refusals.iter().map(ToString::to_string);
+        let all: Vec<String> = if self.theirs.is_none() {
+            refusals.chain([self.unexplained()]).collect()
+        } else {
+            causes.chain(refusals).collect()
+        };
+        all.join("; ")
     }
 
     /// Whether the signature is the one that the service computes.

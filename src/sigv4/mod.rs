@@ -100,6 +100,6 @@ pub use request::Request;
 pub(crate) use sign::sign_as_given;
 pub use sign::{SignError, Signed, Signing, sign};
 pub use signature::Stages;
-pub use signature_inputs::Candidates;
+pub use signature_inputs::{Candidates, UsualNames};
 pub use timestamp::Timestamp;
 pub use verify::{Leniency, Policy, VerificationError, verify};

@@ -20,6 +20,32 @@ pub struct Candidates<'a> {
     pub hosts: &'a [&'a str],
 }
 
+/// A service's own region and name, and those that clients and Postman have by default.
+#[derive(Clone, Copy, Debug)]
+pub struct UsualNames<'a> {
+    regions: [&'a str; 4],
+    services: [&'a str; 3],
+}
+
+impl<'a> UsualNames<'a> {
+    /// Those of a service of this region and name.
+    pub fn of(region: &'a str, service: &'a str) -> Self {
+        Self {
+            regions: [region, "ap-southeast-1", "us-east-1", ""],
+            services: [service, "execute-api", ""],
+        }
+    }
+
+    /// Candidates with these names and those hosts.
+    pub fn candidates(&'a self, hosts: &'a [&'a str]) -> Candidates<'a> {
+        Candidates {
+            regions: &self.regions,
+            services: &self.services,
+            hosts,
+        }
+    }
+}
+
 /// Writes the string to sign from the time, the scope and the canonical request.
 pub(super) type WriteString = fn(&str, &str, &str) -> String;
 

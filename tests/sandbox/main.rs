@@ -5,6 +5,7 @@
 
 mod attacks;
 mod authentication;
+mod causes;
 mod client;
 mod console;
 mod databases;

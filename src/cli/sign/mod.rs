@@ -14,9 +14,7 @@ use super::keys::KeyArgs;
 use super::output::print;
 use super::{FINDINGS, SUCCESS};
 use crate::client::BaseUrl;
-use crate::sigv4::{
-    Authorization, Candidates, Explanation, Policy, Stages, Timestamp, VerificationError, explain,
-};
+use crate::sigv4::{Authorization, Explanation, Policy, Stages, Timestamp, UsualNames, explain};
 use crate::sqlaccount;
 use parse::parse;
 
@@ -65,12 +63,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let credentials = args.keys.credentials(&environment)?;
     let service = sqlaccount::catalogue().service;
     let known = BaseUrl::parse(service.host)?.authority();
-    // Pairs that clients of this API and Postman's defaults use.
-    let candidates = Candidates {
-        regions: &[service.region, "ap-southeast-1", "us-east-1", ""],
-        services: &[service.name, "execute-api", ""],
-        hosts: &[&known],
-    };
+    let names = UsualNames::of(service.region, service.name);
     let explanation = received.with(|request| {
         let authorization = Authorization::of(request)?;
         let now = at(args.at);
@@ -81,7 +74,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             &credentials,
             now,
             policy,
-            &candidates,
+            &names.candidates(&[&known]),
         ))
     })?;
     print(&display(&explanation))?;
@@ -101,7 +94,12 @@ fn display(explanation: &Explanation) -> String {
         let _ = writeln!(text, "Cause: {cause}.\n  What to do: {}.", cause.advice());
     }
     if explanation.theirs.is_none() {
-        text.push_str(&unexplained(explanation));
+        text.push_str(&explanation.unexplained());
+        text.push_str(if explanation.is_open() {
+            " Compare the texts below with the ones that the client signed.\n"
+        } else {
+            "\n"
+        });
     }
     for refusal in &explanation.refusals {
         let _ = writeln!(text, "The service would refuse it anyway: {refusal}.");
@@ -123,29 +121,6 @@ fn display(explanation: &Explanation) -> String {
         }
     }
     text
-}
-
-/// What is left when no guess explains the signature.
-fn unexplained(explanation: &Explanation) -> String {
-    let changeable = explanation.changeable.join(", ");
-    if explanation
-        .refusals
-        .iter()
-        .any(VerificationError::explains_signature)
-    {
-        "Correct first what is wrong with the request itself; that alone changes the signature.\n"
-            .to_owned()
-    } else if explanation.leaves_only_the_secret() {
-        "No common mistake explains it. Most likely the secret key is wrong: revoked, from another user, \
-         or incomplete.\n"
-            .to_owned()
-    } else {
-        format!(
-            "No common mistake explains it. The secret key may be wrong, or one of these differed when \
-             it was signed: the path, {changeable}. Compare the texts below with the ones that the \
-             client signed.\n"
-        )
-    }
 }
 
 fn stages(text: &mut String, whose: &str, stages: &Stages) {

@@ -7,6 +7,8 @@ pub struct Answer {
     pub content_type: &'static str,
     /// The body.
     pub body: Vec<u8>,
+    /// Why the request was refused.
+    pub reason: Option<String>,
 }
 
 impl Answer {
@@ -16,6 +18,7 @@ impl Answer {
             status,
             content_type: "application/json",
             body: body.into_bytes(),
+            reason: None,
         }
     }
 }

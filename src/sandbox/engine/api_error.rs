@@ -55,7 +55,7 @@ impl ApiError {
     pub fn answer(&self, shape: ErrorShape) -> Answer {
         let Self { status, message } = self;
         let json = |body: serde_json::Value| Answer::json(*status, body.to_string());
-        match shape {
+        let answer = match shape {
             ErrorShape::Object => json(json!({"error": {"code": status, "message": message}})),
             ErrorShape::Message => json(json!({ "message": message })),
             ErrorShape::Text => json(json!(message)),
@@ -63,7 +63,12 @@ impl ApiError {
                 status: *status,
                 content_type: "text/plain; charset=utf-8",
                 body: message.clone().into_bytes(),
+                reason: None,
             },
+        };
+        Answer {
+            reason: Some(message.clone()),
+            ..answer
         }
     }
 }

@@ -87,6 +87,7 @@ fn pdf_answer(body: Vec<u8>) -> Answer {
         status: 200,
         content_type: "application/pdf",
         body,
+        reason: None,
     }
 }
 

@@ -26,7 +26,11 @@ pub(super) fn response(
 /// The engine's answer as a response.
 pub(super) fn of_engine(answer: Answer) -> Response {
     let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    response(status, answer.content_type, answer.body)
+    let response = response(status, answer.content_type, answer.body);
+    match answer.reason {
+        Some(reason) => because(response, reason),
+        None => response,
+    }
 }
 
 /// The page of the proxy in front of the real service, which is HTML for every client.

@@ -12,6 +12,7 @@ use axum::response::Response;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use super::answer::{because, page};
+use super::explainer::Refused;
 use super::service::Service;
 use crate::sigv4::{Authorization, Credentials, Policy, Request as Signed, Timestamp, verify};
 
@@ -60,14 +61,21 @@ fn named(mut response: Response, caller: Caller) -> Response {
 struct AuthenticationError {
     status: StatusCode,
     reason: String,
+    /// The request, if its key is known.
+    refused: Option<Box<Refused>>,
 }
 
 impl AuthenticationError {
-    fn unsigned(reason: impl Into<String>) -> Self {
+    fn new(status: StatusCode, reason: impl Into<String>) -> Self {
         Self {
-            status: StatusCode::UNAUTHORIZED,
+            status,
             reason: reason.into(),
+            refused: None,
         }
+    }
+
+    fn unsigned(reason: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, reason)
     }
 
     fn answered(self, service: &Service) -> Response {
@@ -75,7 +83,11 @@ impl AuthenticationError {
             StatusCode::UNAUTHORIZED => REFUSED,
             status => status.canonical_reason().unwrap_or_default(),
         };
-        because(service.error(self.status, said), self.reason)
+        let mut response = because(service.error(self.status, said), self.reason);
+        if let Some(refused) = self.refused {
+            response.extensions_mut().insert(*refused);
+        }
+        response
     }
 }
 
@@ -111,9 +123,8 @@ impl Service {
             ..head
         };
         let found = self.0.parts.keyring.credentials(&authorization.access_key);
-        let found = found.await.map_err(|error| AuthenticationError {
-            status: StatusCode::INTERNAL_SERVER_ERROR,
-            reason: error.to_string(),
+        let found = found.await.map_err(|error| {
+            AuthenticationError::new(StatusCode::INTERNAL_SERVER_ERROR, error.to_string())
         })?;
         let is_known = found.is_some();
         // Verifying a missing key takes as long as looking up an existing one.
@@ -125,24 +136,34 @@ impl Service {
         } else {
             Policy::LENIENT
         };
-        let verdict = verify(
-            &request,
-            &authorization,
-            &credentials,
-            Timestamp::from(now),
-            &policy,
-        );
+        let now = Timestamp::from(now);
+        let user = authorization.access_key.rsplit('/').next();
+        let user = user.unwrap_or_default().to_owned();
+        let verdict = verify(&request, &authorization, &credentials, now, &policy);
         if !is_known {
             return Err(AuthenticationError::unsigned(
                 "the access key is unknown or revoked",
             ));
         }
-        verdict.map_err(|error| AuthenticationError::unsigned(error.to_string()))?;
-        let user = authorization.access_key.rsplit('/').next();
-        let caller = Caller {
-            user: user.unwrap_or_default().to_owned(),
-        };
-        Ok((caller, body))
+        if let Err(error) = verdict {
+            let owned = request.headers.iter();
+            let owned = owned.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+            let refused = Refused {
+                method: request.method.to_owned(),
+                target: request.target.to_owned(),
+                headers: owned.collect(),
+                body: body.clone(),
+                authorization,
+                credentials,
+                now,
+                policy,
+            };
+            return Err(AuthenticationError {
+                refused: Some(Box::new(refused)),
+                ..AuthenticationError::unsigned(error.to_string())
+            });
+        }
+        Ok((Caller { user }, body))
     }
 
     /// In strict mode a signature must be for the catalogue's own region and service.
@@ -161,9 +182,9 @@ impl Service {
 
     async fn read(&self, body: Body) -> Result<Bytes, AuthenticationError> {
         let limits = &self.0.parts.options.limits;
-        let too_large = || AuthenticationError {
-            status: StatusCode::PAYLOAD_TOO_LARGE,
-            reason: format!("the body has more than {} bytes", limits.body_size),
+        let too_large = || {
+            let reason = format!("the body has more than {} bytes", limits.body_size);
+            AuthenticationError::new(StatusCode::PAYLOAD_TOO_LARGE, reason)
         };
         // A body that is announced as too large is not read.
         if body.size_hint().lower() > limits.body_size as u64 {
@@ -173,14 +194,14 @@ impl Service {
         match tokio::time::timeout(limits.body_time, whole).await {
             Ok(Ok(whole)) => Ok(whole.to_bytes()),
             Ok(Err(error)) if error.is::<LengthLimitError>() => Err(too_large()),
-            Ok(Err(_)) => Err(AuthenticationError {
-                status: StatusCode::BAD_REQUEST,
-                reason: "the body ended early".to_owned(),
-            }),
-            Err(_) => Err(AuthenticationError {
-                status: StatusCode::REQUEST_TIMEOUT,
-                reason: "the body took too long".to_owned(),
-            }),
+            Ok(Err(_)) => Err(AuthenticationError::new(
+                StatusCode::BAD_REQUEST,
+                "the body ended early",
+            )),
+            Err(_) => Err(AuthenticationError::new(
+                StatusCode::REQUEST_TIMEOUT,
+                "the body took too long",
+            )),
         }
     }
 }

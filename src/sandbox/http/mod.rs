@@ -7,6 +7,7 @@ mod api_request;
 mod authenticate;
 mod connections;
 mod console;
+mod explainer;
 mod fault_injection;
 mod options;
 mod rate;

@@ -18,6 +18,8 @@ pub(super) struct LoggedRequest {
     pub(super) user: Option<String>,
     /// Why it was refused.
     pub(super) reason: Option<String>,
+    /// Why its signature is another one, once that is known.
+    pub(super) cause: Option<String>,
     /// Thousandths of a millisecond.
     pub(super) micros: u64,
 }
@@ -31,6 +33,14 @@ impl RecentRequests {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.truncate(KEPT - 1);
         all.push_front(answered);
+    }
+
+    /// Adds the cause of the refusal `id`, if it is still remembered.
+    pub(super) fn add_cause(&self, id: &str, cause: &str) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(refused) = all.iter_mut().find(|one| one.id == id) {
+            refused.cause = Some(cause.to_owned());
+        }
     }
 
     pub(super) fn all(&self) -> Vec<LoggedRequest> {

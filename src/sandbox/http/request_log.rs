@@ -10,6 +10,7 @@ use axum::response::Response;
 use super::answer::{Reason, because, page};
 use super::api_request::query;
 use super::authenticate::Caller;
+use super::explainer::Refused;
 use super::recent::LoggedRequest;
 use super::service::Service;
 
@@ -17,6 +18,8 @@ use super::service::Service;
 const REQUEST_ID: &str = "x-request-id";
 /// How much of a path or a query is logged at most.
 const LONGEST: usize = 200;
+/// How much of a reason.
+const LONGEST_REASON: usize = 500;
 
 static NEXT: AtomicU32 = AtomicU32::new(1);
 
@@ -43,23 +46,28 @@ pub(super) async fn log_request(
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
+    let refused = response.extensions_mut().remove::<Refused>();
     let caller = response.extensions().get::<Caller>();
     let reason = response.extensions().get::<Reason>();
     let answered = LoggedRequest {
         at,
-        id,
+        id: id.clone(),
         method: shortened(method.as_str()),
         path,
         query,
         status: response.status().as_u16(),
         user: caller.map(|caller| caller.user.clone()),
-        reason: reason.map(|reason| reason.0.clone()),
+        reason: reason.map(|reason| visible(&reason.0, LONGEST_REASON)),
+        cause: None,
         micros: (system.now)().duration_since(start).map_or(0, |taken| {
             u64::try_from(taken.as_micros()).unwrap_or(u64::MAX)
         }),
     };
     log(&answered);
     service.0.recent.push(answered);
+    if let Some(refused) = refused {
+        service.0.explainer.explain(&id, refused);
+    }
     response
 }
 
@@ -72,7 +80,11 @@ fn shown_query(text: &str) -> String {
 
 /// Any text of a client as one short line.
 fn shortened(text: &str) -> String {
-    let visible = text.chars().take(LONGEST);
+    visible(text, LONGEST)
+}
+
+fn visible(text: &str, longest: usize) -> String {
+    let visible = text.chars().take(longest);
     let visible = visible.map(|c| if c.is_control() { '\u{FFFD}' } else { c });
     visible.collect()
 }

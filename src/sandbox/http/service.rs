@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::answer::{because, of_engine, page, response};
+use super::explainer::{Explainer, Known};
 use super::options::Options;
 use super::rate::Rate;
 use super::recent::RecentRequests;
@@ -76,7 +77,8 @@ pub struct Service(pub(super) Arc<Inner>);
 pub(super) struct Inner {
     pub(super) parts: Parts,
     pub(super) rate: Option<Rate>,
-    pub(super) recent: RecentRequests,
+    pub(super) recent: Arc<RecentRequests>,
+    pub(super) explainer: Explainer,
     /// The start of all request ids of this run.
     pub(super) run: u32,
 }
@@ -88,9 +90,17 @@ impl Service {
     /// [`HttpError::Random`] when the system gives no random bytes.
     pub fn new(parts: Parts) -> Result<Self, HttpError> {
         let run = u32::from_be_bytes(parts.system.bytes()?);
+        let recent = Arc::<RecentRequests>::default();
+        let host = parts.address.split("://").last().unwrap_or_default();
+        let known = Known {
+            region: parts.catalogue.service.region,
+            service: parts.catalogue.service.name,
+            host: host.to_owned(),
+        };
         Ok(Self(Arc::new(Inner {
             rate: parts.options.limits.rate.map(Rate::new),
-            recent: RecentRequests::default(),
+            explainer: Explainer::new(&recent, known, parts.system),
+            recent,
             run,
             parts,
         })))
