@@ -429,11 +429,20 @@ fn help_rules_templates_and_readme_read_naturally() {
             fs::read_to_string(root.join(name)).unwrap(),
         ));
     }
-    for folder in ["templates/request", "templates/sqlaccount/request"] {
+    for folder in [
+        "templates/request",
+        "templates/sqlaccount/request",
+        "docs/pages",
+        "docs/pages/tasks",
+        "docs/pages/recipes",
+        "docs/pages/reference",
+    ] {
         for entry in fs::read_dir(root.join(folder)).unwrap() {
             let path = entry.unwrap().path();
-            let text = fs::read_to_string(&path).unwrap();
-            texts.push((path.display().to_string(), text));
+            if path.is_file() {
+                let text = fs::read_to_string(&path).unwrap();
+                texts.push((path.display().to_string(), text));
+            }
         }
     }
     for (name, text) in texts {

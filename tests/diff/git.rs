@@ -1,4 +1,4 @@
-//! git, set up as the README says, in a real repository.
+//! git, set up as the documentation says, in a real repository.
 
 use std::fs;
 use std::path::Path;
@@ -6,10 +6,10 @@ use std::process::Command;
 
 use crate::pair::pair;
 
-/// The lines of the README that set git up.
+/// The lines of the page about git that set it up.
 fn set_up() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let text = fs::read_to_string(root.join("README.md")).unwrap();
+    let text = fs::read_to_string(root.join("docs/pages/recipes/git.md")).unwrap();
     let lines = text
         .lines()
         .filter(|line| line.starts_with("git config ") || line.starts_with("echo '*"));
@@ -37,7 +37,7 @@ fn run(folder: &Path, line: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// A repository that is set up as the README says.
+/// A repository that is set up as the documentation says.
 fn repository() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), "git init --quiet --initial-branch main");
@@ -47,7 +47,7 @@ fn repository() -> tempfile::TempDir {
     let lines = set_up();
     assert!(
         lines.len() >= 4,
-        "the README sets git up otherwise: {lines:?}"
+        "the documentation sets git up otherwise: {lines:?}"
     );
     for line in &lines {
         run(folder.path(), line);

@@ -1,6 +1,6 @@
 //! JSON written again, with other white space and other escapes.
 //!
-//! The text is cut into strings and the rest, not parsed: what is no JSON gives texts that nobody
+//! The text is cut into strings and the rest, not parsed: what is not JSON gives texts that nobody
 //! signed, which does no harm.
 
 use std::fmt::Write as _;

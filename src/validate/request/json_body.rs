@@ -26,7 +26,7 @@ impl JsonError {
         let place = LineIndex::new(body.as_bytes()).position(self.at.start);
         let (line, column) = (place.line, place.column);
         let message = format!(
-            "{what} is no JSON at its line {line}, column {column}: {}",
+            "{what} is not valid JSON, line {line}, column {column}: {}",
             self.what
         );
         let finding = Finding::new(at, message);

@@ -1,4 +1,4 @@
-//! Both lists of formats: what they call a format is plain, and the README names it.
+//! Both lists of formats: what they call a format is plain, and the documentation names it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,13 +6,11 @@ use std::path::Path;
 
 use sqlacc_postman::report::{self, Format};
 
-/// The formats in the table of the README's `section`, without what is said of them in brackets.
-fn in_readme(section: &str) -> Vec<String> {
-    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = fs::read_to_string(readme).unwrap();
-    let (_, section) = readme.split_once(&format!("\n## {section}\n")).unwrap();
-    let section = section.split("\n## ").next().unwrap();
-    let row = section
+/// The formats in the table of the page of `task`, without what is said of them in brackets.
+fn in_documentation(task: &str) -> Vec<String> {
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pages/tasks");
+    let page = fs::read_to_string(pages.join(format!("{task}.md"))).unwrap();
+    let row = page
         .lines()
         .find_map(|line| line.strip_prefix("| `--format` | "));
     let names = row.unwrap().trim_end_matches([' ', '|']).split(", ");
@@ -20,9 +18,9 @@ fn in_readme(section: &str) -> Vec<String> {
     names.map(name).collect()
 }
 
-fn check<R: Copy>(formats: &[Format<R>], section: &str) {
+fn check<R: Copy>(formats: &[Format<R>], task: &str) {
     let names: Vec<&str> = formats.iter().map(|one| one.name).collect();
-    assert_eq!(in_readme(section), names, "the table of {section}");
+    assert_eq!(in_documentation(task), names, "the table of {task}");
     let unique: BTreeSet<&str> = names.iter().copied().collect();
     assert_eq!(unique.len(), names.len(), "{names:?}");
     let extensions: Vec<&str> = formats.iter().filter_map(|one| one.extension).collect();
@@ -41,10 +39,10 @@ fn check<R: Copy>(formats: &[Format<R>], section: &str) {
 
 #[test]
 fn the_formats_of_findings_are_plain() {
-    check(report::FORMATS, "Validate");
+    check(report::FORMATS, "validate");
 }
 
 #[test]
 fn the_formats_of_changes_are_plain() {
-    check(report::diff::FORMATS, "Diff");
+    check(report::diff::FORMATS, "diff");
 }
