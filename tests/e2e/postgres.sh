@@ -7,7 +7,9 @@ set -euo pipefail
 folder=$2
 tool() {
     local all=(/usr/lib/postgresql/*/bin)
-    runuser -u postgres -- "${all[-1]}/$@"
+    local program=$1
+    shift
+    runuser -u postgres -- "${all[-1]}/$program" "$@"
 }
 
 case $1 in
