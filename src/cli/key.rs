@@ -70,6 +70,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         _ => {}
     }
     let database = DataArgs::open(&source)?;
+    let file = database.clone();
     runtime()?.block_on(async {
         let keyring = args.data.keyring(&source, database).await?;
         match &args.command {
@@ -88,8 +89,10 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
                 eprint(&format!("revoked {access_key}"));
             }
         }
-        Ok(SUCCESS)
-    })
+        anyhow::Ok(())
+    })?;
+    file.checkpoint()?;
+    Ok(SUCCESS)
 }
 
 fn is_generate(command: &KeyCommand) -> bool {

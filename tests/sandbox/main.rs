@@ -17,4 +17,6 @@ mod limits;
 mod pdf;
 mod server;
 mod stock;
+#[cfg(unix)]
+mod stops;
 mod wire;

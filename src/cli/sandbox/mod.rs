@@ -151,6 +151,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let catalogue = Arc::new(sqlaccount::catalogue());
     let source = args.data.source()?;
     let database = DataArgs::open(&source)?;
+    let file = database.clone();
     let options = EngineOptions {
         strict: args.strict,
         lenient_updatecount: args.lenient_updatecount,
@@ -159,7 +160,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let engine = Engine::open(catalogue.clone(), database.clone(), options)
         .with_context(|| format!("cannot use {}", describe(&source)))?;
     args.seed.put_into(&engine)?;
-    runtime()?.block_on(async {
+    let code = runtime()?.block_on(async {
         let keyring = args.data.keyring(&source, database).await?;
         let host = host_of(address);
         let parts = Parts {
@@ -190,7 +191,10 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
             eprint(&ready);
         }
         serve_both(args, &service, listener, console, signals).await
-    })
+    })?;
+    file.checkpoint()
+        .with_context(|| format!("cannot close {}", describe(&source)))?;
+    Ok(code)
 }
 
 async fn serve_both(
@@ -214,9 +218,17 @@ async fn serve_both(
         tasks.push(tokio::spawn(serve(listener, router, limits, stopped)));
     }
     let mut child = child::start(&args.command)?;
-    let code = tokio::select! {
-        () = signals.next() => SUCCESS,
-        code = child::end(child.as_mut()) => code?,
+    let ended = tokio::select! {
+        stop = signals.next() => Err(stop),
+        code = child::end(child.as_mut()) => Ok(code?),
+    };
+    let code = match (ended, child.as_mut()) {
+        (Ok(code), _) => code,
+        (Err(_), None) => SUCCESS,
+        (Err(stop), Some(child)) => {
+            child.stop(stop).await;
+            stop.exit_code()
+        }
     };
     eprint("stopping after the current requests");
     let _ = stop.send(true);
@@ -227,7 +239,7 @@ async fn serve_both(
     };
     tokio::select! {
         () = finished => {}
-        () = signals.next() => eprint("stopped immediately"),
+        _ = signals.next() => eprint("stopped immediately"),
     }
     Ok(code)
 }

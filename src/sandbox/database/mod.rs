@@ -150,6 +150,20 @@ impl Database {
     }
 }
 
+impl Database {
+    /// Moves what is in a log beside the data file into the file, so that the file alone is a copy of
+    /// everything. What other processes are reading or writing meanwhile stays in the log.
+    ///
+    /// # Errors
+    /// [`DatabaseError`] when the file cannot be written.
+    pub(crate) fn checkpoint(&self) -> Result<(), DatabaseError> {
+        match &*self.0 {
+            Backend::Sqlite(sqlite) => sqlite.checkpoint(),
+            Backend::Postgres(_) => Ok(()),
+        }
+    }
+}
+
 fn stopped<T, E: From<DatabaseError>>() -> Result<T, E> {
     Err(DatabaseError::Stopped.into())
 }

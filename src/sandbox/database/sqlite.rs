@@ -17,6 +17,8 @@ const STATEMENTS: usize = 512;
 pub(super) struct Sqlite {
     readers: Readers,
     writer: Writer,
+    /// The handle of the writer.
+    handle: Arc<Mutex<Handle>>,
 }
 
 #[derive(Debug)]
@@ -37,7 +39,8 @@ impl Sqlite {
         let handle = Arc::new(Mutex::new(handle));
         Ok(Self {
             readers: Readers::Shared(handle.clone()),
-            writer: Writer::new(handle),
+            writer: Writer::new(handle.clone()),
+            handle,
         })
     }
 
@@ -52,13 +55,25 @@ impl Sqlite {
         writer.pragma_update(None, "journal_mode", "WAL")?;
         // What is acknowledged is on the disk, even after a power failure.
         writer.pragma_update(None, "synchronous", "FULL")?;
+        let handle = Arc::new(Mutex::new(writer));
         Ok(Self {
             readers: Readers::Idle {
                 url: url.to_owned(),
                 handles: Mutex::default(),
             },
-            writer: Writer::new(Arc::new(Mutex::new(writer))),
+            writer: Writer::new(handle.clone()),
+            handle,
         })
+    }
+
+    /// Moves what is in the write-ahead log into the file, unless others are reading it.
+    pub(super) fn checkpoint(&self) -> Result<(), DatabaseError> {
+        if let Readers::Idle { handles, .. } = &self.readers {
+            locked(handles).clear();
+            let handle = locked(&self.handle);
+            handle.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        }
+        Ok(())
     }
 
     pub(super) fn read<T>(
