@@ -1,5 +1,6 @@
 //! What people read: shared changes once, samples counted, and the worst never left out.
 
+use serde_json::json;
 use sqlacc_postman::diff::{Contract, Impact, Options, compare};
 use sqlacc_postman::json::Document;
 use sqlacc_postman::report::diff::{FORMATS, RatedChange, Report};
@@ -112,6 +113,95 @@ fn sample_values_of_several_requests_are_one_line() {
             "4 requests in F0",
             "  ~ 4 sample values changed (`--values` shows them)"
         ]
+    );
+}
+
+/// A collection of folders, each a name with the items in it, written as JSON.
+fn folders(items: &serde_json::Value) -> String {
+    serde_json::json!({"info": {"name": "c"}, "item": items}).to_string()
+}
+
+fn human(base: &serde_json::Value, revision: &serde_json::Value) -> Vec<String> {
+    let (human, _) = written(&folders(base), &folders(revision), "human", false);
+    let lines = human.lines().filter(|line| !line.is_empty());
+    lines.map(str::to_owned).collect()
+}
+
+#[test]
+fn a_wording_that_many_change_is_shown_once() {
+    let items = |more: &str| {
+        let item = |number| {
+            let text =
+                format!("Gives the list of all that was sold in shop number {number}, by day.");
+            json!({"name": format!("r{number}"), "description": text + more,
+                "request": format!("https://a.test/{number}")})
+        };
+        json!([{"name": "F", "item": (1..4).map(item).collect::<Vec<_>>()}])
+    };
+    assert_eq!(
+        human(&items(""), &items("  At most ten a second."))[..3],
+        [
+            "3 requests in F",
+            "  ~ description changed",
+            "      ~ … {+At most ten a second.+}"
+        ]
+    );
+    assert_eq!(
+        human(&items(" Now."), &items("\n  Now."))[..2],
+        [
+            "3 requests in F",
+            "  ~ description changed (only spaces and line ends)"
+        ]
+    );
+}
+
+#[test]
+fn what_another_line_says_is_not_said_again() {
+    let item = |path: &str, script: &[&str]| {
+        json!([{"name": "r", "request": format!("https://a.test/{path}"),
+            "event": [{"listen": "test", "script": {"exec": script}}]}])
+    };
+    let base = item("a/:one/b", &["pm.test('is one', () => {});"]);
+    let revision = item("c/:two/b/:three", &["pm.test('is two', () => {});"]);
+    assert_eq!(
+        human(&base, &revision),
+        [
+            "r · GET /c/:two/b/:three",
+            "  ~ breaking: path changed: /a/:one/b → /c/:two/b/:three",
+            "  ~ risky: script changed: script.test",
+            "      ~ pm.test('is [-one-]{+two+}', () => {});",
+            "7 changes: 4 breaking, 2 risky, 1 safe"
+        ]
+    );
+    let base = item("a", &["a();", "b();", "", "c();"]);
+    let revision = item("a", &["b();", "c();", "a();"]);
+    assert_eq!(
+        human(&base, &revision)[1],
+        "  ~ risky: script changed: script.test (only the order of lines)"
+    );
+}
+
+#[test]
+fn a_new_folder_lists_all_that_is_in_it() {
+    let request = |name: &str| json!({"name": name, "request": format!("https://a.test/{name}")});
+    let old = json!([request("old")]);
+    let new = json!([request("old"), {"name": "F", "item": [
+        request("a"),
+        {"name": "G", "item": [request("b"), {"name": "H", "item": [request("c")]}]},
+    ]}]);
+    assert_eq!(
+        human(&old, &new)[..5],
+        [
+            "Folder F",
+            "  + folder added with 2 folders in it",
+            "  + request added: a (GET /a)",
+            "  + request added: G › b (GET /b)",
+            "  + request added: G › H › c (GET /c)"
+        ]
+    );
+    assert_eq!(
+        human(&new, &old)[1],
+        "  - breaking: folder removed with 2 folders in it"
     );
 }
 

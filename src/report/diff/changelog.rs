@@ -62,7 +62,8 @@ fn heading(line: &Line) -> Option<&'static str> {
         "description-",
     ];
     let is_value = id.ends_with("-value-changed") && kind != ChangeKind::HeaderValueChanged;
-    if is_value || own.iter().any(|start| id.starts_with(start)) {
+    let is_in_example = line.first.change.location.example.is_some();
+    if is_value || is_in_example || own.iter().any(|start| id.starts_with(start)) {
         return None;
     }
     Some(match sign(line.first.change) {

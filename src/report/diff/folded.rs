@@ -1,6 +1,6 @@
 //! Changes of one place that are of one kind: one line with their names, or only with their number.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::sections::Line;
 use super::{RatedChange, one_line, short};
@@ -20,10 +20,37 @@ pub(super) const VALUES_HINT: &str = " (`--values` shows them)";
 pub(super) enum Group<'c> {
     /// Another value is sent as a sample, which changes nothing for anybody.
     Samples,
-    /// A saved example has other values.
+    /// A saved example has other values or descriptions.
     Examples,
     /// A list of what is new, gone or described otherwise; of an example where it is in one.
     Names(ChangeKind, Option<&'c str>),
+}
+
+impl Group<'_> {
+    /// Whether it is enough to know how many there are, where several requests have them.
+    pub(super) fn is_counted(&self) -> bool {
+        match self {
+            Self::Samples | Self::Examples => true,
+            Self::Names(kind, _) => is_of_examples(*kind),
+        }
+    }
+
+    /// Its place among those that are counted.
+    pub(super) fn order(&self) -> Option<ChangeKind> {
+        match self {
+            Self::Samples => None,
+            Self::Examples => Some(ChangeKind::ExampleBodyChanged),
+            Self::Names(kind, _) => Some(*kind),
+        }
+    }
+}
+
+/// Whether a kind of change is of a whole example.
+fn is_of_examples(kind: ChangeKind) -> bool {
+    matches!(
+        kind,
+        ChangeKind::ExampleAdded | ChangeKind::ExampleRemoved | ChangeKind::ExampleRenamed
+    )
 }
 
 /// The group of a line of one change, if it has one.
@@ -36,11 +63,18 @@ pub(super) fn group<'r>(line: &Line<'r>) -> Option<Group<'r>> {
         | ChangeKind::BodyJsonListReordered
         | ChangeKind::FormFieldValueChanged
         | ChangeKind::QueryValueChanged
-        | ChangeKind::PathVariableValueChanged => safe(Group::Samples),
-        ChangeKind::ExampleBodyChanged | ChangeKind::ExampleHeaderChanged => safe(Group::Examples),
-        kind @ (ChangeKind::ExampleAdded | ChangeKind::ExampleRemoved) => {
-            Some(Group::Names(kind, None))
+        | ChangeKind::PathVariableValueChanged => {
+            safe(example.map_or(Group::Samples, |_| Group::Examples))
         }
+        ChangeKind::ExampleBodyChanged | ChangeKind::ExampleHeaderChanged => safe(Group::Examples),
+        ChangeKind::HeaderValueChanged
+        | ChangeKind::HeaderDefaultWritten
+        | ChangeKind::DescriptionChanged
+            if example.is_some() =>
+        {
+            safe(Group::Examples)
+        }
+        kind if is_of_examples(kind) => safe(Group::Names(kind, None)),
         ChangeKind::DescriptionChanged if !change.at.ends_with(".description") => None,
         kind if is_list(kind) => Some(Group::Names(kind, example)),
         _ => None,
@@ -100,6 +134,7 @@ pub(super) fn folded(lines: Vec<Line<'_>>, samples: usize) -> Vec<Line<'_>> {
         // The first of them shows all.
         if let Some(text) = texts.remove(&index) {
             line.text = text;
+            line.changed = &[];
             places.insert(group, folded.len());
             folded.push(line);
         } else if let Some(first) = places.get(&group).and_then(|at| folded.get_mut(*at)) {
@@ -109,12 +144,21 @@ pub(super) fn folded(lines: Vec<Line<'_>>, samples: usize) -> Vec<Line<'_>> {
     folded
 }
 
+/// What is said of a group that several requests have: the same value or name only once.
+pub(super) fn of_all(group: Group, lines: &[Line]) -> String {
+    let mut seen = HashSet::new();
+    let distinct = |line: &&Line| group == Group::Examples || seen.insert(line.text.clone());
+    let lines: Vec<&Line> = lines.iter().filter(distinct).collect();
+    text(group, &lines)
+}
+
 /// `7 sample values changed`, or what is new or gone with its names.
 fn text(group: Group, lines: &[&Line]) -> String {
     let count = lines.len();
+    let s = if count == 1 { "" } else { "s" };
     let (kind, example) = match group {
-        Group::Samples => return sample_values(count),
-        Group::Examples => return format!("{count} values of examples changed{VALUES_HINT}"),
+        Group::Samples => return format!("{count} sample value{s} changed{VALUES_HINT}"),
+        Group::Examples => return format!("{count} value{s} of examples changed{VALUES_HINT}"),
         Group::Names(kind, example) => (kind, example),
     };
     let is_safe = lines.iter().all(|line| line.first.impact == Impact::Safe);
@@ -137,20 +181,20 @@ fn text(group: Group, lines: &[&Line]) -> String {
     )
 }
 
-/// So many values that are sent as samples.
-pub(super) fn sample_values(count: usize) -> String {
-    let s = if count == 1 { "" } else { "s" };
-    format!("{count} sample value{s} changed{VALUES_HINT}")
-}
-
 /// What a change is about, and the value where somebody may have to act on it.
 fn name(change: &Change, with_value: bool) -> String {
     let value = change.before.as_deref().or(change.after.as_deref());
     let value = value.unwrap_or_default();
     let at = match change.kind {
         ChangeKind::TestNameAdded | ChangeKind::TestNameRemoved => return one_line(value),
-        ChangeKind::ExampleAdded | ChangeKind::ExampleRemoved => {
-            change.location.example.as_deref().unwrap_or_default()
+        ChangeKind::ExampleAdded | ChangeKind::ExampleRemoved | ChangeKind::ExampleRenamed => {
+            let before = change
+                .before
+                .as_deref()
+                .filter(|_| change.kind == ChangeKind::ExampleRenamed);
+            let before = before.map_or_else(String::new, |name| format!("{} → ", one_line(name)));
+            let name = change.location.example.as_deref().unwrap_or_default();
+            return before + &one_line(name);
         }
         ChangeKind::DescriptionChanged => {
             change.at.strip_suffix(".description").unwrap_or(&change.at)

@@ -1,8 +1,11 @@
+use std::borrow::Cow;
 use std::fmt::Write;
 
+use super::excerpt::excerpt;
 use super::folded::VALUES_HINT;
-use super::sections::sections;
-use super::{DiffFormat, Report, heading, indented, sign, summary};
+use super::sections::{is_description, sections};
+use super::words::{differences, in_one_line};
+use super::{DiffFormat, RatedChange, Report, heading, indented, sign, summary};
 use crate::diff::Impact;
 use crate::report::format::Joined;
 
@@ -10,9 +13,11 @@ pub(super) const FORMAT: DiffFormat = DiffFormat::new("human", "For people", ren
     .extension("txt")
     .joined(Joined::Headings(heading));
 
-/// Changed lines of a text that are shown.
-const MOST_LINES: usize = 12;
-/// Changed lines of a description or comment from which on two are shown.
+/// Changed lines up to which all of them are shown.
+pub(super) const MOST_LINES: usize = 12;
+/// How many of more are shown.
+pub(super) const FEW_LINES: usize = 8;
+/// Changed lines of a description from which on two are shown.
 const MOST_OF_SAFE: usize = 8;
 
 fn render(report: &Report) -> String {
@@ -28,13 +33,20 @@ fn render(report: &Report) -> String {
                 impact => format!("{}: ", coloured(impact.id(), impact, report.colour)),
             };
             let _ = writeln!(out, "  {sign} {impact}{}", line.text);
-            let most = match (one.impact, line.changed.len()) {
-                _ if report.values => usize::MAX,
-                // Of a text that is written anew, the start says enough.
-                (Impact::Safe, MOST_OF_SAFE..) => 2,
-                _ => MOST_LINES,
+            let changed = if report.values {
+                Cow::Borrowed(line.changed)
+            } else if is_description(one.change.kind) && is_of_several(&line.changes) {
+                Cow::Owned(differences(line.changed))
+            } else {
+                Cow::Owned(in_one_line(line.changed))
             };
-            let (lines, more) = excerpt(line.changed, most);
+            let (most, few) = match (one.impact, changed.len()) {
+                _ if report.values => (usize::MAX, usize::MAX),
+                // Of a text that is written anew, the start says enough.
+                (Impact::Safe, MOST_OF_SAFE..) => (2, 2),
+                _ => (MOST_LINES, FEW_LINES),
+            };
+            let (lines, more) = excerpt(&changed, most, few);
             for line in lines {
                 let (head, tail) = line.split_at_checked(1).unwrap_or(("", line));
                 let head = head
@@ -53,31 +65,13 @@ fn render(report: &Report) -> String {
     out
 }
 
-/// Changed lines up to `most`, half of them of each side where both have as many, and how many more
-/// there are. Blank ones say little.
-fn excerpt(lines: &[String], most: usize) -> (Vec<&String>, usize) {
-    let is_blank = |line: &String| line.get(1..).is_none_or(|tail| tail.trim().is_empty());
-    let lines: Vec<&String> = lines.iter().filter(|line| !is_blank(line)).collect();
-    if lines.len() <= most {
-        return (lines, 0);
-    }
-    let all = lines.len();
-    let gone = lines.iter().filter(|line| line.starts_with('-')).count();
-    let room = |own: usize, other: usize| own.min((most / 2).max(most.saturating_sub(other)));
-    let (mut old, mut new) = (room(gone, all - gone), room(all - gone, gone));
-    let mut shown = lines;
-    shown.retain(|line| {
-        let room = if line.starts_with('-') {
-            &mut old
-        } else {
-            &mut new
-        };
-        let has_room = *room > 0;
-        *room = room.saturating_sub(1);
-        has_room
-    });
-    let more = all - shown.len();
-    (shown, more)
+/// Whether changes are of several requests or folders, which have nothing else in common.
+fn is_of_several(changes: &[&RatedChange]) -> bool {
+    let [first, rest @ ..] = changes else {
+        return false;
+    };
+    let path = |one: &RatedChange| one.change.location.path();
+    rest.iter().any(|one| path(one) != path(first))
 }
 
 fn coloured(text: &str, impact: Impact, colour: bool) -> String {

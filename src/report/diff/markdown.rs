@@ -1,6 +1,7 @@
 use std::fmt::Write;
 use std::iter;
 
+use super::excerpt::excerpt;
 use super::sections::{Section, sections};
 use super::{
     DiffFormat, RatedChange, Report, indented, is_of_environment, one_line, sign, summary,
@@ -143,11 +144,12 @@ fn block(lines: &[String]) -> String {
     // A fence has to be longer than what could close it.
     let fence = "`".repeat(runs.max().unwrap_or(0).max(2) + 1);
     let mut out = format!("\n  {fence}diff\n");
-    for line in lines.iter().take(MOST_LINES) {
+    let (shown, more) = excerpt(lines, MOST_LINES, MOST_LINES);
+    for line in shown {
         let _ = writeln!(out, "  {}", indented(line));
     }
-    if lines.len() > MOST_LINES {
-        let _ = writeln!(out, "  … {} more lines", lines.len() - MOST_LINES);
+    if more > 0 {
+        let _ = writeln!(out, "  … {more} more lines");
     }
     let _ = writeln!(out, "  {fence}\n");
     out

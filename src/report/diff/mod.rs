@@ -1,6 +1,7 @@
 //! How changes between two collections are shown: one file a format.
 
 mod changelog;
+mod excerpt;
 mod folded;
 mod github;
 mod html;
@@ -10,6 +11,7 @@ mod junit;
 mod markdown;
 mod sections;
 mod short;
+mod words;
 
 pub use json::schema;
 
@@ -143,7 +145,11 @@ fn groups<'r>(report: &'r Report) -> Vec<(String, Vec<&'r RatedChange<'r>>)> {
 /// What a change says, without its place.
 fn sentence(change: &Change) -> String {
     let mut text = String::new();
-    if let Some(example) = &change.location.example {
+    let is_of_example = matches!(
+        change.kind,
+        ChangeKind::ExampleAdded | ChangeKind::ExampleRemoved | ChangeKind::ExampleRenamed
+    );
+    if let Some(example) = change.location.example.as_ref().filter(|_| !is_of_example) {
         text = format!("example `{}`: ", one_line(example));
     }
     text.push_str(change.kind.title());
@@ -159,13 +165,22 @@ fn sentence(change: &Change) -> String {
         "id",
         "info.version",
         "info.name",
+        "examples",
     ];
-    if !is_said.contains(&change.at.as_str()) {
-        text = format!("{text}: {}", one_line(&change.at));
+    let at = one_line(&change.at);
+    let is_status = is_of_example && change.kind != ChangeKind::ExampleRenamed;
+    if !is_said.contains(&change.at.as_str()) && !is_status {
+        text = format!("{text}: {at}");
     }
     match (&change.before, &change.after) {
         // The lines say it.
         _ if change.kind == ChangeKind::DescriptionChanged && !change.lines.is_empty() => {}
+        (Some(name), None) | (None, Some(name)) if is_status => {
+            text = format!("{text}: {}", one_line(name));
+            if !at.is_empty() {
+                text = format!("{text} ({at})");
+            }
+        }
         (Some(before), Some(after)) if before != after && is_name(change.kind) => {
             text = format!("{text}: {} → {}", one_line(before), one_line(after));
         }
@@ -213,6 +228,7 @@ fn is_name(kind: ChangeKind) -> bool {
             | ChangeKind::RemovedAfterDeprecation
             | ChangeKind::RequestAdded
             | ChangeKind::RequestRenamed
+            | ChangeKind::ExampleRenamed
             | ChangeKind::RequestMoved
             | ChangeKind::RequestPathChanged
             | ChangeKind::PathVariableAdded

@@ -1,12 +1,9 @@
 //! Changed lines with the words in which they differ marked.
 
 use serde::Serialize;
-use similar::{ChangeTag, TextDiff};
 
 use crate::report::diff::indented;
-
-/// Characters of a line up to which its words are compared.
-const LONGEST: usize = 2000;
+use crate::report::diff::words::{self, run, unsigned};
 
 /// A line that is gone or new.
 #[derive(Debug, Serialize)]
@@ -60,16 +57,9 @@ impl ChangedLine {
     }
 }
 
-/// The lines at the start with that sign, and the others.
-fn run(lines: &[String], sign: char) -> (&[String], &[String]) {
-    let other = lines.iter().position(|line| !line.starts_with(sign));
-    lines.split_at(other.unwrap_or(lines.len()))
-}
-
 /// A line without its sign.
 fn text(line: &str) -> String {
-    let text = line.get(1..).unwrap_or_default();
-    indented(text.strip_prefix(' ').unwrap_or(text))
+    indented(unsigned(line))
 }
 
 fn whole(text: String) -> Vec<Piece> {
@@ -79,59 +69,22 @@ fn whole(text: String) -> Vec<Piece> {
 
 /// Both lines in pieces; in one piece where they have hardly a word in common.
 fn words(gone: &str, new: &str) -> [Option<Vec<Piece>>; 2] {
-    let mut sides = [Vec::new(), Vec::new()];
-    let is_short = gone.len().max(new.len()) <= LONGEST;
-    let diff = is_short.then(|| TextDiff::from_words(gone, new));
-    let Some(diff) = diff.filter(is_alike) else {
+    let Some(pieces) = words::pieces(gone, new) else {
         return [gone, new].map(|text| Some(whole(text.to_owned())));
     };
-    for change in diff.iter_all_changes() {
-        let shown = match change.tag() {
-            ChangeTag::Equal => [true, true],
-            ChangeTag::Delete => [true, false],
-            ChangeTag::Insert => [false, true],
+    let mut sides = [Vec::new(), Vec::new()];
+    for piece in pieces {
+        let (texts, is_changed) = match piece {
+            words::Piece::Same(text) => ([text.clone(), text], false),
+            words::Piece::Changed { gone, new } => ([gone, new], true),
         };
-        let is_changed = change.tag() != ChangeTag::Equal;
-        for (side, _) in sides.iter_mut().zip(shown).filter(|(_, shown)| *shown) {
-            push(side, change.value(), is_changed);
+        for (side, text) in sides.iter_mut().zip(texts) {
+            if !text.is_empty() {
+                side.push(Piece { text, is_changed });
+            }
         }
     }
     sides.map(Some)
-}
-
-/// Whether at least half of what both have, without the blanks, is the same.
-fn is_alike(diff: &TextDiff<'_, '_, str>) -> bool {
-    let (mut same, mut all) = (0, 0);
-    for change in diff.iter_all_changes() {
-        let length = change.value().trim().len();
-        if change.tag() == ChangeTag::Equal {
-            same += 2 * length;
-            all += 2 * length;
-        } else {
-            all += length;
-        }
-    }
-    2 * same >= all
-}
-
-/// Adds `text` to the last piece, or as a new one; between two words that have changed, blanks count
-/// as changed.
-fn push(pieces: &mut Vec<Piece>, text: &str, is_changed: bool) {
-    if is_changed
-        && let [.., before, last] = pieces.as_mut_slice()
-        && before.is_changed
-        && last.text.trim().is_empty()
-    {
-        before.text.push_str(&last.text);
-        pieces.pop();
-    }
-    match pieces.last_mut() {
-        Some(last) if last.is_changed == is_changed => last.text.push_str(text),
-        _ => pieces.push(Piece {
-            text: text.to_owned(),
-            is_changed,
-        }),
-    }
 }
 
 #[cfg(test)]
