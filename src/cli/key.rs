@@ -6,7 +6,8 @@ use clap::Subcommand;
 use super::SUCCESS;
 use super::output::{eprint, print};
 use super::sandbox::{DataArgs, describe, runtime, write_environment};
-use crate::sandbox::database::Source;
+use crate::report::counts::plural;
+use crate::sandbox::database::{Database, Source};
 use crate::sandbox::keys::{AccessKey, Keyring, UserCode};
 
 /// Generate, list and revoke the sandbox's keys, whether it is running or not.
@@ -55,6 +56,10 @@ enum KeyCommand {
         /// Access key, including the slash and the user.
         access_key: String,
     },
+    /// Revoke all keys whose master key is lost, and start with a new master key.
+    ///
+    /// Users, passwords and records stay. Changes nothing while the master key fits.
+    Reset,
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
@@ -72,7 +77,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let database = DataArgs::open(&source)?;
     let file = database.clone();
     runtime()?.block_on(async {
-        let keyring = args.data.keyring(&source, database).await?;
+        let keyring = |database| args.data.keyring(&source, database);
         match &args.command {
             KeyCommand::Generate {
                 user,
@@ -81,18 +86,44 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
                 host,
             } => {
                 let environment = write_environment.as_deref();
-                generate(&keyring, user, *regenerate, environment, host).await?;
+                generate(
+                    &keyring(database).await?,
+                    user,
+                    *regenerate,
+                    environment,
+                    host,
+                )
+                .await?;
             }
-            KeyCommand::List => list(&keyring.keys().await?, &source)?,
+            KeyCommand::List => list(&keyring(database).await?.keys().await?, &source)?,
             KeyCommand::Revoke { access_key } => {
-                keyring.revoke(access_key).await?;
+                keyring(database).await?.revoke(access_key).await?;
                 eprint(&format!("revoked {access_key}"));
             }
+            KeyCommand::Reset => reset(args, &source, database).await?,
         }
         anyhow::Ok(())
     })?;
     file.checkpoint()?;
     Ok(SUCCESS)
+}
+
+async fn reset(args: &Args, source: &Source, database: Database) -> anyhow::Result<()> {
+    let (keys, moved) = args.data.reset(source, database).await?;
+    for key in &keys {
+        eprint(&format!("revoked {}", key.access_key));
+    }
+    if let Some(path) = moved {
+        eprint(&format!(
+            "the earlier master key is now in `{}`",
+            path.display()
+        ));
+    }
+    eprint(&format!(
+        "lost {}; users, passwords and records are kept: generate new keys with `sqlacc-postman key generate USER`",
+        plural(keys.len(), "key")
+    ));
+    Ok(())
 }
 
 fn is_generate(command: &KeyCommand) -> bool {

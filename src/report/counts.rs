@@ -61,7 +61,7 @@ impl Counts {
 }
 
 /// `1 file`, `2 files`.
-pub(super) fn plural(count: usize, noun: &str) -> String {
+pub(crate) fn plural(count: usize, noun: &str) -> String {
     let s = if count == 1 { "" } else { "s" };
     format!("{count} {noun}{s}")
 }

@@ -4,7 +4,7 @@
 //! Nothing here reads a file, a clock or the environment: the same run is the same text.
 
 mod comparison;
-mod counts;
+pub(crate) mod counts;
 pub mod diff;
 mod format;
 mod frame;

@@ -1,6 +1,6 @@
 //! The console, as a browser uses it and as other pages abuse it.
 
-use super::server::Server;
+use super::server::{Server, run};
 use super::wire::{Answer, Call};
 
 /// A browser with the console open.
@@ -223,4 +223,53 @@ fn large_forms_are_refused() {
     let answer = browser.post("/login", &format!("user=ADMIN&password={password}"));
     assert_eq!(answer.status, 413);
     assert_eq!(browser.log_in("ADMIN", "ADMIN").status, 303);
+}
+
+#[test]
+fn guessing_passwords_is_slow() {
+    let server = Server::start(&[]);
+    let log_in = |password: &str| {
+        let browser = Browser::open(&server);
+        let fields = format!("user=ADMIN&password={password}");
+        browser.form("/login", &fields).send(&server.console).status
+    };
+    for _ in 0..5 {
+        assert_eq!(log_in("wrong"), 401);
+    }
+    assert_eq!(log_in("wrong"), 429);
+    assert_eq!(log_in("ADMIN"), 429, "the right one has to wait too");
+}
+
+/// Other systems give 127.0.0.1 only.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_console_answers_at_every_address_of_this_machine() {
+    let server = Server::start(&["--console", "127.0.0.2:0"]);
+    assert!(server.console.starts_with("127.0.0.2:"));
+    let answer = Call::new("GET", "/", &server.console).send(&server.console);
+    assert_eq!(answer.status, 200);
+}
+
+#[test]
+fn a_password_that_everybody_knows_is_for_this_machine_only() {
+    let server = Server::start(&[]);
+    server.wait_for_log("log in to the console as ADMIN with the password ADMIN");
+    let folder = server.folder.clone();
+    let mut open = vec![
+        "sandbox",
+        "--data",
+        "memory",
+        "--seed",
+        "empty",
+        "--listen",
+        "0.0.0.0:0",
+    ];
+    let output = run(folder.path(), &open);
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        output.status.code() == Some(2) && stderr.contains("still has the password ADMIN"),
+        "{stderr}"
+    );
+    open.extend(["--console", "off", "--", "true"]);
+    assert_eq!(run(folder.path(), &open).status.code(), Some(0));
 }

@@ -174,3 +174,68 @@ fn bad_arguments_get_one_sentence() {
     }
     insta::assert_snapshot!(said);
 }
+
+#[test]
+fn a_lost_master_key_is_said_and_can_be_got_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let key_file = at(&format!("{DATA}.key"));
+    let (code, _, stderr) = key(folder.path(), &["reset"]);
+    assert!(code == 2 && stderr.contains("not found"), "{stderr}");
+    key(folder.path(), &["generate", "SALES"]);
+    key(folder.path(), &["generate", "STORE"]);
+    let (code, _, stderr) = key(folder.path(), &["reset"]);
+    assert!(code == 2 && stderr.contains("nothing is lost"), "{stderr}");
+
+    // Gone: no command hides that with a new key.
+    let sandbox = [
+        "sandbox",
+        "--listen",
+        "127.0.0.1:0",
+        "--console",
+        "off",
+        "--data",
+        DATA,
+    ];
+    std::fs::remove_file(&key_file).unwrap();
+    let commands = [
+        &["list"][..],
+        &["generate", "SALES", "--regenerate"],
+        &["revoke", "x/SALES"],
+    ];
+    for command in commands {
+        let (code, _, stderr) = key(folder.path(), command);
+        assert!(
+            code == 2 && stderr.contains("is missing, and 2 of"),
+            "{stderr}"
+        );
+    }
+    let output = command(folder.path()).args(sandbox).output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        stderr.contains("run `sqlacc-postman key reset`"),
+        "{stderr}"
+    );
+    assert!(!key_file.exists());
+    let (code, _, stderr) = key(folder.path(), &["reset"]);
+    assert_eq!(code, 0, "{stderr}");
+    assert!(
+        stderr.contains("/SALES\n") && stderr.contains("lost 2 keys;"),
+        "{stderr}"
+    );
+    assert_eq!(key(folder.path(), &["generate", "SALES"]).0, 0);
+
+    // Another one in its place is kept.
+    std::fs::write(&key_file, "ab".repeat(32)).unwrap();
+    let (code, _, stderr) = key(folder.path(), &["list"]);
+    assert!(
+        code == 2 && stderr.contains("another master key"),
+        "{stderr}"
+    );
+    let (code, _, stderr) = key(folder.path(), &["reset"]);
+    assert_eq!(code, 0, "{stderr}");
+    let old = at(&format!("{DATA}.key.old"));
+    assert_eq!(std::fs::read_to_string(old).unwrap(), "ab".repeat(32));
+    assert!(!stderr.contains("abab"), "{stderr}");
+    assert_eq!(key(folder.path(), &["generate", "SALES"]).0, 0);
+}

@@ -1,14 +1,14 @@
 //! Where a sandbox stores its records, and the key that encrypts its secrets.
 
-use std::env;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use anyhow::{Context, bail};
 use zeroize::Zeroizing;
 
 use super::system;
 use crate::sandbox::database::{Database, Source};
-use crate::sandbox::keys::{Keyring, MasterKey};
+use crate::sandbox::keys::{AccessKey, KeyError, Keyring, MasterKey};
 
 /// The master key, for those who do not keep it in a file.
 const MASTER_KEY: &str = "SQLACC_MASTER_KEY";
@@ -72,20 +72,83 @@ impl DataArgs {
         database: Database,
     ) -> anyhow::Result<Keyring> {
         let system = system();
-        let variable = env::var(MASTER_KEY).ok().map(Zeroizing::new);
-        let master = match (variable, &self.master_key_file, source) {
-            (Some(text), _, _) => MasterKey::parse(&text, MASTER_KEY)?,
-            (None, Some(path), _) => MasterKey::of_file(path, &system)?,
-            (None, None, Source::Memory) => MasterKey::random(&system)?,
-            (None, None, Source::File(path)) => {
-                MasterKey::of_file(&key_file_beside(path), &system)?
-            }
-            (None, None, Source::Postgres(_)) => {
-                MasterKey::of_file(Path::new("sqlacc-sandbox.key"), &system)?
+        let master = match self.master(source) {
+            Master::Variable(text) => MasterKey::parse(&text, MASTER_KEY)?,
+            Master::Memory => MasterKey::random(&system)?,
+            Master::File(path) => {
+                // A new key in place of a lost one would only hide the loss.
+                let count = match path.try_exists() {
+                    Ok(false) => Keyring::live_keys(&database).await?.len(),
+                    _ => 0,
+                };
+                if count > 0 {
+                    return Err(KeyError::MasterLost { path, count }.into());
+                }
+                MasterKey::of_file(&path, &system)?
             }
         };
         Ok(Keyring::open(database, master, system).await?)
     }
+
+    /// Revokes every key whose master key is lost, and starts with a new master key. Returns the revoked
+    /// keys, and where a file of another master key has been moved.
+    pub(in crate::cli) async fn reset(
+        &self,
+        source: &Source,
+        database: Database,
+    ) -> anyhow::Result<(Vec<AccessKey>, Option<PathBuf>)> {
+        match self.keyring(source, database.clone()).await {
+            Ok(_) => {
+                bail!("the master key fits, and nothing is lost; `key revoke` revokes single keys")
+            }
+            Err(error) => match error.downcast_ref() {
+                Some(KeyError::OtherMaster | KeyError::MasterLost { .. }) => {}
+                _ => return Err(error),
+            },
+        }
+        let keys = Keyring::revoke_all(&database, &system()).await?;
+        let moved = match self.master(source) {
+            Master::File(path) if path.exists() => Some(move_away(&path)?),
+            _ => None,
+        };
+        self.keyring(source, database).await?;
+        Ok((keys, moved))
+    }
+
+    fn master(&self, source: &Source) -> Master {
+        if let Ok(text) = env::var(MASTER_KEY) {
+            return Master::Variable(Zeroizing::new(text));
+        }
+        match (&self.master_key_file, source) {
+            (Some(path), _) => Master::File(path.clone()),
+            (None, Source::Memory) => Master::Memory,
+            (None, Source::File(path)) => Master::File(key_file_beside(path)),
+            (None, Source::Postgres(_)) => Master::File(PathBuf::from("sqlacc-sandbox.key")),
+        }
+    }
+}
+
+/// Where the master key comes from.
+enum Master {
+    Variable(Zeroizing<String>),
+    File(PathBuf),
+    /// From nowhere: it is gone with the records.
+    Memory,
+}
+
+/// Gives a file another name, since it may be the key of other data.
+fn move_away(path: &Path) -> anyhow::Result<PathBuf> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".old");
+    let name = PathBuf::from(name);
+    if name.exists() {
+        bail!(
+            "`{}` exists; move it away first, since it may be the key of other data",
+            name.display()
+        );
+    }
+    fs::rename(path, &name).with_context(|| format!("cannot rename `{}`", path.display()))?;
+    Ok(name)
 }
 
 fn key_file_beside(path: &Path) -> PathBuf {

@@ -175,6 +175,12 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         let service = Service::new(parts)?;
         let at_console = console.as_ref().map(|(_, address)| host_of(*address));
         let at_console = at_console.map_or_else(String::new, |host| format!(", console on {host}"));
+        let is_known = console.is_some() && keyring.has_first_password().await?;
+        if is_known && !args.listen.ip().is_loopback() {
+            bail!(
+                "the console's user ADMIN still has the password ADMIN: change it in the console before others can reach the sandbox, or write --console off"
+            );
+        }
         if let Some(path) = &args.write_environment {
             let user: UserCode = ENVIRONMENT_USER.parse()?;
             let pair = keyring.regenerate(&user).await?;
@@ -184,6 +190,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
         let signals = Signals::new()?;
         let data = describe(&source);
         let ready = format!("listening on {host}{at_console}, data in {data}");
+        if is_known {
+            eprint("log in to the console as ADMIN with the password ADMIN, and change it there");
+        }
         // Standard output belongs to the command.
         if args.command.is_empty() {
             print(&(ready + "\n"))?;
@@ -213,7 +222,7 @@ async fn serve_both(
         stopped.clone(),
     ))];
     if let Some((listener, address)) = console {
-        let router = service.console(address.port())?;
+        let router = service.console(address)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
         tasks.push(tokio::spawn(serve(listener, router, limits, stopped)));
     }

@@ -1,5 +1,7 @@
 //! The routes and their middleware.
 
+use std::net::SocketAddr;
+
 use axum::body::Bytes;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -29,12 +31,12 @@ impl Service {
             .with_state(self.clone())
     }
 
-    /// The routes of the console.
+    /// The routes of the console, which listens at `address`.
     ///
     /// # Errors
     /// [`HttpError`] when its page cannot be made.
-    pub fn console(&self, port: u16) -> Result<Router, HttpError> {
-        super::console::router(self, port)
+    pub fn console(&self, address: SocketAddr) -> Result<Router, HttpError> {
+        super::console::router(self, address)
     }
 }
 

@@ -28,9 +28,19 @@ pub enum KeyError {
     Hash(String),
     /// The secrets were sealed with another master key.
     #[error(
-        "the secret keys were encrypted with another master key; restore its file, or revoke the keys and generate new ones"
+        "the secret keys were encrypted with another master key; restore its file, or run `sqlacc-postman key reset` to revoke them and start with a new one"
     )]
     OtherMaster,
+    /// The file of the master key is gone, and secrets were sealed with it.
+    #[error(
+        "the master key file `{path}` is missing, and {count} of the secret keys were encrypted with it; restore the file, or run `sqlacc-postman key reset` to revoke them and start with a new one"
+    )]
+    MasterLost {
+        /// Where it was.
+        path: PathBuf,
+        /// How many keys are live.
+        count: usize,
+    },
     /// The file of the master key cannot be read or made.
     #[error("cannot use the master key file `{path}`: {source}")]
     MasterFile {

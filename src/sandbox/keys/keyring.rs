@@ -64,6 +64,37 @@ impl Keyring {
         Ok(ring)
     }
 
+    /// The live keys in `database`, for whom no master key is needed.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn live_keys(database: &Database) -> Result<Vec<AccessKey>, KeyError> {
+        database.write(tables::create).await?;
+        let mut keys = database.read(tables::keys).await??;
+        keys.retain(|key| key.revoked.is_none());
+        Ok(keys)
+    }
+
+    /// Revokes every live key, for those who have lost the master key. Users, their passwords and all
+    /// records stay. Returns the keys.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn revoke_all(
+        database: &Database,
+        system: &ClockAndRng,
+    ) -> Result<Vec<AccessKey>, KeyError> {
+        let keys = Self::live_keys(database).await?;
+        let (names, now) = (keys.clone(), system.seconds());
+        let write = database.write(move |connection| {
+            let revoke = |key: &AccessKey| tables::revoke(connection, &key.access_key, now);
+            names.iter().try_for_each(revoke)
+        });
+        write.await?;
+        tokio::time::sleep(FRESH).await;
+        Ok(keys)
+    }
+
     /// Generates a pair of keys for `user`, who is created if there is none of that code.
     ///
     /// # Errors
@@ -202,6 +233,19 @@ impl Keyring {
             return Err(LoginError::HasKey(user.to_string()));
         }
         Ok(())
+    }
+
+    /// Whether the first user still has the password that everybody knows.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn has_first_password(&self) -> Result<bool, KeyError> {
+        let (code, word) = FIRST_USER;
+        let read = self
+            .database
+            .read(move |connection| tables::password(connection, code));
+        let hash = read.await??;
+        off_the_worker(move || Ok(password::matches(word, hash.as_deref()))).await
     }
 
     /// Whether `user` is for the API only.

@@ -107,8 +107,17 @@ pub(super) async fn log_in(
         return wrong(nonce);
     };
     let keyring = &console.0.service.0.parts.keyring;
+    let lockout = &console.0.lockout;
     let one_at_a_time = console.0.login_lock.lock().await;
+    if let Some(seconds) = lockout.wait(&user) {
+        let why = format!("Too many failed logins. Try again in {seconds} s.");
+        return console.login_page(nonce, StatusCode::TOO_MANY_REQUESTS, Some(why));
+    }
     let outcome = keyring.log_in(&user, fields.password).await;
+    match &outcome {
+        Err(LoginError::Wrong) => lockout.failed(&user),
+        _ => lockout.succeeded(&user),
+    }
     drop(one_at_a_time);
     match outcome {
         Ok(()) => {}

@@ -64,10 +64,10 @@ impl Console {
     fn host(&self, headers: &HeaderMap) -> Option<String> {
         let mut hosts = headers.get_all(header::HOST).iter();
         let host = hosts.next()?.to_str().ok()?.to_ascii_lowercase();
+        let address = self.0.address;
         let names = ["127.0.0.1", "localhost", "[::1]"];
-        let is_own = names
-            .iter()
-            .any(|name| host == format!("{name}:{}", self.0.port));
+        let names = names.map(|name| format!("{name}:{}", address.port()));
+        let is_own = names.contains(&host) || host == address.to_string();
         (is_own && hosts.next().is_none()).then_some(host)
     }
 }

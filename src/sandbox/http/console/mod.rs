@@ -7,10 +7,13 @@
 mod actions;
 mod connect;
 mod guard;
+mod lockout;
 mod page;
 mod session;
 mod state;
 mod views;
+
+use std::net::SocketAddr;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -24,8 +27,8 @@ use state::Console;
 /// The largest form.
 const FORM: usize = 16 << 10;
 
-pub(super) fn router(service: &Service, port: u16) -> Result<Router, HttpError> {
-    let console = Console::new(service.clone(), port)?;
+pub(super) fn router(service: &Service, address: SocketAddr) -> Result<Router, HttpError> {
+    let console = Console::new(service.clone(), address)?;
     Ok(Router::new()
         .route("/", get(views::front))
         .route("/login", post(actions::log_in))

@@ -18,7 +18,7 @@ use crate::sandbox::keys::KeyError;
 impl Console {
     /// The visitor's session, if there is one.
     pub(super) fn session(&self, headers: &HeaderMap) -> Option<Session> {
-        let id = cookie(headers, &cookie_name(self.0.port))?;
+        let id = cookie(headers, &cookie_name(self.0.address.port()))?;
         self.0.sessions.take(&id)
     }
 
@@ -54,7 +54,7 @@ impl Console {
 
     /// The response, with the cookie of the session `id`.
     pub(super) fn with_cookie(&self, mut response: Response, id: &str) -> Response {
-        let name = cookie_name(self.0.port);
+        let name = cookie_name(self.0.address.port());
         let cookie = format!("{name}={id}; Path=/; HttpOnly; SameSite=Strict");
         if let Ok(cookie) = HeaderValue::from_str(&cookie) {
             response.headers_mut().insert(header::SET_COOKIE, cookie);
