@@ -50,7 +50,7 @@
 //!
 //! let sender = Resource::from(SENDER);
 //! let titles: Vec<&str> = sender.operations().iter().map(|one| one.title()).collect();
-//! assert_eq!(titles, ["Create", "List", "Get", "Update", "Delete"]);
+//! assert_eq!(titles, ["List", "Create", "Get", "Update", "Delete"]);
 //! ```
 //!
 //! How the service pages its lists, wraps its answers and reports its errors is in

@@ -170,13 +170,13 @@ impl ResourceEntry {
         }
     }
 
-    /// What can be done with it, in the order of a record's life.
+    /// What can be done with it: first what is there, which changes nothing, then the life of a record.
     pub fn operations(&self) -> Vec<Operation> {
         let keyed = self.key.is_some();
         let has = |method| self.methods.contains(&method);
         let mut operations = Vec::with_capacity(7);
-        operations.extend(self.creates().then_some(Operation::Create));
         operations.push(Operation::List);
+        operations.extend(self.creates().then_some(Operation::Create));
         operations.extend(keyed.then_some(Operation::Get));
         operations.extend((keyed && self.reads_by_filter).then_some(Operation::Details));
         operations.extend(self.pdf.map(|_| Operation::Pdf));

@@ -38,6 +38,11 @@ pub(super) struct Args {
     /// Only these modules and resources, by path or title.
     #[arg(long, value_name = "MODULE|RESOURCE", num_args = 1..)]
     only: Vec<String>,
+    /// Write for tools that ignore what Postman inherits and substitutes.
+    ///
+    /// Every request has its own auth and Content-Type, and bodies are JSON without variables.
+    #[arg(long)]
+    portable: bool,
     /// Leave out the test scripts.
     #[arg(long)]
     no_tests: bool,
@@ -127,6 +132,7 @@ fn options(args: &Args) -> anyhow::Result<Options> {
         },
         only: args.only.clone(),
         auth_in_query: args.service.signs_in_query(),
+        portable: args.portable,
         no_tests: args.no_tests,
         known_ids,
     })

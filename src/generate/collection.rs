@@ -138,6 +138,10 @@ struct UserAgent {
 
 /// The facts for the front page.
 #[derive(Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one condition of a template"
+)]
 struct FrontPage<'a> {
     host: &'a str,
     region: &'a str,
@@ -147,6 +151,7 @@ struct FrontPage<'a> {
     is_whole: bool,
     has_tests: bool,
     signs_in_query: bool,
+    is_portable: bool,
     first_request: FirstRequest,
 }
 
@@ -176,6 +181,7 @@ impl<'a> FrontPage<'a> {
             is_whole: selected.len() == catalogue.resources.len(),
             has_tests: !options.no_tests,
             signs_in_query: options.auth_in_query,
+            is_portable: options.portable,
             first_request: FirstRequest {
                 place: first
                     .map_or_else(String::new, |resource| place_of(resource, options.layout)),

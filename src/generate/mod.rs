@@ -55,6 +55,9 @@ pub struct Options {
     pub only: Vec<String>,
     /// Whether the signature goes into the query instead of the headers.
     pub auth_in_query: bool,
+    /// Whether every request has its own auth and `Content-Type`, and bodies have no variables, for
+    /// tools that ignore what Postman inherits and substitutes.
+    pub portable: bool,
     /// Whether test scripts are left out.
     pub no_tests: bool,
     /// The ids of an earlier collection to keep.

@@ -20,15 +20,26 @@ pub(super) fn request(
 ) -> Result<Request, GenerateError> {
     let body = match operation {
         Operation::Create => story.create_body.clone(),
+        Operation::Update if options.portable => story.update_body.clone(),
         Operation::Update => story.update_template()?,
         _ => None,
     };
+    // In the query Postman signs an empty body, so a request with a body signs its headers.
+    let in_query = options.auth_in_query && !operation.has_body();
+    let inherits = in_query == options.auth_in_query && !options.portable;
+    let mut header = headers(story, operation, RequestRole::Request);
+    if options.portable && body.is_some() {
+        header.push(Header {
+            key: "Content-Type",
+            value: "application/json".to_owned(),
+            description: None,
+        });
+    }
     let page = Page::new(catalogue, options, story, operation);
     Ok(Request {
-        // In the query Postman signs an empty body, so a request with a body signs its headers.
-        auth: (options.auth_in_query && operation.has_body()).then(|| Auth::awsv4(false)),
+        auth: (!inherits).then(|| Auth::awsv4(in_query)),
         method: story.resource.method(operation).as_str(),
-        header: headers(story, operation, RequestRole::Request),
+        header,
         body: body.map(Body::json),
         url: url(story, operation, RequestRole::Request),
         description: Some(templates.render(page_template(story, operation), &page)?),

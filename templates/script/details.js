@@ -19,6 +19,6 @@ pm.test("the answer is {% if page_size %}at most {{ page_size }} {% endif %}whol
 
 pm.test("the record that was asked for is among them", () => {
     const keys = pm.response.json(){{ records | member }}.map((record) => String(record{{ key | member }}));
-    pm.expect(keys).to.include(String(pm.variables.get("{{ variable }}")));
+    pm.expect(keys).to.include(String(pm.collectionVariables.get("{{ variable }}")));
 });
 {%- endif %}

@@ -10,7 +10,7 @@ pm.test("the answer is the changed record", () => {
     pm.expect(record{{ changed.field | member }}).to.eql({{ changed.value }});
 {%- endif %}
 {%- if counter %}
-    pm.expect(record{{ counter | member }}).to.eql(Number(pm.variables.get("{{ counter }}")));
+    pm.expect(record{{ counter | member }}).to.eql(Number(pm.collectionVariables.get("{{ counter }}")));
     pm.collectionVariables.set("{{ counter }}", record{{ counter | member }} + 1);
 {%- endif %}
 {%- if array %}

@@ -61,6 +61,7 @@ generate() {
 generate header
 generate query --auth-in query
 generate flat --layout flat
+generate portable --portable
 (cd "$here" && cargo run --quiet --locked --example parcels) >"$work/generated/parcels.json"
 
 # What Postman's runtimes send is still what the Rust tests compare with.

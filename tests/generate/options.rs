@@ -183,3 +183,32 @@ fn ids_of_an_older_collection_are_kept() {
     let drift = drift(wanted.as_bytes(), &written).map(|drift| drift.to_string());
     assert_eq!(drift, None);
 }
+
+#[test]
+fn a_portable_collection_needs_no_inheritance_and_no_substitution_in_bodies() {
+    for auth_in_query in [false, true] {
+        let options = Options {
+            portable: true,
+            auth_in_query,
+            ..Options::default()
+        };
+        let collection = parsed(&options);
+        for item in requests(&collection) {
+            let request = &item["request"];
+            let in_query = &request["auth"]["awsv4"][5]["value"];
+            let Some(body) = request.get("body") else {
+                assert_eq!(in_query, auth_in_query);
+                continue;
+            };
+            assert_eq!(in_query, false);
+            let types = list(request, "header")
+                .iter()
+                .filter(|header| header["key"] == "Content-Type");
+            let types: Vec<&Value> = types.map(|header| &header["value"]).collect();
+            assert_eq!(types, ["application/json"]);
+            let text = body["raw"].as_str().unwrap();
+            assert!(!text.contains("{{"), "{text}");
+            serde_json::from_str::<Value>(text).unwrap();
+        }
+    }
+}

@@ -88,7 +88,7 @@ fn the_collection_speaks_as_the_catalogue_does() {
     let text = text(&example::catalogue(), &Options::default());
     let collection: Value = serde_json::from_str(&text).unwrap();
     let parcels = &collection["item"][0]["item"][1];
-    let [create, list, get, update, delete] = parcels["item"].as_array().unwrap().as_slice() else {
+    let [list, create, get, update, delete] = parcels["item"].as_array().unwrap().as_slice() else {
         panic!("five requests");
     };
     assert_eq!(

@@ -77,8 +77,8 @@ fn expected(resource: &Resource) -> Vec<(Operation, &'static str)> {
         "Get"
     };
     let all = [
-        (has(Method::Post), Operation::Create, "Create"),
         (true, Operation::List, rows),
+        (has(Method::Post), Operation::Create, "Create"),
         (is_keyed, Operation::Get, "Get"),
         (
             is_keyed && resource.reads_by_filter,
