@@ -1,5 +1,7 @@
 //! The command line: one file per subcommand. Only this room prints and reads the environment.
 
+#[cfg(feature = "sandbox")]
+mod backup;
 mod baseline;
 mod catalogue;
 mod clock;
@@ -92,6 +94,10 @@ enum Command {
     Sandbox(Box<sandbox::Args>),
     #[cfg(feature = "sandbox")]
     Key(key::Args),
+    #[cfg(feature = "sandbox")]
+    Backup(backup::BackupArgs),
+    #[cfg(feature = "sandbox")]
+    Restore(backup::RestoreArgs),
     Config(config_init::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -161,6 +167,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Sandbox(args) => sandbox::run(&args),
         #[cfg(feature = "sandbox")]
         Command::Key(args) => key::run(&args),
+        #[cfg(feature = "sandbox")]
+        Command::Backup(args) => backup::backup(&args),
+        #[cfg(feature = "sandbox")]
+        Command::Restore(args) => backup::restore(&args),
         Command::Config(args) => config_init::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),

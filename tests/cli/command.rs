@@ -108,7 +108,7 @@ fn the_help_has_what_the_features_have() {
         String::from_utf8(output.stdout).unwrap()
     };
     let commands = help(&["--help"]);
-    for command in ["sandbox", "key"] {
+    for command in ["sandbox", "key", "backup", "restore"] {
         let first = |line: &str| line.split_whitespace().next() == Some(command);
         let listed = commands.lines().any(first);
         assert_eq!(listed, cfg!(feature = "sandbox"), "{command}");

@@ -5,6 +5,7 @@
 
 mod attacks;
 mod authentication;
+mod backups;
 mod causes;
 mod client;
 mod console;

@@ -5,7 +5,10 @@ use thiserror::Error;
 pub enum DatabaseError {
     /// `SQLite` refused.
     #[error("the database file failed")]
-    Sqlite(#[from] rusqlite::Error),
+    Sqlite(#[source] rusqlite::Error),
+    /// There is no room for more.
+    #[error("the disk with the data file is full; make room and try again")]
+    Full,
     /// `PostgreSQL` refused.
     #[cfg(feature = "postgres")]
     #[error("PostgreSQL failed")]
@@ -19,4 +22,13 @@ pub enum DatabaseError {
     /// The job was cancelled: the service is stopping, or the database was busy for too long.
     #[error("the database is busy or the service is stopping; try again")]
     Stopped,
+}
+
+impl From<rusqlite::Error> for DatabaseError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::DiskFull) => Self::Full,
+            _ => Self::Sqlite(error),
+        }
+    }
 }

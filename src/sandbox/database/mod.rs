@@ -17,7 +17,7 @@ mod tables;
 mod value;
 mod writer;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub(crate) use connection::Connection;
@@ -151,6 +151,32 @@ impl Database {
 }
 
 impl Database {
+    /// Writes all that is stored at this moment to the empty file `to`, while others read and write.
+    ///
+    /// # Errors
+    /// [`DatabaseError`] when it cannot be written, and for `PostgreSQL`, which has its own tools.
+    pub(crate) fn backup(&self, to: &Path) -> Result<(), DatabaseError> {
+        self.sqlite()?.backup(to)
+    }
+
+    /// Replaces all that is stored by what is in the file `from`, as one change for others.
+    ///
+    /// # Errors
+    /// [`DatabaseError`] when `from` is broken or not a sandbox's, when others are writing for
+    /// longer than some seconds, and for `PostgreSQL`, which has its own tools.
+    pub(crate) fn restore(&self, from: &Path) -> Result<(), DatabaseError> {
+        self.sqlite()?.restore(from)
+    }
+
+    fn sqlite(&self) -> Result<&Sqlite, DatabaseError> {
+        match &*self.0 {
+            Backend::Sqlite(sqlite) => Ok(sqlite),
+            Backend::Postgres(_) => Err(DatabaseError::Unfit(
+                "PostgreSQL has its own tools: use pg_dump and pg_restore".to_owned(),
+            )),
+        }
+    }
+
     /// Moves what is in a log beside the data file into the file, so that the file alone is a copy of
     /// everything. What other processes are reading or writing meanwhile stays in the log.
     ///

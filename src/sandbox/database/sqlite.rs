@@ -1,8 +1,9 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
+use rusqlite::backup::Progress;
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection as Handle, OpenFlags, ToSql, params_from_iter};
+use rusqlite::{Connection as Handle, ErrorCode, MAIN_DB, OpenFlags, ToSql, params_from_iter};
 use tokio::sync::oneshot;
 
 use super::lock::locked;
@@ -45,12 +46,7 @@ impl Sqlite {
     }
 
     pub(super) fn open(path: &Path) -> Result<Self, DatabaseError> {
-        let Some(url) = path.to_str() else {
-            let name = path.display();
-            return Err(DatabaseError::Unfit(format!(
-                "`{name}` is not Unicode; choose another name"
-            )));
-        };
+        let url = utf8(path)?;
         let writer = open(url)?;
         writer.pragma_update(None, "journal_mode", "WAL")?;
         // What is acknowledged is on the disk, even after a power failure.
@@ -74,6 +70,25 @@ impl Sqlite {
             handle.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         }
         Ok(())
+    }
+
+    /// Writes a copy of one moment to the empty file `to`.
+    pub(super) fn backup(&self, to: &Path) -> Result<(), DatabaseError> {
+        let path = utf8(to)?;
+        let copy = |handle: &Handle| handle.execute("VACUUM INTO ?1", [path]);
+        match &self.readers {
+            // A handle of its own, so that the writer goes on.
+            Readers::Idle { url, .. } => copy(&open(url)?)?,
+            Readers::Shared(handle) => copy(&locked(handle))?,
+        };
+        Ok(())
+    }
+
+    /// Replaces everything by what is in the file `from`.
+    pub(super) fn restore(&self, from: &Path) -> Result<(), DatabaseError> {
+        check(from)?;
+        let none = None::<fn(Progress)>;
+        Ok(locked(&self.handle).restore(MAIN_DB, from, none)?)
     }
 
     pub(super) fn read<T>(
@@ -107,6 +122,38 @@ impl Sqlite {
     {
         self.writer.submit(job)
     }
+}
+
+/// Refuses a file that is broken, or is not the data file of a sandbox.
+fn check(file: &Path) -> Result<(), DatabaseError> {
+    let unfit = |why: &str| DatabaseError::Unfit(format!("`{}` {why}", file.display()));
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let handle = Handle::open_with_flags(file, flags)?;
+    let first = |sql: &str| handle.query_row(sql, [], |row| row.get::<_, String>(0));
+    let tables = "SELECT name FROM sqlite_schema WHERE name = 'access_key'";
+    match first(tables) {
+        Ok(_) => {}
+        Err(rusqlite::Error::QueryReturnedNoRows) => {
+            return Err(unfit("is not the data file of a sandbox"));
+        }
+        Err(error) => {
+            return Err(unfit(match error.sqlite_error_code() {
+                Some(ErrorCode::NotADatabase) => "is not a data file",
+                _ => "is broken; take another backup",
+            }));
+        }
+    }
+    match first("PRAGMA quick_check(1)") {
+        Ok(answer) if answer == "ok" => Ok(()),
+        _ => Err(unfit("is broken; take another backup")),
+    }
+}
+
+fn utf8(path: &Path) -> Result<&str, DatabaseError> {
+    let name = path.display();
+    path.to_str().ok_or_else(|| {
+        DatabaseError::Unfit(format!("`{name}` is not Unicode; choose another name"))
+    })
 }
 
 fn open(url: &str) -> Result<Handle, DatabaseError> {

@@ -88,3 +88,20 @@ fn writers_of_many_threads_lose_nothing() {
     });
     assert_eq!(count(&database), [Value::Integer(200)]);
 }
+
+#[test]
+fn a_full_disk_is_called_that() {
+    let (_folder, database) = file();
+    make_table(&database);
+    let limit =
+        |connection: &mut dyn Connection| connection.query("PRAGMA max_page_count = 12", &[]);
+    database.write_now(limit).unwrap();
+    let fill = |connection: &mut dyn Connection| {
+        let sql = "INSERT INTO note (id, body) VALUES (?1, ?2)";
+        connection.execute(sql, &[1.into(), "x".repeat(1 << 20).as_str().into()])
+    };
+    let outcome = database.write_now(fill);
+    assert!(matches!(outcome, Err(DatabaseError::Full)), "{outcome:?}");
+    database.write_now(insert(1)).unwrap();
+    assert_eq!(count(&database), [Value::Integer(1)]);
+}

@@ -69,7 +69,10 @@ fn alone<T, E: From<DatabaseError>>(
     let done = catch_unwind(AssertUnwindSafe(|| job(connection)))
         .unwrap_or_else(|_| Err(DatabaseError::Stopped.into()));
     if done.is_err() {
-        connection.execute("ROLLBACK TO job", &[])?;
+        // Where the disk is full, `SQLite` has undone the whole transaction already.
+        let _ = connection.execute("ROLLBACK TO job", &[]);
+        let _ = connection.execute("RELEASE job", &[]);
+        return done;
     }
     connection.execute("RELEASE job", &[])?;
     done
@@ -83,10 +86,17 @@ fn work(handle: &Mutex<Handle>, jobs: &Receiver<Job>) {
             continue;
         }
         let mut replies = vec![first(&mut *handle)];
-        while let (true, Ok(job)) = (replies.len() < MOST_TOGETHER, jobs.try_recv()) {
+        // A transaction that a job has ended takes the jobs before it along, and no more after it.
+        while !handle.is_autocommit()
+            && let (true, Ok(job)) = (replies.len() < MOST_TOGETHER, jobs.try_recv())
+        {
             replies.push(job(&mut *handle));
         }
-        let kept = Connection::execute(&mut *handle, "COMMIT", &[]);
+        let kept = if handle.is_autocommit() {
+            Err(DatabaseError::Full)
+        } else {
+            Connection::execute(&mut *handle, "COMMIT", &[])
+        };
         if kept.is_err() {
             let _ = Connection::execute(&mut *handle, "ROLLBACK", &[]);
         }
@@ -94,6 +104,7 @@ fn work(handle: &Mutex<Handle>, jobs: &Receiver<Job>) {
         for reply in replies {
             reply(match &kept {
                 Ok(_) => Ok(()),
+                Err(DatabaseError::Full) => Err(DatabaseError::Full),
                 Err(_) => Err(DatabaseError::Stopped),
             });
         }

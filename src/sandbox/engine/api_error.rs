@@ -76,6 +76,13 @@ impl ApiError {
 impl From<DatabaseError> for ApiError {
     /// Errors of the database are for the log, not for clients.
     fn from(error: DatabaseError) -> Self {
+        if matches!(error, DatabaseError::Full) {
+            tracing::error!("the disk is full");
+            return Self {
+                status: 507,
+                message: "the disk of the service is full".to_owned(),
+            };
+        }
         let busy = matches!(error, DatabaseError::Stopped);
         tracing::error!(error = &error as &dyn std::error::Error, "database");
         Self {
