@@ -3,6 +3,8 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::number;
+
 /// The type of a field, with the size or scale that the service keeps it in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldType {
@@ -232,7 +234,15 @@ impl Field {
             FieldType::Integer => text.parse::<i64>().ok().map(Value::from),
             FieldType::Boolean => text.parse::<bool>().ok().map(Value::from),
             FieldType::Blob if text.is_empty() => Some(Value::Null),
-            _ => Some(Value::from(text)),
+            _ => Some(Value::from(self.written(text))),
+        }
+    }
+
+    /// `text` as records have it: a decimal with the digits of its scale, at least two.
+    pub fn written<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        match self.kind {
+            FieldType::Decimal(Some(scale)) => number::with_digits(text, usize::from(scale.max(2))),
+            _ => Cow::Borrowed(text),
         }
     }
 
@@ -242,7 +252,7 @@ impl Field {
         let fits = match self.kind {
             FieldType::Integer => value.is_i64() || value.is_u64(),
             FieldType::Boolean => value.is_boolean(),
-            FieldType::Decimal(_) => value.is_number() || text.is_some_and(is_decimal),
+            FieldType::Decimal(_) => value.is_number() || text.is_some_and(number::is_decimal),
             FieldType::Text(_) | FieldType::Date | FieldType::Timestamp | FieldType::Blob => {
                 text.is_some() || value.is_null()
             }
@@ -270,17 +280,9 @@ impl Field {
         match self.kind {
             FieldType::Text(_) => Value::from(""),
             FieldType::Integer => Value::from(0),
-            FieldType::Decimal(_) => Value::from("0.00"),
+            FieldType::Decimal(_) => Value::from(self.written("0.00")),
             FieldType::Boolean => Value::from(false),
             FieldType::Date | FieldType::Timestamp | FieldType::Blob => Value::Null,
         }
     }
-}
-
-/// Digits, with an optional sign and an optional fraction.
-fn is_decimal(text: &str) -> bool {
-    let text = text.strip_prefix('-').unwrap_or(text);
-    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_digits(whole) && is_digits(part)
 }

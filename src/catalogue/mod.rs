@@ -8,7 +8,9 @@ mod conventions;
 mod dump;
 mod field;
 mod find;
+mod formula;
 mod key;
+mod number;
 mod operation;
 mod record_json;
 mod records;
@@ -26,13 +28,15 @@ pub use check::{CatalogueError, Defect};
 pub use conventions::{Answers, Applies, Conventions, ErrorCase, Paging, PdfRequest, Rename};
 pub(crate) use dump::{dump_catalogue, dump_resource};
 pub use field::{Field, FieldType, Presence};
+pub use formula::{Formula, Operand};
 pub use key::{Key, KeyKind};
 pub use operation::{Method, Operation};
 pub use record_json::RecordJson;
 pub use records::{RecordError, Records};
 pub use resource::{Detail, Resource, ResourceEntry, ResourceKind, Sdk};
 pub use rules::{
-    Balance, Derivation, FieldOwner, Formula, Link, Numbering, Operand, Posting, Rules,
+    Balance, Counterpart, Derivation, FieldOwner, Floor, Link, LinkedRow, Numbering, Posting,
+    Rules, Single, Tally,
 };
 pub use schema::record_schema;
 pub use stock::{

@@ -126,9 +126,9 @@ impl Serialize for UnsetValue<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match (self.0.kind, self.0.default) {
             (FieldType::Text(_) | FieldType::Decimal(_), Some(text)) => {
-                serializer.serialize_str(text)
+                serializer.serialize_str(&self.0.written(text))
             }
-            (FieldType::Decimal(_), None) => serializer.serialize_str("0.00"),
+            (FieldType::Decimal(_), None) => serializer.serialize_str(&self.0.written("0.00")),
             _ => self.0.unset_value().serialize(serializer),
         }
     }

@@ -1,6 +1,6 @@
 use serde_json::{Map, Value};
 
-use super::Resource;
+use super::{Detail, Field, Resource};
 
 /// The example records of a resource, read from its JSON text.
 ///
@@ -34,10 +34,14 @@ impl<'a> Records<'a> {
     /// # Errors
     /// [`RecordError`] when its text is not a JSON object.
     pub fn read(resource: &'a Resource) -> Result<Self, RecordError> {
-        let text = serde_json::from_str(resource.examples).map_err(|reason| RecordError {
-            path: resource.path,
-            reason,
-        })?;
+        let mut text: Map<String, Value> =
+            serde_json::from_str(resource.examples).map_err(|reason| RecordError {
+                path: resource.path,
+                reason,
+            })?;
+        for (_, value) in text.iter_mut().filter(|(name, _)| *name != "answer") {
+            write_decimals(resource, None, value);
+        }
         Ok(Self { resource, text })
     }
 
@@ -112,6 +116,37 @@ impl<'a> Records<'a> {
     /// How much of the response is documented.
     pub fn basis(&self) -> Option<&str> {
         self.text.get("basis")?.as_str()
+    }
+}
+
+/// Gives the decimals of a record, of a row of `detail`, or of an array of them the digits of their
+/// fields.
+fn write_decimals(resource: &Resource, detail: Option<&'static Detail>, value: &mut Value) {
+    if let Value::Array(all) = value {
+        for one in all.iter_mut().filter(|one| one.is_object()) {
+            write_decimals(resource, detail, one);
+        }
+        return;
+    }
+    let mut write = |field: &Field| {
+        if let Some(Value::String(text)) = value.get_mut(&*field.name) {
+            *text = field.written(text).into_owned();
+        }
+    };
+    let details = match detail {
+        None => {
+            resource.fields().for_each(&mut write);
+            resource.details
+        }
+        Some(detail) => {
+            resource.row_fields(detail).for_each(&mut write);
+            detail.details
+        }
+    };
+    for detail in details {
+        if let Some(rows) = value.get_mut(detail.name) {
+            write_decimals(resource, Some(detail), rows);
+        }
     }
 }
 

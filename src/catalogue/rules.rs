@@ -1,5 +1,7 @@
 //! What a service does with a record besides storing it, as data.
 
+use super::Formula;
+
 /// The rules of a service. They apply to every resource that has the fields they name.
 #[derive(Clone, Copy, Debug)]
 pub struct Rules {
@@ -9,6 +11,8 @@ pub struct Rules {
     pub last_change: &'static str,
     /// The flag of a void document, which links nothing and is not entered anywhere.
     pub void: &'static str,
+    /// The field with the state of a document, its code when void, and that when not.
+    pub void_state: Option<(&'static str, &'static str, &'static str)>,
     /// The field by whose text other records refer to a record; unique in its resource.
     pub code: &'static str,
     /// How documents are numbered.
@@ -17,6 +21,12 @@ pub struct Rules {
     pub derivations: &'static [Derivation],
     /// Sums that must be equal.
     pub balances: &'static [Balance],
+    /// Amounts that cannot be negative.
+    pub floors: &'static [Floor],
+    /// Detail arrays of which exactly one row has a flag.
+    pub singles: &'static [Single],
+    /// Fields that are kept up to date as sums over other records.
+    pub tallies: &'static [Tally],
     /// Rows that change the document that they name.
     pub links: &'static [Link],
     /// Documents that are also entered as other documents.
@@ -26,8 +36,11 @@ pub struct Rules {
 /// How documents are numbered.
 #[derive(Clone, Copy, Debug)]
 pub struct Numbering {
-    /// The field that holds the number, unique in its resource.
+    /// The field that holds the number, unique in its resource unless `within` says otherwise.
     pub field: &'static str,
+    /// The field within whose values the numbers of some resources are unique, and their paths: a
+    /// supplier's numbers are its own.
+    pub within: (&'static str, &'static [&'static str]),
     /// How many digits follow the prefix at least.
     pub digits: usize,
     /// The prefixes, and the paths of the resources that share the numbers behind each.
@@ -46,6 +59,8 @@ pub struct Derivation {
     pub only: &'static [&'static str],
     /// What it is.
     pub formula: Formula,
+    /// Whether it is computed even if it is sent, because other records count on it.
+    pub fixed: bool,
 }
 
 /// What a field belongs to.
@@ -57,135 +72,69 @@ pub enum FieldOwner {
     Row,
 }
 
-/// An operand of a formula.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Operand {
-    /// The field of that name, beside the computed one.
-    Own(&'static str),
-    /// The field of the record to which the row belongs.
-    Record(&'static str),
-}
-
-/// How a field is computed. Amounts are exact, and rounded to the field's scale at the end, half
-/// away from zero.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Formula {
-    /// Always this.
-    Constant(&'static str),
-    /// The same as another field.
-    Same(Operand),
-    /// The product of both.
-    Product(Operand, Operand),
-    /// The sum of both.
-    Sum(Operand, Operand),
-    /// The difference of both.
-    Difference(Operand, Operand),
-    /// The first if the second is set, else nothing.
-    Where(Operand, Operand),
-    /// Quantity times price, less a discount such as `5%+2%` or `10.00`, and less the tax when it is
-    /// included in the price.
-    Net {
-        /// Quantity.
-        quantity: Operand,
-        /// Price of one.
-        price: Operand,
-        /// Discount, as text.
-        discount: Operand,
-        /// Rate of the tax as text, such as `8%`.
-        rate: Operand,
-        /// Whether the price includes the tax.
-        inclusive: Operand,
-    },
-    /// Tax on a net amount.
-    Tax {
-        /// The net amount.
-        net: Operand,
-        /// Rate as text, such as `8%`.
-        rate: Operand,
-    },
-    /// The sum of a column of the record's rows.
-    Total {
-        /// The detail array.
-        detail: &'static str,
-        /// The column.
-        column: &'static str,
-    },
-    /// A field minus the sum of a column of the record's rows.
-    Remainder {
-        /// The field.
-        of: &'static str,
-        /// The detail array.
-        detail: &'static str,
-        /// The column.
-        column: &'static str,
-    },
-    /// A column of the record's row in which a flag is true.
-    OfRow {
-        /// The detail array.
-        detail: &'static str,
-        /// The flag.
-        flag: &'static str,
-        /// The column.
-        column: &'static str,
-    },
-    /// A field of the record that another field refers to.
-    Looked {
-        /// The field that refers to it.
-        by: Operand,
-        /// The field of that record.
-        field: &'static str,
-    },
-    /// A column of a row of the record that another field refers to: of the first row in which
-    /// `having` holds, else of the first.
-    LookedRow {
-        /// The field that refers to it.
-        by: Operand,
-        /// The detail array of that record.
-        detail: &'static str,
-        /// A column and the text in it.
-        having: (&'static str, &'static str),
-        /// The column that is taken.
-        column: &'static str,
-    },
-    /// A date plus some days, which are a field of the record that another field refers to.
-    DaysAfter {
-        /// The date.
-        date: Operand,
-        /// The field that refers to the record.
-        by: Operand,
-        /// That record's field with the days.
-        days: &'static str,
-    },
-    /// A percentage that is a field of the record that another field refers to, as text: `8%`.
-    Rate {
-        /// The field that refers to the record.
-        by: Operand,
-        /// That record's field with the percentage.
-        field: &'static str,
-    },
-    /// Two texts, joined.
-    Joined(Operand, Operand),
-    /// The row's position: 1000, 2000, 3000.
-    Position,
-    /// The day of the request.
-    Today,
-    /// The next number of a counter with the field's name.
-    Next,
-    /// Incremented at every save.
-    Raised,
-}
-
-/// Two columns whose sums over the rows must be equal.
+/// Two sums that must be equal.
 #[derive(Clone, Copy, Debug)]
 pub struct Balance {
     /// The path of the resource.
     pub resource: &'static str,
     /// The detail array.
     pub detail: &'static str,
-    /// The first column.
+    /// The column of the first sum.
     pub debit: &'static str,
-    /// The second column.
-    pub credit: &'static str,
+    /// What it must be equal to.
+    pub credit: Counterpart,
+}
+
+/// What the sum of a column must be equal to.
+#[derive(Clone, Copy, Debug)]
+pub enum Counterpart {
+    /// The sum of another column.
+    Column(&'static str),
+    /// A field of the record.
+    Field(&'static str),
+}
+
+/// An amount that cannot be negative.
+#[derive(Clone, Copy, Debug)]
+pub struct Floor {
+    /// The field.
+    pub field: &'static str,
+    /// The detail array of which it is a column; `None` for a field of records.
+    pub detail: Option<&'static str>,
+    /// The paths of the resources that it applies to; all when empty.
+    pub only: &'static [&'static str],
+    /// The refusal, without the amount.
+    pub message: &'static str,
+}
+
+/// A detail array of which, if it has rows, exactly one has a flag.
+#[derive(Clone, Copy, Debug)]
+pub struct Single {
+    /// The path of the resource.
+    pub resource: &'static str,
+    /// The detail array.
+    pub detail: &'static str,
+    /// The flag.
+    pub flag: &'static str,
+    /// A number that the flagged row has.
+    pub having: (&'static str, i64),
+    /// A column with another text in each row.
+    pub unique: &'static str,
+}
+
+/// A sum over records, kept in a field of the record that they name. Void records do not count.
+#[derive(Clone, Copy, Debug)]
+pub struct Tally {
+    /// The path of the resource that has the sum.
+    pub resource: &'static str,
+    /// The field with the sum.
+    pub field: &'static str,
+    /// The field in which the records name it.
+    pub by: &'static str,
+    /// The paths of the records' resources, and their fields that are added.
+    pub adds: &'static [(&'static str, &'static str)],
+    /// The same, of those that are subtracted.
+    pub subtracts: &'static [(&'static str, &'static str)],
 }
 
 /// Rows that name a document, or a row of one, and use up an amount of it: a knock-off, a transfer.
@@ -193,21 +142,25 @@ pub struct Balance {
 pub struct Link {
     /// The detail arrays whose rows they are.
     pub detail: &'static str,
-    /// The column that says of which kind the named document is. A kind that is not among the
-    /// targets links nothing.
+    /// The column that says of which kind the named document is.
     pub kind: &'static str,
     /// The kinds, and the paths of the resources that have the documents.
     pub targets: &'static [(&'static str, &'static str)],
+    /// Other ways to write kinds, which are stored as the kind.
+    pub aliases: &'static [(&'static str, &'static str)],
     /// The column that names the document, and the document's own field with that value.
     pub document: (&'static str, &'static str),
-    /// A field that must be equal in the two documents, such as the party.
+    /// A field that must be equal in the two documents where it refers to the same resource in
+    /// both, such as the party.
     pub same: Option<&'static str>,
-    /// Where a row of it is named: the column, the document's detail array and that array's key.
-    pub row: Option<(&'static str, &'static str, &'static str)>,
+    /// Where a row of the document is named, whose amount is used up instead of the document's.
+    pub row: Option<LinkedRow>,
     /// The column with the amount that is used up.
     pub amount: &'static str,
     /// The field of the document, or the column of its row, that grows by the amount.
     pub grows: &'static str,
+    /// The refusal to change what another document has used up.
+    pub locked: &'static str,
     /// The fields of the document that say what is left of it: the first one present shrinks by the
     /// amount, but not below zero.
     pub left: &'static [&'static str],
@@ -215,6 +168,25 @@ pub struct Link {
     pub remaining: Option<(&'static str, &'static str)>,
     /// Columns that are filled from the document, as column and field.
     pub filled: &'static [(&'static str, &'static str)],
+}
+
+/// How a row names a row of another document and uses it up.
+#[derive(Clone, Copy, Debug)]
+pub struct LinkedRow {
+    /// The column that names the other row.
+    pub column: &'static str,
+    /// The other document's detail array.
+    pub detail: &'static str,
+    /// That array's key.
+    pub key: &'static str,
+    /// The column of the other row with the amount that can be used up.
+    pub whole: &'static str,
+    /// The column of the other row that has the same amount in the unit of what grows.
+    pub unit: &'static str,
+    /// The columns that are the same in both rows; those that are not sent are filled.
+    pub same: &'static [&'static str],
+    /// The refusal of a row that uses more than is left.
+    pub too_much: &'static str,
 }
 
 /// A document that is also entered as another document, with the same number.
@@ -232,14 +204,19 @@ impl Rules {
         change_counter: "",
         last_change: "",
         void: "",
+        void_state: None,
         code: "",
         numbering: Numbering {
             field: "",
+            within: ("", &[]),
             digits: 0,
             sets: &[],
         },
         derivations: &[],
         balances: &[],
+        floors: &[],
+        singles: &[],
+        tallies: &[],
         links: &[],
         postings: &[],
     };
@@ -251,43 +228,10 @@ impl Numbering {
         let set = self.sets.iter().find(|(_, paths)| paths.contains(&path));
         set.map(|(prefix, _)| *prefix)
     }
-}
 
-impl Formula {
-    /// The fields that it is computed from: those beside it and those of its record. Rows that it sums are
-    /// not included.
-    pub fn operands(&self) -> Vec<Operand> {
-        match *self {
-            Self::Same(one)
-            | Self::Looked { by: one, .. }
-            | Self::LookedRow { by: one, .. }
-            | Self::Rate { by: one, .. } => vec![one],
-            Self::Tax { net, rate } => vec![net, rate],
-            Self::Product(one, other)
-            | Self::Sum(one, other)
-            | Self::Difference(one, other)
-            | Self::Joined(one, other)
-            | Self::Where(one, other) => vec![one, other],
-            Self::Net {
-                quantity,
-                price,
-                discount,
-                rate,
-                inclusive,
-            } => vec![quantity, price, discount, rate, inclusive],
-            Self::DaysAfter { date, by, .. } => vec![date, by],
-            Self::Remainder { of, .. } => vec![Operand::Own(of)],
-            _ => Vec::new(),
-        }
-    }
-
-    /// The detail array and the column that it reads of the record's rows.
-    pub fn column(&self) -> Option<(&'static str, &'static str)> {
-        match *self {
-            Self::Total { detail, column }
-            | Self::Remainder { detail, column, .. }
-            | Self::OfRow { detail, column, .. } => Some((detail, column)),
-            _ => None,
-        }
+    /// The field within whose values the numbers of the resource at `path` are unique.
+    pub fn unique_within(&self, path: &str) -> Option<&'static str> {
+        let (field, paths) = self.within;
+        paths.contains(&path).then_some(field)
     }
 }

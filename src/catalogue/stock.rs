@@ -32,6 +32,8 @@ pub struct Items {
     pub active: &'static str,
     /// Whether its stock is tracked.
     pub controlled: &'static str,
+    /// How much of it there is, which follows every document.
+    pub balance: &'static str,
     /// How its stock is valued: `0` at a fixed cost, `1` first in first out, `2` at the average.
     pub costing: &'static str,
     /// The fixed cost of one.
@@ -260,6 +262,7 @@ impl Stock {
             unit: "",
             active: "",
             controlled: "",
+            balance: "",
             costing: "",
             cost: "",
             group: "",

@@ -93,6 +93,7 @@ const RULES: Rules = Rules {
     code: "code",
     numbering: Numbering {
         field: "docno",
+        within: ("", &[]),
         digits: 5,
         sets: &[("N-", &["note"])],
     },
@@ -101,6 +102,7 @@ const RULES: Rules = Rules {
         owner: FieldOwner::Record,
         only: &[],
         formula: Formula::Constant("Untitled"),
+        fixed: false,
     }],
     ..Rules::NONE
 };

@@ -234,6 +234,7 @@ mod tests {
             owner: FieldOwner::Row,
             only: &["sdslines"],
             formula: Formula::Same(Operand::Own("state")),
+            fixed: false,
         }];
         let mut catalogue = tiny::catalogue();
         catalogue.rules.derivations = DERIVATIONS;

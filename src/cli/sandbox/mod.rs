@@ -61,7 +61,7 @@ pub(super) struct Args {
     /// Refuse what the service might tolerate.
     ///
     /// Accepts only the exact region and service name, the canonical request of the specification,
-    /// known fields, and indexed filters on `/*`.
+    /// known fields and filters, on `/*` indexed ones. Otherwise the log says what was tolerated.
     #[arg(long)]
     strict: bool,
     /// Also accept a PUT with the stored `updatecount` or none, instead of that plus one.

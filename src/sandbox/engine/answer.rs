@@ -9,6 +9,8 @@ pub struct Answer {
     pub body: Vec<u8>,
     /// Why the request was refused.
     pub reason: Option<String>,
+    /// What was accepted although it is not documented, for the log.
+    pub tolerated: Vec<String>,
 }
 
 impl Answer {
@@ -19,6 +21,7 @@ impl Answer {
             content_type: "application/json",
             body: body.into_bytes(),
             reason: None,
+            tolerated: Vec::new(),
         }
     }
 }

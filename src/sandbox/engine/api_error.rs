@@ -64,6 +64,7 @@ impl ApiError {
                 content_type: "text/plain; charset=utf-8",
                 body: message.clone().into_bytes(),
                 reason: None,
+                tolerated: Vec::new(),
             },
         };
         Answer {

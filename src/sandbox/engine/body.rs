@@ -4,15 +4,15 @@ use serde_json::Value;
 
 use super::ApiError;
 use super::received::received;
-use super::state::State;
+use super::transaction::Transaction;
 use crate::json::{self, Document};
 use crate::sandbox::records::{Array, Members, RecordLayout};
 
 /// The fields of a body, in the form in which they are stored. Names are matched whatever the
-/// case. Unknown fields are ignored, or refused if `strict`; so are those that the
-/// service assigns, except for the keys of rows.
+/// case. Unknown fields are noted, or refused if `strict`; those that the service assigns are ignored,
+/// except for the keys of rows.
 pub(super) fn read(
-    engine: &State,
+    transaction: &mut Transaction<'_>,
     layout: &RecordLayout,
     body: &[u8],
 ) -> Result<Members, ApiError> {
@@ -47,17 +47,17 @@ pub(super) fn read(
             "an empty object crashes the real service; send at least one field",
         ));
     }
-    object(engine, layout, None, root)
+    object(transaction, layout, None, root)
 }
 
 fn object(
-    engine: &State,
+    transaction: &mut Transaction<'_>,
     layout: &RecordLayout,
     array: Option<&Array>,
     sent: json::Value<'_>,
 ) -> Result<Members, ApiError> {
     // The counter of changes is assigned, but must be sent nevertheless.
-    let counter = engine.catalogue.rules.change_counter;
+    let counter = transaction.engine.catalogue.rules.change_counter;
     let mut members = Members::new();
     for entry in sent.entries() {
         let name = entry.key().to_lowercase();
@@ -67,18 +67,19 @@ fn object(
                 members.insert(name, received(field, entry.value())?);
             }
         } else if let Some(array) = layout.array(&name) {
-            members.insert(name, Value::Array(rows(engine, array, entry.value())?));
-        } else if engine.options.strict {
-            return Err(ApiError::bad(format!(
-                "there is no field `{}`",
-                entry.key()
-            )));
+            members.insert(name, Value::Array(rows(transaction, array, entry.value())?));
+        } else {
+            transaction.tolerate(format!("there is no field `{}`", entry.key()))?;
         }
     }
     Ok(members)
 }
 
-fn rows(engine: &State, array: &Array, sent: json::Value<'_>) -> Result<Vec<Value>, ApiError> {
+fn rows(
+    transaction: &mut Transaction<'_>,
+    array: &Array,
+    sent: json::Value<'_>,
+) -> Result<Vec<Value>, ApiError> {
     let name = array.name;
     if sent.is_null() {
         return Ok(Vec::new());
@@ -92,7 +93,7 @@ fn rows(engine: &State, array: &Array, sent: json::Value<'_>) -> Result<Vec<Valu
                 "{name}[{index}] has to be an object"
             )));
         }
-        let read = object(engine, &array.layout, Some(array), row);
+        let read = object(transaction, &array.layout, Some(array), row);
         read.map(Value::Object).map_err(|error| ApiError {
             message: format!("{} ({name}[{index}])", error.message),
             ..error

@@ -66,6 +66,7 @@ impl Transaction<'_> {
                         position: 0,
                     };
                     if let Some(value) = self.derived_value(step, &context, before)? {
+                        self.check_sent(step, draft, &value)?;
                         draft.set(&step.field.name, value);
                     }
                 }
@@ -76,6 +77,7 @@ impl Transaction<'_> {
                         position,
                     };
                     if let Some(value) = self.derived_value(step, &context, None)? {
+                        self.check_sent(step, row, &value)?;
                         row.set(&step.field.name, value);
                     }
                     Ok::<_, ApiError>(())
@@ -83,6 +85,27 @@ impl Transaction<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Notes that another value was sent than the one that follows from the others.
+    fn check_sent(
+        &mut self,
+        step: &DerivationStep,
+        own: &Draft<'_>,
+        value: &Value,
+    ) -> Result<(), ApiError> {
+        let name = &*step.field.name;
+        let given = own
+            .members
+            .get(name)
+            .filter(|_| own.is_sent(name) && own.has_changed(name));
+        match given {
+            Some(given) if is_set(Some(given)) && decimal(Some(given)) != decimal(Some(value)) => {
+                let (given, value) = (text(Some(given)), text(Some(value)));
+                self.tolerate(format!("{name} {given} was sent; it is {value}"))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The value of the step's field, if it has to and can be computed.
@@ -96,7 +119,8 @@ impl Transaction<'_> {
         let is_empty_text = matches!(field.kind, FieldType::Text(_))
             && own.is_new
             && !is_set(own.members.get(&*field.name));
-        if own.is_sent(&field.name) && !is_empty_text {
+        let is_sent = own.is_sent(&field.name);
+        if is_sent && !is_empty_text && !step.fixed {
             return Ok(None);
         }
         let due = match step.formula {
@@ -105,6 +129,7 @@ impl Transaction<'_> {
             formula => {
                 let column = formula.column();
                 own.is_new
+                    || (step.fixed && is_sent)
                     || formula
                         .operands()
                         .into_iter()
@@ -230,6 +255,7 @@ impl Transaction<'_> {
                     .find(|row| row.get(name).and_then(Value::as_str) == Some(value));
                 if_set(row.or(rows.first()).and_then(|row| row.get(column)))
             }
+            Formula::MatchedRow { .. } => self.matched(step, context)?,
             Formula::Rate { by, field: name } => {
                 let found = self.lookup(step, context, by)?;
                 found.map(|found| Value::from(format!("{}%", decimal(found.get(name)).normalize())))
@@ -245,6 +271,42 @@ impl Transaction<'_> {
             }
             _ => None,
         })
+    }
+
+    /// The column of the row that is sought in the record that the operand names.
+    fn matched(
+        &mut self,
+        step: &DerivationStep,
+        context: &FormulaContext<'_>,
+    ) -> Result<Option<Value>, ApiError> {
+        let Formula::MatchedRow {
+            by,
+            detail,
+            matching: (name, operand),
+            column,
+        } = step.formula
+        else {
+            return Ok(None);
+        };
+        let found = self.lookup(step, context, by)?;
+        let rows = found
+            .as_ref()
+            .and_then(|found| found.get(detail)?.as_array());
+        let rows = rows.map_or(&[][..], Vec::as_slice);
+        let sought = text(context.get(operand));
+        if rows.is_empty() || sought.is_empty() {
+            return Ok(None);
+        }
+        let is_it = |row: &&Value| text(row.get(name)).eq_ignore_ascii_case(&sought);
+        if let Some(row) = rows.iter().find(is_it) {
+            return Ok(row.get(column).cloned());
+        }
+        let owner = text(context.get(by));
+        let known: Vec<_> = rows.iter().map(|row| text(row.get(name))).collect();
+        Err(ApiError::not_found(&format!(
+            "{name} '{sought}' is not one of '{owner}': {}",
+            known.join(", ")
+        )))
     }
 
     /// The record that the operand names.

@@ -21,6 +21,8 @@ pub(super) struct Filter {
     pub(super) sql: String,
     pub(super) parameters: Vec<Value>,
     pub(super) offset: i64,
+    /// What was ignored, which only `strict` refuses.
+    pub(super) ignored: Vec<String>,
 }
 
 /// Which fields a GET can be filtered by.
@@ -34,7 +36,7 @@ pub(super) enum Fields {
 
 impl Filter {
     /// Reads the query. Names are matched whatever the case; parameters that are not filters are
-    /// ignored, as the service seems to do.
+    /// ignored, as the service seems to do, or refused if `strict`.
     pub(super) fn read(
         engine: &State,
         plan: &Plan,
@@ -49,22 +51,34 @@ impl Filter {
                 filter.offset = offset(paging, given)?;
                 continue;
             }
+            let conventions = &engine.catalogue.conventions;
+            if conventions.list_parameters.contains(&name.as_str()) {
+                continue;
+            }
             let Some(field) = plan.layout.field(&name).filter(|field| field.is_listed()) else {
+                filter.ignore(engine, format!("`{name}` does not filter this list"))?;
                 continue;
             };
             if fields == Fields::Indexed && !plan.resource.indexed_filters.contains(&&*name) {
-                if engine.options.strict {
-                    let known = plan.resource.indexed_filters.join(", ");
-                    return Err(ApiError::bad(format!(
-                        "`{name}` does not filter /*; these fields do: {known}"
-                    )));
-                }
+                let known = plan.resource.indexed_filters.join(", ");
+                filter.ignore(
+                    engine,
+                    format!("`{name}` does not filter /*; these fields do: {known}"),
+                )?;
                 continue;
             }
             let since = engine.catalogue.rules.last_change == name;
             filter.add(field, given, since)?;
         }
         Ok(filter)
+    }
+
+    fn ignore(&mut self, engine: &State, what: String) -> Result<(), ApiError> {
+        if engine.options.strict {
+            return Err(ApiError::bad(what));
+        }
+        self.ignored.push(what);
+        Ok(())
     }
 
     /// Adds a condition: a column, an operator and a value.

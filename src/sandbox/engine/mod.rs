@@ -3,13 +3,16 @@
 mod answer;
 mod api_error;
 mod api_request;
-mod balance;
 mod body;
+mod checks;
 mod derive;
 mod filter;
+mod keep;
 mod key;
+mod link_kind;
 mod links;
 mod numbers;
+mod opened;
 mod pdf_answer;
 mod postings;
 mod read;
@@ -17,6 +20,7 @@ mod received;
 mod references;
 mod seeding;
 mod state;
+mod taken;
 mod transaction;
 mod write;
 
@@ -67,6 +71,7 @@ impl Engine {
         inner.database.write_now(move |connection| {
             tables::make_shared(connection)?;
             movement::create_tables(connection)?;
+            taken::create_table(connection)?;
             for resource in &known.catalogue.resources {
                 if let Some(plan) = known.plans.get(resource.path) {
                     tables::make(connection, plan)?;
@@ -246,15 +251,21 @@ impl State {
             .ok_or_else(|| ApiError::not_found(path))?;
         let mut transaction = Transaction::new(self, connection, request.now);
         let key = request.key();
-        let sent = || body::read(self, &plan.layout, &request.body);
+        let sent = |transaction: &mut Transaction<'_>| {
+            body::read(transaction, &plan.layout, &request.body)
+        };
         let answers = self.catalogue.conventions.answers;
         let mut status = 200;
         let record = match (request.method, key) {
             (Method::Post, None) => {
                 status = answers.created;
-                transaction.create(plan, sent()?)?
+                let sent = sent(&mut transaction)?;
+                transaction.create(plan, sent)?
             }
-            (Method::Put | Method::Patch, Some(key)) => transaction.update(plan, &key, sent()?)?,
+            (Method::Put | Method::Patch, Some(key)) => {
+                let sent = sent(&mut transaction)?;
+                transaction.update(plan, &key, sent)?
+            }
             (Method::Delete, Some(key)) => {
                 transaction.delete(plan, &key)?;
                 return Ok(Answer::json(
@@ -271,6 +282,9 @@ impl State {
                 ));
             }
         };
-        Ok(Answer::json(status, stored::answered(plan, &record)))
+        Ok(Answer {
+            tolerated: transaction.tolerated,
+            ..Answer::json(status, stored::answered(plan, &record))
+        })
     }
 }

@@ -4,8 +4,9 @@ use serde_json::Value;
 
 use super::ApiError;
 use super::state::State;
+use crate::catalogue::Numbering;
 use crate::sandbox::database::{self, Connection, DatabaseError};
-use crate::sandbox::records::value::{folded, is_set, text};
+use crate::sandbox::records::value::{column, folded, is_set, text};
 use crate::sandbox::records::{Members, Plan, stored};
 
 /// The next number of the counter `name`, from 1.
@@ -49,11 +50,7 @@ pub(super) fn number(
     let counter = format!("no:{prefix}");
     if is_set(members.get(field)) {
         let given = text(members.get(field));
-        if taken(connection, plan, field, &given)? {
-            return Err(ApiError::bad(format!(
-                "Document No. '{given}' already exists: duplicate value, {field} has to be unique"
-            )));
-        }
+        check_unique(connection, rules, plan, members)?;
         let digits = given
             .strip_prefix(prefix)
             .filter(|digits| digits.len() < 18);
@@ -77,6 +74,49 @@ pub(super) fn number(
             return Ok(());
         }
     }
+}
+
+/// Refuses a number that another document has, of the same party where numbers are a party's own.
+fn check_unique(
+    connection: &mut dyn Connection,
+    rules: &Numbering,
+    plan: &Plan,
+    members: &Members,
+) -> Result<(), ApiError> {
+    let given = text(members.get(rules.field));
+    let column_of = |name: &str| {
+        let field = plan.layout.field(name)?;
+        Some((format!("f_{name}"), column(field, members.get(name))))
+    };
+    let within = rules.unique_within(plan.resource.path);
+    let names = [rules.field].into_iter().chain(within);
+    let conditions: Vec<_> = names.filter_map(column_of).collect();
+    if stored::find_by(connection, plan, &conditions)?.is_none() {
+        return Ok(());
+    }
+    let field = rules.field;
+    let party = within.map(|within| format!(" for {within} '{}'", text(members.get(within))));
+    Err(ApiError::bad(format!(
+        "Document No. '{given}' already exists: duplicate value, {field} has to be unique{}",
+        party.unwrap_or_default()
+    )))
+}
+
+/// Refuses to move a document to a party that already has one with its number.
+pub(super) fn check_moved(
+    engine: &State,
+    connection: &mut dyn Connection,
+    plan: &Plan,
+    before: &Members,
+    after: &Members,
+) -> Result<(), ApiError> {
+    let rules = &engine.catalogue.rules.numbering;
+    let within = rules.unique_within(plan.resource.path);
+    let party = |record: &Members| within.map(|field| folded(&text(record.get(field))));
+    if party(before) == party(after) {
+        return Ok(());
+    }
+    check_unique(connection, rules, plan, after)
 }
 
 fn taken(

@@ -88,6 +88,7 @@ fn pdf_answer(body: Vec<u8>) -> Answer {
         content_type: "application/pdf",
         body,
         reason: None,
+        tolerated: Vec::new(),
     }
 }
 

@@ -24,11 +24,16 @@ impl<'e> Transaction<'e> {
             return Ok(());
         };
         let number = rules.numbering.field;
-        let known = match before.map(|before| text(before.get(number))) {
-            Some(given) => {
-                let column = format!("f_{number}");
-                let given = folded(&given);
-                stored::find(self.connection, target, &column, given.into())?
+        let within = rules.numbering.unique_within(posting.to);
+        let known = match before {
+            Some(before) => {
+                let names = [number].into_iter().chain(within);
+                let condition = |name: &str| {
+                    let given = folded(&text(before.get(name)));
+                    (format!("f_{name}"), given.into())
+                };
+                let conditions: Vec<_> = names.map(condition).collect();
+                stored::find_by(self.connection, target, &conditions)?
             }
             None => None,
         };

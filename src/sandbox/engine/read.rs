@@ -44,10 +44,11 @@ pub(super) fn page(
         }
         stored::write(&mut records, &mut row)?;
     }
-    Ok(Answer::json(
-        200,
-        listed(conventions, filter.offset, &records, next),
-    ))
+    let body = listed(conventions, filter.offset, &records, next);
+    Ok(Answer {
+        tolerated: filter.ignored,
+        ..Answer::json(200, body)
+    })
 }
 
 /// One whole record, as a read by key returns it.

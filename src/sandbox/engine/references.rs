@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::ApiError;
+use super::state::State;
 use super::transaction::Transaction;
-use crate::catalogue::FieldType;
+use crate::catalogue::{Field, FieldType};
 use crate::sandbox::database::{self, DatabaseError};
 use crate::sandbox::records::value::{column, folded, is_set, text, unset};
 use crate::sandbox::records::{Members, Plan, Reference, stored};
@@ -138,14 +139,7 @@ impl Transaction<'_> {
             Some(database::Value::Text(code)) => code,
             _ => String::new(),
         };
-        let sql = "SELECT CAST(SUM(uses) AS BIGINT) FROM used WHERE target = ?1 AND (name = ?2 OR name = ?3)";
-        let number = format!("#{}", record.id);
-        let parameters = [plan.resource.path.into(), code.into(), number.into()];
-        let mut rows = self.connection.query(sql, &parameters)?;
-        let uses = rows
-            .first_mut()
-            .and_then(|row| database::integer(row, 0).ok())
-            .unwrap_or_default();
+        let uses = self.uses(plan.resource.path, &code, record.id)?;
         if uses > 0 {
             let title = plan.resource.title.to_lowercase();
             let times = if uses == 1 {
@@ -157,6 +151,44 @@ impl Transaction<'_> {
                 "Cannot delete this {title}: other records use it {times}"
             )));
         }
+        let code = text(record.members.get(plan.code));
+        if self.engine.is_default(plan.resource.path, &code) {
+            let title = plan.resource.title.to_lowercase();
+            return Err(ApiError::bad(format!(
+                "Cannot delete this {title}: other records have it by default"
+            )));
+        }
         Ok(())
+    }
+
+    /// Whether rows of other documents name the document with this number.
+    pub(super) fn is_used(&mut self, path: &'static str, id: i64) -> Result<bool, DatabaseError> {
+        Ok(self.uses(path, "", id)? > 0)
+    }
+
+    /// How often other records refer to the record with this folded code and number.
+    fn uses(&mut self, path: &'static str, code: &str, id: i64) -> Result<i64, DatabaseError> {
+        let sql = "SELECT CAST(SUM(uses) AS BIGINT) FROM used WHERE target = ?1 AND (name = ?2 OR name = ?3)";
+        let parameters = [path.into(), code.into(), format!("#{id}").into()];
+        let mut rows = self.connection.query(sql, &parameters)?;
+        let uses = rows
+            .first_mut()
+            .and_then(|row| database::integer(row, 0).ok());
+        Ok(uses.unwrap_or_default())
+    }
+}
+
+impl State {
+    /// Whether a field that refers to the resource at `path` has this code when none is sent.
+    fn is_default(&self, path: &str, code: &str) -> bool {
+        let is_it = |field: &Field| {
+            let default = field.default.filter(|_| field.refers_to == Some(path));
+            default.is_some_and(|default| default.eq_ignore_ascii_case(code))
+        };
+        self.plans.values().any(|plan| {
+            let arrays = plan.layout.arrays.iter().map(|array| &array.layout);
+            let mut layouts = [&plan.layout].into_iter().chain(arrays);
+            layouts.any(|layout| layout.fields.iter().any(is_it))
+        })
     }
 }

@@ -97,8 +97,9 @@ impl<'e> Transaction<'e> {
         let record = StoredRecord { id, members };
         stored::insert(self.connection, plan, &record)?;
         self.count_uses(&Uses::of(plan, &record.members))?;
-        let linked = self.linked(&record.members);
-        Ok(self.count_uses(&linked)?)
+        let linked = self.linked(plan, &record.members);
+        self.count_uses(&linked)?;
+        self.seed_taken(plan, &record.members)
     }
 
     fn pass_row_keys(&mut self, key: Option<&str>, rows: Option<&Value>) -> Result<(), ApiError> {

@@ -9,7 +9,8 @@ use crate::sandbox::records::Plan;
 /// How the engine decides what is not documented.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct EngineOptions {
-    /// Whether only what the vendor documents is accepted: known fields, and on `/*` indexed filters.
+    /// Whether only what the vendor documents is accepted: known fields and filters, on `/*` indexed
+    /// ones. Otherwise the rest is noted in the answer.
     pub strict: bool,
     /// Whether a PUT may send the stored `updatecount`, or none, instead of that plus one. The
     /// vendor's documents and its samples contradict each other; without this, of two that change

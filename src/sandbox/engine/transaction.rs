@@ -1,5 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
+use super::ApiError;
 use super::state::State;
 use crate::sandbox::database::Connection;
 use crate::sandbox::records::Members;
@@ -14,6 +15,8 @@ pub(super) struct Transaction<'e> {
     pub(super) looked_up: HashMap<(&'static str, String), Option<Members>>,
     /// Records that are known to exist.
     pub(super) is_there: HashSet<(&'static str, String)>,
+    /// What was accepted although it is not documented.
+    pub(super) tolerated: Vec<String>,
 }
 
 impl<'e> Transaction<'e> {
@@ -24,7 +27,17 @@ impl<'e> Transaction<'e> {
             now,
             looked_up: HashMap::new(),
             is_there: HashSet::new(),
+            tolerated: Vec::new(),
         }
+    }
+
+    /// Notes what is not documented; refuses it if `strict`.
+    pub(super) fn tolerate(&mut self, what: String) -> Result<(), ApiError> {
+        if self.engine.options.strict {
+            return Err(ApiError::bad(what));
+        }
+        self.tolerated.push(what);
+        Ok(())
     }
 
     /// The day of the request, in UTC.

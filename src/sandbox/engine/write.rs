@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::references::Uses;
 use super::state::State;
 use super::transaction::Transaction;
-use super::{ApiError, key, numbers};
+use super::{ApiError, checks, key, numbers};
 use crate::catalogue::KeyKind;
 use crate::sandbox::records::value::{column, is_set, text};
 use crate::sandbox::records::{Draft, Members, Plan, StoredRecord, stored};
@@ -18,19 +18,15 @@ impl<'e> Transaction<'e> {
         let mut draft = Draft::new(&plan.layout, None, sent);
         let id = self.identify(plan, &mut draft)?;
         numbers::number(self.engine, self.connection, plan, &mut draft.members)?;
-        let record = self.complete(plan, draft, None)?;
-        let record = StoredRecord {
-            id,
-            members: record,
-        };
-        self.check_references(plan, &record.members, None)?;
-        stored::insert(self.connection, plan, &record)?;
-        let uses = Uses::of(plan, &record.members);
+        let mut members = self.complete(plan, draft, None)?;
+        self.check_references(plan, &members, None)?;
+        self.keep(plan, id, None, Some(&mut members))?;
+        let uses = Uses::of(plan, &members);
         self.count_uses(&uses)?;
-        let linked = self.linked(&record.members);
+        let linked = self.linked(plan, &members);
         self.count_uses(&linked)?;
-        self.post(plan, None, Some(&record.members))?;
-        Ok(record.members)
+        self.post(plan, None, Some(&members))?;
+        Ok(members)
     }
 
     /// Changes the record with this key and returns it as stored.
@@ -56,21 +52,19 @@ impl<'e> Transaction<'e> {
     ) -> Result<Members, ApiError> {
         let before = stored.members;
         let uses = Uses::of(plan, &before);
-        let linked = self.linked(&before);
-        self.unlink(&before)?;
+        let linked = self.linked(plan, &before);
+        self.unlink(plan, &before)?;
         let draft = Draft::new(&plan.layout, Some(before.clone()), sent);
-        let members = self.complete(plan, draft, Some(&before))?;
+        let mut members = self.complete(plan, draft, Some(&before))?;
         self.check_references(plan, &members, Some(&before))?;
-        let record = StoredRecord {
-            id: stored.id,
-            members,
-        };
-        stored::update(self.connection, plan, &record)?;
-        self.count_uses(&Uses::of(plan, &record.members).less(uses))?;
-        let relinked = self.linked(&record.members).less(linked);
+        self.check_taken(plan, stored.id, &before, &members)?;
+        numbers::check_moved(self.engine, self.connection, plan, &before, &members)?;
+        self.keep(plan, stored.id, Some(&before), Some(&mut members))?;
+        self.count_uses(&Uses::of(plan, &members).less(uses))?;
+        let relinked = self.linked(plan, &members).less(linked);
         self.count_uses(&relinked)?;
-        self.post(plan, Some(&before), Some(&record.members))?;
-        Ok(record.members)
+        self.post(plan, Some(&before), Some(&members))?;
+        Ok(members)
     }
 
     /// Deletes the record with this key.
@@ -81,12 +75,12 @@ impl<'e> Transaction<'e> {
 
     pub(super) fn remove(&mut self, plan: &'e Plan, stored: &StoredRecord) -> Result<(), ApiError> {
         self.check_unused(plan, stored)?;
-        let linked = self.linked(&stored.members);
-        self.unlink(&stored.members)?;
+        let linked = self.linked(plan, &stored.members);
+        self.unlink(plan, &stored.members)?;
         let none = Uses::default();
         self.count_uses(&none.less(Uses::of(plan, &stored.members)))?;
         self.count_uses(&Uses::default().less(linked))?;
-        stored::delete(self.connection, plan, stored.id)?;
+        self.keep(plan, stored.id, Some(&stored.members), None)?;
         self.post(plan, Some(&stored.members), None)
     }
 
@@ -165,10 +159,13 @@ impl<'e> Transaction<'e> {
                 Ok::<_, ApiError>(())
             })?;
         }
-        // Knock-offs are filled from the documents that they name before anything is computed.
-        self.link(&mut draft)?;
-        self.derive(plan, &mut draft, before)?;
         let rules = &self.engine.catalogue.rules;
+        self.settle_state(&mut draft);
+        checks::flag_one(rules.singles, plan.resource.path, &mut draft);
+        // Rows are filled from the documents that they name before anything is computed.
+        self.link(plan, &mut draft)?;
+        self.derive(plan, &mut draft, before)?;
+        self.transfer(plan, &mut draft)?;
         if plan.layout.field(rules.last_change).is_some() {
             draft.set(rules.last_change, Value::from(self.now.div_euclid(1000)));
         }
@@ -180,8 +177,27 @@ impl<'e> Transaction<'e> {
             );
         }
         let members = draft.finish();
-        super::balance::check(rules.balances, plan.resource.path, &members)?;
+        self.check(plan.resource.path, &members)?;
         Ok(members)
+    }
+
+    /// The state of a document says whether it is void.
+    fn settle_state(&self, draft: &mut Draft<'_>) {
+        let rules = &self.engine.catalogue.rules;
+        let Some((name, void, valid)) = rules.void_state else {
+            return;
+        };
+        let (Some(field), Some(_)) = (draft.layout.field(name), draft.layout.field(rules.void))
+        else {
+            return;
+        };
+        let (void, valid) = (field.value_of(void), field.value_of(valid));
+        let is_void = self.is_void(&draft.members);
+        let says_void = draft.members.get(name) == void.as_ref();
+        let state = if is_void { void } else { valid };
+        if let Some(state) = state.filter(|_| is_void != says_void) {
+            draft.set(name, state);
+        }
     }
 
     /// The counter of changes must be the stored one plus one; if lenient, the stored one or none
@@ -241,9 +257,12 @@ fn check_required(engine: &State, plan: &Plan, sent: &Members) -> Result<(), Api
     }
 }
 
-/// A key that the client chose cannot change.
+/// A key that the client chose cannot change; neither can a code, by which other records refer to it.
 fn check_key(plan: &Plan, stored: &StoredRecord, sent: &mut Members) -> Result<(), ApiError> {
-    let Some(key) = plan.resource.key_field().filter(|_| !plan.has_number_key()) else {
+    let code = plan.layout.field(plan.code);
+    let code = code.filter(|field| field.refers_to.is_none() && field.is_listed());
+    let key = plan.resource.key_field().filter(|_| !plan.has_number_key());
+    let Some(key) = key.or(code.map(|_| plan.code)) else {
         return Ok(());
     };
     let Some(given) = sent.shift_remove(key) else {

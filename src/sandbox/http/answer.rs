@@ -27,9 +27,11 @@ pub(super) fn response(
 pub(super) fn of_engine(answer: Answer) -> Response {
     let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let response = response(status, answer.content_type, answer.body);
+    let tolerated = answer.tolerated.join("; ");
     match answer.reason {
         Some(reason) => because(response, reason),
-        None => response,
+        None if tolerated.is_empty() => response,
+        None => because(response, format!("tolerated: {tolerated}")),
     }
 }
 

@@ -163,11 +163,13 @@ impl<'a> Draft<'a> {
     pub(crate) fn finish(mut self) -> Members {
         let mut members = Members::new();
         for field in &self.layout.fields {
-            let value = self.members.shift_remove(&*field.name);
-            members.insert(
-                field.name.to_string(),
-                value.unwrap_or_else(|| unset(field)),
-            );
+            let value = match self.members.shift_remove(&*field.name) {
+                // What was seeded may have other digits than what is sent.
+                Some(Value::String(text)) => Value::from(field.written(&text)),
+                Some(value) => value,
+                None => unset(field),
+            };
+            members.insert(field.name.to_string(), value);
         }
         for (array, rows) in self.layout.arrays.iter().zip(self.rows) {
             let rows = rows

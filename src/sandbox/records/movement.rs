@@ -138,6 +138,16 @@ pub(crate) fn forget(
     Ok(())
 }
 
+/// How much the record moves of each item, by their folded codes.
+pub(crate) fn quantities(
+    stock: &Stock,
+    path: &str,
+    record: &Members,
+) -> impl Iterator<Item = (String, Decimal)> {
+    let rows = movement_rows(stock, path, record).into_iter();
+    rows.map(|row| (row.item, Decimal::new(row.quantity, DIGITS)))
+}
+
 /// All that the record moves; nothing when it is void.
 fn movement_rows(stock: &Stock, path: &str, record: &Members) -> Vec<MovementRow> {
     if record.get(stock.document.void).and_then(Value::as_bool) == Some(true) {

@@ -30,6 +30,8 @@ pub(crate) struct DerivationStep {
     pub(crate) field: Field,
     pub(crate) array: Option<&'static str>,
     pub(crate) formula: Formula,
+    /// Whether it is computed even if it is sent.
+    pub(crate) fixed: bool,
     /// The resource that a look-up looks into.
     pub(crate) target: Option<&'static str>,
 }
@@ -151,12 +153,14 @@ fn step(
     let target = match &derivation.formula {
         Formula::Looked { by, .. }
         | Formula::LookedRow { by, .. }
+        | Formula::MatchedRow { by, .. }
         | Formula::Rate { by, .. }
         | Formula::DaysAfter { by, .. } => {
             let target = operand(by)?.refers_to?;
             let layout = layouts.get(target)?;
             match derivation.formula {
-                Formula::LookedRow { detail, column, .. } => {
+                Formula::LookedRow { detail, column, .. }
+                | Formula::MatchedRow { detail, column, .. } => {
                     layout.array(detail)?.layout.field(column)?;
                 }
                 Formula::Looked { field, .. }
@@ -174,6 +178,7 @@ fn step(
         field,
         array,
         formula: derivation.formula,
+        fixed: derivation.fixed,
         target,
     })
 }

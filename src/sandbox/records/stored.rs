@@ -190,6 +190,25 @@ pub(crate) fn find(
     read(row).map(Some)
 }
 
+/// The record whose columns have these values.
+pub(crate) fn find_by(
+    connection: &mut dyn Connection,
+    plan: &Plan,
+    conditions: &[(String, database::Value)],
+) -> Result<Option<StoredRecord>, DatabaseError> {
+    let conditions = conditions.iter().zip(1..);
+    let (sql, values): (Vec<String>, Vec<database::Value>) = conditions
+        .map(|((name, value), mark)| (format!("{name} = ?{mark}"), value.clone()))
+        .unzip();
+    let table = &plan.sql.table;
+    let sql = format!(
+        "SELECT id, shared, listed, rest FROM {table} WHERE {} LIMIT 1",
+        sql.join(" AND ")
+    );
+    let mut rows = connection.query(&sql, &values)?;
+    rows.first_mut().map(read).transpose()
+}
+
 /// The record of which `row` has the columns `id`, `shared`, `listed` and `rest`.
 pub(crate) fn read(row: &mut Row) -> Result<StoredRecord, DatabaseError> {
     let id = database::integer(row, 0)?;

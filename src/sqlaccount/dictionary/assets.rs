@@ -11,9 +11,11 @@ pub(crate) const ASSETGROUP: Field = Field::integer("assetgroup")
     .example("3")
     .refers_to("assetgroup");
 pub(crate) const ACCUMDEPR: Field = Field::decimal("accumdepr")
+    .scale(2)
     .about("Depreciation accumulated up to the disposal.")
     .example("3000.00");
 pub(crate) const NETBOOK: Field = Field::decimal("netbook")
+    .scale(2)
     .about("Book value left at the disposal.")
     .example("2000.00");
 pub(crate) const GAINLOSSACC: Field = Field::text("gainlossacc")
@@ -47,15 +49,18 @@ pub(crate) const ACQUIREDATE: Field = Field::date("acquiredate")
     .about("Date the asset was bought.")
     .example("2023-01-22");
 pub(crate) const USEFULLIFE: Field = Field::decimal("usefullife")
+    .scale(2)
     .about("Expected life of the asset; the unit is not documented.")
     .example("5.00");
 pub(crate) const DEPRRATE: Field = Field::decimal("deprrate")
+    .scale(2)
     .about("Depreciation rate of the asset in percent.")
     .example("20.00");
 pub(crate) const DEPRFREQUENCY: Field = Field::text("deprfrequency")
     .about("How often depreciation is posted; its codes are not documented.")
     .example("M");
 pub(crate) const RESIDUAL: Field = Field::decimal("residual")
+    .scale(2)
     .about("Value expected to remain at the end of the useful life.")
     .example("0.00");
 pub(crate) const STATUSDATE: Field = Field::date("statusdate")

@@ -76,12 +76,16 @@ pub(crate) const SUPPLIER_KNOCKOFF_DOCTYPE: Field = Field::text("doctype")
     .about("Type of the supplier document being knocked off: an invoice or a debit note.")
     .example("PI")
     .codes(&[("PI", "Supplier invoice"), ("SD", "Supplier debit note")]);
-pub(crate) const REFUND_KNOCKOFF_DOCTYPE: Field = Field::text("doctype")
+pub(crate) const CUSTOMER_REFUND_DOCTYPE: Field = Field::text("doctype")
     .size(2)
-    .about(
-        "Two-letter type of the document that the refund is matched with, such as a credit note.",
-    )
-    .example("CN");
+    .about("Type of the customer document that is paid back: a credit note or a payment.")
+    .example("CN")
+    .codes(&[("CN", "Customer credit note"), ("PM", "Customer payment")]);
+pub(crate) const SUPPLIER_REFUND_DOCTYPE: Field = Field::text("doctype")
+    .size(2)
+    .about("Type of the supplier document that is paid back: a credit note or a payment.")
+    .example("SC")
+    .codes(&[("SC", "Supplier credit note"), ("SP", "Supplier payment")]);
 pub(crate) const DESCRIPTION: Field = Field::text("description")
     .about("Name or short text of the master record.")
     .example("Lim Wei Jian");
@@ -152,10 +156,11 @@ pub(crate) const CURRENCYRATE: Field = Field::decimal("currencyrate")
     .scale(6)
     .about("Exchange rate from document currency to local currency.")
     .example("1.000000")
-    .or("1.00");
+    .or("1.000000");
 pub(crate) const COMPANYCURRENCYRATE: Field = Field::decimal("companycurrencyrate")
+    .scale(6)
     .about("Exchange rate between the currency of the customer or supplier and the local currency.")
-    .example("1.00");
+    .example("1.000000");
 pub(crate) const COMPANYCURRENCYCODE: Field = Field::text("companycurrencycode")
     .about("Currency in which the account of the customer or supplier is kept.")
     .example("----")
@@ -259,9 +264,11 @@ pub(crate) const FROMDOCDATE: Field = Field::date("fromdocdate")
     .about("Date of the document that earned or used the points.")
     .example("2026-01-22");
 pub(crate) const FROMDOCAMT: Field = Field::decimal("fromdocamt")
+    .scale(2)
     .about("Amount of the document that earned or used the points.")
     .example("540.00");
 pub(crate) const POINTS: Field = Field::decimal("points")
+    .scale(2)
     .about("Number of member points earned, or used when negative.")
     .example("54.00");
 pub(crate) const REMARK: Field = Field::text("remark")
@@ -295,5 +302,6 @@ pub(crate) const CANCELLEDDATE: Field = Field::date("cancelleddate")
     .about("Date the job order was cancelled.")
     .example("2026-02-05");
 pub(crate) const CANCELLEDQTY: Field = Field::decimal("cancelledqty")
+    .scale(4)
     .about("Quantity of the job order that was cancelled.")
-    .example("1.00");
+    .example("1.0000");

@@ -55,12 +55,12 @@ pub(crate) const BUYINGRATE: Field = Field::decimal("buyingrate")
     .scale(6)
     .about("Rate to local currency used on the buying side.")
     .example("1.000000")
-    .or("1.00");
+    .or("1.000000");
 pub(crate) const SELLINGRATE: Field = Field::decimal("sellingrate")
     .scale(6)
     .about("Rate to local currency used on the selling side.")
     .example("1.000000")
-    .or("1.00");
+    .or("1.000000");
 pub(crate) const FCGAINACCOUNT: Field = Field::text("fcgainaccount")
     .about("General ledger account for foreign exchange gains.")
     .example("530-000")
@@ -76,6 +76,7 @@ pub(crate) const DATETO: Field = Field::date("dateto")
     .about("Last day on which the rate or price applies.")
     .example("2026-12-31");
 pub(crate) const OVERDRAFTLIMIT: Field = Field::decimal("overdraftlimit")
+    .scale(2)
     .about("Overdraft the bank allows on the account.")
     .example("50000.00");
 pub(crate) const DATA: Field =
@@ -90,9 +91,11 @@ pub(crate) const PVDOCNUMBER: Field = Field::integer("pvdocnumber")
     .about("Internal key of the numbering set for payment vouchers of this payment method.")
     .example("0");
 pub(crate) const PROJECTVALUE: Field = Field::decimal("projectvalue")
+    .scale(2)
     .about("Contract value of the project in local currency.")
     .example("100000.00");
 pub(crate) const PROJECTCOST: Field = Field::decimal("projectcost")
+    .scale(2)
     .about("Budgeted cost of the project in local currency.")
     .example("72000.00");
 pub(crate) const TERMTYPE: Field = Field::text("termtype")
@@ -129,6 +132,7 @@ pub(crate) const TAXRATE: Field = Field::text("taxrate")
     .about("Rate of the tax code in force on the row, as text, usually with a percent sign.")
     .example("8%");
 pub(crate) const TAXRATE_PERCENT: Field = Field::decimal("taxrate")
+    .scale(2)
     .about("Rate of the tax in percent.")
     .example("8.00");
 pub(crate) const TAXINCLUSIVE: Field = Field::boolean("taxinclusive")

@@ -1,5 +1,7 @@
 //! The field dictionary: every field of the API once, with its type, its size or scale where the
-//! vendor documents one, one sentence, an example and its codes.
+//! vendor documents one, one sentence, an example and its codes. Decimals of which the vendor's list says
+//! nothing have the scale of their kind there: 2 for money, 4 for quantities, 6 for exchange rates, 8
+//! for prices and costs.
 //!
 //! Names, types and code lists are the vendor's (collection of 2026-01, SDK field list of
 //! 2025-01-15). A field whose size differs between resources has the most frequent one here and its

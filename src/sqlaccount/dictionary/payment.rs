@@ -90,6 +90,7 @@ pub(crate) const TRANSTYPE: Field = Field::integer("transtype")
     .about("Internal number for what the row does with the deposit.")
     .example("0");
 pub(crate) const PAYMENTAMOUNT: Field = Field::decimal("paymentamount")
+    .scale(2)
     .about("Amount of the deposit row in the currency of the payment.")
     .example("100.00");
 pub(crate) const BANKACC: Field = Field::integer("bankacc")

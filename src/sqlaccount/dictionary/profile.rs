@@ -36,11 +36,13 @@ pub(crate) const DELIVERADDR4: Field = Field::text("deliveraddr4")
     .about("Fourth line of the delivery address of the company.")
     .example("Selangor");
 pub(crate) const GEOLAT: Field = Field::decimal("geolat")
+    .scale(8)
     .about("Latitude of the company address in degrees.")
-    .example("3.2372");
+    .example("3.23720000");
 pub(crate) const GEOLONG: Field = Field::decimal("geolong")
+    .scale(8)
     .about("Longitude of the company address in degrees.")
-    .example("101.6817");
+    .example("101.68170000");
 pub(crate) const DELIVERPHONE1: Field = Field::text("deliverphone1")
     .about("Telephone number at the delivery address of the company.")
     .example("03-61201234");

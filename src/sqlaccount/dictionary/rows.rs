@@ -51,19 +51,20 @@ pub(crate) const QTY: Field = Field::decimal("qty")
     .scale(4)
     .about("Quantity of the row in its unit of measure.")
     .example("2.0000")
-    .or("1.00");
+    .or("1.0000");
 pub(crate) const PRODUCT_QTY: Field = Field::decimal("qty")
     .scale(4)
     .about("Quantity of the product to assemble, take apart or order.")
     .example("10.0000");
 pub(crate) const ASSET_QTY: Field = Field::decimal("qty")
+    .scale(4)
     .about("Number of units of the asset.")
-    .example("1.00");
+    .example("1.0000");
 pub(crate) const PRICE_QTY: Field = Field::decimal("qty")
     .scale(4)
     .about("Quantity from which the special price applies.")
     .example("1.0000")
-    .or("1.00");
+    .or("1.0000");
 pub(crate) const OPENING_QTY: Field = Field::decimal("qty")
     .scale(4)
     .about("Opening quantity in the base unit.")
@@ -76,7 +77,7 @@ pub(crate) const SUOMQTY: Field = Field::decimal("suomqty")
     .scale(4)
     .about("Quantity expressed in the secondary unit of measure.")
     .example("0.0000")
-    .or("0.00");
+    .or("0.0000");
 pub(crate) const UOM: Field = Field::text("uom")
     .size(10)
     .about("Unit of measure; it must be one of the units listed in the sdsuom rows of the item.")
@@ -89,7 +90,7 @@ pub(crate) const RATE: Field = Field::decimal("rate")
     .scale(4)
     .about("Number of base units in one unit of this measure.")
     .example("1.0000")
-    .or("1.00");
+    .or("1.0000");
 pub(crate) const SQTY: Field = Field::decimal("sqty")
     .scale(4)
     .about("Quantity in the base unit, which is qty times rate.")
@@ -99,8 +100,9 @@ pub(crate) const UNITPRICE: Field = Field::decimal("unitprice")
     .about("Price of one unit in document currency.")
     .example("250.00000000");
 pub(crate) const UNITAMOUNT: Field = Field::decimal("unitamount")
+    .scale(8)
     .about("Price of one unit on the template row.")
-    .example("250.00");
+    .example("250.00000000");
 pub(crate) const UNITCOST: Field = Field::decimal("unitcost")
     .scale(8)
     .about("Cost of one unit in local currency.")
@@ -117,12 +119,12 @@ pub(crate) const BOOKQTY: Field = Field::decimal("bookqty")
     .scale(4)
     .about("Quantity according to the books before the count.")
     .example("20.0000")
-    .or("0.00");
+    .or("0.0000");
 pub(crate) const PHYSICALQTY: Field = Field::decimal("physicalqty")
     .scale(4)
     .about("Quantity actually found in the stock count.")
     .example("22.0000")
-    .or("0.00");
+    .or("0.0000");
 pub(crate) const PERMITNO: Field = Field::text("permitno")
     .about("Number of the import, export or trade permit.")
     .example("PMT-2026-001");
@@ -134,8 +136,9 @@ pub(crate) const COMPANYITEMCODE: Field = Field::text("companyitemcode")
     .about("Item code used by the customer or supplier for the same goods.")
     .example("AJ-RTR-3000");
 pub(crate) const INITIALPURCHASECOST: Field = Field::decimal("initialpurchasecost")
+    .scale(8)
     .about("Cost of the first purchase of the goods, kept for reference.")
-    .example("180.00");
+    .example("180.00000000");
 pub(crate) const RECEIVEQTY: Field = Field::decimal("receiveqty")
     .scale(4)
     .about("Quantity received, normally equal to qty.")
@@ -144,10 +147,11 @@ pub(crate) const RETURNQTY: Field = Field::decimal("returnqty")
     .scale(4)
     .about("Quantity sent back out of the quantity of the row.")
     .example("0.0000")
-    .or("0.00");
+    .or("0.0000");
 pub(crate) const OFFSETQTY: Field = Field::decimal("offsetqty")
+    .scale(4)
     .about("Quantity already transferred to later documents.")
-    .example("0.00")
+    .example("0.0000")
     .assigned();
 pub(crate) const SERIALNUMBER: Field = Field::text("serialnumber")
     .size(30)
@@ -176,27 +180,35 @@ pub(crate) const IM_CURRENCYCODE: Field = Field::text("im_currencycode")
     .example("USD")
     .refers_to("currency");
 pub(crate) const IM_CURRENCYRATE: Field = Field::decimal("im_currencyrate")
+    .scale(6)
     .about("Exchange rate of the import purchase behind the row.")
-    .example("4.45");
+    .example("4.450000");
 pub(crate) const IM_PURCHASEAMT: Field = Field::decimal("im_purchaseamt")
+    .scale(2)
     .about("Amount of the import purchase in its own currency.")
     .example("112.36");
 pub(crate) const DR: Field = Field::decimal("dr")
+    .scale(2)
     .about("Debit amount of the row in document currency; total debits must equal total credits.")
     .example("500.00");
 pub(crate) const CR: Field = Field::decimal("cr")
+    .scale(2)
     .about("Credit amount of the row in document currency; total debits must equal total credits.")
     .example("0.00");
 pub(crate) const LOCALDR: Field = Field::decimal("localdr")
+    .scale(2)
     .about("Debit amount of the row in local currency.")
     .example("500.00");
 pub(crate) const LOCALCR: Field = Field::decimal("localcr")
+    .scale(2)
     .about("Credit amount of the row in local currency.")
     .example("0.00");
 pub(crate) const LOCALDRWITHTAX: Field = Field::decimal("localdrwithtax")
+    .scale(2)
     .about("Debit amount including tax in local currency.")
     .example("540.00");
 pub(crate) const LOCALCRWITHTAX: Field = Field::decimal("localcrwithtax")
+    .scale(2)
     .about("Credit amount including tax in local currency.")
     .example("0.00");
 pub(crate) const GST_DOCDATE: Field = Field::date("gst_docdate")

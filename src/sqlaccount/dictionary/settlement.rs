@@ -57,6 +57,7 @@ pub(crate) const D_PAYMENTPROJECT: Field = Field::text("d_paymentproject")
     .example("P-2026-01")
     .refers_to("project");
 pub(crate) const D_BANKCHARGE: Field = Field::decimal("d_bankcharge")
+    .scale(2)
     .about("Bank fee of the deposit.")
     .example("0.00");
 pub(crate) const D_BANKCHARGEACCOUNT: Field = Field::text("d_bankchargeaccount")

@@ -64,12 +64,12 @@ pub(crate) const MINQTY: Field = Field::decimal("minqty")
     .scale(4)
     .about("Smallest quantity to keep in stock.")
     .example("5.0000")
-    .or("0.00");
+    .or("0.0000");
 pub(crate) const MAXQTY: Field = Field::decimal("maxqty")
     .scale(4)
     .about("Largest quantity to keep in stock.")
     .example("100.0000")
-    .or("0.00");
+    .or("0.0000");
 pub(crate) const SUOM: Field = Field::text("suom")
     .size(10)
     .about("Secondary unit of measure of the item.")
@@ -78,12 +78,12 @@ pub(crate) const REORDERLEVEL: Field = Field::decimal("reorderlevel")
     .scale(4)
     .about("Stock level at which the item should be ordered again.")
     .example("10.0000")
-    .or("0.00");
+    .or("0.0000");
 pub(crate) const REORDERQTY: Field = Field::decimal("reorderqty")
     .scale(4)
     .about("Quantity to order when the reorder level is reached.")
     .example("50.0000")
-    .or("0.00");
+    .or("0.0000");
 pub(crate) const SLTAX: Field = Field::text("sltax")
     .size(10)
     .about("Tax code proposed when the item is sold.")
@@ -147,18 +147,18 @@ pub(crate) const BOM_ASMCOST: Field = Field::decimal("bom_asmcost")
     .scale(8)
     .about("Cost of assembling one unit.")
     .example("5.00000000")
-    .or("0.00");
+    .or("0.00000000");
 pub(crate) const BALSQTY: Field = Field::decimal("balsqty")
     .scale(4)
     .about("Quantity on hand in the base unit.")
     .example("22.0000")
-    .or("0.00")
+    .or("0.0000")
     .assigned();
 pub(crate) const BALSUOMQTY: Field = Field::decimal("balsuomqty")
     .scale(4)
     .about("Quantity on hand in the secondary unit.")
     .example("0.0000")
-    .or("0.00")
+    .or("0.0000")
     .assigned();
 pub(crate) const BARCODE: Field = Field::text("barcode")
     .size(10)
@@ -189,6 +189,7 @@ pub(crate) const COST: Field = Field::decimal("cost")
     .about("Cost of one unit of the opening balance.")
     .example("180.00000000");
 pub(crate) const ASSET_COST: Field = Field::decimal("cost")
+    .scale(8)
     .about("Purchase cost of the asset.")
     .example("5000.00000000");
 pub(crate) const UTDCOST: Field = Field::decimal("utdcost")
@@ -196,8 +197,9 @@ pub(crate) const UTDCOST: Field = Field::decimal("utdcost")
     .about("Value of the opening balance, which is quantity times cost.")
     .example("3600.00000000");
 pub(crate) const TOTAL: Field = Field::decimal("total")
+    .scale(8)
     .about("Total value of the opening balance row.")
-    .example("3600.00");
+    .example("3600.00000000");
 pub(crate) const CUSTOMER_TAGTYPE: Field = Field::text("tagtype")
     .size(1)
     .about("Internal marker for a customer price, always C in this array.")
@@ -246,7 +248,7 @@ pub(crate) const OVERHEADCOST: Field = Field::decimal("overheadcost")
     .scale(8)
     .about("Overhead added to the cost of the component.")
     .example("0.00000000")
-    .or("0.00");
+    .or("0.00000000");
 pub(crate) const ISWASTAGE: Field = Field::boolean("iswastage")
     .about("Whether the row is wastage rather than a component.")
     .example("false")
@@ -269,11 +271,14 @@ pub(crate) const SUPPLIER_CTYPE: Field = Field::text("ctype")
     .codes(&[("C", "Customer"), ("S", "Supplier")])
     .or("S");
 pub(crate) const ASMCOST: Field = Field::decimal("asmcost")
+    .scale(8)
     .about("Cost of assembling, added to the cost of the components.")
-    .example("5.00");
+    .example("5.00000000");
 pub(crate) const MULTIPLY: Field = Field::decimal("multiply")
+    .scale(4)
     .about("Factor by which the component quantities are multiplied.")
-    .example("1.00");
+    .example("1.0000");
 pub(crate) const BOMQTY: Field = Field::decimal("bomqty")
+    .scale(4)
     .about("Component quantity according to the bill of material.")
-    .example("2.00");
+    .example("2.0000");

@@ -17,6 +17,7 @@ pub(crate) const TAXEXEMPTIONREASON: Field = Field::text("taxexemptionreason")
     .about("Reason for the exemption, needed with an exempt tax code.")
     .example("Exempt under approval CJ-P-2026-0012");
 pub(crate) const TAXABLEAMT: Field = Field::decimal("taxableamt")
+    .scale(2)
     .about("Amount on which the tax is calculated.")
     .example("500.00");
 pub(crate) const TAXAMT: Field = Field::decimal("taxamt")
@@ -33,9 +34,11 @@ pub(crate) const EXEMPTED_TAXRATE: Field = Field::text("exempted_taxrate")
     .about("Rate of the tax that is exempted, as text.")
     .example("0%");
 pub(crate) const EXEMPTED_TAXAMT: Field = Field::decimal("exempted_taxamt")
+    .scale(2)
     .about("Tax amount that is exempted, in document currency.")
     .example("0.00");
 pub(crate) const EXEMPTED_LOCALTAXAMT: Field = Field::decimal("exempted_localtaxamt")
+    .scale(2)
     .about("Tax amount that is exempted, in local currency.")
     .example("0.00");
 // The vendor's field list has quantity times price, before discount and tax.
@@ -60,12 +63,15 @@ pub(crate) const LOCALAMOUNT: Field = Field::decimal("localamount")
     .about("Row total before tax in local currency, which is amount times currencyrate.")
     .example("500.00");
 pub(crate) const AMOUNTWITHTAX: Field = Field::decimal("amountwithtax")
+    .scale(2)
     .about("Row total including tax in document currency.")
     .example("540.00");
 pub(crate) const LOCALAMOUNTWITHTAX: Field = Field::decimal("localamountwithtax")
+    .scale(2)
     .about("Row total including tax in local currency.")
     .example("540.00");
 pub(crate) const CURRENCYAMOUNT: Field = Field::decimal("currencyamount")
+    .scale(2)
     .about("Row total in the foreign currency given on the row.")
     .example("500.00");
 pub(crate) const WHTAX: Field = Field::text("whtax")
@@ -76,6 +82,7 @@ pub(crate) const WHTAXRATE: Field = Field::text("whtaxrate")
     .about("Withholding tax rate as text, usually with a percent sign.")
     .example("10%");
 pub(crate) const WHLOCALTAXAMT: Field = Field::decimal("whlocaltaxamt")
+    .scale(2)
     .about("Withholding tax in local currency.")
     .example("50.00");
 pub(crate) const WHTAXACCOUNTDR: Field = Field::text("whtaxaccountdr")

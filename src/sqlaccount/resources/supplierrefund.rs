@@ -2,8 +2,8 @@ use super::base::DOCUMENT;
 use crate::catalogue::{Detail, ResourceEntry};
 use crate::sqlaccount::dictionary::{
     KNOCKOFF_DESCRIPTION, KNOCKOFF_DOCDATE, KNOCKOFF_DOCNO, KNOCKOFF_POSTDATE, KNOCKOFF_ROW_DOCKEY,
-    KNOCKOFF_UPDATECOUNT, KNOCKOFFDOCKEY, PROJECT, REFDOCKEY, REFUND_KNOCKOFF_DOCTYPE,
-    SUPPLIER_CODE, UNIQUEKEY,
+    KNOCKOFF_UPDATECOUNT, KNOCKOFFDOCKEY, PROJECT, REFDOCKEY, SUPPLIER_CODE,
+    SUPPLIER_REFUND_DOCTYPE, UNIQUEKEY,
 };
 use crate::sqlaccount::groups::{KNOCKOFF_ROW, LEDGER_NUMBERS, PARTY_REFUND};
 
@@ -24,7 +24,7 @@ pub(super) const RESOURCE: ResourceEntry = ResourceEntry {
                 KNOCKOFF_ROW_DOCKEY,
                 KNOCKOFFDOCKEY,
                 REFDOCKEY,
-                REFUND_KNOCKOFF_DOCTYPE,
+                SUPPLIER_REFUND_DOCTYPE,
                 KNOCKOFF_DOCDATE,
                 KNOCKOFF_POSTDATE,
                 KNOCKOFF_DOCNO,

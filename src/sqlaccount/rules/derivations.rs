@@ -1,8 +1,8 @@
 //! What is worked out when it is not sent, in the order in which it is worked out.
 
 use crate::catalogue::Formula::{
-    Constant, DaysAfter, Difference, Joined, Looked, LookedRow, Net, Next, OfRow, Position,
-    Product, Raised, Rate, Remainder, Same, Sum, Tax, Today, Total, Where,
+    Constant, DaysAfter, Difference, Joined, Looked, LookedRow, MatchedRow, Net, Next, OfRow,
+    Position, Product, Raised, Rate, Remainder, Same, Sum, Tax, Today, Total, Where,
 };
 use crate::catalogue::Operand::{Own, Record};
 use crate::catalogue::{Derivation, FieldOwner, Formula};
@@ -33,6 +33,7 @@ const fn record(field: &'static str, formula: Formula) -> Derivation {
         owner: FieldOwner::Record,
         only: &[],
         formula,
+        fixed: false,
     }
 }
 
@@ -48,6 +49,14 @@ const fn row(field: &'static str, formula: Formula) -> Derivation {
 const fn only(names: &'static [&'static str], derivation: Derivation) -> Derivation {
     Derivation {
         only: names,
+        ..derivation
+    }
+}
+
+/// The same, even if it is sent.
+const fn fixed(derivation: Derivation) -> Derivation {
+    Derivation {
+        fixed: true,
         ..derivation
     }
 }
@@ -227,6 +236,15 @@ pub(super) const DERIVATIONS: &[Derivation] = &[
             field: "uom",
         },
     ),
+    fixed(row(
+        "rate",
+        MatchedRow {
+            by: Own("itemcode"),
+            detail: "sdsuom",
+            matching: ("uom", Own("uom")),
+            column: "rate",
+        },
+    )),
     row("deliverydate", Same(Record("docdate"))),
     only(
         &["sdsknockoff", "sdsdocdetail"],
@@ -241,7 +259,7 @@ pub(super) const DERIVATIONS: &[Derivation] = &[
             field: "taxrate",
         },
     ),
-    row("sqty", Product(Own("qty"), Own("rate"))),
+    fixed(row("sqty", Product(Own("qty"), Own("rate")))),
     row("receiveqty", Same(Own("qty"))),
     row("utdcost", Product(Own("qty"), Own("cost"))),
     row(
@@ -279,7 +297,23 @@ pub(super) const DERIVATIONS: &[Derivation] = &[
     ),
     // What follows from the rows.
     record("multiply", Constant("1")),
-    record("sqty", Product(Own("qty"), Own("rate"))),
+    record(
+        "uom",
+        Looked {
+            by: Own("itemcode"),
+            field: "uom",
+        },
+    ),
+    fixed(record(
+        "rate",
+        MatchedRow {
+            by: Own("itemcode"),
+            detail: "sdsuom",
+            matching: ("uom", Own("uom")),
+            column: "rate",
+        },
+    )),
+    fixed(record("sqty", Product(Own("qty"), Own("rate")))),
     record(
         "docamt",
         Total {
@@ -337,13 +371,6 @@ pub(super) const DERIVATIONS: &[Derivation] = &[
             detail: "sdsuom",
             flag: "isbase",
             column: "refprice",
-        },
-    ),
-    record(
-        "balsqty",
-        Total {
-            detail: "sdsopeningbalance",
-            column: "qty",
         },
     ),
 ];

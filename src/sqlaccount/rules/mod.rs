@@ -5,23 +5,23 @@
 
 mod derivations;
 mod links;
+mod sums;
 
-use crate::catalogue::{Balance, Numbering, Posting, Rules};
+use crate::catalogue::{Numbering, Posting, Rules};
 
 /// The rules of the service.
 pub(super) const RULES: Rules = Rules {
     change_counter: "updatecount",
     last_change: "lastmodified",
     void: "cancelled",
+    void_state: Some(("status", "2", "0")),
     code: "code",
     numbering: NUMBERING,
     derivations: derivations::DERIVATIONS,
-    balances: &[Balance {
-        resource: "journalentry",
-        detail: "sdsdocdetail",
-        debit: "dr",
-        credit: "cr",
-    }],
+    balances: sums::BALANCES,
+    floors: sums::FLOORS,
+    singles: sums::SINGLES,
+    tallies: sums::TALLIES,
     links: links::LINKS,
     postings: POSTINGS,
 };
@@ -30,6 +30,7 @@ pub(super) const RULES: Rules = Rules {
 /// in their manner. A document of sales or purchase and its entry in the ledger share their numbers.
 const NUMBERING: Numbering = Numbering {
     field: "docno",
+    within: ("code", SUPPLIERS_NUMBERS),
     digits: 5,
     sets: &[
         ("QT-", &["salesquotation"]),
@@ -70,6 +71,20 @@ const NUMBERING: Numbering = Numbering {
         ("JV-", &["journalentry"]),
     ],
 };
+
+/// Documents that have the number which the supplier gave them: suppliers may share one. Whether one
+/// supplier may repeat a number is not documented; we refuse it.
+const SUPPLIERS_NUMBERS: &[&str] = &[
+    "goodsreceived",
+    "extragoodsreceived",
+    "purchaseinvoice",
+    "cashpurchase",
+    "purchasereturned",
+    "purchasedebitnote",
+    "supplierinvoice",
+    "supplierdebitnote",
+    "suppliercreditnote",
+];
 
 /// The ledger's copy of a document has its number; payments are knocked off there.
 const POSTINGS: &[Posting] = &[

@@ -19,6 +19,7 @@ pub(super) const STOCK: Stock = Stock {
         unit: "uom",
         active: "isactive",
         controlled: "stockcontrol",
+        balance: "balsqty",
         costing: "costingmethod",
         cost: "refcost",
         group: "stockgroup",

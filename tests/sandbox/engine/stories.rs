@@ -296,13 +296,13 @@ fn a_transfer_grows_the_offset_of_its_source() {
     let offset = |company: &Company| {
         company.get(&format!("/salesorder/{key}"))[0]["sdsdocdetail"][0]["offsetqty"].clone()
     };
-    assert_eq!(offset(&company), "4.00");
+    assert_eq!(offset(&company), "4.0000");
     company.refusal(Delete, &format!("/salesorder/{key}"), &NOTHING);
     company.send(
         Delete,
         &format!("/deliveryorder/{}", delivered["dockey"]),
         &NOTHING,
     );
-    assert_eq!(offset(&company), "0.00");
+    assert_eq!(offset(&company), "0.0000");
     company.send(Delete, &format!("/salesorder/{key}"), &NOTHING);
 }

@@ -5,12 +5,13 @@ use sqlacc_postman::catalogue::Method;
 
 use super::company::Company;
 
-/// Receives 10 at 5.00 in January and 10 at 8.00 in March, and delivers 12 in April.
-fn traded(company: &Company, item: &str) {
+/// Receives 10 at 5.00 in January and 10 at 8.00 in March, and delivers 12 in April; gives the key of
+/// the delivery.
+fn traded(company: &Company, item: &str) -> i64 {
     let row = |qty: &str, price: &str| json!({"itemcode": item, "qty": qty, "unitprice": price});
     company.document("goodsreceived", "2026-01-10", &row("10", "5"));
     company.document("goodsreceived", "2026-03-10", &row("10", "8"));
-    company.document("deliveryorder", "2026-04-02", &row("12", "20"));
+    company.document("deliveryorder", "2026-04-02", &row("12", "20"))
 }
 
 fn analysis(company: &Company, item: &str) -> (Value, Value) {
@@ -111,9 +112,10 @@ fn what_is_changed_voided_and_deleted_no_longer_counts() {
 fn a_transferred_row_moves_stock_once() {
     let company = Company::with(0);
     company.item("TRF-1", 1);
-    traded(&company, "TRF-1");
-    let delivered =
-        json!({"itemcode": "TRF-1", "qty": "3", "unitprice": "20", "fromdoctype": "DO"});
+    let key = traded(&company, "TRF-1");
+    let delivery = company.record(&format!("deliveryorder/{key}"));
+    let delivered = json!({"itemcode": "TRF-1", "qty": "3", "unitprice": "20", "fromdoctype": "DO",
+        "fromdockey": key, "fromdtlkey": delivery["sdsdocdetail"][0]["dtlkey"]});
     company.document("salesinvoice", "2026-04-03", &delivered);
     assert_eq!(analysis(&company, "TRF-1").0, "8.00");
     let direct = json!({"itemcode": "TRF-1", "qty": "3", "unitprice": "20"});
