@@ -7,4 +7,5 @@ mod consistency;
 mod files;
 mod filters;
 mod refusals;
+mod settlement;
 mod stories;
