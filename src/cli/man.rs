@@ -24,13 +24,17 @@ Examples:
   sqlacc-postman man validate -o sqlacc-postman-validate.1";
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
-    let mut root = Cli::command().disable_help_subcommand(true);
+    // Without the commit, so that the pages of packages change with the command only.
+    let version = env!("CARGO_PKG_VERSION");
+    let mut root = Cli::command()
+        .disable_help_subcommand(true)
+        .version(version);
     root.build();
     let command = match &args.command {
         None => root,
         Some(name) => named(&root, name)?,
     };
-    let source = format!("{} {}", env!("CARGO_PKG_NAME"), env!("SQLACC_VERSION"));
+    let source = format!("{} {version}", env!("CARGO_PKG_NAME"));
     let mut page = Vec::new();
     Man::new(command).source(source).render(&mut page)?;
     write_bytes(&args.output, &page)?;

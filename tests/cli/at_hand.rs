@@ -92,3 +92,50 @@ fn config_init_writes_a_file_that_works_and_never_replaces_one() {
         "profile = \"publish\"\n"
     );
 }
+
+#[cfg(all(feature = "sandbox", feature = "postgres", feature = "javascript"))]
+#[test]
+fn packages_have_current_completions_and_manual_pages() {
+    let mut expected = Vec::new();
+    for (shell, file) in [
+        ("bash", "sqlacc-postman.bash"),
+        ("zsh", "_sqlacc-postman"),
+        ("fish", "sqlacc-postman.fish"),
+        ("powershell", "_sqlacc-postman.ps1"),
+    ] {
+        let (_, script, _) = run(Path::new("."), &["completions", shell]);
+        expected.push((format!("completions/{file}"), script));
+    }
+    let (_, page, _) = run(Path::new("."), &["man"]);
+    expected.push(("man/sqlacc-postman.1".to_owned(), page));
+    for command in commands() {
+        let (_, page, _) = run(Path::new("."), &["man", &command]);
+        expected.push((format!("man/sqlacc-postman-{command}.1"), page));
+    }
+    let packaging = Path::new(env!("CARGO_MANIFEST_DIR")).join("packaging");
+    if std::env::var_os("UPDATE_PACKAGING").is_some() {
+        for folder in ["completions", "man"] {
+            let _ = fs::remove_dir_all(packaging.join(folder));
+            fs::create_dir_all(packaging.join(folder)).unwrap();
+        }
+        for (file, text) in &expected {
+            fs::write(packaging.join(file), text).unwrap();
+        }
+    }
+    let mut found = Vec::new();
+    for folder in ["completions", "man"] {
+        for entry in fs::read_dir(packaging.join(folder)).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            found.push(format!("{folder}/{name}"));
+        }
+    }
+    found.sort();
+    expected.sort();
+    let refresh = "refresh it with `UPDATE_PACKAGING=1 cargo test --test cli packages`";
+    let names: Vec<&String> = expected.iter().map(|(file, _)| file).collect();
+    assert_eq!(found.iter().collect::<Vec<_>>(), names, "{refresh}");
+    for (file, text) in &expected {
+        let there = fs::read_to_string(packaging.join(file)).unwrap();
+        assert!(there == *text, "packaging/{file} is out of date; {refresh}");
+    }
+}
