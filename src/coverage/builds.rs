@@ -1,4 +1,9 @@
-use crate::catalogue::{Conventions, Rename};
+use std::collections::BTreeSet;
+
+use super::{Endpoint, Member, each_call, members, record_text};
+use crate::catalogue::{Catalogue, Rename};
+use crate::json::Value;
+use crate::postman::view::Collection;
 
 /// A field's name that the service has until or since one of its builds.
 #[derive(Clone, Copy, Debug)]
@@ -20,11 +25,29 @@ impl BuildName {
     }
 }
 
-/// The names in `text` that only some builds of the service have.
-pub(crate) fn build_names(conventions: &Conventions, text: &str) -> Vec<BuildName> {
+/// The names that only some builds of the service have, among the fields and query parameters of the
+/// calls of `collection`.
+pub(crate) fn build_names(catalogue: &Catalogue, collection: Collection) -> Vec<BuildName> {
+    let conventions = &catalogue.conventions;
+    let mut used = BTreeSet::new();
+    each_call(collection, &mut |_, request, _| {
+        let Some(endpoint) = Endpoint::in_catalogue(catalogue, request) else {
+            return;
+        };
+        let parameters = endpoint.url.query.iter();
+        used.extend(parameters.map(|one| one.key_text().trim().to_ascii_lowercase()));
+        let record = record_text(&endpoint, request).and_then(Value::as_str);
+        let mut add = |member: &Member| {
+            used.insert(member.key.to_owned());
+        };
+        if let Some(text) = record {
+            members(conventions, endpoint.resource, &text, &mut add);
+        }
+    });
     let both = conventions
         .renames
         .iter()
         .flat_map(|&rename| [false, true].map(|is_new| BuildName { rename, is_new }));
-    both.filter(|one| text.contains(one.name())).collect()
+    both.filter(|one| used.contains(&one.name().to_ascii_lowercase()))
+        .collect()
 }

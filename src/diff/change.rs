@@ -17,6 +17,8 @@ pub struct ItemLocation {
     pub request: Option<String>,
     /// The example's name, where it is in a saved example.
     pub example: Option<String>,
+    /// Whether it is in the globals and not in an environment.
+    pub is_of_globals: bool,
     /// Method and path of a request that is on both sides.
     pub endpoint: Option<String>,
     /// The byte in the base at which the request, folder or variable starts, where it has one.

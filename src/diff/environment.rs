@@ -7,7 +7,7 @@ use super::change::{ItemLocation, Sink};
 use super::{Change, ChangeKind, finished};
 use crate::json::{Document, Value};
 use crate::postman::effective::secret::{HIDDEN, mask_value};
-use crate::postman::effective::{Environment, Variable};
+use crate::postman::effective::{Environment, Scope, Variable};
 
 /// Bytes of a value from which on two variables that have it, one removed and one added, are one that
 /// was renamed: many have the value `1` or `true`.
@@ -55,21 +55,19 @@ pub fn compare_environments(base: &Document, revision: &Document) -> Vec<Change>
         sink.location = location(None, Some(one));
         sink.add(kind, &one.name, None, Some(&shown(one, is_secret(one))));
     }
+    let is_of_globals = new.or(old).is_some_and(|one| one.scope == Scope::Globals);
+    for one in &mut sink.changes {
+        one.location.is_of_globals = is_of_globals;
+    }
     finished(sink.changes, base, revision)
 }
 
 type ByName<'d> = BTreeMap<Cow<'d, str>, Variable<'d>>;
 
-/// By name the variable that counts: the last that is enabled, or the last of all.
 fn variables(environment: Option<Environment>) -> ByName {
-    let mut by_name = ByName::new();
-    for one in environment.map(Environment::variables).unwrap_or_default() {
-        let known = by_name.get(&one.name);
-        if one.is_enabled || known.is_none_or(|known| !known.is_enabled) {
-            by_name.insert(one.name.clone(), one);
-        }
-    }
-    by_name
+    let list = environment.map(Environment::variables).unwrap_or_default();
+    let list = Variable::of_each_name(list).into_iter();
+    list.map(|one| (one.name.clone(), one)).collect()
 }
 
 fn name(base: Value, revision: Value, sink: &mut Sink) {

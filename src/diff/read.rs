@@ -1,4 +1,3 @@
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::auth::EffectiveAuth;
@@ -66,16 +65,9 @@ fn id(item: &Item) -> String {
     }
 }
 
-/// Those in use, of several with one name the last, and the names of others that are disabled.
+/// One for each name.
 fn variables(list: Vec<View>) -> Vec<Variable> {
-    let disabled: Vec<View> = list.iter().filter(|one| !one.is_enabled).cloned().collect();
-    let list = View::effective(list);
-    let mut seen: HashSet<_> = list.iter().map(|one| one.name.clone()).collect();
-    let disabled = disabled
-        .into_iter()
-        .filter(|one| seen.insert(one.name.clone()));
-    let disabled: Vec<View> = disabled.collect();
-    let all = list.into_iter().chain(disabled);
+    let all = View::of_each_name(list).into_iter();
     all.map(|one| Variable {
         kind: text(one.kind),
         value: one.text().into_owned(),

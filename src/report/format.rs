@@ -1,3 +1,5 @@
+use super::diff;
+
 /// A format in which a command writes its results. `Render` is what turns results into text.
 #[derive(Clone, Copy, Debug)]
 pub struct Format<Render: 'static> {
@@ -22,6 +24,8 @@ pub(super) enum Joined {
     Headings(fn(&str) -> String),
     /// As the elements of a JSON array.
     Array,
+    /// In one page, which this writes.
+    Page(fn(&[diff::Report]) -> String),
 }
 
 impl<Render: Copy> Format<Render> {

@@ -18,7 +18,7 @@ pub(super) fn comparison(context: &Context, found: &[ReportedFinding]) -> Option
     let unknown = found
         .iter()
         .filter(|one| about_fields.iter().any(|rule| rule.id == one.rule));
-    let names = build_names(&catalogue.conventions, context.document.text()).into_iter();
+    let names = build_names(catalogue, context.collection).into_iter();
     let name = |one: coverage::BuildName| BuildName {
         name: one.name(),
         build: one.rename.build,

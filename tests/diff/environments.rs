@@ -238,6 +238,9 @@ fn only_what_is_of_one_sort_is_compared() {
     let (code, out, _) = run(folder.path(), &["env.json", "/dev/null"]);
     assert_eq!(code, 1);
     assert!(out.contains("environment variable removed: a (1)"), "{out}");
+    let (_, out, _) = run(folder.path(), &["globals.json", "/dev/null"]);
+    let first = "(globals)\n  - breaking: global variable removed: a (1)\n";
+    assert!(out.starts_with(first), "{out}");
 }
 
 /// Kinds that are another kind when base and revision change places.

@@ -15,6 +15,11 @@ use crate::pair::{pair, shop};
 
 /// The page and the JSON of the changes between two collections.
 fn written(base: &str, revision: &str) -> (String, Value) {
+    written_for(base, revision, &["b"])
+}
+
+/// The page and the JSON of comparisons of so many files, all with the same changes.
+fn written_for(base: &str, revision: &str, paths: &[&str]) -> (String, Value) {
     let [base, revision] = [base, revision].map(|text| Document::from_text(text).unwrap());
     let options = Options {
         texts: true,
@@ -29,19 +34,20 @@ fn written(base: &str, revision: &str) -> (String, Value) {
         lines: (Some(1), Some(2)),
     });
     let rated: Vec<RatedChange> = rated.collect();
-    let report = Report {
+    let report = |path| Report {
         base: HOSTILE,
         revision: "b",
-        path: "b",
+        path,
         changes: &rated,
         accepted: 0,
         fails_at: Impact::Breaking,
         values: false,
         colour: false,
     };
+    let reports: Vec<Report> = paths.iter().map(|path| report(path)).collect();
     let [page, json] = ["html", "json"].map(|sought| {
         let format = FORMATS.iter().find(|format| format.name == sought);
-        format.unwrap().render(&report)
+        format.unwrap().render_all(&reports)
     });
     (page, serde_json::from_str(&json).unwrap())
 }
@@ -128,6 +134,21 @@ fn every_pair_is_a_whole_page() {
         let (page, json) = written(&base, &base);
         check(&page, &json, kind.id());
     }
+}
+
+#[test]
+fn several_files_are_on_one_page() {
+    let (base, revision) = pair("request-method-changed");
+    let (page, json) = written_for(&base, &revision, &["a.json", "b/c.json", HOSTILE]);
+    check(&page, &json[0], "several");
+    let fingerprint = json[2]["changes"][0]["fingerprint"].as_str().unwrap();
+    assert!(
+        page.contains(&format!("id=\"f3-c-{fingerprint}\"")),
+        "{page}"
+    );
+    assert!(page.contains("<title>Changes in 3 files</title>"), "{page}");
+    let (page, _) = written_for(&base, &revision, &[]);
+    assert!(page.contains("No changes."), "{page}");
 }
 
 /// The names and texts of a collection, each with something hostile after it.

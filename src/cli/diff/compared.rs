@@ -3,12 +3,13 @@
 use anyhow::bail;
 
 use super::side::{Side, Sides};
+use crate::cli::files::skip_reason;
 use crate::cli::input::{parse_collection, parse_postman, require_collection};
 use crate::diff::{
     CatalogueSide, Change, Contract, Impacts, Options, compare, compare_environments,
     compare_with_catalogue,
 };
-use crate::json::{Document, LineIndex};
+use crate::json::{Document, Error, LineIndex};
 use crate::parallel::both;
 use crate::postman::effective::{Environment, Scope};
 use crate::report::diff::RatedChange;
@@ -24,7 +25,8 @@ pub(super) struct Compared<'s> {
 }
 
 impl<'s> Compared<'s> {
-    pub(super) fn of(sides: &'s Sides, options: &Options) -> anyhow::Result<Self> {
+    /// `None` for a file that git lists and that has nothing to do with Postman.
+    pub(super) fn of(sides: &'s Sides, options: &Options) -> anyhow::Result<Option<Self>> {
         let (old, new) = (&sides.base, &sides.revision);
         let changes = if old.is_catalogue {
             let catalogue = sqlaccount::catalogue();
@@ -32,12 +34,14 @@ impl<'s> Compared<'s> {
         } else if new.is_catalogue {
             let catalogue = sqlaccount::catalogue();
             compare_with_catalogue(&parse(old)?, &catalogue, CatalogueSide::Revision)
+        } else if let Some(changes) = of_files(sides, options)? {
+            changes
         } else {
-            of_files(sides, options)?
+            return Ok(None);
         };
         if changes.is_empty() {
             let changes = Vec::new();
-            return Ok(Self { sides, changes });
+            return Ok(Some(Self { sides, changes }));
         }
         let lines = both(|| LineIndex::new(&old.bytes), || LineIndex::new(&new.bytes));
         let line = |index: &LineIndex, at: Option<usize>| Some(index.position(at?).line);
@@ -47,7 +51,7 @@ impl<'s> Compared<'s> {
             (change, lines)
         });
         let changes = changes.collect();
-        Ok(Self { sides, changes })
+        Ok(Some(Self { sides, changes }))
     }
 
     /// The changes with what they do to those whose contracts are looked at.
@@ -61,11 +65,22 @@ impl<'s> Compared<'s> {
     }
 }
 
-/// What has changed between two collections, or two files of variables.
-fn of_files(sides: &Sides, options: &Options) -> anyhow::Result<Vec<Change>> {
+/// What has changed between two collections, or two files of variables; `None` for files that git
+/// lists and that are neither.
+fn of_files(sides: &Sides, options: &Options) -> anyhow::Result<Option<Vec<Change>>> {
     let (old, new) = (&sides.base, &sides.revision);
-    let (base, revision) = both(|| Contents::read(old), || Contents::read(new));
-    let ((base, old_contents), (revision, new_contents)) = (base?, revision?);
+    let (base, revision) = both(
+        || Document::parse(&old.bytes),
+        || Document::parse(&new.bytes),
+    );
+    let is_other = |side: &Side, parsed: &Result<Document, _>| {
+        side.is_nothing() || skip_reason(&sides.path, parsed).is_some()
+    };
+    if sides.is_listed && is_other(old, &base) && is_other(new, &revision) {
+        return Ok(None);
+    }
+    let (base, old_contents) = Contents::read(old, base)?;
+    let (revision, new_contents) = Contents::read(new, revision)?;
     let sides = old_contents.zip(new_contents);
     if let Some((one, other)) = sides.filter(|(one, other)| one != other) {
         bail!(
@@ -76,10 +91,10 @@ fn of_files(sides: &Sides, options: &Options) -> anyhow::Result<Vec<Change>> {
             other.what()
         );
     }
-    Ok(match old_contents.or(new_contents) {
+    Ok(Some(match old_contents.or(new_contents) {
         Some(Contents::Environment | Contents::Globals) => compare_environments(&base, &revision),
         Some(Contents::Collection) | None => compare(&base, &revision, options),
-    })
+    }))
 }
 
 /// What a file is.
@@ -92,9 +107,15 @@ enum Contents {
 
 impl Contents {
     /// The document of a side and what it is; `None` where there is no file.
-    fn read(side: &Side) -> anyhow::Result<(Document<'_>, Option<Self>)> {
+    fn read<'s>(
+        side: &'s Side,
+        parsed: Result<Document<'s>, Error>,
+    ) -> anyhow::Result<(Document<'s>, Option<Self>)> {
         let failing = || format!("cannot compare `{}`", side.name);
-        let document = parse_postman(&side.bytes, failing)?;
+        let document = match parsed {
+            Ok(document) => document,
+            Err(_) => parse_postman(&side.bytes, failing)?,
+        };
         if side.is_nothing() {
             return Ok((document, None));
         }

@@ -77,7 +77,7 @@ fn show(args: &Args, config: &Config, sides: &[Sides]) -> anyhow::Result<u8> {
     let mut has_failed = false;
     for one in sides {
         match Compared::of(one, &options) {
-            Ok(one) => compared.push(one),
+            Ok(one) => compared.extend(one),
             // Of many, one that cannot be read does not hide the others.
             Err(error) if one.is_listed => {
                 print_error(&error);

@@ -6,9 +6,8 @@ use std::path::Path;
 use anyhow::bail;
 
 use super::git;
-use crate::cli::files::{display_path, skip_reason};
+use crate::cli::files::display_path;
 use crate::cli::input;
-use crate::json::Document;
 use crate::parallel::both;
 
 /// What git passes for a file that does not exist.
@@ -57,8 +56,7 @@ impl Sides {
         })
     }
 
-    /// The collections, environments and globals below the current folder that have changed since
-    /// `revision`, by path.
+    /// The JSON files below the current folder that have changed since `revision`, by path.
     pub(super) fn changed_since(revision: &str) -> anyhow::Result<Vec<Self>> {
         let mut changed = Vec::new();
         for file in git::changed_since(revision)? {
@@ -71,18 +69,12 @@ impl Sides {
                 None => Ok(Side::nothing()),
             }?;
             let path = file.new.or(file.old).unwrap_or_default();
-            let is_other = |side: &Side| {
-                let parsed = Document::parse(&side.bytes);
-                side.is_nothing() || skip_reason(&path, &parsed).is_some()
-            };
-            if !(is_other(&base) && is_other(&now)) {
-                changed.push(Self {
-                    base,
-                    revision: now,
-                    path,
-                    is_listed: true,
-                });
-            }
+            changed.push(Self {
+                base,
+                revision: now,
+                path,
+                is_listed: true,
+            });
         }
         Ok(changed)
     }

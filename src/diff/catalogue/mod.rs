@@ -13,6 +13,7 @@ use super::{Change, ChangeKind, ItemLocation, finished};
 use crate::catalogue::Catalogue;
 use crate::coverage::build_names;
 use crate::json::Document;
+use crate::postman::view::Collection;
 
 /// Which side of a comparison the catalogue is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +53,7 @@ pub fn compare_with_catalogue(
     let documented = Documented::of(collection, catalogue);
     unused::add(catalogue, &calls, &documented, &mut differences);
     // The catalogue has the old names.
-    let names = build_names(&catalogue.conventions, collection.text());
+    let names = build_names(catalogue, Collection::of(collection));
     for one in names.into_iter().filter(|one| one.is_new) {
         let mut sink = Sink::new(ItemLocation::default());
         let build = Some(one.rename.build);

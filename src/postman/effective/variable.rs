@@ -92,6 +92,16 @@ impl<'d> Variable<'d> {
         counted
     }
 
+    /// One of `list` for each name: as [`Self::effective`], and of a name of which none is in use the last.
+    pub fn of_each_name(list: Vec<Self>) -> Vec<Self> {
+        let disabled: Vec<Self> = list.iter().filter(|one| !one.is_enabled).cloned().collect();
+        let mut counted = Self::effective(list);
+        let mut seen: HashSet<_> = counted.iter().map(|one| one.name.clone()).collect();
+        let disabled = disabled.into_iter().rev();
+        counted.extend(disabled.filter(|one| seen.insert(one.name.clone())));
+        counted
+    }
+
     /// Whether it has no value, or an empty one: what a person still has to fill in.
     pub fn is_blank(&self) -> bool {
         self.value

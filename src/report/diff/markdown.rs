@@ -3,9 +3,7 @@ use std::iter;
 
 use super::excerpt::excerpt;
 use super::sections::{Section, sections};
-use super::{
-    DiffFormat, RatedChange, Report, indented, is_of_environment, one_line, sign, summary,
-};
+use super::{DiffFormat, Report, indented, is_of_environment, one_line, sign, summary};
 use crate::diff::Impact;
 use crate::report::format::Joined;
 
@@ -22,11 +20,10 @@ pub(super) const FORMAT: DiffFormat =
         }));
 
 fn render(report: &Report) -> String {
-    let is_of_collection = |one: &RatedChange| !is_of_environment(one.change);
-    let what = if report.changes.is_empty() || report.changes.iter().any(is_of_collection) {
-        "collection"
-    } else {
-        "environment"
+    let what = match report.changes.first() {
+        Some(one) if one.change.location.is_of_globals => "globals",
+        Some(one) if is_of_environment(one.change) => "environment",
+        _ => "collection",
     };
     let mut out = format!("### Changes in the {what}\n\n{}\n", summary(report));
     let parts: Vec<Part> = sections(report).into_iter().map(Part::of).collect();

@@ -50,12 +50,15 @@ impl DiffFormat {
 
     /// `reports` in this format, in one text.
     pub fn render_all(&self, reports: &[Report]) -> String {
+        if let Some(Joined::Page(page)) = self.joined {
+            return page(reports);
+        }
         if let [report] = reports {
             return self.render(report);
         }
         let heading = |path: &str| match self.joined {
             Some(Joined::Headings(heading)) => heading(path),
-            Some(Joined::Array) | None => String::new(),
+            Some(Joined::Array | Joined::Page(_)) | None => String::new(),
         };
         let texts = reports
             .iter()
@@ -109,7 +112,9 @@ pub struct Report<'c> {
 /// The place of a change, for people.
 fn location(change: &Change) -> String {
     let location = &change.location;
-    if is_of_environment(change) {
+    if location.is_of_globals {
+        "(globals)".to_owned()
+    } else if is_of_environment(change) {
         "(environment)".to_owned()
     } else if location.folder.is_empty() && location.request.is_none() {
         "(collection)".to_owned()
@@ -142,6 +147,16 @@ fn groups<'r>(report: &'r Report) -> Vec<(String, Vec<&'r RatedChange<'r>>)> {
     groups
 }
 
+/// What its kind says, of globals as of an environment.
+fn title(change: &Change) -> Cow<'static, str> {
+    let title = change.kind.title();
+    if change.location.is_of_globals {
+        let title = title.replace("an environment variable", "a global variable");
+        return Cow::Owned(title.replace("environment", "global"));
+    }
+    Cow::Borrowed(title)
+}
+
 /// What a change says, without its place.
 fn sentence(change: &Change) -> String {
     let mut text = String::new();
@@ -152,7 +167,7 @@ fn sentence(change: &Change) -> String {
     if let Some(example) = change.location.example.as_ref().filter(|_| !is_of_example) {
         text = format!("example `{}`: ", one_line(example));
     }
-    text.push_str(change.kind.title());
+    text.push_str(&title(change));
     // Of some kinds the words say it already.
     let is_said = [
         "",

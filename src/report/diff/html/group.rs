@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::line_difference::{ChangedLine, changed_lines};
 use super::side_by_side::{Row, rows};
-use super::{IMPACTS, section_id};
+use super::{IMPACTS, Ids};
 use crate::diff::{ChangeKind, SideBySide};
 use crate::report::diff::folded::VALUES_HINT;
 use crate::report::diff::sections::{Line, Section};
@@ -62,11 +62,11 @@ struct Body {
 }
 
 impl Group {
-    pub(super) fn of(index: usize, section: Section) -> Self {
+    pub(super) fn of(index: usize, section: Section, ids: Ids) -> Self {
         let changes: Vec<&RatedChange> = section.lines.iter().map(|line| line.first).collect();
-        let rows = section.lines.iter().map(ChangeRow::of);
+        let rows = section.lines.iter().map(|line| ChangeRow::of(line, ids));
         Self {
-            id: section_id(index),
+            id: ids.section(index),
             details: section.details,
             worst: changes.first().map_or("safe", |one| one.impact.id()),
             impacts: impacts(&changes),
@@ -78,7 +78,7 @@ impl Group {
 }
 
 impl ChangeRow {
-    fn of(line: &Line) -> Self {
+    fn of(line: &Line, ids: Ids) -> Self {
         let one = line.first;
         let text = line.text.strip_suffix(VALUES_HINT).unwrap_or(&line.text);
         let lines = if one.change.texts.is_some() {
@@ -86,9 +86,9 @@ impl ChangeRow {
         } else {
             line.changed
         };
-        let (each_title, each) = each(&line.changes);
+        let (each_title, each) = each(&line.changes, ids);
         Self {
-            id: id(one),
+            id: ids.change(one),
             kind: one.change.kind.id(),
             impact: one.impact.id(),
             sign: sign(one.change),
@@ -105,13 +105,8 @@ impl ChangeRow {
     }
 }
 
-/// The id of a change, by which it can be linked to.
-fn id(one: &RatedChange) -> String {
-    format!("c-{}", one.change.fingerprint)
-}
-
 /// What is said of several changes together, and of each: what they do not have in common.
-fn each(changes: &[&RatedChange]) -> (&'static str, Vec<One>) {
+fn each(changes: &[&RatedChange], ids: Ids) -> (&'static str, Vec<One>) {
     let [first, _, ..] = changes else {
         return ("", Vec::new());
     };
@@ -125,7 +120,10 @@ fn each(changes: &[&RatedChange]) -> (&'static str, Vec<One>) {
             (false, true) => place(one),
             (false, false) => format!("{}: {}", place(one), sentence(one.change)),
         };
-        One { id: id(one), text }
+        One {
+            id: ids.change(one),
+            text,
+        }
     });
     let title = if is_one_sentence && !is_one_place {
         "Which requests"

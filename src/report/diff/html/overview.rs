@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{IMPACTS, section_id};
+use super::{IMPACTS, Ids};
 use crate::diff::Change;
 use crate::report::diff::one_line;
 use crate::report::diff::sections::Section;
@@ -25,7 +25,7 @@ struct Cell {
 }
 
 /// A row for all changes, and where there are several folders one for each, in their order.
-pub(super) fn rows(sections: &[Section]) -> Vec<Row> {
+pub(super) fn rows(sections: &[Section], ids: Ids) -> Vec<Row> {
     let mut all = Row::new("All".to_owned());
     let mut folders: Vec<Row> = Vec::new();
     let mut numbers: HashMap<String, usize> = HashMap::new();
@@ -42,7 +42,7 @@ pub(super) fn rows(sections: &[Section]) -> Vec<Row> {
                 let cell = cell.filter(|(impact, _)| **impact == one.impact);
                 for (_, cell) in cell {
                     if cell.count == 0 {
-                        cell.first = section_id(index);
+                        cell.first = ids.section(index);
                     }
                     cell.count += 1;
                 }
