@@ -169,3 +169,16 @@ fn odd_targets_are_verified_as_they_are() {
     let bytes = bytes.replacen("GET /", &format!("GET http://{}/", server.host), 1);
     assert_eq!(exchange(&server.host, bytes.as_bytes()).status, 200);
 }
+
+#[test]
+fn more_filters_than_a_database_takes_are_the_clients_mistake() {
+    let server = Server::start(&[]);
+    for count in [201, 1_500] {
+        let query: Vec<String> = (0..count).map(|_| "code=A".to_owned()).collect();
+        let answer = server.get(&format!("/agent?{}", query.join("&")));
+        assert_eq!(answer.status, 400, "{answer:?}");
+    }
+    let query = ["code=A"; 200].join("&");
+    assert_eq!(server.get(&format!("/agent?{query}")).status, 200);
+    server.assert_well();
+}

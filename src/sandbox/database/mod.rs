@@ -8,6 +8,8 @@ mod connection;
 mod error;
 mod lock;
 #[cfg(feature = "postgres")]
+mod pool;
+#[cfg(feature = "postgres")]
 mod postgres;
 #[cfg(not(feature = "postgres"))]
 #[path = "no_postgres.rs"]

@@ -1,22 +1,23 @@
 use std::collections::HashMap;
 use std::error::Error;
-use std::sync::Mutex;
 
 use bytes::BytesMut;
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use postgres::{Client, NoTls, Statement};
 
-use super::lock::locked;
+use super::pool::Pool;
 use super::{Connection, DatabaseError, Row, Value};
 
 /// The lock that writers queue for; an arbitrary number.
 const WRITERS: &str = "SELECT pg_advisory_xact_lock(81346501)";
 
+/// The maximum number of prepared statements of a connection: filters can be combined in more ways.
+const STATEMENTS: usize = 512;
+
 /// A `PostgreSQL` database.
 pub(super) struct Postgres {
     address: String,
-    /// Idle connections.
-    idle: Mutex<Vec<Session>>,
+    pool: Pool<Session>,
 }
 
 impl std::fmt::Debug for Postgres {
@@ -30,7 +31,7 @@ impl Drop for Postgres {
     /// Closing a connection blocks, which a task of an asynchronous runtime must not, and the last copy
     /// may be dropped anywhere.
     fn drop(&mut self) {
-        let idle = std::mem::take(&mut *locked(&self.idle));
+        let idle = self.pool.drain();
         let _ = std::thread::spawn(move || drop(idle)).join();
     }
 }
@@ -42,52 +43,46 @@ struct Session {
 
 impl Postgres {
     pub(super) fn open(address: &str) -> Result<Self, DatabaseError> {
-        let first = connect(address)?;
         Ok(Self {
+            pool: Pool::new(connect(address)?),
             address: address.to_owned(),
-            idle: Mutex::new(vec![first]),
         })
     }
 
-    fn session(&self) -> Result<Session, DatabaseError> {
-        let idle = locked(&self.idle).pop();
-        match idle {
-            Some(session) if !session.client.is_closed() => Ok(session),
-            _ => connect(&self.address),
-        }
+    fn run<T>(
+        &self,
+        job: impl FnOnce(&mut Session) -> Result<T, DatabaseError>,
+    ) -> Result<T, DatabaseError> {
+        let is_closed = |session: &Session| session.client.is_closed();
+        self.pool.run(|| connect(&self.address), is_closed, job)
     }
 
     pub(super) fn read<T>(
         &self,
         job: impl FnOnce(&mut dyn Connection) -> T,
     ) -> Result<T, DatabaseError> {
-        let mut session = self.session()?;
-        let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-        session.client.batch_execute(begin)?;
-        let done = job(&mut session);
-        session.client.batch_execute("ROLLBACK")?;
-        locked(&self.idle).push(session);
-        Ok(done)
+        self.run(|session| {
+            let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+            session.client.batch_execute(begin)?;
+            let done = job(session);
+            session.client.batch_execute("ROLLBACK")?;
+            Ok(done)
+        })
     }
 
     pub(super) fn write<T, E: From<DatabaseError>>(
         &self,
         job: impl FnOnce(&mut dyn Connection) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut session = self.session()?;
-        let begin = format!("BEGIN; {WRITERS}");
-        session
-            .client
-            .batch_execute(&begin)
-            .map_err(DatabaseError::from)?;
-        let done = job(&mut session);
-        let end = if done.is_ok() { "COMMIT" } else { "ROLLBACK" };
-        session
-            .client
-            .batch_execute(end)
-            .map_err(DatabaseError::from)?;
-        locked(&self.idle).push(session);
-        done
+        let written = self.run(|session| {
+            let begin = format!("BEGIN; {WRITERS}");
+            session.client.batch_execute(&begin)?;
+            let done = job(session);
+            let end = if done.is_ok() { "COMMIT" } else { "ROLLBACK" };
+            session.client.batch_execute(end)?;
+            Ok(done)
+        });
+        written.unwrap_or_else(|error| Err(error.into()))
     }
 }
 
@@ -102,6 +97,10 @@ impl Session {
     fn prepared(&mut self, sql: &str) -> Result<Statement, DatabaseError> {
         if let Some(statement) = self.statements.get(sql) {
             return Ok(statement.clone());
+        }
+        if self.statements.len() >= STATEMENTS {
+            // The server forgets what is dropped here.
+            self.statements.clear();
         }
         let statement = self.client.prepare(&sql.replace('?', "$"))?;
         self.statements.insert(sql.to_owned(), statement.clone());

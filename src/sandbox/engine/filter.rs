@@ -13,6 +13,8 @@ use crate::sandbox::records::{Plan, value};
 /// The maximum numbers of characters and wildcards of a filter: more would be slow to compare.
 const MOST_CHARACTERS: usize = 500;
 const MOST_WILDCARDS: usize = 6;
+/// The maximum number of parameters of a GET: databases take about a thousand conditions.
+const MOST_PARAMETERS: usize = 200;
 
 /// The conditions of a GET, joined with AND, and where its page starts.
 #[derive(Debug, Default)]
@@ -43,6 +45,12 @@ impl Filter {
         fields: Fields,
         query: &[(String, String)],
     ) -> Result<Self, ApiError> {
+        if query.len() > MOST_PARAMETERS {
+            return Err(ApiError::bad(format!(
+                "{} parameters are too many; send at most {MOST_PARAMETERS}",
+                query.len()
+            )));
+        }
         let mut filter = Self::default();
         for (name, given) in query {
             let name = name.to_lowercase();
