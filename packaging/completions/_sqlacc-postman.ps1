@@ -220,6 +220,8 @@ Register-ArgumentCompleter -Native -CommandName 'sqlacc-postman' -ScriptBlock {
             [CompletionResult]::new('--collection', '--collection', [CompletionResultType]::ParameterName, 'Send a request of this collection instead')
             [CompletionResult]::new('--request', '--request', [CompletionResultType]::ParameterName, 'Path of the request, such as "Sales › Sales Invoice › List"')
             [CompletionResult]::new('--globals', '--globals', [CompletionResultType]::ParameterName, 'Postman globals')
+            [CompletionResult]::new('--allow-file', '--allow-file', [CompletionResultType]::ParameterName, 'Send this file too, or the files in this folder; can be repeated')
+            [CompletionResult]::new('--allow-host', '--allow-host', [CompletionResultType]::ParameterName, 'Send values of your environment and your keys to this host too; can be repeated')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the records')
             [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns of a table or CSV, by field, separated by commas')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the response to this file instead of standard output')

@@ -1323,7 +1323,7 @@ _sqlacc__postman() {
             return 0
             ;;
         sqlacc__subcmd__postman__subcmd__send)
-            opts="-o -e -h --filter --offset --all --body --no-validate --patch --edit --replace-rows --pdf --pdf-template --collection --request --globals --format --columns --output --host --region --service --auth-in --timeout --insecure --retries --retry-writes --access-key --secret-key-file --environment --help list get details create update delete"
+            opts="-o -e -h --filter --offset --all --body --no-validate --patch --edit --replace-rows --pdf --pdf-template --collection --request --globals --allow-file --allow-host --format --columns --output --host --region --service --auth-in --timeout --insecure --retries --retry-writes --access-key --secret-key-file --environment --help list get details create update delete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1358,6 +1358,14 @@ _sqlacc__postman() {
                     return 0
                     ;;
                 --globals)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow-host)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

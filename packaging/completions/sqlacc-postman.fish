@@ -194,6 +194,8 @@ complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand send" -l p
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand send" -l collection -d 'Send a request of this collection instead' -r -F
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand send" -l request -d 'Path of the request, such as "Sales › Sales Invoice › List"' -r
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand send" -l globals -d 'Postman globals' -r -F
+complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand send" -l allow-file -d 'Send this file too, or the files in this folder; can be repeated' -r -F
+complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand send" -l allow-host -d 'Send values of your environment and your keys to this host too; can be repeated' -r
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand send" -l format -d 'Format of the records' -r -f -a "json\t'The response itself, indented'
 table\t'One row per record with a few columns'
 csv\t'One row per record with every column that is not a list (RFC 4180)'"

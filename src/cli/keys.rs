@@ -40,6 +40,12 @@ impl KeyArgs {
         path.map(EnvironmentFile::read).transpose()
     }
 
+    /// The files that hold keys.
+    pub(super) fn files(&self) -> impl Iterator<Item = &Path> {
+        let files = [&self.environment, &self.secret_key_file];
+        files.into_iter().flatten().map(PathBuf::as_path)
+    }
+
     /// The keys, each from the first place that has it.
     pub(super) fn credentials(
         &self,

@@ -89,7 +89,7 @@ enum Command {
     Curl(curl::Args),
     Sign(sign::Args),
     TestConnection(test_connection::Args),
-    Send(send::Args),
+    Send(Box<send::Args>),
     #[cfg(feature = "sandbox")]
     Sandbox(Box<sandbox::Args>),
     #[cfg(feature = "sandbox")]

@@ -67,7 +67,14 @@ pub(super) fn write_all(files: &[(PathBuf, String)]) -> anyhow::Result<()> {
 /// When it cannot be written, with its path and what to do.
 #[cfg(feature = "sandbox")]
 pub(super) fn write_private(path: &Path, text: &str) -> anyhow::Result<()> {
-    Prepared::with(path, text.as_bytes(), Access::Owner)
+    // Others may read what comes out of a pipe, or what a link leads to.
+    let is_other = fs::symlink_metadata(path).is_ok_and(|there| !there.is_file());
+    let prepared = if is_other && path != Path::new("-") {
+        Err(anyhow!("it exists and is not a regular file; name another"))
+    } else {
+        Prepared::with(path, text.as_bytes(), Access::Owner)
+    };
+    prepared
         .and_then(Prepared::persist)
         .with_context(|| format!("cannot write `{}`", path.display()))
 }
@@ -245,4 +252,31 @@ pub(super) fn eprint(text: &str) {
 pub(super) fn print_error(error: &anyhow::Error) {
     let text = format!("{error:#}");
     eprint(&format!("error: {}", short(&mask(&text), LONGEST_ERROR)));
+}
+
+#[cfg(all(test, unix, feature = "sandbox"))]
+mod tests {
+    use std::fs;
+
+    use super::write_private;
+
+    #[test]
+    fn a_secret_goes_into_regular_files_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let shared = folder.path().join("shared");
+        fs::write(&shared, "old").unwrap();
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink(&shared, &link).unwrap();
+        for path in [link.as_path(), folder.path(), "/dev/null".as_ref()] {
+            let error = write_private(path, "secret").unwrap_err();
+            let error = format!("{error:#}");
+            assert!(
+                error.ends_with("not a regular file; name another"),
+                "{error}"
+            );
+        }
+        assert_eq!(fs::read_to_string(&shared).unwrap(), "old");
+        write_private(&shared, "secret").unwrap();
+        assert_eq!(fs::read_to_string(&shared).unwrap(), "secret");
+    }
 }

@@ -142,7 +142,12 @@ impl Connection {
             ureq::Error::Rustls(error) => tls(place, error.to_string()),
             ureq::Error::Tls(reason) => tls(place, reason.to_owned()),
             ureq::Error::Http(_) | ureq::Error::BadUri(_) => Failure::Unsendable(error.to_string()),
-            other => Failure::Broken {
+            ureq::Error::ConnectionFailed => Failure::Broken {
+                place,
+                reason: error.to_string(),
+            },
+            // Too long, or not what HTTP is: another try would end alike.
+            other => Failure::Unreadable {
                 place,
                 reason: other.to_string(),
             },

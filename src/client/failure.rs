@@ -53,6 +53,14 @@ pub enum Failure {
         /// The value given.
         reason: String,
     },
+    /// The response is too long, or is not HTTP.
+    #[error("cannot read the response of {place}: {reason}")]
+    Unreadable {
+        /// Where it came from.
+        place: String,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// The connection broke.
     #[error("the connection to {place} broke: {reason}")]
     Broken {
@@ -74,6 +82,7 @@ impl Failure {
             Self::TimedOut { .. } => "waiting",
             Self::Tls { .. } => "TLS",
             Self::Proxy { .. } => "proxy",
+            Self::Unreadable { .. } => "reading",
             Self::Broken { .. } => "connection",
         }
     }

@@ -10,6 +10,7 @@ mod record;
 mod retries;
 mod signing;
 mod tls;
+mod trust;
 mod update;
 mod wire;
 

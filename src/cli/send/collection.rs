@@ -1,13 +1,13 @@
 //! A request of a Postman collection.
 
-use std::fs;
-use std::io;
+use std::borrow::Cow;
 use std::path::Path;
 use std::time::SystemTime;
 
 use anyhow::bail;
 
 use super::answer_view::json;
+use super::trust::{FilePolicy, OwnValues};
 use super::{AnswerFormat, Args};
 use crate::catalogue::Catalogue;
 use crate::cli::SUCCESS;
@@ -20,6 +20,7 @@ use crate::client::{Client, Signer};
 use crate::json::Document;
 use crate::postman::effective::{Scope, Scopes, Variable};
 use crate::postman::view::Collection;
+use crate::report::visible::visible_lines;
 use crate::sigv4::Credentials;
 
 pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::Result<u8> {
@@ -50,18 +51,27 @@ pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::R
     }
     let mut scopes = Scopes::default();
     scopes.add(Scope::Collection, Variable::of_collection(collection));
+    let mut own_scopes = Scopes::default();
     for (scope, file, document) in &documents {
-        scopes.add(*scope, file.environment(document)?.variables());
+        for scopes in [&mut scopes, &mut own_scopes] {
+            scopes.add(*scope, file.environment(document)?.variables());
+        }
     }
     let dynamic = DynamicVariables {
         now: SystemTime::now(),
         random: &|| getrandom::u64().unwrap_or_default(),
     };
+    let own = OwnValues::default();
     let variables = Variables {
         scopes: &scopes,
         dynamic: &|name| dynamic.value(name),
+        observe: &|scope, variable| own.observe(scope, variable),
     };
-    let resolved = resolve(collection, request, &variables, &Files { read: &content })?;
+    let policy = FilePolicy::new(args, path)?;
+    let read = |path: &str| policy.read(path);
+    let resolved = resolve(collection, request, &variables, &Files { read: &read })?;
+    let signs = resolved.aws.as_ref().is_some_and(lacks_keys);
+    own.check(&resolved.base, &own_scopes, &args.allow_host, signs)?;
     let network = &args.sending.network;
     let connection = network.connection(resolved.base, catalogue.service.user_agent)?;
     let signer = match resolved.aws {
@@ -82,15 +92,28 @@ pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::R
     };
     match Document::parse(&answer.body) {
         Ok(_) => write_bytes(&args.output, json(&answer.body).as_bytes())?,
-        Err(_) => write_bytes(&args.output, &answer.body)?,
+        Err(_) => write_bytes(&args.output, &shown(args, &answer.body))?,
     }
     Ok(SUCCESS)
 }
 
+/// An answer that is no JSON: as a file whole, for people without what a terminal or a log would obey.
+fn shown<'b>(args: &Args, body: &'b [u8]) -> Cow<'b, [u8]> {
+    match std::str::from_utf8(body) {
+        Ok(text) if args.output == Path::new("-") => Cow::Owned(visible_lines(text).into_bytes()),
+        _ => Cow::Borrowed(body),
+    }
+}
+
+/// Whether the collection has no keys, or only placeholders.
+fn lacks_keys(aws: &AwsAuth) -> bool {
+    let is_missing = |key: &str| key.is_empty() || key.starts_with("your_");
+    is_missing(&aws.access_key) || is_missing(&aws.secret_key)
+}
+
 /// The collection's own keys where it has any, else those that the command line names.
 fn signer(args: &Args, file: Option<&EnvironmentFile>, aws: AwsAuth) -> anyhow::Result<Signer> {
-    let is_missing = |key: &str| key.is_empty() || key.starts_with("your_");
-    let credentials = if is_missing(&aws.access_key) || is_missing(&aws.secret_key) {
+    let credentials = if lacks_keys(&aws) {
         let keys = &args.sending.keys;
         keys.credentials(
             &file
@@ -108,19 +131,4 @@ fn signer(args: &Args, file: Option<&EnvironmentFile>, aws: AwsAuth) -> anyhow::
         service: aws.service,
         location: aws.location,
     })
-}
-
-/// The content of a file that a body refers to. As in Postman, a path is relative to the working
-/// directory. Nothing outside it is read, because a collection may come from anybody.
-fn content(path: &str) -> Result<Vec<u8>, String> {
-    let reason = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => "not found in the current folder".into(),
-        _ => error.to_string(),
-    };
-    let folder = Path::new(".").canonicalize().map_err(reason)?;
-    let file = Path::new(path).canonicalize().map_err(reason)?;
-    if !file.starts_with(folder) {
-        return Err("outside the current folder; only files in it are sent".to_owned());
-    }
-    fs::read(file).map_err(reason)
 }

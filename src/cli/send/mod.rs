@@ -3,6 +3,7 @@ mod body;
 mod collection;
 mod edit;
 mod record;
+mod trust;
 mod update;
 
 use std::path::PathBuf;
@@ -37,8 +38,8 @@ use answer_view::AnswerFormat;
 /// row, such as the amount from the quantity, are left to the service unless you change them too.
 ///
 /// With --collection, variables, path variables and inherited auth are resolved as in Postman: the
-/// environment (-e) overrides the collection, which overrides the globals. Files of a body are read
-/// from the current folder and below. Scripts are not run. If the collection has no keys, or only
+/// environment (-e) overrides the collection, which overrides the globals. A collection of somebody
+/// else's gets neither your files nor your values: see --allow-file and --allow-host. Scripts are not run. If the collection has no keys, or only
 /// placeholders, they come from -e, the environment variables or a prompt.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
@@ -84,6 +85,17 @@ pub(super) struct Args {
     /// Postman globals.
     #[arg(long, value_name = "FILE", requires = "collection")]
     globals: Option<PathBuf>,
+    /// Send this file too, or the files in this folder; can be repeated.
+    ///
+    /// Without it, only files in the collection's folder are sent, and no environments, key files or
+    /// hidden files.
+    #[arg(long, value_name = "PATH", requires = "collection")]
+    allow_file: Vec<PathBuf>,
+    /// Send values of your environment and your keys to this host too; can be repeated.
+    ///
+    /// Without it, they go only to hosts that -e or --globals name.
+    #[arg(long, value_name = "HOST", requires = "collection")]
+    allow_host: Vec<String>,
     /// Format of the records.
     #[arg(long, value_enum, default_value_t)]
     format: AnswerFormat,

@@ -149,6 +149,7 @@ mod tests {
         let variables = Variables {
             scopes: &Scopes::default(),
             dynamic: &dynamic,
+            observe: &|_, _| (),
         };
         let mut text = String::new();
         for name in NAMES {

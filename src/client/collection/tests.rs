@@ -77,7 +77,7 @@ proptest! {
         let collection = Collection::of(&document);
         let mut scopes = Scopes::default();
         scopes.add(Scope::Collection, Variable::of_collection(collection));
-        let variables = Variables { scopes: &scopes, dynamic: &dynamic };
+        let variables = Variables { scopes: &scopes, dynamic: &dynamic, observe: &|_, _| () };
         let files = Files { read: &|path| Ok(path.as_bytes().to_vec()) };
         for path in paths {
             if let Ok(resolved) = resolve(collection, &path, &variables, &files) {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::CollectionError;
-use crate::postman::effective::{Scopes, is_vault, substitute};
+use crate::postman::effective::{Scope, Scopes, Variable, is_vault, substitute};
 use crate::postman::view::tokens;
 
 /// Where the variables of a request get their values from.
@@ -12,6 +12,8 @@ pub struct Variables<'s, 'd> {
     pub scopes: &'s Scopes<'d>,
     /// Makes up the value of a dynamic variable such as `$guid`.
     pub dynamic: &'s dyn Fn(&str) -> Option<String>,
+    /// Called with each variable whose value goes into the request, and whose it is.
+    pub observe: &'s dyn Fn(Scope, &Variable<'_>),
 }
 
 impl Variables<'_, '_> {
@@ -44,8 +46,11 @@ impl Variables<'_, '_> {
     }
 
     fn value(&self, name: &str) -> Option<Cow<'_, str>> {
-        let own = self.scopes.text(name);
-        own.or_else(|| (self.dynamic)(name).map(Cow::Owned))
+        if let Some((scope, variable)) = self.scopes.get(name) {
+            (self.observe)(*scope, variable);
+            return Some(variable.text());
+        }
+        (self.dynamic)(name).map(Cow::Owned)
     }
 }
 
@@ -72,6 +77,7 @@ mod tests {
         let variables = Variables {
             scopes: &scopes,
             dynamic: &|name| (name == "$guid").then(|| "made up".to_owned()),
+            observe: &|_, _| (),
         };
         variables.substitute(text)
     }

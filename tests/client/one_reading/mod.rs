@@ -115,6 +115,7 @@ impl Shape {
         let variables = Variables {
             scopes: &scopes,
             dynamic: &|_| None,
+            observe: &|_, _| (),
         };
         let files = Files {
             read: &|_| Err("there is none".to_owned()),

@@ -99,6 +99,7 @@ impl Case<'_> {
                 "$randomInt" => Some("INT".to_owned()),
                 _ => dynamic.value(name),
             },
+            observe: &|_, _| (),
         };
         let files = Files {
             read: &|path| self.file(path).ok_or_else(|| "it is not there".to_owned()),
