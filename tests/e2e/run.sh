@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks the generated collection and the sandbox with Postman's own SDK and runner, signatures with
-# botocore, and reports by other validators.
+# Checks the generated collection and the sandbox with Postman's own SDK and runner, Bruno and other tools'
+# importers, the console in a browser, signatures with botocore, and reports by other validators.
 # Usage: tests/e2e/run.sh PATH_TO_BINARY [WORKDIR]
 set -euo pipefail
 
@@ -37,7 +37,13 @@ if ! cmp -s "$here/package-lock.json" "$cache/installed-lock.json"; then
     cp "$here/package-lock.json" "$cache/installed-lock.json"
 fi
 
-# botocore likewise, every file by its hash.
+# The console is looked at in a browser; without one that test is left out.
+if ! command -v chromium >/dev/null && [ "$(id -u)" = 0 ] && [ -e /etc/debian_version ]; then
+    apt-get update --quiet --quiet
+    DEBIAN_FRONTEND=noninteractive apt-get install --quiet --quiet --yes --no-install-recommends chromium >/dev/null
+fi
+
+# botocore like the packages, every file by its hash.
 requirements=$here/botocore/requirements.txt
 if ! cmp -s "$requirements" "$cache/installed-requirements.txt"; then
     rm -rf "$cache/installed-requirements.txt" "$cache/python"

@@ -111,6 +111,7 @@ fn admin_makes_tests_and_revokes_a_key() {
     );
     let copied = browser.post("/keys/copy", &field);
     assert!(copied.body.contains("--aws-sigv4") && !copied.body.contains(&secret));
+    assert!(copied.body.contains("<summary>Python</summary>"));
     assert_eq!(browser.post("/keys/revoke", &field).status, 303);
     assert!(browser.get("/").body.contains("is revoked"));
     assert_eq!(call().send(&server.host).status, 401);

@@ -16,6 +16,7 @@ mod keys;
 mod life;
 mod limits;
 mod pdf;
+mod readme;
 mod server;
 mod stock;
 #[cfg(unix)]

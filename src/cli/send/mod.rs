@@ -51,6 +51,7 @@ pub(super) struct Args {
     #[arg(value_enum, required_unless_present = "collection")]
     operation: Option<Verb>,
     /// Key of the record: its code, dockey or autokey.
+    #[arg(allow_hyphen_values = true, value_parser = key)]
     key: Option<String>,
     /// Only records with this value, or a report's parameter; can be repeated.
     ///
@@ -113,7 +114,7 @@ const EXAMPLES: &str = concat!(
     "\
 Examples:
   sqlacc-postman send agent list --all --format csv -e sql.postman_environment.json
-  sqlacc-postman send salesinvoice get 38001 --pdf -o invoice.pdf
+  sqlacc-postman send salesinvoice get 2801 --pdf -o invoice.pdf
   sqlacc-postman send agent update ALI --patch change.json
   sqlacc-postman send --collection api.json --request \"Agent > List\"
 ",
@@ -191,6 +192,15 @@ fn pair(text: &str) -> Result<(String, String), String> {
     let pair = text.split_once('=').filter(|(field, _)| !field.is_empty());
     let (field, value) = pair.ok_or_else(|| "write FIELD=VALUE".to_owned())?;
     Ok((field.to_owned(), value.to_owned()))
+}
+
+/// A key may be of hyphens, such as the agent `----`; any other text with one before it is an option that
+/// is misspelt.
+fn key(text: &str) -> Result<String, String> {
+    if text.starts_with('-') && text.contains(|c| c != '-') {
+        return Err("there is no such option; if it is the key, write `--` before it".to_owned());
+    }
+    Ok(text.to_owned())
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {

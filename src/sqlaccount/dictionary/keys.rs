@@ -37,7 +37,7 @@ pub(crate) const CASH_SALES_CODE: Field = Field::text("code")
 pub(crate) const SUPPLIER_CODE: Field = Field::text("code")
     .size(10)
     .about("Supplier the document is received from or made out to.")
-    .example("400-B0001")
+    .example("400-A0001")
     .refers_to("supplier");
 pub(crate) const ACCOUNT_CODE: Field = Field::text("code")
     .size(10)

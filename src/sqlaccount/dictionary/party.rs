@@ -19,7 +19,7 @@ pub(crate) const CASH_SALES_COMPANYNAME: Field = Field::text("companyname")
 pub(crate) const ROW_COMPANYNAME: Field = Field::text("companyname")
     .size(100)
     .about("Name of the company on the tax invoice behind the row.")
-    .example("Bintang Komponen Sdn Bhd");
+    .example("Aneka Komponen Sdn Bhd");
 pub(crate) const COMPANYNAME2: Field = Field::text("companyname2")
     .size(100)
     .about("Second line of the company name.")

@@ -129,4 +129,4 @@ pub(crate) const SHIPPER_ACCOUNT: Field = Field::text("account")
     .about(
         "Account text of the shipper, either a ledger account or the number held with the carrier.",
     )
-    .example("400-B0001");
+    .example("400-A0001");

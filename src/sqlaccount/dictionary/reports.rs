@@ -112,7 +112,7 @@ pub(crate) const REPORT_HASSUPPLIER: Field = Field::boolean("hassupplier")
     .example("false");
 pub(crate) const REPORT_SUPPLIER: Field = Field::text("supplier")
     .about("Suppliers to include; empty means all suppliers.")
-    .example("400-B0001")
+    .example("400-A0001")
     .refers_to("supplier");
 pub(crate) const REPORT_INCLUDEZEROLEVEL: Field = Field::boolean("includezerolevel")
     .about("Whether to include items whose reorder level is zero.")

@@ -228,7 +228,7 @@ pub(crate) const CUSTOMER_COMPANY: Field = Field::text("company")
 pub(crate) const SUPPLIER_COMPANY: Field = Field::text("company")
     .size(10)
     .about("Supplier the price or item code is for; price rows may name a price tag instead.")
-    .example("400-B0001")
+    .example("400-A0001")
     .refers_to("supplier");
 pub(crate) const CATEGORY: Field = Field::text("category")
     .size(15)

@@ -11,7 +11,7 @@ use super::company::Company;
 use super::stories::lenient;
 
 const ITEMS: [&str; 2] = ["ZZ-1", "ZZ-2"];
-const PARTIES: [[&str; 2]; 2] = [["300-A0001", "300-B0001"], ["400-B0001", "400-K0001"]];
+const PARTIES: [[&str; 2]; 2] = [["300-A0001", "300-B0001"], ["400-A0001", "400-K0001"]];
 
 /// Documents with items in their rows: the path, what it does to stock, the kind by which others
 /// name it, and whether it is a supplier's.

@@ -116,7 +116,7 @@ impl Company {
     /// Creates a document with one row, and gives its key.
     pub(crate) fn document(&self, path: &str, day: &str, row: &Value) -> i64 {
         let code = if path.starts_with("goods") || path.starts_with("purchase") {
-            "400-B0001"
+            "400-A0001"
         } else {
             "300-A0001"
         };

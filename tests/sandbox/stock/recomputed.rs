@@ -98,7 +98,7 @@ proptest! {
             let path_of = |(path, key): (usize, i64)| format!("{}/{key}", PATHS[path].0);
             match step {
                 Step::Create(path, rows) => {
-                    let code = if PATHS[path].0 == "deliveryorder" { "300-A0001" } else { "400-B0001" };
+                    let code = if PATHS[path].0 == "deliveryorder" { "300-A0001" } else { "400-A0001" };
                     let mut sent = json!({"docdate": "2026-02-01", "sdsdocdetail": body(&rows)});
                     if !PATHS[path].0.starts_with("stock") {
                         sent["code"] = code.into();

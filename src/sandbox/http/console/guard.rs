@@ -9,7 +9,7 @@ use super::state::Console;
 
 /// Nothing from elsewhere is loaded, framed or contacted; `NONCE` marks the page's own script.
 const POLICY: &str = "default-src 'none'; style-src 'nonce-NONCE'; script-src 'nonce-NONCE'; \
-img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 pub(super) async fn guard(
     State(console): State<Console>,

@@ -2,7 +2,8 @@
 //!
 //! It listens on this machine only, answers to its own name only (or a page elsewhere could
 //! point a name of its own here), and changes nothing without a session, its token and the origin of
-//! its own pages. It works without scripts; with them it can copy.
+//! its own pages. It works without scripts; with them it can copy, and test a
+//! connection beside a new key.
 
 mod actions;
 mod connect;
@@ -31,6 +32,7 @@ pub(super) fn router(service: &Service, address: SocketAddr) -> Result<Router, H
     let console = Console::new(service.clone(), address)?;
     Ok(Router::new()
         .route("/", get(views::front))
+        .route("/requests", get(views::requests))
         .route("/login", post(actions::log_in))
         .route("/logout", post(actions::log_out))
         .route("/keys/generate", post(actions::generate))

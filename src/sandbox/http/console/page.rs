@@ -47,6 +47,8 @@ pub(super) struct PageContext {
     pub(super) pair: Option<ShownKeys>,
     /// Commands to copy for one key.
     pub(super) commands: Option<Commands>,
+    /// All requests that are remembered.
+    pub(super) requests_all: Option<Vec<RecentRow>>,
     /// Everything else.
     pub(super) dashboard: Option<Dashboard>,
 }
@@ -73,6 +75,8 @@ pub(super) struct Dashboard {
     pub(super) modules: Vec<ModuleRows>,
     pub(super) records: i64,
     pub(super) recent: Vec<RecentRow>,
+    /// How many requests are remembered besides.
+    pub(super) more: usize,
 }
 
 #[derive(Serialize)]

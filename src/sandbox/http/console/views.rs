@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use super::super::recent::LoggedRequest;
 use super::guard::Nonce;
 use super::page::{
     Dashboard, ModuleRows, PageContext, RecentRow, ResourceRow, RevokedRow, UserRow,
@@ -14,6 +15,9 @@ use super::state::Console;
 use crate::catalogue::Resource;
 use crate::sandbox::database::DatabaseError;
 use crate::sandbox::keys::KeyError;
+
+/// How many requests the front page shows.
+const SHOWN: usize = 10;
 
 impl Console {
     /// The visitor's session, if there is one.
@@ -74,6 +78,19 @@ impl Console {
         Ok(Some(only_for_the_api(user.as_str())))
     }
 
+    /// A page for who is logged in; for others the login form.
+    async fn own_page(&self, nonce: Nonce, headers: &HeaderMap) -> Result<PageContext, Response> {
+        let session = self.session(headers);
+        let Some(session) = session.filter(|session| session.user.is_some()) else {
+            return Err(self.login_page(nonce, StatusCode::OK, None));
+        };
+        match self.ended(&session).await {
+            Ok(None) => Ok(self.page_context(&session, nonce)),
+            Ok(Some(why)) => Err(self.login_page(nonce, StatusCode::FORBIDDEN, Some(why))),
+            Err(error) => Err(failed(&error)),
+        }
+    }
+
     async fn dashboard(&self) -> Result<Dashboard, KeyError> {
         let keyring = &self.0.service.0.parts.keyring;
         let (users, keys) = (keyring.users().await?, keyring.keys().await?);
@@ -97,7 +114,9 @@ impl Console {
             })
         });
         let modules = self.modules().await?;
-        let recent = self.0.service.0.recent.all().into_iter();
+        let mut recent = self.recent();
+        let more = recent.len().saturating_sub(SHOWN);
+        recent.truncate(SHOWN);
         Ok(Dashboard {
             users: users.collect(),
             revoked: revoked.collect(),
@@ -107,14 +126,20 @@ impl Console {
                 .filter_map(|resource| resource.count)
                 .sum(),
             modules,
-            recent: recent
-                .map(|answered| RecentRow {
-                    time: time(answered.at),
-                    ms: format!("{}.{:03}", answered.micros / 1000, answered.micros % 1000),
-                    answered,
-                })
-                .collect(),
+            recent,
+            more,
         })
+    }
+
+    /// All requests that are remembered, the newest first.
+    fn recent(&self) -> Vec<RecentRow> {
+        let recent = self.0.service.0.recent.all().into_iter();
+        let row = |answered: LoggedRequest| RecentRow {
+            time: time(answered.at),
+            ms: format!("{}.{:03}", answered.micros / 1000, answered.micros % 1000),
+            answered,
+        };
+        recent.map(row).collect()
     }
 
     /// All resources by module, with the number of their records.
@@ -158,21 +183,30 @@ pub(super) async fn front(
     Extension(nonce): Extension<Nonce>,
     headers: HeaderMap,
 ) -> Response {
-    let session = console.session(&headers);
-    let Some(session) = session.filter(|session| session.user.is_some()) else {
-        return console.login_page(nonce, StatusCode::OK, None);
+    let mut page = match console.own_page(nonce, &headers).await {
+        Ok(page) => page,
+        Err(instead) => return instead,
     };
-    match console.ended(&session).await {
-        Ok(None) => {}
-        Ok(Some(why)) => return console.login_page(nonce, StatusCode::FORBIDDEN, Some(why)),
-        Err(error) => return failed(&error),
-    }
-    let mut page = console.page_context(&session, nonce);
     match console.dashboard().await {
         Ok(dashboard) => page.dashboard = Some(dashboard),
         Err(error) => return failed(&error),
     }
     console.0.page.response(StatusCode::OK, &page)
+}
+
+/// All requests that are remembered.
+pub(super) async fn requests(
+    State(console): State<Console>,
+    Extension(nonce): Extension<Nonce>,
+    headers: HeaderMap,
+) -> Response {
+    match console.own_page(nonce, &headers).await {
+        Ok(mut page) => {
+            page.requests_all = Some(console.recent());
+            console.0.page.response(StatusCode::OK, &page)
+        }
+        Err(instead) => instead,
+    }
 }
 
 /// The collection reveals no record, so the machine's own user needs no session for it.
