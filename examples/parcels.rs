@@ -39,6 +39,8 @@ pub fn catalogue() -> Catalogue {
             summary: "Who sends, what is sent, and where it is.",
         }],
         resources: Resource::all(&[SENDER, PARCEL, EVENT]),
+        builds: &[],
+        build: None,
         rules: Rules::NONE,
         stock: Stock::NONE,
         company: None,

@@ -26,7 +26,7 @@ pub struct Conventions {
     /// The prefix of the names of user-defined fields; `None` where none can be
     /// added.
     pub own_fields: Option<&'static str>,
-    /// Fields that the service has renamed; the catalogue has them by their old names.
+    /// Fields that the service has renamed; examples have them by their old names.
     pub renames: &'static [Rename],
 }
 
@@ -67,10 +67,12 @@ impl Conventions {
             .is_some_and(|prefix| name.starts_with(prefix))
     }
 
-    /// Whether `name` is the new name of one of `known`.
-    pub fn is_new_name(&self, name: &str, known: &[&str]) -> bool {
+    /// Whether `name` is that of one of `known` in another build.
+    pub fn is_other_name(&self, name: &str, known: &[&str]) -> bool {
         let mut renames = self.renames.iter();
-        renames.any(|rename| rename.to == name && known.contains(&rename.from))
+        renames.any(|Rename { from, to, .. }| {
+            (*to == name && known.contains(from)) || (*from == name && known.contains(to))
+        })
     }
 }
 

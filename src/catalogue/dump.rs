@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Catalogue, Detail, Field, FieldType, Resource};
+use super::{Catalogue, Detail, Field, FieldType, Mark, Resource};
 
 /// The whole catalogue as one JSON value, resources in order.
 pub(crate) fn dump_catalogue(catalogue: &Catalogue) -> Value {
@@ -97,6 +97,14 @@ fn dump_field(field: &Field) -> Value {
     }
     if field.assigned {
         put("assigned", json!(true));
+    }
+    for (name, mark) in [("since", field.since), ("until", field.until)] {
+        if let Some(Mark { build, guessed }) = mark {
+            put(
+                name,
+                json!({ "build": build.to_string(), "guessed": guessed }),
+            );
+        }
     }
     put("presence", json!(field.presence));
     Value::Object(members)

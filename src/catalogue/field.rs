@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::number;
+use super::{Mark, number};
 
 /// The type of a field, with the size or scale that the service keeps it in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +83,12 @@ pub struct Field {
     pub default: Option<&'static str>,
     /// Whether the service assigns it, so that a create body leaves it out.
     pub assigned: bool,
+    /// Its name in earlier builds, by which examples have it.
+    pub renamed: Option<&'static str>,
+    /// The first build that has it; `None` if all have.
+    pub since: Option<Mark>,
+    /// The first build that no longer has it.
+    pub until: Option<Mark>,
     /// Where a master field is shown; always `Everywhere` in detail rows.
     pub presence: Presence,
 }
@@ -98,6 +104,9 @@ impl Field {
             refers_to: None,
             default: None,
             assigned: false,
+            renamed: None,
+            since: None,
+            until: None,
             presence: Presence::Everywhere,
         }
     }
@@ -201,6 +210,28 @@ impl Field {
     #[must_use]
     pub const fn assigned(mut self) -> Self {
         self.assigned = true;
+        self
+    }
+
+    /// The same field, which builds have from that one on.
+    #[must_use]
+    pub const fn since(mut self, mark: Mark) -> Self {
+        self.since = Some(mark);
+        self
+    }
+
+    /// The same field, which had another name before.
+    #[must_use]
+    pub const fn renamed(mut self, old: &'static str) -> Self {
+        self.renamed = Some(old);
+        self
+    }
+
+    /// The same field, which builds have only before that one.
+    #[must_use]
+    pub const fn until(mut self, mark: Mark) -> Self {
+        self.since = None;
+        self.until = Some(mark);
         self
     }
 

@@ -3,6 +3,7 @@
 //! Nothing here knows a particular API. A [`Catalogue`] is plain data that its author writes once;
 //! requests, bodies, examples, JSON Schemas and documentation all come from it.
 
+mod build;
 mod check;
 mod conventions;
 mod dump;
@@ -24,6 +25,7 @@ mod unknown_name;
 #[cfg(test)]
 pub(crate) mod tiny;
 
+pub use build::{Build, BuildError, Mark};
 pub use check::{CatalogueError, Defect};
 pub use conventions::{Answers, Applies, Conventions, ErrorCase, Paging, PdfRequest, Rename};
 pub(crate) use dump::{dump_catalogue, dump_resource};
@@ -58,6 +60,10 @@ pub struct Catalogue {
     pub modules: &'static [Module],
     /// All resources; each belongs to one of `modules`.
     pub resources: Vec<Resource>,
+    /// The known builds of the service, oldest first; empty where it has none.
+    pub builds: &'static [Build],
+    /// The build that is described; `None` for the newest. [`Catalogue::of_build`] sets it.
+    pub build: Option<Build>,
     /// What the service does with records besides storing them.
     pub rules: Rules,
     /// How documents move stock, and the reports on it.

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use super::{Detail, Field, Resource};
@@ -34,8 +36,13 @@ impl<'a> Records<'a> {
     /// # Errors
     /// [`RecordError`] when its text is not a JSON object.
     pub fn read(resource: &'a Resource) -> Result<Self, RecordError> {
+        let build = resource.build.as_ref().map(ToString::to_string);
+        let examples = match &build {
+            Some(build) => Cow::Owned(resource.examples.replace("{build}", build)),
+            None => Cow::Borrowed(resource.examples),
+        };
         let mut text: Map<String, Value> =
-            serde_json::from_str(resource.examples).map_err(|reason| RecordError {
+            serde_json::from_str(&examples).map_err(|reason| RecordError {
                 path: resource.path,
                 reason,
             })?;
@@ -129,6 +136,12 @@ fn write_decimals(resource: &Resource, detail: Option<&'static Detail>, value: &
         return;
     }
     let mut write = |field: &Field| {
+        // Examples have a renamed field by its first name.
+        if let (Some(old), Value::Object(members)) = (field.renamed, &mut *value)
+            && let Some(given) = members.shift_remove(old)
+        {
+            members.insert(field.name.to_string(), given);
+        }
         if let Some(Value::String(text)) = value.get_mut(&*field.name) {
             *text = field.written(text).into_owned();
         }

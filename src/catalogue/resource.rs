@@ -1,6 +1,6 @@
 use std::ops::Deref;
 
-use super::{Field, Key, Method, Operation, Udf};
+use super::{Build, Field, Key, Method, Operation, Udf};
 
 /// What a resource is in the service, which decides what its requests look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,6 +193,8 @@ pub struct Resource {
     entry: ResourceEntry,
     /// Fields that one company has added to this resource.
     pub udf: Vec<Udf>,
+    /// The build that it is described for; `None` for the newest.
+    pub build: Option<Build>,
 }
 
 impl From<ResourceEntry> for Resource {
@@ -200,6 +202,7 @@ impl From<ResourceEntry> for Resource {
         Self {
             entry,
             udf: Vec::new(),
+            build: None,
         }
     }
 }
@@ -222,6 +225,7 @@ impl Resource {
     pub fn fields(&self) -> impl Iterator<Item = &Field> {
         let own = self.udf.iter().filter(|udf| udf.detail.is_none());
         let builtin = self.entry.fields.iter().copied().flatten();
+        let builtin = builtin.filter(|field| field.is_of(self.build.as_ref()));
         builtin.chain(own.map(|udf| &udf.field))
     }
 
@@ -237,7 +241,16 @@ impl Resource {
             .iter()
             .filter(move |udf| udf.detail == Some(detail.name));
         let builtin = detail.fields.iter().copied().flatten();
+        let builtin = builtin.filter(|field| field.is_of(self.build.as_ref()));
         builtin.chain(own.map(|udf| &udf.field))
+    }
+
+    /// The fields of records and of their rows in every build.
+    pub(super) fn every_field(&self) -> impl Iterator<Item = &'static Field> {
+        let nested = self.entry.details.iter().flat_map(|detail| detail.details);
+        let details = self.entry.details.iter().chain(nested);
+        let rows = details.flat_map(|detail| detail.fields.iter().copied().flatten());
+        self.entry.fields.iter().copied().flatten().chain(rows)
     }
 
     /// The master field of that name.

@@ -63,6 +63,8 @@ pub(crate) fn catalogue() -> Catalogue {
             summary: "Shelves and notes.",
         }],
         resources: Resource::all(&[SHELFMARK, NOTE]),
+        builds: &[],
+        build: None,
         rules: RULES,
         stock: Stock::NONE,
         company: None,

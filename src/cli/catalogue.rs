@@ -4,10 +4,10 @@ use clap::ValueEnum;
 use comfy_table::{Table, presets};
 
 use super::SUCCESS;
+use super::build::BuildArgs;
 use super::output::write;
 use crate::catalogue::{Catalogue, Detail, Field, Resource, dump_catalogue, dump_resource};
 use crate::generate::{meaning, module_index, resource_page};
-use crate::sqlaccount;
 
 /// List the resources of the API, or the fields of one.
 #[derive(Debug, clap::Args)]
@@ -21,6 +21,8 @@ pub(super) struct Args {
     /// Add a user-defined field; can be repeated.
     #[arg(long, value_name = "RESOURCE[.DETAIL].FIELD=TYPE")]
     udf: Vec<String>,
+    #[command(flatten)]
+    build: BuildArgs,
     /// Write the result to this file instead of standard output.
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     output: PathBuf,
@@ -44,7 +46,7 @@ enum CatalogueFormat {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
-    let mut catalogue = sqlaccount::catalogue();
+    let mut catalogue = args.build.catalogue();
     for udf in &args.udf {
         catalogue.add_udf(udf)?;
     }

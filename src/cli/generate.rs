@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use clap::ValueEnum;
 
+use super::build::BuildArgs;
 use super::input::{parse_collection, read};
 use super::output::{eprint, write_all};
 use super::service::ServiceArgs;
@@ -11,7 +12,6 @@ use crate::client::BaseUrl;
 use crate::generate::{
     KnownIds, Layout, Options, collection, drift, environment, to_json, to_valid_json,
 };
-use crate::sqlaccount;
 
 /// Write the Postman collection of the SQL Account API.
 ///
@@ -49,6 +49,8 @@ pub(super) struct Args {
     /// Add a user-defined field; can be repeated.
     #[arg(long, value_name = "RESOURCE[.DETAIL].FIELD=TYPE")]
     udf: Vec<String>,
+    #[command(flatten)]
+    build: BuildArgs,
     /// Keep the ids of an earlier collection, so that its forks can be updated.
     #[arg(long, value_name = "FILE")]
     ids_from: Option<PathBuf>,
@@ -74,7 +76,7 @@ enum LayoutArg {
 }
 
 pub(super) fn run(args: Args) -> anyhow::Result<u8> {
-    let mut catalogue = sqlaccount::catalogue();
+    let mut catalogue = args.build.catalogue();
     for udf in &args.udf {
         catalogue.add_udf(udf)?;
     }

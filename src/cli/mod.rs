@@ -3,6 +3,7 @@
 #[cfg(feature = "sandbox")]
 mod backup;
 mod baseline;
+mod build;
 mod catalogue;
 mod clock;
 mod colour;

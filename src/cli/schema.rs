@@ -1,9 +1,9 @@
 use std::path::PathBuf;
 
 use super::SUCCESS;
+use super::build::BuildArgs;
 use super::output::write;
 use crate::catalogue::record_schema;
-use crate::sqlaccount;
 
 /// Print the JSON Schema (draft 2020-12) of a resource's record.
 #[derive(Debug, clap::Args)]
@@ -14,6 +14,8 @@ pub(super) struct Args {
     /// Add a user-defined field; can be repeated.
     #[arg(long, value_name = "RESOURCE[.DETAIL].FIELD=TYPE")]
     udf: Vec<String>,
+    #[command(flatten)]
+    build: BuildArgs,
     /// Write the schema to this file instead of standard output.
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     output: PathBuf,
@@ -25,7 +27,7 @@ Examples:
   sqlacc-postman schema salesinvoice -o salesinvoice.schema.json";
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
-    let mut catalogue = sqlaccount::catalogue();
+    let mut catalogue = args.build.catalogue();
     for udf in &args.udf {
         catalogue.add_udf(udf)?;
     }

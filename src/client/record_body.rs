@@ -17,6 +17,8 @@ pub struct BodyDefect {
     pub pointer: String,
     /// One sentence.
     pub message: String,
+    /// Whether another build of the service would take it.
+    pub of_other_build: bool,
 }
 
 /// The defects of `body` for `operation`, a create or an update, of `resource`, in the order of
@@ -35,6 +37,7 @@ pub fn body_defects(
         position: lines.position(start),
         pointer: pointer.to_owned(),
         message,
+        of_other_build: false,
     };
     let is_empty = root.kind() == Kind::Object && root.is_empty();
     if let Some(wrong) = catalogue.conventions.empty_body.filter(|_| is_empty) {
@@ -62,49 +65,56 @@ pub fn body_defects(
         let pointer = error.instance_path().to_string();
         let value = root.pointer(&pointer).unwrap_or(root);
         let path = path_of(&pointer);
-        for (start, message) in messages(&error, value, &path, &schema, resource) {
-            found.push((start, at(start, &pointer, message)));
+        if let ValidationErrorKind::AdditionalProperties { unexpected } = error.kind() {
+            let known = known_fields(&schema, &pointer);
+            for name in unexpected {
+                let key = value.entries().find(|entry| entry.key() == name.as_str());
+                let start = key.map_or(value.span().start, |entry| entry.key_span().start);
+                let other = catalogue.other_build(resource, name);
+                let of_other_build = other.is_some();
+                let message = other.unwrap_or_else(|| unknown(name, &path, &known, resource));
+                let defect = at(start, &pointer, message);
+                found.push((
+                    start,
+                    BodyDefect {
+                        of_other_build,
+                        ..defect
+                    },
+                ));
+            }
+            continue;
         }
+        let start = value.span().start;
+        found.push((start, at(start, &pointer, sentence(&error, value, &path))));
     }
     found.sort_by_key(|(start, _)| *start);
     Ok(found.into_iter().map(|(_, defect)| defect).collect())
 }
 
-/// The sentences about `error`, each with where its value starts.
-fn messages(
-    error: &ValidationError,
-    value: Value,
-    path: &str,
-    schema: &Serde,
-    resource: &Resource,
-) -> Vec<(usize, String)> {
-    let start = value.span().start;
+/// The sentence about a field that no build has.
+fn unknown(name: &str, path: &str, known: &[&str], resource: &Resource) -> String {
+    let owner = if path.is_empty() { resource.path } else { path };
+    let hint = nearest(name, known.iter().copied(), 0.8);
+    let hint = hint.map_or_else(
+        || format!("; `sqlacc-postman catalogue {}` lists them", resource.path),
+        |known| format!("; did you mean `{known}`?"),
+    );
+    format!("`{owner}` has no field `{name}`{hint}")
+}
+
+/// The sentence about any other error.
+fn sentence(error: &ValidationError, value: Value, path: &str) -> String {
     match error.kind() {
-        ValidationErrorKind::AdditionalProperties { unexpected } => {
-            let known = known_fields(schema, &error.instance_path().to_string());
-            let message = |name: &String| {
-                let key = value.entries().find(|entry| entry.key() == name.as_str());
-                let place = key.map_or(start, |entry| entry.key_span().start);
-                let owner = if path.is_empty() { resource.path } else { path };
-                let hint = nearest(name, known.iter().copied(), 0.8);
-                let hint = hint.map_or_else(
-                    || format!("; `sqlacc-postman catalogue {}` lists them", resource.path),
-                    |known| format!("; did you mean `{known}`?"),
-                );
-                (place, format!("`{owner}` has no field `{name}`{hint}"))
-            };
-            unexpected.iter().map(message).collect()
-        }
         ValidationErrorKind::Pattern { .. } => {
-            vec![(start, format!("`{path}` must be a decimal such as 12.50"))]
+            format!("`{path}` must be a decimal such as 12.50")
         }
         ValidationErrorKind::Enum { .. } => {
             let sentence = message::sentence(error, value, path, "the body");
             let hint = message::near(error, value);
             let hint = hint.map_or_else(String::new, |hint| format!("; {hint}"));
-            vec![(start, sentence + &hint)]
+            sentence + &hint
         }
-        _ => vec![(start, message::sentence(error, value, path, "the body"))],
+        _ => message::sentence(error, value, path, "the body"),
     }
 }
 

@@ -130,7 +130,7 @@ impl Walk<'_> {
             || written().contains("{{")
             || self
                 .conventions
-                .is_new_name(key, &known_fields(resource, detail))
+                .is_other_name(key, &known_fields(resource, detail))
     }
 }
 

@@ -36,7 +36,7 @@ impl<'c> Parameters<'c> {
             || conventions.paging.parameter() == Some(key)
             || conventions.list_parameters.contains(&key)
             || self.filters.contains(&key)
-            || conventions.is_new_name(key, &self.filters)
+            || conventions.is_other_name(key, &self.filters)
             || conventions.is_own_field(key)
     }
 }

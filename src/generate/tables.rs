@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::catalogue::{Field, Presence};
+use crate::catalogue::{Field, Mark, Presence};
 
 /// One row per field: name, type, sentence.
 pub(super) fn field_table<'a>(
@@ -37,6 +37,10 @@ pub(crate) fn meaning(field: &Field) -> String {
         .filter(|default| !default.is_empty() && !field.assigned);
     if let Some(default) = default {
         let _ = write!(text, " Default `{default}`.");
+    }
+    if let Some(Mark { build, guessed }) = field.since {
+        let guessed = if guessed { ", as we guess" } else { "" };
+        let _ = write!(text, " From build {}{guessed}.", build.short());
     }
     match field.presence {
         Presence::Everywhere => {}

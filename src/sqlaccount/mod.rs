@@ -4,6 +4,7 @@
 //! documents and the collection that its program writes (January 2026), what was seen against the
 //! live service, what third-party clients do, inference.
 
+mod builds;
 mod conventions;
 #[cfg(feature = "sandbox")]
 pub mod demo;
@@ -64,9 +65,9 @@ const MODULES: &[Module] = &[
     },
 ];
 
-/// The 81 resources of SQL Account's API Service.
+/// The 81 resources of SQL Account's API Service, as its newest known build has them.
 pub fn catalogue() -> Catalogue {
-    Catalogue {
+    let catalogue = Catalogue {
         title: "SQL Account API",
         service: Service {
             host: "https://api.sql.my",
@@ -87,11 +88,17 @@ pub fn catalogue() -> Catalogue {
         },
         modules: MODULES,
         resources: resources::all(),
+        builds: builds::BUILDS,
+        build: None,
         rules: rules::RULES,
         stock: stock::STOCK,
         company: Some(("profile", "companyname")),
         conventions: conventions::CONVENTIONS,
         front_page: include_str!("../../templates/sqlaccount/front_page.md"),
         templates: templates::TEMPLATES,
+    };
+    match builds::BUILDS.last() {
+        Some(newest) => catalogue.of_build(newest.clone()),
+        None => catalogue,
     }
 }

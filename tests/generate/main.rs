@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod builds;
 mod collection;
 mod every;
 mod options;

@@ -21,12 +21,12 @@ use clap::ValueEnum;
 use tokio::sync::watch;
 
 use super::SUCCESS;
+use super::build::BuildArgs;
 use super::output::{eprint, print};
 use crate::sandbox::engine::{Engine, EngineOptions, ErrorShape};
 use crate::sandbox::http::{FaultInjection, Options, Parts, Service, serve};
 use crate::sandbox::keys::UserCode;
 use crate::sandbox::{ClockAndRng, NoRandomness};
-use crate::sqlaccount;
 use signals::Signals;
 
 pub(super) use data::{DataArgs, describe};
@@ -64,6 +64,8 @@ pub(super) struct Args {
     /// known fields and filters, on `/*` indexed ones. Otherwise the log says what was tolerated.
     #[arg(long)]
     strict: bool,
+    #[command(flatten)]
+    build: BuildArgs,
     /// Also accept a PUT with the stored `updatecount` or none, instead of that plus one.
     ///
     /// The vendor's documentation and samples contradict each other.
@@ -148,7 +150,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let console = console
         .map(|address| listen(address, "--console"))
         .transpose()?;
-    let catalogue = Arc::new(sqlaccount::catalogue());
+    let catalogue = Arc::new(args.build.catalogue());
     let source = args.data.source()?;
     let database = DataArgs::open(&source)?;
     let file = database.clone();

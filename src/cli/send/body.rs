@@ -8,7 +8,7 @@ use super::Args;
 use crate::catalogue::{Catalogue, Operation, Resource};
 use crate::cli::input::{parse, read};
 use crate::cli::output::eprint;
-use crate::client::body_defects;
+use crate::client::{BodyDefect, body_defects};
 use crate::json::Document;
 
 /// The name of a file in messages.
@@ -47,9 +47,15 @@ pub(super) fn check(
     operation: Operation,
 ) -> anyhow::Result<()> {
     let defects = body_defects(body, of, operation).map_err(|reason| anyhow!(reason))?;
-    let mut messages = defects
-        .iter()
-        .map(|defect| format!("{name}:{}: {}", defect.position, defect.message));
+    let message = |defect: &BodyDefect| format!("{name}:{}: {}", defect.position, defect.message);
+    let (others, defects): (Vec<_>, Vec<_>) = defects
+        .into_iter()
+        .partition(|defect| defect.of_other_build);
+    // The service may be of that build.
+    for defect in &others {
+        eprint(&format!("note: {}", message(defect)));
+    }
+    let mut messages = defects.iter().map(message);
     let Some(first) = messages.next() else {
         return Ok(());
     };

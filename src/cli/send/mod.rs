@@ -12,6 +12,7 @@ use anyhow::{anyhow, bail};
 use clap::ValueEnum;
 
 use super::FINDINGS;
+use super::build::BuildArgs;
 use super::clock::SystemClock;
 use super::help::{key_variables, network_variables};
 use super::keys::KeyArgs;
@@ -21,7 +22,6 @@ use super::service::{ServiceArgs, ServiceSettings};
 use crate::catalogue::{Catalogue, Operation};
 use crate::client::{Client, ErrorResponse, Retry, Signer};
 use crate::sigv4::SignatureLocation;
-use crate::sqlaccount;
 use answer_view::AnswerFormat;
 
 /// Send one signed request: an operation of a resource, or a request of a collection.
@@ -157,6 +157,8 @@ struct SendOptions {
     retry_writes: bool,
     #[command(flatten)]
     keys: KeyArgs,
+    #[command(flatten)]
+    build: BuildArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -204,7 +206,7 @@ fn key(text: &str) -> Result<String, String> {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
-    let catalogue = sqlaccount::catalogue();
+    let catalogue = args.sending.build.catalogue();
     let outcome = match (&args.collection, &args.resource, args.operation) {
         (Some(path), _, _) => collection::send(args, path, &catalogue),
         (None, Some(name), Some(verb)) => record::send(args, (name, verb), &catalogue),

@@ -11,6 +11,7 @@ use anyhow::{bail, ensure};
 use clap::ValueEnum;
 
 use super::baseline::{self, BaselineArgs, Finding};
+use super::build::BuildArgs;
 use super::config::Config;
 use super::environment::EnvironmentFile;
 use super::explain::rule_named;
@@ -25,7 +26,6 @@ use crate::json::Document;
 use crate::parallel::{cores, in_parallel};
 use crate::postman::view::Version;
 use crate::report::{FORMATS, Options, ReportFormat};
-use crate::sqlaccount;
 use crate::validate::{
     Environments, Fixable, Profile, RULES, Rule, Settings, outcome, syntax_error,
 };
@@ -92,6 +92,8 @@ pub(super) struct Args {
     /// Also compare with the catalogue of the SQL Account API.
     #[arg(long)]
     catalogue: bool,
+    #[command(flatten)]
+    build: BuildArgs,
     /// Show the number of findings per rule instead of the findings, in the human and the Markdown format.
     #[arg(long)]
     stats: bool,
@@ -320,7 +322,7 @@ fn settings(args: &Args, config: &Config) -> anyhow::Result<Settings> {
     settings.select.extend(args.select.iter().cloned());
     settings.ignore.extend(args.ignore.iter().cloned());
     if args.catalogue || config.catalogue {
-        settings.catalogue = Some(Arc::new(sqlaccount::catalogue()));
+        settings.catalogue = Some(Arc::new(args.build.catalogue()));
     }
     Ok(settings)
 }

@@ -69,10 +69,14 @@ fn of_call(
     let has = |name: &str| {
         let is_renamed = || {
             catalogue.conventions.renames.iter().any(|one| {
-                let new = name
-                    .strip_suffix(one.from)
-                    .map(|rows| format!("{rows}{}", one.to));
-                new.is_some_and(|new| call.fields.contains_key(&new))
+                [(one.from, one.to), (one.to, one.from)]
+                    .iter()
+                    .any(|(name_here, other)| {
+                        let other = name
+                            .strip_suffix(name_here)
+                            .map(|rows| format!("{rows}{other}"));
+                        other.is_some_and(|other| call.fields.contains_key(&other))
+                    })
             })
         };
         call.fields.contains_key(name) || is_renamed()

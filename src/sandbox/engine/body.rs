@@ -6,14 +6,14 @@ use super::ApiError;
 use super::received::received;
 use super::transaction::Transaction;
 use crate::json::{self, Document};
-use crate::sandbox::records::{Array, Members, RecordLayout};
+use crate::sandbox::records::{Array, Members, Plan};
 
 /// The fields of a body, in the form in which they are stored. Names are matched whatever the
 /// case. Unknown fields are noted, or refused if `strict`; those that the service assigns are ignored,
 /// except for the keys of rows.
 pub(super) fn read(
     transaction: &mut Transaction<'_>,
-    layout: &RecordLayout,
+    plan: &Plan,
     body: &[u8],
 ) -> Result<Members, ApiError> {
     if body.iter().all(u8::is_ascii_whitespace) {
@@ -47,15 +47,16 @@ pub(super) fn read(
             "an empty object crashes the real service; send at least one field",
         ));
     }
-    object(transaction, layout, None, root)
+    object(transaction, plan, None, root)
 }
 
 fn object(
     transaction: &mut Transaction<'_>,
-    layout: &RecordLayout,
+    plan: &Plan,
     array: Option<&Array>,
     sent: json::Value<'_>,
 ) -> Result<Members, ApiError> {
+    let layout = array.map_or(&plan.layout, |array| &array.layout);
     // The counter of changes is assigned, but must be sent nevertheless.
     let counter = transaction.engine.catalogue.rules.change_counter;
     let mut members = Members::new();
@@ -67,9 +68,17 @@ fn object(
                 members.insert(name, received(field, entry.value())?);
             }
         } else if let Some(array) = layout.array(&name) {
-            members.insert(name, Value::Array(rows(transaction, array, entry.value())?));
+            members.insert(
+                name,
+                Value::Array(rows(transaction, plan, array, entry.value())?),
+            );
         } else {
-            transaction.tolerate(format!("there is no field `{}`", entry.key()))?;
+            let other = transaction
+                .engine
+                .catalogue
+                .other_build(&plan.resource, &name);
+            let unknown = || format!("there is no field `{}`", entry.key());
+            transaction.tolerate(other.unwrap_or_else(unknown))?;
         }
     }
     Ok(members)
@@ -77,6 +86,7 @@ fn object(
 
 fn rows(
     transaction: &mut Transaction<'_>,
+    plan: &Plan,
     array: &Array,
     sent: json::Value<'_>,
 ) -> Result<Vec<Value>, ApiError> {
@@ -93,7 +103,7 @@ fn rows(
                 "{name}[{index}] has to be an object"
             )));
         }
-        let read = object(transaction, &array.layout, Some(array), row);
+        let read = object(transaction, plan, Some(array), row);
         read.map(Value::Object).map_err(|error| ApiError {
             message: format!("{} ({name}[{index}])", error.message),
             ..error

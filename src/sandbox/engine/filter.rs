@@ -64,7 +64,9 @@ impl Filter {
                 continue;
             }
             let Some(field) = plan.layout.field(&name).filter(|field| field.is_listed()) else {
-                filter.ignore(engine, format!("`{name}` does not filter this list"))?;
+                let other = engine.catalogue.other_build(&plan.resource, &name);
+                let unknown = || format!("`{name}` does not filter this list");
+                filter.ignore(engine, other.unwrap_or_else(unknown))?;
                 continue;
             };
             if fields == Fields::Indexed && !plan.resource.indexed_filters.contains(&&*name) {

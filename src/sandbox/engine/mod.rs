@@ -251,9 +251,7 @@ impl State {
             .ok_or_else(|| ApiError::not_found(path))?;
         let mut transaction = Transaction::new(self, connection, request.now);
         let key = request.key();
-        let sent = |transaction: &mut Transaction<'_>| {
-            body::read(transaction, &plan.layout, &request.body)
-        };
+        let sent = |transaction: &mut Transaction<'_>| body::read(transaction, plan, &request.body);
         let answers = self.catalogue.conventions.answers;
         let mut status = 200;
         let record = match (request.method, key) {

@@ -1,11 +1,14 @@
 //! Fields of the head of documents.
 
 use crate::catalogue::Field;
+use crate::sqlaccount::builds::{LONG_NUMBERS, VENDORS};
 
 pub(crate) const DOCNO: Field = Field::text("docno")
-    .size(20)
+    .size(50)
     .about("Document number; leave it empty on create and the numbering set assigns the next one.")
-    .example("IV-00027");
+    .example("IV-00027")
+    .since(LONG_NUMBERS);
+pub(crate) const DOCNO_20: Field = DOCNO.size(20).until(LONG_NUMBERS);
 pub(crate) const KNOCKOFF_DOCNO: Field = Field::text("docno")
     .size(20)
     .about("Number of the document being knocked off; together with doctype it identifies that document.")
@@ -224,21 +227,29 @@ pub(crate) const INCOTERMS: Field = Field::text("incoterms")
     .about("Three-letter Incoterms code for cross-border trade.")
     .example("FOB");
 pub(crate) const DOCREF1: Field = Field::text("docref1")
-    .size(25)
+    .size(50)
     .about("First free reference of the document, such as the purchase order of the customer.")
-    .example("PO-7781");
+    .example("PO-7781")
+    .since(LONG_NUMBERS);
+pub(crate) const DOCREF1_25: Field = DOCREF1.size(25).until(LONG_NUMBERS);
 pub(crate) const DOCREF2: Field = Field::text("docref2")
-    .size(25)
+    .size(50)
     .about("Second free reference of the document.")
-    .example("DO-00019");
+    .example("DO-00019")
+    .since(LONG_NUMBERS);
+pub(crate) const DOCREF2_25: Field = DOCREF2.size(25).until(LONG_NUMBERS);
 pub(crate) const DOCREF3: Field = Field::text("docref3")
-    .size(25)
+    .size(50)
     .about("Third free reference of the document.")
-    .example("SITE-A");
+    .example("SITE-A")
+    .since(LONG_NUMBERS);
+pub(crate) const DOCREF3_25: Field = DOCREF3.size(25).until(LONG_NUMBERS);
 pub(crate) const DOCREF4: Field = Field::text("docref4")
-    .size(25)
+    .size(50)
     .about("Fourth free reference of the document.")
-    .example("BATCH-1");
+    .example("BATCH-1")
+    .since(LONG_NUMBERS);
+pub(crate) const DOCREF4_25: Field = DOCREF4.size(25).until(LONG_NUMBERS);
 pub(crate) const TRANSFERABLE: Field = Field::boolean("transferable")
     .about("Whether the document or row may still be transferred to a later document.")
     .example("true")
@@ -305,3 +316,9 @@ pub(crate) const CANCELLEDQTY: Field = Field::decimal("cancelledqty")
     .scale(4)
     .about("Quantity of the job order that was cancelled.")
     .example("1.0000");
+pub(crate) const DOCUMENT_VENDORID: Field = Field::text("vendorid")
+    .about(
+        "Identifier of the vendor of the document; what the program puts here is not documented.",
+    )
+    .example("V-0001")
+    .since(VENDORS);

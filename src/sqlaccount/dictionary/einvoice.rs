@@ -1,6 +1,7 @@
 //! e-Invoice: MyInvois and Peppol.
 
 use crate::catalogue::Field;
+use crate::sqlaccount::builds::TAX_AUTHORITY;
 
 pub(crate) const EIV_UTC: Field = Field::timestamp("eiv_utc")
     .about("Time the document was submitted to e-Invoice, in UTC.")
@@ -17,7 +18,21 @@ pub(crate) const EIV_VALIDATED_UTC: Field = Field::timestamp("eiv_validated_utc"
 pub(crate) const IRBM_STATUS: Field = Field::integer("irbm_status")
     .about("State of the document at MyInvois, where 2 means valid.")
     .example("2")
-    .assigned();
+    .assigned()
+    .until(TAX_AUTHORITY);
+pub(crate) const TA_STATUS: Field = Field::integer("ta_status")
+    .about("State of the document at the tax authority, where 2 means valid.")
+    .example("2")
+    .assigned()
+    .renamed("irbm_status")
+    .since(TAX_AUTHORITY);
+pub(crate) const TA_UUID: Field = Field::text("ta_uuid")
+    .size(26)
+    .about("Identifier that the tax authority gave to the document.")
+    .example("X7K2M9Q4T1V8B3N6C5Z0W2R4Y1")
+    .assigned()
+    .renamed("irbm_uuid")
+    .since(TAX_AUTHORITY);
 pub(crate) const IRBM_INTERNALID: Field = Field::text("irbm_internalid")
     .about("Own reference under which the document was sent to MyInvois.")
     .example("IV-00027")
@@ -26,7 +41,8 @@ pub(crate) const IRBM_UUID: Field = Field::text("irbm_uuid")
     .size(26)
     .about("Identifier that MyInvois gave to the document.")
     .example("X7K2M9Q4T1V8B3N6C5Z0W2R4Y1")
-    .assigned();
+    .assigned()
+    .until(TAX_AUTHORITY);
 pub(crate) const IRBM_LONGID: Field = Field::text("irbm_longid")
     .size(50)
     .about("Long identifier used in the MyInvois validation link.")

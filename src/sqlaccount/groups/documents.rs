@@ -9,7 +9,8 @@ use crate::catalogue::Field;
 use crate::sqlaccount::dictionary::*;
 
 /// Keys, numbers and dates of a sales or purchase document.
-pub(crate) const NUMBERS: &[Field] = &[DOCKEY, DOCNO, DOCNOEX, DOCDATE, POSTDATE, TAXDATE];
+pub(crate) const NUMBERS: &[Field] =
+    &[DOCKEY, DOCNO_20, DOCNO, DOCNOEX, DOCDATE, POSTDATE, TAXDATE];
 
 /// When the e-Invoice went out, arrived and was validated.
 pub(crate) const EINVOICE_TIMES: &[Field] = &[EIV_UTC, EIV_RECEIVED_UTC, EIV_VALIDATED_UTC];
@@ -35,7 +36,9 @@ pub(crate) const ANALYSIS: &[Field] = &[
 pub(crate) const TOTALS: &[Field] = &[CANCELLED, DOCUMENT_STATUS, DOCAMT, LOCALDOCAMT];
 
 /// Copies and references.
-pub(crate) const REFERENCES: &[Field] = &[CC, DOCREF1, DOCREF2, DOCREF3, DOCREF4];
+pub(crate) const REFERENCES: &[Field] = &[
+    CC, DOCREF1_25, DOCREF1, DOCREF2_25, DOCREF2, DOCREF3_25, DOCREF3, DOCREF4_25, DOCREF4,
+];
 
 /// Where the goods go.
 pub(crate) const DELIVERY_ADDRESS: &[Field] = &[
@@ -60,8 +63,10 @@ pub(crate) const PARTY_TAX: &[Field] = &[
 pub(crate) const EINVOICE_STATUS: &[Field] = &[
     SUBMISSIONTYPE,
     IRBM_STATUS,
+    TA_STATUS,
     IRBM_INTERNALID,
     IRBM_UUID,
+    TA_UUID,
     IRBM_LONGID,
 ];
 
@@ -69,10 +74,17 @@ pub(crate) const EINVOICE_STATUS: &[Field] = &[
 pub(crate) const NOTES: &[Field] = &[BUSINESSUNIT, ATTACHMENTS, NOTE, APPROVESTATE];
 
 /// Change counter, prints and time of the last change.
-pub(crate) const COUNTERS: &[Field] = &[UPDATECOUNT, TRANSFERABLE, PRINTCOUNT, LASTMODIFIED];
+pub(crate) const COUNTERS: &[Field] = &[
+    UPDATECOUNT,
+    TRANSFERABLE,
+    PRINTCOUNT,
+    LASTMODIFIED,
+    DOCUMENT_VENDORID,
+];
 
 /// The same of a document that is never transferred.
-pub(crate) const COUNTERS_FINAL: &[Field] = &[UPDATECOUNT, PRINTCOUNT, LASTMODIFIED];
+pub(crate) const COUNTERS_FINAL: &[Field] =
+    &[UPDATECOUNT, PRINTCOUNT, LASTMODIFIED, DOCUMENT_VENDORID];
 
 /// What the service shows in whole records only.
 pub(crate) const INTERNAL: &[Field] = &[

@@ -6,10 +6,11 @@
 )]
 
 use crate::catalogue::Field;
+use crate::sqlaccount::builds::STOCK_TIMES;
 use crate::sqlaccount::dictionary::*;
 
 /// Key and number of a ledger document.
-pub(crate) const LEDGER_NUMBERS: &[Field] = &[DOCKEY, DOCNO];
+pub(crate) const LEDGER_NUMBERS: &[Field] = &[DOCKEY, DOCNO_20, DOCNO];
 
 /// A contra, after its party.
 pub(crate) const CONTRA: &[Field] = &[
@@ -174,7 +175,9 @@ pub(crate) const PARTY_PAYMENT: &[Field] = &[
     APPROVESTATE,
     LASTMODIFIED,
     COMPANYCURRENCYRATE.record_only(),
+    DOCREF1_25,
     DOCREF1,
+    DOCREF2_25,
     DOCREF2,
     BANKTRANSFERTYPE,
     BANKREFNO,
@@ -218,7 +221,9 @@ pub(crate) const PARTY_REFUND: &[Field] = &[
     LASTMODIFIED,
     BANKACCOUNT.record_only(),
     COMPANYCURRENCYRATE.record_only(),
+    DOCREF1_25,
     DOCREF1,
+    DOCREF2_25,
     DOCREF2,
     BANKTRANSFERTYPE,
     BANKREFNO,
@@ -231,7 +236,7 @@ pub(crate) const PARTY_REFUND: &[Field] = &[
 ];
 
 /// Key, number and dates of a stock or ledger document.
-pub(crate) const STOCK_NUMBERS: &[Field] = &[DOCKEY, DOCNO, DOCDATE, POSTDATE];
+pub(crate) const STOCK_NUMBERS: &[Field] = &[DOCKEY, DOCNO_20, DOCNO, DOCDATE, POSTDATE];
 
 /// State, approval and prints of a stock document.
 pub(crate) const STOCK_STATE: &[Field] = &[
@@ -245,11 +250,13 @@ pub(crate) const STOCK_STATE: &[Field] = &[
     NOTE,
     APPROVESTATE,
     PRINTCOUNT,
+    LASTMODIFIED.since(STOCK_TIMES),
 ];
 
 /// What is assembled or taken apart.
 pub(crate) const PRODUCT: &[Field] = &[
     DOCKEY,
+    DOCNO_20,
     DOCNO,
     PRODUCT_ITEMCODE,
     DOCDATE,
@@ -279,11 +286,13 @@ pub(crate) const PRODUCT: &[Field] = &[
     FROMDOCTYPE,
     FROMDOCKEY,
     BOMPACKAGE,
+    LASTMODIFIED.since(STOCK_TIMES),
 ];
 
 /// A payment or receipt voucher.
 pub(crate) const VOUCHER: &[Field] = &[
     DOCKEY,
+    DOCNO_20,
     DOCNO,
     VOUCHER_DOCTYPE,
     DOCDATE,
@@ -329,8 +338,10 @@ pub(crate) const VOUCHER: &[Field] = &[
     SIC,
     SUBMISSIONTYPE,
     IRBM_STATUS,
+    TA_STATUS,
     IRBM_INTERNALID,
     IRBM_UUID,
+    TA_UUID,
     IRBM_LONGID,
     FROMDOCTYPE,
     BOUNCEDDATE,

@@ -127,7 +127,7 @@ impl Book {
             "agent": "----", "project": "----", "journal": "BANK", "currencycode": "----",
             "currencyrate": "1.00", "bankcharge": "0.00", "docamt": amount,
             "localdocamt": amount, "cancelled": false, "status": 0, "depositkey": 0,
-            "submissiontype": 0, "irbm_status": 0, "gltransid": self.transaction - 1,
+            "submissiontype": 0, "ta_status": 0, "gltransid": self.transaction - 1,
             "updatecount": 0, "attachments": null, "note": null, "approvestate": null,
             "printcount": 0, "lastmodified": seconds(date),
             "sdsdocdetail": [row],

@@ -117,7 +117,7 @@ impl Book {
             "shipper": "----", "description": form.description, "cancelled": false, "status": 0,
             "docamt": money(total), "localdocamt": money(total), "d_amount": "0.00",
             "landingcost1": "0.00", "landingcost2": "0.00", "branchname": "BILLING",
-            "irbm_status": 0, "attachments": null, "note": null, "approvestate": null,
+            "ta_status": 0, "attachments": null, "note": null, "approvestate": null,
             "updatecount": 0, "transferable": true, "printcount": 0,
             "lastmodified": seconds(date),
         });
