@@ -121,21 +121,27 @@ impl Catalogue {
     /// Of which builds `name` is a field of `resource`, in a sentence, if it is not one of the build
     /// that this catalogue describes.
     pub fn other_build(&self, resource: &Resource, name: &str) -> Option<String> {
-        let mut named = resource.every_field().filter(|field| field.name == name);
-        let field = named.find(|field| !field.is_of(resource.build.as_ref()))?;
         let build = resource.build.as_ref();
+        let named: Vec<_> = resource
+            .every_field()
+            .filter(|field| field.name == name)
+            .collect();
+        if named.iter().any(|field| field.is_of(build)) {
+            return None;
+        }
+        let field = named.first()?;
         match (field.since, field.until) {
             (Some(since), _) if build.is_some_and(|one| one.number < since.build.number) => Some(
                 format!("`{name}` is of builds from {}", since.build.short()),
             ),
             (_, Some(until)) => {
                 let mut renames = self.conventions.renames.iter();
-                let renamed = renames.find(|rename| rename.from == name);
-                let renamed = renamed.map(|rename| format!("; since then it is `{}`", rename.to));
+                let now = renames.find(|rename| rename.from == name);
+                let now = now.map(|rename| format!("; since then it is `{}`", rename.to));
                 Some(format!(
                     "`{name}` is of builds before {}{}",
                     until.build.short(),
-                    renamed.unwrap_or_default()
+                    now.unwrap_or_default()
                 ))
             }
             _ => None,
