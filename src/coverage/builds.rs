@@ -25,7 +25,7 @@ impl BuildName {
     }
 }
 
-/// The names that only some builds of the service have, among the fields and query parameters of the
+/// The names that other builds of the service have than the catalogue's, among the fields and query parameters of the
 /// calls of `collection`.
 pub(crate) fn build_names(catalogue: &Catalogue, collection: Collection) -> Vec<BuildName> {
     let conventions = &catalogue.conventions;
@@ -48,6 +48,11 @@ pub(crate) fn build_names(catalogue: &Catalogue, collection: Collection) -> Vec<
         .renames
         .iter()
         .flat_map(|&rename| [false, true].map(|is_new| BuildName { rename, is_new }));
-    both.filter(|one| used.contains(&one.name().to_ascii_lowercase()))
+    let is_own = |name: &str| {
+        let mut resources = catalogue.resources.iter();
+        resources.any(|resource| resource.field(name).is_some())
+    };
+    let is_used = |one: &BuildName| used.contains(&one.name().to_ascii_lowercase());
+    both.filter(|one| is_used(one) && !is_own(one.name()))
         .collect()
 }

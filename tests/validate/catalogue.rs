@@ -115,8 +115,9 @@ fn what_the_catalogue_knows_is_said_once() {
     assert_eq!(with("no_such_field").unknown_fields, Some(8));
     let off = compared(&exported(2, "zzz"), &["catalogue-filter-unknown"]);
     assert_eq!(off.unwrap().unknown_fields, None);
-    let builds = with("ta_uuid").build_names;
-    assert!(builds[0].is_new && builds[0].name == "ta_uuid");
+    let builds = with("irbm_uuid").build_names;
+    assert!(!builds[0].is_new && builds[0].name == "irbm_uuid");
+    assert_eq!(with("ta_uuid").build_names, []);
     assert_eq!(
         compared(r#"{"info": {"name": "a"}, "item": []}"#, &[]),
         None
