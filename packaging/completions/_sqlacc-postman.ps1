@@ -57,6 +57,7 @@ Register-ArgumentCompleter -Native -CommandName 'sqlacc-postman' -ScriptBlock {
             [CompletionResult]::new('--layout', '--layout', [CompletionResultType]::ParameterName, 'How to organise the folders')
             [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'Only these modules and resources, by path or title')
             [CompletionResult]::new('--udf', '--udf', [CompletionResultType]::ParameterName, 'Add a user-defined field; can be repeated')
+            [CompletionResult]::new('--build', '--build', [CompletionResultType]::ParameterName, 'Build of the service, such as 6.2026.1100 [default: the newest known]')
             [CompletionResult]::new('--ids-from', '--ids-from', [CompletionResultType]::ParameterName, 'Keep the ids of an earlier collection, so that its forks can be updated')
             [CompletionResult]::new('--portable', '--portable', [CompletionResultType]::ParameterName, 'Write for tools that ignore what Postman inherits and substitutes')
             [CompletionResult]::new('--no-tests', '--no-tests', [CompletionResultType]::ParameterName, 'Leave out the test scripts')
@@ -80,6 +81,7 @@ Register-ArgumentCompleter -Native -CommandName 'sqlacc-postman' -ScriptBlock {
             [CompletionResult]::new('--environment', '--environment', [CompletionResultType]::ParameterName, 'Environment or globals that the collection is run with; can be repeated')
             [CompletionResult]::new('--schema', '--schema', [CompletionResultType]::ParameterName, 'Which schema to check against [default: corrected]')
             [CompletionResult]::new('--schema-version', '--schema-version', [CompletionResultType]::ParameterName, 'Version of the collection format [default: the one that `info.schema` names]')
+            [CompletionResult]::new('--build', '--build', [CompletionResultType]::ParameterName, 'Build of the service, such as 6.2026.1100 [default: the newest known]')
             [CompletionResult]::new('--max-findings', '--max-findings', [CompletionResultType]::ParameterName, 'Show at most this many findings of each rule in the human and the Markdown format, which group them by cause; 0 shows all [default: a few, all with --select]')
             [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'Number of threads [default: the number of cores]')
             [CompletionResult]::new('--write-baseline', '--write-baseline', [CompletionResultType]::ParameterName, 'Save the current results as the baseline and exit with 0')
@@ -133,6 +135,7 @@ Register-ArgumentCompleter -Native -CommandName 'sqlacc-postman' -ScriptBlock {
         'sqlacc-postman;catalogue' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the result')
             [CompletionResult]::new('--udf', '--udf', [CompletionResultType]::ParameterName, 'Add a user-defined field; can be repeated')
+            [CompletionResult]::new('--build', '--build', [CompletionResultType]::ParameterName, 'Build of the service, such as 6.2026.1100 [default: the newest known]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the result to this file instead of standard output')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the result to this file instead of standard output')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -141,10 +144,11 @@ Register-ArgumentCompleter -Native -CommandName 'sqlacc-postman' -ScriptBlock {
         }
         'sqlacc-postman;schema' {
             [CompletionResult]::new('--udf', '--udf', [CompletionResultType]::ParameterName, 'Add a user-defined field; can be repeated')
+            [CompletionResult]::new('--build', '--build', [CompletionResultType]::ParameterName, 'Build of the service, such as 6.2026.1100 [default: the newest known]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the schema to this file instead of standard output')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the schema to this file instead of standard output')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'sqlacc-postman;curl' {
@@ -236,6 +240,7 @@ Register-ArgumentCompleter -Native -CommandName 'sqlacc-postman' -ScriptBlock {
             [CompletionResult]::new('--secret-key-file', '--secret-key-file', [CompletionResultType]::ParameterName, 'File with the secret key, readable only by you (mode 0600) [default: from --environment, `SQLACC_SECRET_KEY` or a prompt]')
             [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Postman environment with `access_key` and `secret_key`, and optionally `host`, `region`, `service` and `session_token`')
             [CompletionResult]::new('--environment', '--environment', [CompletionResultType]::ParameterName, 'Postman environment with `access_key` and `secret_key`, and optionally `host`, `region`, `service` and `session_token`')
+            [CompletionResult]::new('--build', '--build', [CompletionResultType]::ParameterName, 'Build of the service, such as 6.2026.1100 [default: the newest known]')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Read the whole list, page by page')
             [CompletionResult]::new('--no-validate', '--no-validate', [CompletionResultType]::ParameterName, 'Send the body without validating it')
             [CompletionResult]::new('--edit', '--edit', [CompletionResultType]::ParameterName, 'Change the record in an editor')
@@ -255,6 +260,7 @@ Register-ArgumentCompleter -Native -CommandName 'sqlacc-postman' -ScriptBlock {
             [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Records of a new sandbox')
             [CompletionResult]::new('--seed-size', '--seed-size', [CompletionResultType]::ParameterName, 'Minimum number of documents of the demo company')
             [CompletionResult]::new('--write-environment', '--write-environment', [CompletionResultType]::ParameterName, 'Write a Postman environment with the host and new keys (mode 0600)')
+            [CompletionResult]::new('--build', '--build', [CompletionResultType]::ParameterName, 'Build of the service, such as 6.2026.1100 [default: the newest known]')
             [CompletionResult]::new('--error-format', '--error-format', [CompletionResultType]::ParameterName, 'Format of error responses')
             [CompletionResult]::new('--latency', '--latency', [CompletionResultType]::ParameterName, 'Delay every response by this many milliseconds')
             [CompletionResult]::new('--fail-rate', '--fail-rate', [CompletionResultType]::ParameterName, 'Answer this fraction of requests, from 0 to 1, with 502')

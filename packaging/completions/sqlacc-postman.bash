@@ -245,7 +245,7 @@ _sqlacc__postman() {
             return 0
             ;;
         sqlacc__subcmd__postman__subcmd__catalogue)
-            opts="-o -h --format --udf --output --help"
+            opts="-o -h --format --udf --build --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -256,6 +256,10 @@ _sqlacc__postman() {
                     return 0
                     ;;
                 --udf)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --build)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -535,7 +539,7 @@ _sqlacc__postman() {
             return 0
             ;;
         sqlacc__subcmd__postman__subcmd__generate)
-            opts="-o -h --output --write-environment --host --region --service --auth-in --layout --only --portable --no-tests --udf --ids-from --check --help"
+            opts="-o -h --output --write-environment --host --region --service --auth-in --layout --only --portable --no-tests --udf --build --ids-from --check --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -578,6 +582,10 @@ _sqlacc__postman() {
                     return 0
                     ;;
                 --udf)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --build)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1203,7 +1211,7 @@ _sqlacc__postman() {
             return 0
             ;;
         sqlacc__subcmd__postman__subcmd__sandbox)
-            opts="-h --listen --console --data --master-key-file --seed --seed-size --write-environment --strict --lenient-updatecount --error-format --latency --fail-rate --max-body --max-head --head-timeout --body-timeout --request-timeout --stop-timeout --max-connections --rate-limit --log-format --log-level --help"
+            opts="-h --listen --console --data --master-key-file --seed --seed-size --write-environment --strict --build --lenient-updatecount --error-format --latency --fail-rate --max-body --max-head --head-timeout --body-timeout --request-timeout --stop-timeout --max-connections --rate-limit --log-format --log-level --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1234,6 +1242,10 @@ _sqlacc__postman() {
                     return 0
                     ;;
                 --write-environment)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --build)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1297,13 +1309,17 @@ _sqlacc__postman() {
             return 0
             ;;
         sqlacc__subcmd__postman__subcmd__schema)
-            opts="-o -h --udf --output --help"
+            opts="-o -h --udf --build --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --udf)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --build)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1323,7 +1339,7 @@ _sqlacc__postman() {
             return 0
             ;;
         sqlacc__subcmd__postman__subcmd__send)
-            opts="-o -e -h --filter --offset --all --body --no-validate --patch --edit --replace-rows --pdf --pdf-template --collection --request --globals --allow-file --allow-host --format --columns --output --host --region --service --auth-in --timeout --insecure --retries --retry-writes --access-key --secret-key-file --environment --help list get details create update delete"
+            opts="-o -e -h --filter --offset --all --body --no-validate --patch --edit --replace-rows --pdf --pdf-template --collection --request --globals --allow-file --allow-host --format --columns --output --host --region --service --auth-in --timeout --insecure --retries --retry-writes --access-key --secret-key-file --environment --build --help list get details create update delete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1422,6 +1438,10 @@ _sqlacc__postman() {
                     return 0
                     ;;
                 -e)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --build)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1577,7 +1597,7 @@ _sqlacc__postman() {
             return 0
             ;;
         sqlacc__subcmd__postman__subcmd__validate)
-            opts="-o -e -v -q -h --format --output --report --fail-on --select --ignore --profile --config --baseline --write-baseline --fix --unsafe-fixes --diff --environment --schema --schema-version --catalogue --stats --max-findings --jobs --verbose --quiet --help"
+            opts="-o -e -v -q -h --format --output --report --fail-on --select --ignore --profile --config --baseline --write-baseline --fix --unsafe-fixes --diff --environment --schema --schema-version --catalogue --build --stats --max-findings --jobs --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1637,6 +1657,10 @@ _sqlacc__postman() {
                     ;;
                 --schema-version)
                     COMPREPLY=($(compgen -W "2.0 2.1" -- "${cur}"))
+                    return 0
+                    ;;
+                --build)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --max-findings)

@@ -56,6 +56,7 @@ complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand generate" 
 flat\t'One folder per resource'"
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand generate" -l only -d 'Only these modules and resources, by path or title' -r
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand generate" -l udf -d 'Add a user-defined field; can be repeated' -r
+complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand generate" -l build -d 'Build of the service, such as 6.2026.1100 [default: the newest known]' -r
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand generate" -l ids-from -d 'Keep the ids of an earlier collection, so that its forks can be updated' -r -F
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand generate" -l portable -d 'Write for tools that ignore what Postman inherits and substitutes'
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand generate" -l no-tests -d 'Leave out the test scripts'
@@ -86,6 +87,7 @@ complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand validate" 
 corrected\t'Corrected where Postman\'s own exports break it'"
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand validate" -l schema-version -d 'Version of the collection format [default: the one that `info.schema` names]' -r -f -a "2.0\t'v2.0.0'
 2.1\t'v2.1.0'"
+complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand validate" -l build -d 'Build of the service, such as 6.2026.1100 [default: the newest known]' -r
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand validate" -l max-findings -d 'Show at most this many findings of each rule in the human and the Markdown format, which group them by cause; 0 shows all [default: a few, all with --select]' -r
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand validate" -l jobs -d 'Number of threads [default: the number of cores]' -r
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand validate" -l write-baseline -d 'Save the current results as the baseline and exit with 0'
@@ -137,11 +139,13 @@ complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand catalogue"
 json\t'Everything in the catalogue'
 markdown\t'The documentation pages of the collection'"
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand catalogue" -l udf -d 'Add a user-defined field; can be repeated' -r
+complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand catalogue" -l build -d 'Build of the service, such as 6.2026.1100 [default: the newest known]' -r
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand catalogue" -s o -l output -d 'Write the result to this file instead of standard output' -r -F
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand catalogue" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand schema" -l udf -d 'Add a user-defined field; can be repeated' -r
+complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand schema" -l build -d 'Build of the service, such as 6.2026.1100 [default: the newest known]' -r
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand schema" -s o -l output -d 'Write the schema to this file instead of standard output' -r -F
-complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand schema" -s h -l help -d 'Print help'
+complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand curl" -l query -d 'Query parameters, not percent-encoded' -r
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand curl" -l body -d 'File with the body; `-` for standard input' -r -F
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand curl" -l content-type -d 'Content-Type of the body, or `application/pdf;template=NAME` for a PDF [default: application/json if there is a body]' -r
@@ -211,6 +215,7 @@ complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand send" -l r
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand send" -l access-key -d 'Access key [default: from --environment or `SQLACC_ACCESS_KEY`]' -r
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand send" -l secret-key-file -d 'File with the secret key, readable only by you (mode 0600) [default: from --environment, `SQLACC_SECRET_KEY` or a prompt]' -r -F
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand send" -s e -l environment -d 'Postman environment with `access_key` and `secret_key`, and optionally `host`, `region`, `service` and `session_token`' -r -F
+complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand send" -l build -d 'Build of the service, such as 6.2026.1100 [default: the newest known]' -r
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand send" -l all -d 'Read the whole list, page by page'
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand send" -l no-validate -d 'Send the body without validating it'
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand send" -l edit -d 'Change the record in an editor'
@@ -227,6 +232,7 @@ complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand sandbox" -
 empty\t'No records'"
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand sandbox" -l seed-size -d 'Minimum number of documents of the demo company' -r
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand sandbox" -l write-environment -d 'Write a Postman environment with the host and new keys (mode 0600)' -r -F
+complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand sandbox" -l build -d 'Build of the service, such as 6.2026.1100 [default: the newest known]' -r
 complete -c sqlacc-postman -n "__fish_sqlacc_postman_using_subcommand sandbox" -l error-format -d 'Format of error responses' -r -f -a "object\t'`{"error":{"code":400,"message":"…"}}`, which most clients understand'
 message\t'`{"message":"…"}`'
 text\t'The text as a JSON string'
