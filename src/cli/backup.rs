@@ -1,13 +1,13 @@
 //! `backup` and `restore`: the records and keys of a sandbox in a file, whether it is running or not.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, bail};
 
 use super::SUCCESS;
 use super::input::not_found;
-use super::output::eprint;
+use super::output::{eprint, folder_of};
 use super::sandbox::{DataArgs, describe, runtime};
 use crate::sandbox::database::Source;
 
@@ -57,14 +57,10 @@ pub(super) fn backup(args: &BackupArgs) -> anyhow::Result<u8> {
         bail!("`{name}` exists; remove it or choose another name");
     }
     let database = DataArgs::open(&source)?;
-    let folder = match args.to.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
     // Written under another name first, so that nobody takes half a copy for a whole one.
     let part = tempfile::Builder::new()
         .prefix(".sqlacc-postman-")
-        .tempfile_in(folder)
+        .tempfile_in(folder_of(&args.to))
         .with_context(|| format!("cannot write `{name}`"))?;
     database
         .backup(part.path())

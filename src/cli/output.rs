@@ -79,6 +79,14 @@ pub(super) fn write_private(path: &Path, text: &str) -> anyhow::Result<()> {
         .with_context(|| format!("cannot write `{}`", path.display()))
 }
 
+/// The folder that the file `path` is in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    }
+}
+
 /// Who may use a file that is written.
 #[derive(Clone, Copy)]
 enum Access {
@@ -171,10 +179,7 @@ impl<'t> Prepared<'t> {
             }
             _ => {}
         }
-        let folder = match path.parent() {
-            Some(folder) if folder != Path::new("") => folder,
-            _ => Path::new("."),
-        };
+        let folder = folder_of(path);
         if !folder.is_dir() {
             bail!("folder `{}` not found; create it first", folder.display());
         }

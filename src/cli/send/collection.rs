@@ -97,7 +97,7 @@ pub(super) fn send(args: &Args, path: &Path, catalogue: &Catalogue) -> anyhow::R
     Ok(SUCCESS)
 }
 
-/// An answer that is no JSON: as a file whole, for people without what a terminal or a log would obey.
+/// An answer that is not JSON: unchanged for a file, for people without what a terminal or a log would obey.
 fn shown<'b>(args: &Args, body: &'b [u8]) -> Cow<'b, [u8]> {
     match std::str::from_utf8(body) {
         Ok(text) if args.output == Path::new("-") => Cow::Owned(visible_lines(text).into_bytes()),

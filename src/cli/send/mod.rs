@@ -38,9 +38,10 @@ use answer_view::AnswerFormat;
 /// row, such as the amount from the quantity, are left to the service unless you change them too.
 ///
 /// With --collection, variables, path variables and inherited auth are resolved as in Postman: the
-/// environment (-e) overrides the collection, which overrides the globals. A collection of somebody
-/// else's gets neither your files nor your values: see --allow-file and --allow-host. Scripts are not run. If the collection has no keys, or only
-/// placeholders, they come from -e, the environment variables or a prompt.
+/// environment (-e) overrides the collection, which overrides the globals. Somebody else's collection
+/// gets neither your files nor your values: see --allow-file and --allow-host. Scripts are not run. If
+/// the collection has no keys, or only placeholders, they come from -e, the environment variables or a
+/// prompt.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {

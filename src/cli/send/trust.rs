@@ -1,4 +1,4 @@
-//! What a collection of somebody else's may have: files that it names, and values that are the user's own.
+//! What somebody else's collection may have: files that it names, and values that are the user's own.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 
 use super::Args;
-use crate::cli::output::eprint;
+use crate::cli::output::{eprint, folder_of};
 use crate::client::BaseUrl;
 use crate::json::Document;
 use crate::postman::effective::secret::mask_value;
+use crate::postman::effective::url::UrlText;
 use crate::postman::effective::{Environment, Scope, Scopes, Variable};
 
 /// The endings of files that hold keys.
@@ -33,10 +34,6 @@ pub(super) struct FilePolicy {
 impl FilePolicy {
     pub(super) fn new(args: &Args, collection: &Path) -> anyhow::Result<Self> {
         let absolute = |path: &Path| path.canonicalize();
-        let folder = match collection.parent() {
-            Some(folder) if folder != Path::new("") => folder,
-            _ => Path::new("."),
-        };
         let own = args.sending.keys.files().chain(args.globals.as_deref());
         let mut allowed = Vec::new();
         for path in &args.allow_file {
@@ -46,7 +43,7 @@ impl FilePolicy {
             }
         }
         Ok(Self {
-            folder: absolute(folder)?,
+            folder: absolute(folder_of(collection))?,
             own: own.filter_map(|path| absolute(path).ok()).collect(),
             allowed,
         })
@@ -74,7 +71,7 @@ impl FilePolicy {
         }
     }
 
-    /// Why a file is not for a collection of somebody else's.
+    /// Why a file is not for somebody else's collection.
     fn refusal(&self, file: &Path) -> Option<&'static str> {
         if self.own.iter().any(|own| own == file) {
             return Some("it has the values of your environment");
@@ -176,31 +173,18 @@ impl OwnValues {
     }
 }
 
-/// The host in a URL, or a host with or without a port and a path; in lower case.
+/// The host in a URL, or a host with or without a port and a path; in lower case. It is read as the URL is
+/// read that is sent.
 fn host_of(text: &str) -> Option<String> {
     let text = text.trim();
-    let authority = |rest: &str| {
-        let end = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
-        rest.get(..end).unwrap_or_default().to_owned()
-    };
-    let authority = match text.split_once("://") {
-        Some((_, rest)) => {
-            let authority = authority(rest);
-            let host = authority.rsplit_once('@').map(|(_, host)| host.to_owned());
-            host.unwrap_or(authority)
-        }
-        // A mail address names no host.
-        None => authority(text),
-    };
-    if authority.contains('@') || authority.contains(char::is_whitespace) {
+    let cut = UrlText::new(text);
+    // A mail address names no host.
+    if cut.protocol.is_none() && cut.user_info.is_some() {
         return None;
     }
-    let host = match authority.strip_prefix('[') {
-        Some(rest) => rest.split(']').next().unwrap_or_default(),
-        None => authority.split(':').next().unwrap_or_default(),
-    };
+    let host = text.get(cut.host)?.trim_matches(['[', ']']);
     let host = host.trim_end_matches('.').to_lowercase();
-    (!host.is_empty()).then_some(host)
+    (!host.is_empty() && !host.contains(char::is_whitespace)).then_some(host)
 }
 
 #[cfg(test)]
